@@ -1,0 +1,36 @@
+import { createInstance } from 'i18next';
+import type { MessageKey } from '../../messages.js';
+import { locales, type Locale } from './locale.js';
+import type { Messages } from './messages.js';
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** The text of a key in one language, with its placeholders filled in; `count` chooses the plural form. */
+export type Translate = (key: MessageKey, params?: MessageParams) => string;
+
+export type Translator = (locale: Locale) => Translate;
+
+/**
+ * Makes the translator of a set of messages. It throws on an unknown key and on a placeholder without a
+ * value. It does not escape: views do that.
+ */
+export function createTranslator(messages: Messages): Translator {
+  const i18n = createInstance();
+  void i18n.init({
+    initAsync: false,
+    lng: 'nl',
+    fallbackLng: false,
+    resources: { nl: { translation: messages.nl }, en: { translation: messages.en } },
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`There is no text for '${key}'`);
+    },
+    missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
+      throw new Error(`No value for ${match[0]} in '${text}'`);
+    },
+  });
+  const byLocale = new Map(locales.map((locale) => [locale, i18n.getFixedT(locale)]));
+  return (locale) => (key, params) => byLocale.get(locale)?.(key, { ...params }) ?? key;
+}

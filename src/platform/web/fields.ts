@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { MessageKey } from '../../messages.js';
+import { cleanText } from '../../shared/text.js';
+
+const issue = (key: MessageKey) => ({ code: 'custom', params: { key } }) as const;
+
+const text = (lines: 'one' | 'many') =>
+  z.string().transform((raw, context) => {
+    const clean = cleanText(raw, lines);
+    if (clean !== null) return clean;
+    context.addIssue(issue('web.validation.characters'));
+    return z.NEVER;
+  });
+
+const filled = text('one').pipe(z.string().min(1));
+
+/** One line of text of 1 to `max` characters. */
+export const requiredText = (max: number) => text('one').pipe(z.string().min(1).max(max));
+
+/** One line of text of at most `max` characters; null when left empty. */
+export const optionalText = (max: number) => blankAsNull(requiredText(max));
+
+/** Text that may hold several lines, of at most `max` characters; null when left empty. */
+export const optionalLines = (max: number) => blankAsNull(text('many').pipe(z.string().min(1).max(max)));
+
+/** Makes a field optional: null when it is absent or holds only spaces. */
+export const blankAsNull = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(
+    (raw) => (raw === undefined || (typeof raw === 'string' && raw.trim() === '') ? null : raw),
+    schema.nullable(),
+  );
+
+/** A date of the calendar as `YYYY-MM-DD`, between 1900 and 2199. */
+export const localDate = filled
+  .pipe(z.iso.date())
+  .refine((date) => date >= '1900-01-01' && date < '2200-01-01', issue('web.validation.date'));
+
+/** A time of the day as `HH:MM`. */
+export const localTime = filled.pipe(
+  z.string().refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), issue('web.validation.time')),
+);
+
+/** A whole number from `min` to `max`, both included and not negative. */
+export const wholeNumber = (min: number, max: number) =>
+  filled
+    .refine((digits) => /^\d{1,9}$/.test(digits), { ...issue('web.validation.wholeNumber'), abort: true })
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+/** An amount in euros of 0 or more, written the Dutch way ('1.234,50') or with a decimal point; gives cents. */
+export const centsFromDutch = filled.transform((written, context) => {
+  const cents = parseCents(written);
+  if (cents !== null && cents >= 0n) return cents;
+  context.addIssue(issue(cents === null ? 'web.validation.money' : 'web.validation.negativeMoney'));
+  return z.NEVER;
+});
+
+/** A checkbox: browsers send 'on' for a ticked box and nothing for an empty one. */
+export const checkbox = z
+  .literal('on')
+  .optional()
+  .transform((sent) => sent === 'on');
+
+/** An e-mail address in lower case, of at most 254 characters (RFC 5321). */
+export const emailAddress = filled
+  .pipe(z.string().max(254))
+  .transform((address) => address.toLowerCase())
+  .pipe(z.email());
+
+/**
+ * Reads euros into cents: '1.234,50', '1234,5', '1234.50', '€ 1.234', '-5,00'. A point before exactly three
+ * digits separates thousands, as Dutch writers mean it. Null for anything else, and beyond twelve digits.
+ */
+export function parseCents(written: string): bigint | null {
+  const amount = /^(-?)(?:€\s*)?(-?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/.exec(written.trim());
+  const plain = /^(-?)(?:€\s*)?(-?)(\d+)\.(\d{1,2})$/.exec(written.trim());
+  const [, sign = '', innerSign = '', whole = '', decimals = ''] = amount ?? plain ?? [];
+  const digits = whole.replaceAll('.', '') + decimals.padEnd(2, '0');
+  if (whole === '' || digits.length > 12 || (sign !== '' && innerSign !== '')) return null;
+  return sign === '' && innerSign === '' ? BigInt(digits) : -BigInt(digits);
+}

@@ -1,0 +1,64 @@
+import type { Locale } from '../i18n/locale.js';
+
+export interface ShellLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface ShellNotice {
+  readonly kind: 'ok' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What a page tells the layout; every text is already in the reader's language. */
+export interface ShellInput {
+  readonly locale: Locale;
+  readonly title: string;
+  /** The path and query of the page, without the host. */
+  readonly path: string;
+  readonly regionName: string | null;
+  readonly person: { readonly name: string; readonly roleLabel: string } | null;
+  readonly navigation: readonly ShellLink[];
+  /** The pages above this one, highest first; the page itself is added. Empty: no breadcrumbs. */
+  readonly above: readonly ShellLink[];
+  readonly notice: ShellNotice | null;
+  readonly demoData: boolean;
+}
+
+export interface PageShell {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly path: string;
+  readonly productName: string;
+  readonly regionName: string | null;
+  readonly person: { readonly name: string; readonly roleLabel: string } | null;
+  readonly navigation: readonly (ShellLink & { readonly current: boolean })[];
+  /** The last one, without an address, is the page itself. */
+  readonly breadcrumbs: readonly { readonly href: string | null; readonly label: string }[];
+  readonly notice: ShellNotice | null;
+  /** Where the other language is asked for (POST), its own name and its code. */
+  readonly languageSwitch: { readonly href: string; readonly label: string; readonly lang: Locale };
+  readonly demoData: boolean;
+}
+
+const otherLanguage = {
+  nl: { href: '/language', label: 'English', lang: 'en' },
+  en: { href: '/language', label: 'Nederlands', lang: 'nl' },
+} as const;
+
+/** The layout's model: marks the part of the site one is in, adds the breadcrumb of the page itself. */
+export function pageShell(input: ShellInput): PageShell {
+  const { above, navigation, ...rest } = input;
+  const path = input.path.split('?')[0] ?? '';
+  const section = navigation
+    .map(({ href }) => href)
+    .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+    .sort((a, b) => b.length - a.length)[0];
+  return {
+    ...rest,
+    productName: 'Leerlijn',
+    navigation: navigation.map((link) => ({ ...link, current: link.href === section })),
+    breadcrumbs: above.length === 0 ? [] : [...above, { href: null, label: input.title }],
+    languageSwitch: otherLanguage[input.locale],
+  };
+}
