@@ -1,0 +1,133 @@
+import { buffer } from 'node:stream/consumers';
+import {
+  PdfPage,
+  type PdfStructure,
+  type TextBox,
+  writeDecoration,
+  writeLink,
+  writeQrCode,
+  writeText,
+} from '../platform/files/pdf-page.js';
+
+/** What a certificate says, in the reader's language. Dates are written out; `issuedAt` is the moment of issue. */
+export interface CertificateDocument {
+  number: string;
+  professionalName: string;
+  courseTitle: string;
+  levelLabel: string;
+  municipalityName: string;
+  regionName: string;
+  partsLine: string;
+  issuedOn: string;
+  validUntil: string | null;
+  checkUrl: string;
+  locale: 'nl' | 'en';
+  labels: {
+    title: string;
+    statement: string;
+    number: string;
+    issuedOn: string;
+    validUntil: string;
+    check: string;
+  };
+  issuedAt: Date;
+}
+
+const ACCENT = '#174a6e';
+const ACCENT_LIGHT = '#c9d9e5';
+const INK = '#1c262d';
+const MUTED = '#4a5860';
+
+// A4 in points, with the text in one column of 451 points.
+const PAGE_WIDTH = 595.28;
+const PAGE_HEIGHT = 841.89;
+const COLUMN = { x: 72, width: 451 };
+const QR_SIDE = 96;
+
+/**
+ * Writes a certificate as one tagged A4 page (PDF/A-2a) with a QR code and a link to its public check. The same
+ * input gives the same bytes, so a certificate need not be kept as a file.
+ */
+export async function writeCertificatePdf(c: CertificateDocument): Promise<Buffer> {
+  const page = new PdfPage({
+    title: `${c.labels.title} ${c.number} – ${c.professionalName}`,
+    author: c.municipalityName,
+    locale: c.locale,
+    createdAt: c.issuedAt,
+  });
+  writeFrame(page);
+  const root = page.struct('Document');
+  page.addStructure(root);
+  writeIssuer(page, root, c);
+  writeStatement(page, root, c);
+  writeDetails(page, root, c);
+  writeCheck(page, root, c);
+  root.end();
+  page.end();
+  return buffer(page);
+}
+
+function writeFrame(page: PdfPage): void {
+  writeDecoration(page, ACCENT, [
+    [0, 0, PAGE_WIDTH, 14],
+    [COLUMN.x, 252, 56, 3],
+    [0, PAGE_HEIGHT - 14, PAGE_WIDTH, 14],
+  ]);
+  writeDecoration(page, ACCENT_LIGHT, [
+    [COLUMN.x, 576, COLUMN.width, 0.75],
+    [COLUMN.x, 652, COLUMN.width, 0.75],
+  ]);
+}
+
+function writeIssuer(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
+  const y = writeText(page, root, 'P', strong(c.municipalityName, 17, 68, 44, ACCENT));
+  writeText(page, root, 'P', plain(c.regionName, 12, y + 2, 32, MUTED));
+  writeText(page, root, 'H1', strong(c.labels.title, 44, 184, 60, ACCENT));
+}
+
+function writeStatement(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
+  let y = writeText(page, root, 'P', strong(c.professionalName, 32, 288, 84, INK));
+  y = writeText(page, root, 'P', plain(c.labels.statement, 14, y + 10, 38, MUTED));
+  y = writeText(page, root, 'P', strong(c.courseTitle, 23, y + 8, 62, INK));
+  y = writeText(page, root, 'P', plain(c.levelLabel, 14, y + 6, 20, INK));
+  writeText(page, root, 'P', plain(c.partsLine, 14, y + 2, 36, INK));
+}
+
+function writeDetails(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
+  const details = [
+    { label: c.labels.number, value: c.number },
+    { label: c.labels.issuedOn, value: c.issuedOn },
+    ...(c.validUntil === null ? [] : [{ label: c.labels.validUntil, value: c.validUntil }]),
+  ];
+  const third = COLUMN.width / 3;
+  details.forEach(({ label, value }, index) => {
+    const place = { x: COLUMN.x + index * third, width: third - 12 };
+    writeText(page, root, 'P', { ...plain(label, 11, 593, 15, MUTED), ...place });
+    writeText(page, root, 'P', { ...strong(value, 13, 609, 34, INK), ...place });
+  });
+}
+
+function writeCheck(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
+  const top = 676;
+  const target = { url: c.checkUrl, description: `${c.labels.check} ${c.checkUrl}` };
+  const { description } = target;
+  writeQrCode(page, root, {
+    content: c.checkUrl,
+    description,
+    x: COLUMN.x,
+    y: top,
+    side: QR_SIDE,
+    colour: INK,
+  });
+  const place = { x: COLUMN.x + QR_SIDE + 20, width: COLUMN.width - QR_SIDE - 20 };
+  const y = writeText(page, root, 'P', { ...plain(c.labels.check, 12, top + 8, 46, INK), ...place });
+  writeLink(page, root, { ...strong(c.checkUrl, 12, y + 4, 32, ACCENT), ...place }, target);
+}
+
+function plain(text: string, size: number, y: number, height: number, colour: string): TextBox {
+  return { ...COLUMN, text, font: 'regular', size, y, height, colour };
+}
+
+function strong(text: string, size: number, y: number, height: number, colour: string): TextBox {
+  return { ...COLUMN, text, font: 'semibold', size, y, height, colour };
+}

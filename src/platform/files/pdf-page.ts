@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import QRCode from 'qrcode';
+
+/** An element of the structure tree that a screen reader follows. */
+export type PdfStructure = ReturnType<PdfPage['struct']>;
+
+/** Text in a box, in points from the page's top left; `size` is the largest type size, which shrinks to fit. */
+export interface TextBox {
+  text: string;
+  font: 'regular' | 'semibold';
+  size: number;
+  colour: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const SMALLEST_SIZE = 7;
+const LANGUAGES = { nl: 'nl-NL', en: 'en-GB' };
+
+const require = createRequire(import.meta.url);
+const FONTS = {
+  regular: readFileSync(
+    require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  ),
+  semibold: readFileSync(
+    require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  ),
+};
+
+/**
+ * One tagged A4 page that archives well (PDF/A-2a): own fonts inside, a language, a title and a structure tree.
+ * The same calls with the same `createdAt` give the same bytes. The font holds Latin, Greek and Cyrillic script.
+ */
+export class PdfPage extends PDFDocument {
+  constructor(about: { title: string; author: string; locale: 'nl' | 'en'; createdAt: Date }) {
+    super({
+      size: 'A4',
+      margin: 0,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      displayTitle: true,
+      lang: LANGUAGES[about.locale],
+      // No default font: PDFKit's own is not embedded, which PDF/A forbids.
+      font: '',
+      info: {
+        Title: plainLine(about.title),
+        Author: plainLine(about.author),
+        Creator: 'Leerlijn',
+        CreationDate: about.createdAt,
+      },
+    });
+    this.registerFont('regular', FONTS.regular).registerFont('semibold', FONTS.semibold);
+  }
+
+  // PDFKit copies these values into the XMP metadata as they are, where an ampersand breaks the XML. The PDF's own
+  // dictionary has been written by now, so it keeps the plain text.
+  override endMetadata(): void {
+    const { Title = '', Author = '' } = this.info;
+    this.info = { ...this.info, Title: escapeXml(Title), Author: escapeXml(Author) };
+    super.endMetadata();
+  }
+}
+
+/** Draws bars that mean nothing, each [x, y, width, height], where a screen reader passes over them. */
+export function writeDecoration(
+  page: PdfPage,
+  colour: string,
+  bars: readonly (readonly [number, number, number, number])[],
+): void {
+  page.markContent('Artifact', { type: 'Layout' });
+  for (const [x, y, width, height] of bars) page.rect(x, y, width, height).fill(colour);
+  page.endMarkedContent();
+}
+
+/** Writes a heading or paragraph and returns the y of its lower edge. */
+export function writeText(page: PdfPage, parent: PdfStructure, tag: 'H1' | 'P', box: TextBox): number {
+  let bottom = box.y;
+  parent.add(page.struct(tag, {}, () => (bottom = drawText(page, box))));
+  return bottom;
+}
+
+/** Writes a paragraph that is one link; `description` is what a screen reader says of it. */
+export function writeLink(
+  page: PdfPage,
+  parent: PdfStructure,
+  box: TextBox,
+  target: { url: string; description: string },
+): void {
+  const paragraph = page.struct('P');
+  parent.add(paragraph);
+  const link = page.struct('Link');
+  paragraph.add(link);
+  let bottom = box.y;
+  link.add(() => (bottom = drawText(page, box)));
+  // PDFKit writes a plain string as a PDF name; only a String object becomes a text.
+  const contents = new String(plainLine(target.description)) as string;
+  const options = { structParent: link, Contents: contents };
+  page.link(box.x, box.y, box.width, bottom - box.y, target.url, options);
+  paragraph.end();
+}
+
+/** Draws a QR code as vectors, so that it prints sharp. The caller leaves four modules of white around it. */
+export function writeQrCode(
+  page: PdfPage,
+  parent: PdfStructure,
+  code: { content: string; description: string; x: number; y: number; side: number; colour: string },
+): void {
+  const { x, y, side } = code;
+  const { size, data } = QRCode.create(code.content, { errorCorrectionLevel: 'M' }).modules;
+  const module = side / size;
+  const options = { alt: plainLine(code.description), bbox: [x, y, x + side, y + side] };
+  const draw = (): void => {
+    data.forEach((dark, index) => {
+      if (dark) page.rect(x + (index % size) * module, y + Math.floor(index / size) * module, module, module);
+    });
+    page.fill(code.colour);
+  };
+  parent.add(page.struct('Figure', options, draw));
+}
+
+function drawText(page: PdfPage, box: TextBox): number {
+  const { x, y, width } = box;
+  const text = plainLine(box.text);
+  const heightAt = (size: number): number => page.font(box.font, size).heightOfString(text, { width });
+  let size = box.size;
+  while (size > SMALLEST_SIZE && heightAt(size) > box.height) size -= 1;
+  page.font(box.font, size).fillColor(box.colour).text(text, x, y, { width });
+  return page.y;
+}
+
+// Composed letters are in the font where a letter and a loose accent may not be; a tab or line break never is.
+function plainLine(text: string): string {
+  return text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,193 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type CertificateDocument, writeCertificatePdf } from '../../src/certificates/certificate-pdf.js';
+
+const certificate: CertificateDocument = {
+  number: 'LL-2027-000123',
+  professionalName: 'S. Voorbeeld',
+  courseTitle: 'Verdiepingstraining: signalen duiden en bespreken',
+  levelLabel: 'Niveau: verdieping',
+  municipalityName: 'Gemeente Voorbeeld',
+  regionName: 'Regio Voorbeeld',
+  partsLine: '14 en 15 januari 2027',
+  issuedOn: '20 januari 2027',
+  validUntil: '20 januari 2030',
+  checkUrl: 'https://leerlijn.example/certificates/LL-2027-000123',
+  locale: 'nl',
+  labels: {
+    title: 'Certificaat',
+    statement: 'heeft deelgenomen aan de training',
+    number: 'Certificaatnummer',
+    issuedOn: 'Afgegeven op',
+    validUntil: 'Geldig tot en met',
+    check: 'Controleer dit certificaat op:',
+  },
+  issuedAt: new Date('2027-01-20T10:00:00Z'),
+};
+
+const LONG_NAME = 'Voorbeeld-Langenaam tot Nieuwenhuizen '.repeat(4).slice(0, 120);
+const NAMES = [
+  'Şeyma Yıldız-Özgür',
+  'Łukasz Żółć',
+  'Ελένη Παπαδοπούλου',
+  'Юлия Иванова',
+  'Zorg & <Veiligheid>',
+  LONG_NAME,
+  'W'.repeat(120),
+];
+
+interface StructureNode {
+  role?: string;
+  alt?: string;
+  children?: StructureNode[];
+}
+
+async function read<T>(
+  changes: Partial<CertificateDocument>,
+  use: (pdf: Awaited<ReturnType<typeof getDocument>['promise']>) => Promise<T>,
+): Promise<T> {
+  const bytes = await writeCertificatePdf({ ...certificate, ...changes });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  try {
+    return await use(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function textOf(changes: Partial<CertificateDocument>): Promise<string> {
+  return read(changes, async (pdf) => {
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : '')).join('');
+  });
+}
+
+function structureOf(changes: Partial<CertificateDocument> = {}): Promise<StructureNode[]> {
+  return read(changes, async (pdf) =>
+    flatten((await (await pdf.getPage(1)).getStructTree()) as StructureNode),
+  );
+}
+
+function flatten(node: StructureNode): StructureNode[] {
+  return [node, ...(node.children ?? []).flatMap(flatten)];
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+describe('a certificate', () => {
+  it('is the same to the byte when it is made again', async () => {
+    const [first, second] = await Promise.all([
+      writeCertificatePdf(certificate),
+      writeCertificatePdf(certificate),
+    ]);
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it.each(NAMES)('carries the name %s on its one page', async (professionalName) => {
+    expect(withoutSpaces(await textOf({ professionalName }))).toContain(withoutSpaces(professionalName));
+    expect(await read({ professionalName }, (pdf) => Promise.resolve(pdf.numPages))).toBe(1);
+  });
+
+  it('composes a name that comes with loose accents', async () => {
+    expect(await textOf({ professionalName: 'Ozgu\u0308r Voorbeeld' })).toContain('Ozg\u00FCr Voorbeeld');
+  });
+
+  it('says everything that makes it checkable', async () => {
+    const text = await textOf({});
+    const { professionalName, courseTitle, levelLabel, municipalityName, regionName, partsLine } =
+      certificate;
+    const facts = [professionalName, courseTitle, levelLabel, municipalityName, regionName, partsLine];
+    const proof = [certificate.number, certificate.issuedOn, '20 januari 2030', certificate.checkUrl];
+    const said = [...facts, ...proof, ...Object.values(certificate.labels)];
+    expect(said.filter((words) => !withoutSpaces(text).includes(withoutSpaces(words)))).toEqual([]);
+  });
+
+  it('says nothing of an end date when it stays valid', async () => {
+    expect(await textOf({ validUntil: null })).not.toContain('Geldig tot');
+  });
+
+  it('stays on one page when every text is long', async () => {
+    const long = {
+      municipalityName: LONG_NAME,
+      regionName: LONG_NAME,
+      courseTitle: LONG_NAME,
+      partsLine: LONG_NAME,
+    };
+    const pages = await read(
+      { ...long, professionalName: LONG_NAME, checkUrl: `https://leerlijn.example/${'a'.repeat(200)}` },
+      (pdf) => Promise.resolve(pdf.numPages),
+    );
+    expect(pages).toBe(1);
+  });
+
+  it('has a heading, paragraphs, a described QR code and a link for a screen reader', async () => {
+    const roles = (await structureOf()).map((node) => node.role);
+    expect(roles).toEqual(expect.arrayContaining(['Document', 'H1', 'P', 'Figure', 'Link']));
+    expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
+  });
+
+  it('tells a screen reader where the QR code leads', async () => {
+    const figure = (await structureOf()).find((node) => node.role === 'Figure');
+    expect(figure?.alt).toBe(`Controleer dit certificaat op: ${certificate.checkUrl}`);
+  });
+
+  it('links to its public check', async () => {
+    const links = await read({}, async (pdf) => (await pdf.getPage(1)).getAnnotations());
+    expect(links).toEqual([expect.objectContaining({ subtype: 'Link', url: certificate.checkUrl })]);
+  });
+
+  it('names itself in the metadata, whatever the name', async () => {
+    const { info, metadata } = await read({ professionalName: 'Zorg & <Veiligheid>' }, (pdf) =>
+      pdf.getMetadata(),
+    );
+    const title = 'Certificaat LL-2027-000123 – Zorg & <Veiligheid>';
+    expect(info).toEqual(expect.objectContaining({ Title: title, Language: 'nl-NL' }));
+    expect(metadata.get('dc:title')).toBe(title);
+  });
+
+  it('speaks English where English is asked', async () => {
+    const { info } = await read({ locale: 'en' }, (pdf) => pdf.getMetadata());
+    expect(info).toEqual(expect.objectContaining({ Language: 'en-GB' }));
+  });
+});
+
+// These programs come with the operating system; where one is missing its test is reported as skipped.
+function whereInstalled(program: string): typeof describe {
+  return spawnSync(program, ['--version']).error === undefined ? describe : describe.skip;
+}
+
+async function withFile(check: (file: string) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  try {
+    const file = join(folder, 'certificate.pdf');
+    const professionalName = NAMES.slice(0, 5).join(' ');
+    writeFileSync(file, await writeCertificatePdf({ ...certificate, professionalName }));
+    check(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+whereInstalled('qpdf')('a certificate, by qpdf', () => {
+  it('has no faults', async () => {
+    await withFile((file) => {
+      const report = execFileSync('qpdf', ['--check', file], { encoding: 'utf8' });
+      expect(report).toContain('No syntax or stream encoding errors');
+    });
+  });
+});
+
+whereInstalled('pdffonts')('a certificate, by pdffonts', () => {
+  it('has every font inside', async () => {
+    await withFile((file) => {
+      const lines = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
+      const embedded = lines.map((line) => / yes yes yes +\d+ +\d+$/.test(line));
+      expect(embedded).toEqual([true, true]);
+    });
+  });
+});
