@@ -45,18 +45,16 @@ export function formatCents(cents: bigint | number, locale: Locale): string {
  * '30 januari en 2 februari 2027'. Order and repeats do not matter; no dates give an empty text.
  */
 export function formatDateRange(localDates: readonly string[], locale: Locale): string {
+  const list = new Intl.ListFormat(languageTag[locale], { type: 'conjunction' });
   const dates = [...new Set(localDates)].sort();
-  const texts = dates.map((date, index) => {
-    const next = dates[index + 1];
-    const sameYear = next?.slice(0, 4) === date.slice(0, 4);
-    const sameMonth = next?.slice(0, 7) === date.slice(0, 7);
-    return dateText(date, locale, {
-      day: 'numeric',
-      ...(sameMonth ? {} : { month: 'long' }),
-      ...(sameYear ? {} : { year: 'numeric' }),
-    });
+  const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
+  const texts = months.map((month, index) => {
+    const yearComesLater = months[index + 1]?.slice(0, 4) === month.slice(0, 4);
+    const year = yearComesLater ? '' : ` ${month.slice(0, 4)}`;
+    const days = dates.filter((date) => date.startsWith(month)).map((date) => String(Number(date.slice(8))));
+    return `${list.format(days)} ${dateText(`${month}-01`, locale, { month: 'long' })}${year}`;
   });
-  return new Intl.ListFormat(languageTag[locale], { type: 'conjunction' }).format(texts);
+  return list.format(texts);
 }
 
 function dateText(localDate: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {

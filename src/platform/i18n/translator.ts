@@ -10,6 +10,9 @@ export type Translate = (key: MessageKey, params?: MessageParams) => string;
 
 export type Translator = (locale: Locale) => Translate;
 
+/** Injection token of the product's Translator. */
+export const TRANSLATOR = Symbol('TRANSLATOR');
+
 /**
  * Makes the translator of a set of messages. It throws on an unknown key and on a placeholder without a
  * value. It does not escape: views do that.

@@ -33,7 +33,9 @@ export const blankAsNull = <S extends z.ZodType>(schema: S) =>
 /** A date of the calendar as `YYYY-MM-DD`, between 1900 and 2199. */
 export const localDate = filled
   .pipe(z.iso.date())
-  .refine((date) => date >= '1900-01-01' && date < '2200-01-01', issue('web.validation.date'));
+  .pipe(
+    z.string().refine((date) => date >= '1900-01-01' && date < '2200-01-01', issue('web.validation.date')),
+  );
 
 /** A time of the day as `HH:MM`. */
 export const localTime = filled.pipe(
@@ -43,7 +45,7 @@ export const localTime = filled.pipe(
 /** A whole number from `min` to `max`, both included and not negative. */
 export const wholeNumber = (min: number, max: number) =>
   filled
-    .refine((digits) => /^\d{1,9}$/.test(digits), { ...issue('web.validation.wholeNumber'), abort: true })
+    .pipe(z.string().refine((digits) => /^\d{1,9}$/.test(digits), issue('web.validation.wholeNumber')))
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 

@@ -42,6 +42,7 @@ export interface FieldIssue {
 export interface Field {
   readonly id: string;
   readonly name: string;
+  readonly kind: FieldKind;
   readonly label: string;
   readonly description: string | null;
   readonly error: string | null;
@@ -129,6 +130,7 @@ function buildField(spec: FieldSpec, value: unknown, issues: readonly FieldIssue
   return {
     id,
     name: spec.name,
+    kind: spec.kind,
     label: t(spec.label, spec.labelParams),
     description: spec.description === undefined ? null : t(spec.description),
     error,

@@ -1,0 +1,183 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { messages, type MessageKey } from '../../src/messages.js';
+import {
+  formatCents,
+  formatDate,
+  formatDateRange,
+  formatInstant,
+  formatTimeRange,
+} from '../../src/platform/i18n/format.js';
+import { localeFrom } from '../../src/platform/i18n/locale.js';
+import { compose, defineMessages } from '../../src/platform/i18n/messages.js';
+import { createTranslator } from '../../src/platform/i18n/translator.js';
+import { viewsFolder } from '../../src/platform/web/views.js';
+
+const keys = Object.keys(messages.nl) as (keyof typeof messages.nl)[];
+const stem = (key: string) => key.replace(/_(one|other)$/, '');
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+function filesIn(folder: string, endings: readonly string[]): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => endings.some((ending) => file.endsWith(ending)))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
+
+/** Keys that are put together from a value, each pattern with the place that does it. */
+const builtKeys: readonly RegExp[] = [];
+
+describe('the texts', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(messages.en).sort()).toEqual(Object.keys(messages.nl).sort());
+  });
+
+  it('have the same placeholders in both languages', () => {
+    const unequal = keys.filter(
+      (key) => placeholders(messages.nl[key]).join() !== placeholders(messages.en[key]).join(),
+    );
+    expect(unequal).toEqual([]);
+  });
+
+  it('are never empty', () => {
+    expect(keys.filter((key) => messages.nl[key].trim() === '' || messages.en[key].trim() === '')).toEqual(
+      [],
+    );
+  });
+
+  it('come in both plural forms or none', () => {
+    const plural = keys.filter((key) => /_(one|other)$/.test(key));
+    const lonely = plural.filter(
+      (key) => ![`${stem(key)}_one`, `${stem(key)}_other`].every((form) => form in messages.nl),
+    );
+    expect(lonely).toEqual([]);
+  });
+
+  it('exist for every key that a view asks for', () => {
+    const asked = viewTexts.flatMap((view) =>
+      [...view.matchAll(/[{(]t '([^']+)'/g)].map(([, key]) => key ?? ''),
+    );
+    const known = new Set(keys.map(stem));
+    expect(asked.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('are all used in the code or in a view', () => {
+    const code = filesIn(join(viewsFolder, '../src'), ['.ts']).filter(
+      (text) => !text.includes('defineMessages({'),
+    );
+    const used = [...code, ...viewTexts].join('\n');
+    const dead = keys
+      .map(stem)
+      .filter((key) => !used.includes(`'${key}'`) && !builtKeys.some((pattern) => pattern.test(key)));
+    expect([...new Set(dead)]).toEqual([]);
+  });
+});
+
+describe('putting texts together', () => {
+  it('refuses a key that two features define', () => {
+    const one = defineMessages({ nl: { 'a.b': 'x' }, en: { 'a.b': 'x' } });
+    expect(() => compose(one, one)).toThrow("'a.b' is defined twice");
+  });
+});
+
+describe('the translator', () => {
+  const t = createTranslator(messages)('nl');
+
+  it('fills placeholders in without escaping, which is for the view to do', () => {
+    expect(t('web.form.issue', { label: '<A>', message: 'B & C' })).toBe('<A>: B & C');
+  });
+
+  it('does not read placeholders in what people typed', () => {
+    expect(t('web.form.issue', { label: '{{message}} $t(web.shell.skip)', message: 'x' })).toBe(
+      '{{message}} $t(web.shell.skip): x',
+    );
+  });
+
+  it.each([
+    [1, 'Er is 1 ding dat nog niet klopt'],
+    [2, 'Er zijn 2 dingen die nog niet kloppen'],
+  ])('chooses the plural form for %i', (count, text) => {
+    expect(t('web.form.issues', { count })).toBe(text);
+  });
+
+  it('refuses a key without a text', () => {
+    expect(() => t('no.such.key' as MessageKey)).toThrow("There is no text for 'no.such.key'");
+  });
+
+  it('refuses to leave a placeholder open', () => {
+    expect(() => t('web.form.issue', { label: 'Naam' })).toThrow('No value for {{message}}');
+  });
+});
+
+describe("the reader's language", () => {
+  it.each([
+    [undefined, undefined, 'nl'],
+    ['en-GB,en;q=0.9', undefined, 'en'],
+    ['fr,en;q=0.5,nl;q=0.8', undefined, 'nl'],
+    ['en;q=0,nl', undefined, 'nl'],
+    ['de', undefined, 'nl'],
+    ['en', 'nl', 'nl'],
+    ['nl', 'klingon', 'nl'],
+    [';;q=,,q=x', undefined, 'nl'],
+  ])('for Accept-Language %s and cookie %s is %s', (header, cookie, locale) => {
+    expect(localeFrom(header, cookie)).toBe(locale);
+  });
+});
+
+describe('dates and times', () => {
+  it.each([
+    ['long', 'nl', '14 januari 2027'],
+    ['short', 'nl', '14-01-2027'],
+    ['weekday', 'nl', 'donderdag 14 januari 2027'],
+    ['long', 'en', '14 January 2027'],
+    ['short', 'en', '14/01/2027'],
+    ['weekday', 'en', 'Thursday, 14 January 2027'],
+  ] as const)('a %s date in %s is %s', (style, locale, text) => {
+    expect(formatDate('2027-01-14', locale, style)).toBe(text);
+  });
+
+  it.each([
+    ['2026-10-24T22:30:00Z', '25 oktober 2026 om 00:30'],
+    ['2026-10-25T12:00:00Z', '25 oktober 2026 om 13:00'],
+  ])('the instant %s is %s in Amsterdam', (instant, text) => {
+    expect(formatInstant(new Date(instant), 'nl')).toBe(text);
+  });
+
+  it('a stretch of time leaves the seconds off', () => {
+    expect(formatTimeRange('09:00:00', '17:30')).toBe('09:00–17:30');
+  });
+
+  it.each([
+    [[], 'nl', ''],
+    [['2027-01-14'], 'nl', '14 januari 2027'],
+    [['2027-01-15', '2027-01-14', '2027-01-14'], 'nl', '14 en 15 januari 2027'],
+    [['2027-01-30', '2027-02-02'], 'nl', '30 januari en 2 februari 2027'],
+    [['2026-12-30', '2027-01-02'], 'nl', '30 december 2026 en 2 januari 2027'],
+    [['2027-01-14', '2027-01-15', '2027-04-15'], 'nl', '14 en 15 januari en 15 april 2027'],
+    [['2027-01-14', '2027-01-15'], 'en', '14 and 15 January 2027'],
+  ] as const)('%j in %s is %s', (dates, locale, text) => {
+    expect(formatDateRange(dates, locale)).toBe(text);
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    [123450n, 'nl', '€\u00a01.234,50'],
+    [123450, 'en', '€1,234.50'],
+    [5, 'nl', '€\u00a00,05'],
+    [-500n, 'nl', '€\u00a0-5,00'],
+    [900719925474099312n, 'nl', '€\u00a09.007.199.254.740.993,12'],
+  ] as const)('%s cents in %s is %s', (cents, locale, text) => {
+    expect(formatCents(cents, locale)).toBe(text);
+  });
+
+  it('show every digit of any amount', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 24n }), (cents) => {
+        expect(BigInt(formatCents(cents, 'nl').replaceAll(/\D/g, ''))).toBe(cents);
+      }),
+    );
+  });
+});
