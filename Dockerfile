@@ -5,7 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # No package needs its install script.
 RUN npm ci --ignore-scripts --include=dev --no-audit --no-fund
-COPY nest-cli.json tsconfig.json .swcrc ./
+COPY nest-cli.json tsconfig*.json .swcrc ./
 COPY bin ./bin
 COPY src ./src
 COPY views ./views

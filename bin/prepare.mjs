@@ -12,7 +12,8 @@ const installStamp = at('node_modules', '.leerlijn-lock');
 const buildStamp = at('dist', '.stamp');
 const busyFile = at('.prepare.lock');
 const longestWork = 15 * 60 * 1000;
-const sources = ['src', 'views', 'bin', 'package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.json'];
+const settings = ['package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = ['src', 'views', 'bin', ...settings];
 
 checkNode();
 const wantsBuild = process.argv[2] === 'build';

@@ -11,7 +11,9 @@ import { SHARED_FOLDER } from './embedded-binaries.js';
  * below SHARED_FOLDER, and the symbolic link `elsewhere` in the data folder says where.
  */
 export async function clusterHome(dataFolder: string, account: ServerAccount | undefined): Promise<string> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  // Only the last folder is private: the server's account has to get through the ones above it.
+  await mkdir(path.dirname(dataFolder), { recursive: true });
+  await mkdir(dataFolder, { mode: 0o700 }).catch(ignoring('EEXIST'));
   if (!account) return dataFolder;
   const elsewhere = path.join(dataFolder, 'elsewhere');
   const known = await readlink(elsewhere).catch(ignoring('ENOENT'));

@@ -147,9 +147,10 @@ async function isPostgres(pid: number): Promise<boolean> {
   } catch (error) {
     if (hasCode(error, 'ESRCH')) return false;
   }
-  // Only Linux tells the name this way; elsewhere a process with this number is taken to be the server.
-  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'postgres');
-  return name.trim() === 'postgres';
+  // Only Linux tells name and state this way; elsewhere a process with this number is taken to be the server.
+  // A zombie (Z) has ended: a container without an init process never clears it away.
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '(postgres) S');
+  return /\(postgres\) [^ZX]/.test(status);
 }
 
 async function connectionRefusal(url: string): Promise<string | undefined> {

@@ -1,0 +1,176 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { messages } from './messages.js';
+import { readLocalEnvironment, type LocalEnvironment } from './platform/config/local-environment.js';
+import { migrate } from './platform/database/migrate.js';
+import { createTranslator } from './platform/i18n/translator.js';
+import { lastLogLines, startChild, type Child } from './platform/local/child.js';
+import { eraseLocalDatabase, startLocalDatabase } from './platform/local/local-database.js';
+import { servingPort } from './platform/local/ports.js';
+import { announce, answers, claim, release } from './platform/local/running.js';
+
+const LONGEST_START_MS = 60_000;
+const translate = createTranslator(messages)('nl');
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const logFolder = (dataFolder: string) => path.join(dataFolder, 'log');
+
+/** A reason not to go on that the reader can do something about; shown without a stack. */
+class Refusal extends Error {}
+
+/** Stop was asked (Ctrl-C, SIGTERM, the terminal closed); whatever waits looks here. */
+const stopAsked = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAsked.abort());
+
+/** What has to be undone at the end, last made first. */
+const undo: (() => Promise<void>)[] = [];
+
+async function start(): Promise<void> {
+  const options = readOptions();
+  const environment = readLocalEnvironment();
+  const { dataFolder } = environment;
+  await mkdir(dataFolder, { recursive: true });
+  await claimFolder(dataFolder);
+  if (options.reset) await reset(environment);
+  const databaseUrl = await openDatabase(environment);
+  if (stopAsked.signal.aborted) return;
+  const { address, children } = await startServices(environment, databaseUrl);
+  await untilReady(address, children);
+  await announce(dataFolder, address);
+  if (!stopAsked.signal.aborted) say(translate('local.ready', { url: environment.publicUrl ?? address }));
+  await untilStop(children);
+}
+
+function readOptions(): { empty: boolean; reset: boolean } {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({ options: { empty: flag, reset: flag } }).values;
+  } catch (error) {
+    throw new Refusal(translate('local.arguments', { reason: (error as Error).message }));
+  }
+}
+
+async function claimFolder(dataFolder: string): Promise<void> {
+  const other = await claim(dataFolder);
+  if (other?.url) throw new Refusal(translate('local.running', { url: other.url }));
+  if (other) throw new Refusal(translate('local.starting', { pid: other.pid }));
+  undo.push(() => release(dataFolder));
+}
+
+async function reset({ dataFolder, database }: LocalEnvironment): Promise<void> {
+  const folder = dataFolder;
+  if (database) throw new Refusal(translate('local.reset.otherDatabase'));
+  if (!process.stdin.isTTY) throw new Refusal(translate('local.reset.noTerminal', { folder }));
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const { signal } = stopAsked;
+  // In this mode the terminal hands Ctrl-C to us as a key, not as a signal.
+  terminal.on('SIGINT', () => stopAsked.abort());
+  const answer = await terminal
+    .question(translate('local.reset.ask', { folder }), { signal })
+    .catch(() => '');
+  terminal.close();
+  if (answer.trim().toLowerCase() !== translate('local.reset.yes')) {
+    throw new Refusal(translate('local.reset.kept'));
+  }
+  await eraseLocalDatabase(dataFolder);
+  await rm(logFolder(dataFolder), { recursive: true, force: true });
+  say(translate('local.reset.done'));
+}
+
+/** Answers the URL for the application, with the schema of this build behind it. */
+async function openDatabase({ dataFolder, database }: LocalEnvironment): Promise<string> {
+  let opened = database;
+  if (!opened) {
+    say(translate('local.database.starting'));
+    const local = await startLocalDatabase(dataFolder);
+    undo.push(() => local.stop());
+    if (!local.folder.startsWith(dataFolder)) {
+      say(translate('local.database.elsewhere', { folder: dataFolder, elsewhere: local.folder }));
+    }
+    opened = local;
+  }
+  const { applied } = await migrate(opened.ownerUrl, opened.url);
+  if (applied.length > 0) say(translate('local.database.migrated', { count: applied.length }));
+  return opened.url;
+}
+
+async function startServices(
+  environment: LocalEnvironment,
+  databaseUrl: string,
+): Promise<{ address: string; children: Child[] }> {
+  const { host, port: chosen, dataFolder, publicUrl } = environment;
+  const port = await servingPort(host, chosen);
+  if (port === undefined) {
+    throw new Refusal(
+      chosen ? translate('local.portTaken', { port: chosen }) : translate('local.noFreePort'),
+    );
+  }
+  say(translate('local.services.starting'));
+  const address = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  const env = environment.handOn({
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: publicUrl ?? address,
+    HOST: host,
+    PORT: String(port),
+    LOCAL_MODE: 'true',
+  });
+  const children: Child[] = [];
+  undo.push(async () => void (await Promise.all(children.map((child) => child.stop()))));
+  for (const [name, program] of [
+    ['web', 'main.js'],
+    ['worker', 'worker.js'],
+  ] as const) {
+    const file = path.join(import.meta.dirname, program);
+    children.push(await startChild(name, file, env, logFolder(dataFolder)));
+  }
+  return { address, children };
+}
+
+async function untilReady(address: string, children: Child[]): Promise<void> {
+  const deadline = Date.now() + LONGEST_START_MS;
+  const ended = firstEnded(children);
+  while (!(await answers(address, '/readyz')) && !stopAsked.signal.aborted) {
+    const gone = await Promise.race([ended, delay(100, undefined)]);
+    if (gone) throw await failure('local.ended', gone);
+    const [web] = children;
+    if (web && Date.now() > deadline) throw await failure('local.late', web);
+  }
+}
+
+async function untilStop(children: Child[]): Promise<void> {
+  const asked = new Promise<undefined>((resolve) => {
+    if (stopAsked.signal.aborted) resolve(undefined);
+    stopAsked.signal.addEventListener('abort', () => resolve(undefined));
+  });
+  const gone = await Promise.race([firstEnded(children), asked]);
+  if (gone) throw await failure('local.ended', gone);
+  say(translate('local.stopping'));
+}
+
+function firstEnded(children: Child[]): Promise<Child> {
+  return Promise.race(children.map((child) => child.ended.then(() => child)));
+}
+
+async function failure(key: 'local.ended' | 'local.late', child: Child): Promise<Refusal> {
+  const { name, logFile: file } = child;
+  return new Refusal(translate(key, { name, file, lines: await lastLogLines(child) }));
+}
+
+async function stopEverything(): Promise<void> {
+  for (const step of undo.reverse()) await step();
+}
+
+try {
+  await start();
+} catch (error) {
+  // Ctrl-C in a terminal also hits a PostgreSQL program that is at work; its failure is no news then.
+  if (!stopAsked.signal.aborted) {
+    const reason = (error as Error).message;
+    process.stderr.write(`${error instanceof Refusal ? reason : translate('local.failed', { reason })}\n`);
+    process.exitCode = 1;
+  }
+}
+await stopEverything();
+if (stopAsked.signal.aborted) say(translate('local.stopped'));

@@ -1,0 +1,69 @@
+import { defineMessages } from '../i18n/messages.js';
+
+export const localMessages = defineMessages({
+  nl: {
+    'local.arguments':
+      'Dit kan npm start niet lezen: {{reason}}\nGebruik: npm start, npm start -- --empty (zonder voorbeeldgegevens) of npm start -- --reset (alles wissen en opnieuw beginnen).',
+    'local.running':
+      'Leerlijn draait al in deze map: {{url}}. Stop dat eerst met Ctrl-C in het andere venster.',
+    'local.starting':
+      'Leerlijn wordt in deze map al gestart (proces {{pid}}). Wacht even, of stop dat proces.',
+    'local.reset.ask':
+      'Alle gegevens in {{folder}} worden gewist: mensen, inschrijvingen, certificaten en bedragen. Dit kan niet ongedaan worden gemaakt.\nTyp ja om door te gaan: ',
+    'local.reset.yes': 'ja',
+    'local.reset.kept': 'Er is niets gewist.',
+    'local.reset.done': 'Alle gegevens zijn gewist.',
+    'local.reset.noTerminal':
+      'Voor --reset moet u een vraag beantwoorden, en dat kan hier niet. Start npm start -- --reset in een terminal, of verwijder de map {{folder}} zelf.',
+    'local.reset.otherDatabase':
+      'DATABASE_URL wijst naar een eigen database. --reset wist alleen de ingebouwde database; er is niets gewist.',
+    'local.database.starting': 'De database wordt gestart.',
+    'local.database.elsewhere':
+      'PostgreSQL kan niet bij de map {{folder}}. De gegevens staan daarom in {{elsewhere}}.',
+    'local.database.migrated_one': 'De database is bijgewerkt (1 stap).',
+    'local.database.migrated_other': 'De database is bijgewerkt ({{count}} stappen).',
+    'local.services.starting': 'De website en de taken op de achtergrond worden gestart.',
+    'local.ready': 'Leerlijn is klaar: {{url}}\nStoppen: Ctrl-C.',
+    'local.stopping': 'Leerlijn wordt gestopt.',
+    'local.stopped': 'Leerlijn is gestopt.',
+    'local.portTaken':
+      'Poort {{port}} is al in gebruik. Kies een andere met PORT, of laat PORT weg: dan wordt een vrije poort gezocht.',
+    'local.noFreePort': 'Er is geen vrije poort gevonden vanaf 3000. Kies zelf een poort met PORT.',
+    'local.failed': 'Het is niet gelukt. {{reason}}',
+    'local.ended': 'Het onderdeel {{name}} is onverwacht gestopt. Laatste regels van {{file}}:\n{{lines}}',
+    'local.late':
+      'Het onderdeel {{name}} was na een minuut nog niet klaar. Laatste regels van {{file}}:\n{{lines}}',
+  },
+  en: {
+    'local.arguments':
+      'npm start cannot read this: {{reason}}\nUse: npm start, npm start -- --empty (without example data) or npm start -- --reset (erase everything and begin anew).',
+    'local.running':
+      'Leerlijn already runs in this folder: {{url}}. Stop that first with Ctrl-C in the other window.',
+    'local.starting':
+      'Leerlijn is already being started in this folder (process {{pid}}). Wait, or stop that process.',
+    'local.reset.ask':
+      'All data in {{folder}} will be erased: people, enrolments, certificates and amounts. This cannot be undone.\nType yes to go on: ',
+    'local.reset.yes': 'yes',
+    'local.reset.kept': 'Nothing was erased.',
+    'local.reset.done': 'All data has been erased.',
+    'local.reset.noTerminal':
+      'For --reset you have to answer a question, which is not possible here. Run npm start -- --reset in a terminal, or remove the folder {{folder}} yourself.',
+    'local.reset.otherDatabase':
+      'DATABASE_URL points to a database of your own. --reset erases the built-in database only; nothing was erased.',
+    'local.database.starting': 'Starting the database.',
+    'local.database.elsewhere':
+      'PostgreSQL cannot reach the folder {{folder}}. The data is therefore kept in {{elsewhere}}.',
+    'local.database.migrated_one': 'The database has been updated (1 step).',
+    'local.database.migrated_other': 'The database has been updated ({{count}} steps).',
+    'local.services.starting': 'Starting the website and the tasks in the background.',
+    'local.ready': 'Leerlijn is ready: {{url}}\nTo stop: Ctrl-C.',
+    'local.stopping': 'Stopping Leerlijn.',
+    'local.stopped': 'Leerlijn has stopped.',
+    'local.portTaken':
+      'Port {{port}} is already in use. Choose another with PORT, or leave PORT out: then a free one is looked for.',
+    'local.noFreePort': 'No free port was found from 3000 on. Choose a port yourself with PORT.',
+    'local.failed': 'This did not work. {{reason}}',
+    'local.ended': 'The part {{name}} stopped unexpectedly. Last lines of {{file}}:\n{{lines}}',
+    'local.late': 'The part {{name}} was not ready after a minute. Last lines of {{file}}:\n{{lines}}',
+  },
+});

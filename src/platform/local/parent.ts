@@ -1,0 +1,15 @@
+const LONGEST_STOP_MS = 10_000;
+
+/**
+ * Lets this process stop, as on SIGTERM, when the process that started it is gone, so that a killed
+ * `npm start` leaves nothing behind. Without such a parent (production) it does nothing.
+ */
+export function exitWithParent(): void {
+  if (!process.channel) return;
+  process.once('disconnect', () => {
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    process.kill(process.pid, 'SIGTERM');
+  });
+  // The channel alone must not keep a process alive that has finished stopping.
+  process.channel.unref();
+}
