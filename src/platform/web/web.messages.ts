@@ -8,6 +8,7 @@ export const webMessages = defineMessages({
     'web.shell.breadcrumbs': 'Kruimelpad',
     'web.shell.signOut': 'Uitloggen',
     'web.shell.signedInAs': 'Ingelogd als {{name}} ({{role}})',
+    'web.shell.demo': 'Voorbeeldgegevens',
     'web.shell.demoData':
       'U ziet voorbeeldgegevens. Mensen en bedragen met de aanduiding ‘voorbeeld’ bestaan niet.',
     'web.shell.footer': 'Over deze website',
@@ -54,6 +55,7 @@ export const webMessages = defineMessages({
     'web.shell.breadcrumbs': 'Breadcrumbs',
     'web.shell.signOut': 'Sign out',
     'web.shell.signedInAs': 'Signed in as {{name}} ({{role}})',
+    'web.shell.demo': 'Example data',
     'web.shell.demoData':
       'You are looking at example data. People and amounts marked ‘example’ are not real.',
     'web.shell.footer': 'About this website',
