@@ -26,8 +26,13 @@ function filesIn(folder: string, endings: readonly string[]): string[] {
 
 const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
 
-/** Keys that are put together from a value, each pattern with the place that does it. */
-const builtKeys: readonly RegExp[] = [];
+/** Keys that are put together from a value, so that no file holds them whole. */
+const builtKeys: readonly RegExp[] = [
+  // The problem filter: the code of a refusal.
+  /^problem\.[a-z-]+\.(title|advice)$/,
+  // The navigation: the role of whoever is signed in.
+  /^access\.role\.[a-z]+$/,
+];
 
 describe('the texts', () => {
   it('have the same keys in both languages', () => {
