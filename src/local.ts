@@ -54,7 +54,7 @@ function readOptions(): { empty: boolean; reset: boolean } {
 
 async function claimFolder(dataFolder: string): Promise<void> {
   const other = await claim(dataFolder);
-  if (other?.url) throw new Refusal(translate('local.running', { url: other.url }));
+  if (other?.url) throw new Refusal(translate('local.running', { url: other.url, pid: other.pid }));
   if (other) throw new Refusal(translate('local.starting', { pid: other.pid }));
   undo.push(() => release(dataFolder));
 }
@@ -165,7 +165,9 @@ async function stopEverything(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  // Ctrl-C in a terminal also hits a PostgreSQL program that is at work; its failure is no news then.
+  // Ctrl-C in a terminal also hits a PostgreSQL program that is at work, and its failure may be seen before
+  // the signal: then it is no news.
+  await delay(50);
   if (!stopAsked.signal.aborted) {
     const reason = (error as Error).message;
     process.stderr.write(`${error instanceof Refusal ? reason : translate('local.failed', { reason })}\n`);

@@ -1,8 +1,42 @@
 import { compose, type AskableKey, type DefinedKey } from './platform/i18n/messages.js';
+import { accessMessages } from './access/access.messages.js';
+import { administrationMessages } from './administration/administration.messages.js';
+import { attendanceMessages } from './attendance/attendance.messages.js';
+import { certificatesMessages } from './certificates/certificates.messages.js';
+import { coursesMessages } from './courses/courses.messages.js';
+import { enrolmentMessages } from './enrolment/enrolment.messages.js';
+import { followUpMessages } from './follow-up/follow-up.messages.js';
+import { grantsMessages } from './grants/grants.messages.js';
+import { homeMessages } from './home/home.messages.js';
+import { importsMessages } from './imports/imports.messages.js';
+import { peopleMessages } from './people/people.messages.js';
+import { remindersMessages } from './reminders/reminders.messages.js';
+import { reportsMessages } from './reports/reports.messages.js';
+import { sessionsMessages } from './sessions/sessions.messages.js';
+import { localMessages } from './platform/local/local.messages.js';
 import { webMessages } from './platform/web/web.messages.js';
+import { problemMessages } from './problems.messages.js';
 
 /** Every text of the product; a feature adds its own set here. */
-export const messages = compose(webMessages);
+export const messages = compose(
+  accessMessages,
+  administrationMessages,
+  attendanceMessages,
+  certificatesMessages,
+  coursesMessages,
+  enrolmentMessages,
+  followUpMessages,
+  grantsMessages,
+  homeMessages,
+  importsMessages,
+  peopleMessages,
+  remindersMessages,
+  reportsMessages,
+  sessionsMessages,
+  localMessages,
+  problemMessages,
+  webMessages,
+);
 
 /** The key of any text; the plural forms `x_one` and `x_other` are asked for as `x` with a `count`. */
 export type MessageKey = AskableKey<DefinedKey<typeof messages>>;

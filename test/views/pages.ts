@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { messages } from '../../src/messages.js';
-import type { Locale } from '../../src/platform/i18n/locale.js';
+import type { Locale } from '../../src/shared/locale.js';
 import { createTranslator } from '../../src/platform/i18n/translator.js';
 import { pageShell, type PageShell } from '../../src/platform/web/page-shell.js';
 import { Views, viewsFolder } from '../../src/platform/web/views.js';

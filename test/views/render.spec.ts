@@ -1,4 +1,4 @@
-import { locales } from '../../src/platform/i18n/locale.js';
+import { locales } from '../../src/shared/locale.js';
 import { allSamples, bareShell, fullShell, htmlFaults, pageNames, views } from './pages.js';
 
 const samples = await allSamples();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, mkdtemp, readlink, rename, symlink } from 'node:fs/promises';
+import { access, chmod, chown, mkdir, mkdtemp, readlink, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { ignoring } from '../errors/ignoring.js';
 import { canReach, type ServerAccount } from './embedded-account.js';
@@ -17,7 +17,14 @@ export async function clusterHome(dataFolder: string, account: ServerAccount | u
   if (!account) return dataFolder;
   const elsewhere = path.join(dataFolder, 'elsewhere');
   const known = await readlink(elsewhere).catch(ignoring('ENOENT'));
-  if (known) return known;
+  if (known) {
+    await access(known).catch(() => {
+      throw new Error(
+        `The data of ${dataFolder} was kept in ${known}, which is gone. Put it back, or remove ${dataFolder} to begin anew.`,
+      );
+    });
+    return known;
+  }
   if (canReach(account, path.dirname(dataFolder))) {
     await chown(dataFolder, account.uid, account.gid);
     return dataFolder;

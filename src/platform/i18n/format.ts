@@ -1,4 +1,4 @@
-import type { Locale } from './locale.js';
+import type { Locale } from '../../shared/locale.js';
 
 /** `long`: 14 januari 2027; `short`: 14-01-2027; `weekday`: donderdag 14 januari 2027. */
 export type DateStyle = 'long' | 'short' | 'weekday';

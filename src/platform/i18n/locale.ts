@@ -1,7 +1,4 @@
-export const locales = ['nl', 'en'] as const;
-
-/** A language a reader can choose; Dutch comes first everywhere. */
-export type Locale = (typeof locales)[number];
+import { locales, type Locale } from '../../shared/locale.js';
 
 const isLocale = (text: string): text is Locale => locales.some((locale) => locale === text);
 

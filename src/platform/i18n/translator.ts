@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import type { MessageKey } from '../../messages.js';
-import { locales, type Locale } from './locale.js';
+import { locales, type Locale } from '../../shared/locale.js';
 import type { Messages } from './messages.js';
 
 export type MessageParams = Readonly<Record<string, string | number>>;

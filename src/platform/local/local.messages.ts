@@ -5,7 +5,7 @@ export const localMessages = defineMessages({
     'local.arguments':
       'Dit kan npm start niet lezen: {{reason}}\nGebruik: npm start, npm start -- --empty (zonder voorbeeldgegevens) of npm start -- --reset (alles wissen en opnieuw beginnen).',
     'local.running':
-      'Leerlijn draait al in deze map: {{url}}. Stop dat eerst met Ctrl-C in het andere venster.',
+      'Leerlijn draait al in deze map: {{url}} (proces {{pid}}). Stop dat eerst met Ctrl-C in het andere venster.',
     'local.starting':
       'Leerlijn wordt in deze map al gestart (proces {{pid}}). Wacht even, of stop dat proces.',
     'local.reset.ask':
@@ -38,7 +38,7 @@ export const localMessages = defineMessages({
     'local.arguments':
       'npm start cannot read this: {{reason}}\nUse: npm start, npm start -- --empty (without example data) or npm start -- --reset (erase everything and begin anew).',
     'local.running':
-      'Leerlijn already runs in this folder: {{url}}. Stop that first with Ctrl-C in the other window.',
+      'Leerlijn already runs in this folder: {{url}} (process {{pid}}). Stop that first with Ctrl-C in the other window.',
     'local.starting':
       'Leerlijn is already being started in this folder (process {{pid}}). Wait, or stop that process.',
     'local.reset.ask':

@@ -5,11 +5,14 @@ const LONGEST_STOP_MS = 10_000;
  * `npm start` leaves nothing behind. Without such a parent (production) it does nothing.
  */
 export function exitWithParent(): void {
-  if (!process.channel) return;
-  process.once('disconnect', () => {
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    process.kill(process.pid, 'SIGTERM');
-  });
+  // Gone before we came to ask: Node then says false, and undefined where there never was a parent.
+  if (process.connected === false) stopSoon();
+  process.once('disconnect', stopSoon);
   // The channel alone must not keep a process alive that has finished stopping.
-  process.channel.unref();
+  process.channel?.unref();
+}
+
+function stopSoon(): void {
+  setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+  process.kill(process.pid, 'SIGTERM');
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.js';
+import type { Locale } from '../../shared/locale.js';
 
 export interface ShellLink {
   readonly href: string;

@@ -1,0 +1,12 @@
+/** One embedded PostgreSQL and one Redis (where redis-server is on the PATH) per run; a cloned database per test file. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  testTimeout: 30_000,
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build-'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+};

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { AccessModule } from './access/access.module.js';
+import { CompositionModule } from './composition.module.js';
+import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { SchemaPipe } from './platform/web/validation.pipe.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+
+/** The whole product: the web process serves it, the worker runs its jobs. */
+@Module({
+  imports: [CompositionModule, PlatformModule, AccessModule, PeopleModule, SessionsModule, EnrolmentModule],
+  providers: [
+    { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useClass: SchemaPipe },
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+
+/** Every published fact: its name and what it tells. Only ids travel; who follows a fact loads what is true then. */
+export const facts = {
+  'message.queued': z.object({ messageId: id }),
+  'sign-in-link.requested': z.object({ accountId: id }),
+  'session.opened': z.object({ sessionId: id }),
+  'session.confirmed': z.object({ sessionId: id }),
+  'session.moved': z.object({ sessionId: id }),
+  'session.cancelled': z.object({ sessionId: id }),
+  'session.closed': z.object({ sessionId: id }),
+  'enrolment.confirmed': z.object({ enrolmentId: id }),
+  'enrolment.waitlisted': z.object({ enrolmentId: id }),
+  'enrolment.cancelled': z.object({ enrolmentId: id }),
+  'certificate.issued': z.object({ certificateId: id }),
+  'follow-up.launched': z.object({ campaignId: id }),
+} as const;
+
+export type FactName = keyof typeof facts;
+export type FactOf<N extends FactName> = z.infer<(typeof facts)[N]>;

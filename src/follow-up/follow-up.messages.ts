@@ -1,0 +1,3 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+export const followUpMessages = defineMessages({ nl: {}, en: {} });

@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { readConfig } from './platform/config/config.js';
+import { exitWithParent } from './platform/local/parent.js';
+import { nestLogger, openLog } from './platform/observability/log.js';
+import { fastifyAdapter, prepareHttp } from './platform/web/http.js';
+
+const config = readConfig();
+const log = openLog(config.logLevel, 'web');
+try {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, fastifyAdapter(config, log), {
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
+  await prepareHttp(app, config);
+  app.enableShutdownHooks();
+  exitWithParent();
+  await app.listen(config.port, config.host);
+  log.info({ address: await app.getUrl() }, 'listening');
+} catch (error) {
+  log.fatal({ error: (error as Error).message }, 'could not start');
+  process.exit(1);
+}

@@ -1,0 +1,63 @@
+/**
+ * Lets requests for the same thing share a turn: one batch per key is under way at a time, and what arrives
+ * meanwhile joins the next one, in order of arrival. One lock and one commit then serve a whole rush.
+ */
+export class Turns<Request, Answer> {
+  private readonly queues = new Map<
+    string,
+    { request: Request; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[]
+  >();
+
+  /**
+   * @param takeTurn answers a batch in its order; it must be safe to run again after it threw
+   * @param largest how many requests share a turn at most
+   */
+  constructor(
+    private readonly takeTurn: (key: string, requests: readonly Request[]) => Promise<readonly Answer[]>,
+    private readonly largest: number,
+  ) {}
+
+  join(key: string, request: Request): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const queue = this.queues.get(key);
+      if (queue) {
+        queue.push({ request, resolve, reject });
+        return;
+      }
+      this.queues.set(key, [{ request, resolve, reject }]);
+      setImmediate(() => void this.serve(key));
+    });
+  }
+
+  private async serve(key: string): Promise<void> {
+    const queue = this.queues.get(key)!;
+    while (queue.length > 0) {
+      const batch = queue.splice(0, this.largest);
+      try {
+        const answers = await this.takeTurn(
+          key,
+          batch.map(({ request }) => request),
+        );
+        batch.forEach(({ resolve }, index) => resolve(answers[index]!));
+      } catch (error) {
+        if (batch.length === 1) batch[0]!.reject(error);
+        else await this.serveOneByOne(key, batch);
+      }
+    }
+    this.queues.delete(key);
+  }
+
+  /** One bad request must not fail its neighbours. */
+  private async serveOneByOne(
+    key: string,
+    batch: { request: Request; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[],
+  ): Promise<void> {
+    for (const { request, resolve, reject } of batch) {
+      try {
+        resolve((await this.takeTurn(key, [request]))[0]!);
+      } catch (error) {
+        reject(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
+const port = z.coerce.number().int().min(0).max(65535);
+
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('leerlijn@example.nl'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  TRUSTED_PROXY: z.string().min(1).optional(),
+  LOCAL_MODE: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** Everything the processes take from their environment; read once, never changed. */
+export interface Config {
+  readonly databaseUrl: string;
+  /** Where the queue lives: Redis where REDIS_URL is set, otherwise the database itself. */
+  readonly redisUrl: string | null;
+  /** Null only in local mode, where mail stays in the mailbox page. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly publicUrl: string;
+  readonly port: number;
+  readonly host: string;
+  readonly trustedProxy: string | null;
+  readonly localMode: boolean;
+  readonly logLevel: string;
+}
+
+/** Injection token of the Config. */
+export const CONFIG = Symbol('CONFIG');
+
+/** Reads the whole environment and throws one Error that names every fault. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const read = environment.safeParse(env);
+  const faults = read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (read.success && !read.data.LOCAL_MODE && !read.data.SMTP_URL)
+    faults.push('SMTP_URL: needed, because mail can stay in the mailbox page only with LOCAL_MODE=true');
+  if (!read.success || faults.length > 0)
+    throw new Error(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
+  const found = read.data;
+  return Object.freeze({
+    databaseUrl: found.DATABASE_URL,
+    redisUrl: found.REDIS_URL ?? null,
+    smtpUrl: found.SMTP_URL ?? null,
+    mailFrom: found.MAIL_FROM,
+    publicUrl: found.PUBLIC_URL.replace(/\/$/, ''),
+    port: found.PORT,
+    host: found.HOST,
+    trustedProxy: found.TRUSTED_PROXY ?? null,
+    localMode: found.LOCAL_MODE,
+    logLevel: found.LOG_LEVEL,
+  });
+}

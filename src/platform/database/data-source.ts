@@ -1,0 +1,17 @@
+import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
+import type { Config } from '../config/config.js';
+
+/** How the application reaches PostgreSQL: as a role that owns nothing, over a small pool that gives up waiting after 5 s. */
+export function dataSourceOptions(config: Config): TypeOrmModuleOptions {
+  return {
+    type: 'postgres',
+    url: config.databaseUrl,
+    autoLoadEntities: true,
+    retryAttempts: 0,
+    synchronize: false,
+    poolSize: 20,
+    connectTimeoutMS: 5_000,
+    applicationName: 'leerlijn',
+    poolErrorHandler: () => undefined,
+  };
+}

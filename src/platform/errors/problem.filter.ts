@@ -1,0 +1,95 @@
+import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
+import { TRANSLATOR, type Translator } from '../i18n/translator.js';
+import type { ProblemCode } from '../../problems.js';
+import { Pages } from '../web/pages.js';
+import { isApi, type WebReply, type WebRequest } from '../web/request.js';
+import { InvalidInput } from '../web/validation.pipe.js';
+import { validationMessages } from '../web/validation-messages.js';
+import { DomainError } from './domain-error.js';
+
+const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
+  400: 'unreadable-body',
+  401: 'sign-in-needed',
+  403: 'not-allowed',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  414: 'not-found',
+  415: 'unsupported-type',
+  429: 'too-many-requests',
+};
+
+/** Every error ends here: a problem document (RFC 9457) for the API, a page that says what to do for people. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Problem');
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(TRANSLATOR) private readonly translator: Translator,
+    @Inject(Pages) private readonly pages: Pages,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    const http = host.switchToHttp();
+    const request = http.getRequest<WebRequest>();
+    const reply = http.getResponse<WebReply>();
+    const refusal = asRefusal(error);
+    if (refusal.code === 'unexpected')
+      this.log.error({ requestId: request.id }, (error as Error)?.stack ?? String(error));
+    if (reply.sent) return undefined;
+    if (isApi(request)) return this.sendDocument(request, reply, refusal);
+    if (refusal.code === 'sign-in-needed') {
+      const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
+      return reply.redirect(`/sign-in${next}`, 303);
+    }
+    const t = this.translator(request.locale);
+    return this.pages.send(request, reply, {
+      view: 'errors/problem',
+      status: refusal.status,
+      title: t(`problem.${refusal.code}.title`, refusal.params),
+      model: {
+        detail: this.detailOf(request, refusal),
+        nextStep: t(`problem.${refusal.code}.advice`, refusal.params),
+        reference: request.id,
+      },
+    });
+  }
+
+  private sendDocument(request: WebRequest, reply: WebReply, refusal: DomainError): unknown {
+    const t = this.translator(request.locale);
+    return reply
+      .status(refusal.status)
+      .type('application/problem+json')
+      .send({
+        type: `${this.config.publicUrl}/problems/${refusal.code}`,
+        title: t(`problem.${refusal.code}.title`, refusal.params),
+        status: refusal.status,
+        detail: t(`problem.${refusal.code}.advice`, refusal.params),
+        instance: request.url.split('?')[0],
+        reference: request.id,
+        errors: this.faultsOf(request, refusal),
+      });
+  }
+
+  private detailOf(request: WebRequest, refusal: DomainError): string {
+    return this.faultsOf(request, refusal)
+      .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+      .join(' ');
+  }
+
+  private faultsOf(request: WebRequest, refusal: DomainError) {
+    if (refusal instanceof InvalidInput)
+      return validationMessages(refusal.issues, this.translator(request.locale));
+    return refusal.faults;
+  }
+}
+
+function asRefusal(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  const status =
+    (error as { statusCode?: number; status?: number } | null)?.statusCode ??
+    (error as { status?: number } | null)?.status;
+  return new DomainError((status !== undefined && codeOfStatus[status]) || 'unexpected');
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { systemActor } from '../../shared/actor.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { MAX_ATTEMPTS, nextAttemptAt } from './backoff.rules.js';
+import { JobHandlers } from './job-handlers.js';
+import { JobRow } from './job.entity.js';
+import { SCHEDULE, type Schedule } from './schedule.js';
+
+/** Carries out one job and writes down how it ended. */
+@Injectable()
+export class JobRunner {
+  private readonly log = new Logger(JobRunner.name);
+  private readonly handlers: ReturnType<JobHandlers['find']>;
+
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(JobHandlers) handlers: JobHandlers,
+    @Inject(SCHEDULE) schedule: Schedule,
+  ) {
+    this.handlers = handlers.find(
+      new Set([
+        ...Object.values(schedule.subscriptions).flat(),
+        ...schedule.recurring.map((job) => job.name),
+      ]),
+    );
+  }
+
+  /** Runs a recurring job; a failure is logged, and its next turn tries again. */
+  async runRecurring(name: string): Promise<void> {
+    await this.handlers.get(name)!({} as never);
+  }
+
+  /** Runs the job with this id unless it is done already or not due yet; a failure plans the next attempt. */
+  async run(id: string): Promise<void> {
+    const job = await this.db.read(systemActor, (tx) => tx.findOneBy(JobRow, { id }));
+    if (!job || job.status !== 'waiting' || job.runAt > this.clock.now()) return;
+    try {
+      await this.handlers.get(job.name)!(job.payload as never);
+      await this.finish(job, {
+        status: 'done',
+        doneAt: this.clock.now(),
+        attempts: job.attempts + 1,
+        lastError: null,
+      });
+    } catch (error) {
+      this.log.error(
+        { job: job.name, id, attempt: job.attempts + 1, error: String(error) },
+        (error as Error).stack,
+      );
+      await this.planNextAttempt(job, error as Error);
+    }
+  }
+
+  private async planNextAttempt(job: JobRow, error: Error): Promise<void> {
+    const attempts = job.attempts + 1;
+    await this.finish(job, {
+      status: attempts >= MAX_ATTEMPTS ? 'failed' : 'waiting',
+      attempts,
+      runAt: nextAttemptAt(this.clock.now(), attempts, Math.random()),
+      wokenAt: null,
+      lastError: error.message.slice(0, 2000),
+    });
+  }
+
+  private async finish(job: JobRow, outcome: Partial<JobRow>): Promise<void> {
+    await this.db.transaction(systemActor, (tx) =>
+      tx.update(JobRow, { id: job.id, status: 'waiting' }, outcome),
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  createPostgresBackend,
+  Queue as RedisQueue,
+  runMigrations,
+  withBackend,
+  Worker as RedisWorker,
+  type Job,
+  type Queue,
+  type Worker,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { Config } from '../config/config.js';
+
+// The one file that knows where the queue lives: on Redis where a URL is set, otherwise in PostgreSQL.
+
+const SCHEMA = 'bullmq';
+// A worker killed again and again must not use up a job: what is true about it stands in the job table.
+const MAX_STALLED = 1_000_000;
+const CONCURRENCY = 4;
+
+type Handle = (job: Job) => Promise<void>;
+
+/** Makes or upgrades the queue's own tables, as the owner of the database. */
+export async function migrateQueueSchema(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`create schema if not exists ${SCHEMA}`);
+    await runMigrations(client, SCHEMA);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Opens the queue for adding jobs. */
+export function openQueue(config: Config, name: string): Queue {
+  if (config.redisUrl) return new RedisQueue(name, { connection: redisConnection(config.redisUrl) });
+  const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
+  return new PostgresQueue(name, { connection: postgresConnection(config.databaseUrl) }) as unknown as Queue;
+}
+
+/** Starts taking jobs from the queue; errors of the connection go to `onError`, and it keeps trying. */
+export function openWorker(
+  config: Config,
+  name: string,
+  handle: Handle,
+  onError: (error: Error) => void,
+): Worker {
+  const options = { concurrency: CONCURRENCY, maxStalledCount: MAX_STALLED, stalledInterval: 10_000 };
+  let worker: Worker;
+  if (config.redisUrl) {
+    worker = new RedisWorker(name, handle, { ...options, connection: redisConnection(config.redisUrl) });
+  } else {
+    const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
+    worker = new PostgresWorker(name, handle, {
+      ...options,
+      connection: postgresConnection(config.databaseUrl),
+    }) as unknown as Worker;
+  }
+  worker.on('error', onError);
+  return worker;
+}
+
+function redisConnection(url: string): Redis {
+  return new Redis(url, { maxRetriesPerRequest: null });
+}
+
+function postgresConnection(connectionString: string) {
+  return { connectionString, schema: SCHEMA, max: CONCURRENCY + 2 };
+}

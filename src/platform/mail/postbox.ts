@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '../../shared/ids.js';
+import type { Locale } from '../../shared/locale.js';
+import { Clock } from '../clock.js';
+import type { Tx } from '../database/database.js';
+import { Outbox } from '../outbox/outbox.js';
+import { renderLetter, type Letter } from './letter.js';
+import { Message } from './message.entity.js';
+
+/** A mail to post. `key` says which mail this is: posting the same key again changes nothing. */
+export interface Post {
+  readonly key: string;
+  readonly reason: string;
+  readonly template: string;
+  readonly locale: Locale;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly letter: Letter;
+  readonly regionId: string;
+  readonly municipalityId: string | null;
+  readonly professionalId: string | null;
+  readonly sessionId: string | null;
+  /** The letter holds a link that signs someone in; its text is not kept once the mail has left. */
+  readonly holdsSecret?: boolean;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly file: string } | null;
+}
+
+/** Where features leave their mail; the worker sends it. */
+@Injectable()
+export class Postbox {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Outbox) private readonly outbox: Outbox,
+  ) {}
+
+  /** Writes the mail down in this transaction, once per key. */
+  async post(tx: Tx, post: Post): Promise<void> {
+    const { html, text } = await renderLetter(post.letter, post.locale);
+    const now = this.clock.now();
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Message)
+      .values({
+        id: newId(now),
+        regionId: post.regionId,
+        municipalityId: post.municipalityId,
+        professionalId: post.professionalId,
+        sessionId: post.sessionId,
+        key: post.key,
+        reason: post.reason,
+        template: post.template,
+        locale: post.locale,
+        toName: post.to.name,
+        toAddress: post.to.address,
+        subject: post.letter.subject,
+        textBody: text,
+        htmlBody: html,
+        holdsSecret: post.holdsSecret ?? false,
+        calendarMethod: post.calendar?.method ?? null,
+        calendarFile: post.calendar?.file ?? null,
+        status: 'queued',
+        attempts: 0,
+        nextAttemptAt: now,
+        createdAt: now,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const [row] = inserted.raw as { id: string }[];
+    if (row) await this.outbox.publish(tx, 'message.queued', { messageId: row.id });
+  }
+}

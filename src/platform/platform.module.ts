@@ -1,0 +1,84 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { messages } from '../messages.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { Audit } from './audit/audit.js';
+import { Clock, SystemClock } from './clock.js';
+import { CONFIG, readConfig, type Config } from './config/config.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { createTranslator, TRANSLATOR } from './i18n/translator.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { JobRow } from './jobs/job.entity.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { MailJobs } from './mail/mail.jobs.js';
+import { MailSender } from './mail/mail-sender.js';
+import { mailTransport, MAIL_TRANSPORT } from './mail/mail-transport.js';
+import { Message } from './mail/message.entity.js';
+import { Postbox } from './mail/postbox.js';
+import { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
+import { OutboxEntry } from './outbox/outbox.entity.js';
+import { Outbox } from './outbox/outbox.js';
+import { publicFolder, readAssets } from './web/assets.js';
+import { Pages } from './web/pages.js';
+import { Views, viewsFolder } from './web/views.js';
+
+@Global()
+@Module({
+  providers: [{ provide: CONFIG, useFactory: () => readConfig() }],
+  exports: [CONFIG],
+})
+class ConfigModule {}
+
+/** Mechanism without one domain word; every feature may use what it exports. */
+@Global()
+@Module({
+  imports: [
+    ConfigModule,
+    DiscoveryModule,
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => dataSourceOptions(config),
+    }),
+    TypeOrmModule.forFeature([AuditEntry, JobRow, Message, OutboxEntry]),
+  ],
+  providers: [
+    { provide: Clock, useClass: SystemClock },
+    { provide: TRANSLATOR, useFactory: () => createTranslator(messages) },
+    {
+      provide: Views,
+      inject: [TRANSLATOR],
+      useFactory: (translator: ReturnType<typeof createTranslator>) =>
+        new Views(viewsFolder, translator, readAssets(publicFolder)),
+    },
+    { provide: MAIL_TRANSPORT, inject: [CONFIG], useFactory: mailTransport },
+    Audit,
+    Database,
+    JobHandlers,
+    JobQueue,
+    JobRunner,
+    MailJobs,
+    MailSender,
+    Outbox,
+    OutboxDispatcher,
+    Pages,
+    Postbox,
+  ],
+  exports: [
+    Audit,
+    Clock,
+    Database,
+    JobQueue,
+    JobRunner,
+    MailSender,
+    Outbox,
+    OutboxDispatcher,
+    Pages,
+    Postbox,
+    TRANSLATOR,
+    Views,
+  ],
+})
+export class PlatformModule {}

@@ -1,0 +1,87 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { newToken } from '../../shared/ids.js';
+import type { Config } from '../config/config.js';
+import { DomainError } from '../errors/domain-error.js';
+import { localeFrom } from '../i18n/locale.js';
+import { publicFolder } from './assets.js';
+import { isApi, type WebRequest } from './request.js';
+
+const MEGABYTE = 1024 * 1024;
+/** The largest file an import or an attachment may be, in bytes. */
+export const MAX_UPLOAD = 10 * MEGABYTE;
+export const LANGUAGE_COOKIE = 'language';
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The HTTP server below Nest: limits, and a log that knows no personal data. */
+export function fastifyAdapter(config: Config, log: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: (request) => request.url === '/healthz' || request.url === '/readyz',
+    bodyLimit: MEGABYTE,
+    trustProxy: config.trustedProxy ?? false,
+    genReqId: () => newToken().slice(0, 12),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+/** What stands before every route: headers, cookies, bodies, the reader's language, and the refusal of other sites. */
+export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const https = config.publicUrl.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: https ? [] : null,
+      },
+    },
+    hsts: https,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 20 } });
+  await app.register(rateLimit, { global: false });
+  await app.register(fastifyStatic, {
+    root: publicFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('actor', null);
+  fastify.decorateRequest('locale', 'nl');
+  fastify.addHook('onRequest', async (request: WebRequest) => {
+    request.locale = localeFrom(request.headers['accept-language'], request.cookies[LANGUAGE_COOKIE]);
+    refuseOtherSites(request);
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    if (isApi(request)) reply.header('API-Version', '1.0.0');
+  });
+}
+
+/**
+ * A form of another site must not act for a reader who is signed in. Browsers say where a request comes from
+ * (Sec-Fetch-Site, and Origin in older ones); the API does not use cookies and needs no such check.
+ */
+function refuseOtherSites(request: WebRequest): void {
+  if (SAFE_METHODS.has(request.method) || isApi(request)) return;
+  const site = request.headers['sec-fetch-site'];
+  if (typeof site === 'string' ? site === 'same-origin' || site === 'none' : fromOwnOrigin(request)) return;
+  throw new DomainError('cross-site');
+}
+
+function fromOwnOrigin({ headers }: WebRequest): boolean {
+  if (!headers.origin) return true;
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+}

@@ -1,0 +1,17 @@
+import { SetMetadata } from '@nestjs/common';
+import type { z } from 'zod';
+
+/** What the OpenAPI document says of an API route beside its path and its inputs, which it reads from the route. */
+export interface OperationDoc {
+  /** One line in Dutch, beginning with a verb. */
+  readonly summary: string;
+  /** What comes back when it went well; null for no body. */
+  readonly answer: z.ZodType | null;
+  /** Status of that answer; 200 unless told. */
+  readonly status?: 200 | 201 | 202 | 204;
+}
+
+export const OPERATION = 'operation';
+
+/** Documents an API route; every route under /api/v1 has one. */
+export const Operation = (doc: OperationDoc) => SetMetadata<string, OperationDoc>(OPERATION, doc);

@@ -1,0 +1,19 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../shared/actor.js';
+import type { Locale } from '../../shared/locale.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null until the guard has found out who asks; null for a visitor. */
+    actor: Actor | null;
+    locale: Locale;
+  }
+}
+
+export type WebRequest = FastifyRequest;
+export type WebReply = FastifyReply;
+
+/** Whether the request is for the JSON API, whose answers and errors are documents and not pages. */
+export function isApi(request: { url: string }): boolean {
+  return request.url === '/api' || request.url.startsWith('/api/');
+}

@@ -1,0 +1,107 @@
+import { defineMessages } from './platform/i18n/messages.js';
+
+/** For every problem code what happened (title) and what to do next (advice). */
+export const problemMessages = defineMessages({
+  nl: {
+    'problem.not-found.title': 'Deze pagina is er niet',
+    'problem.not-found.advice':
+      'Misschien is het adres niet goed of mag u dit niet zien. Ga naar de startpagina en zoek vandaar verder.',
+    'problem.sign-in-needed.title': 'U bent niet ingelogd',
+    'problem.sign-in-needed.advice': 'Log in en probeer het opnieuw.',
+    'problem.not-allowed.title': 'Dit mag u niet doen',
+    'problem.not-allowed.advice':
+      'Uw rol geeft geen toegang tot dit onderdeel. Vraag de coördinator als u denkt dat dit niet klopt.',
+    'problem.cross-site.title': 'Dit formulier kwam van een andere website',
+    'problem.cross-site.advice': 'Open de pagina in Leerlijn zelf en vul het formulier daar in.',
+    'problem.invalid-input.title': 'Niet alles is goed ingevuld',
+    'problem.invalid-input.advice':
+      'Verbeter wat er bij de fouten staat en verstuur het opnieuw. Er is niets opgeslagen.',
+    'problem.unreadable-body.title': 'We kunnen dit niet lezen',
+    'problem.unreadable-body.advice':
+      'Wat u stuurde heeft niet de juiste vorm. Open de pagina opnieuw en probeer het nog eens. Er is niets opgeslagen.',
+    'problem.body-too-large.title': 'Dit is te groot',
+    'problem.body-too-large.advice':
+      'Stuur minder tegelijk, of een bestand van hoogstens 10 MB. Er is niets opgeslagen.',
+    'problem.unsupported-type.title': 'Dit soort bestand of bericht kennen we niet',
+    'problem.unsupported-type.advice': 'Stuur JSON of een formulier. Er is niets opgeslagen.',
+    'problem.method-not-allowed.title': 'Dit kan hier niet',
+    'problem.method-not-allowed.advice': 'Ga terug naar de vorige pagina en probeer het vandaar.',
+    'problem.too-many-requests.title': 'Even wachten',
+    'problem.too-many-requests.advice':
+      'U hebt dit te vaak achter elkaar gedaan. Probeer het over een minuut opnieuw.',
+    'problem.unexpected.title': 'Er ging iets mis bij ons',
+    'problem.unexpected.advice':
+      'Het ligt niet aan u en er is niets half opgeslagen. Probeer het opnieuw. Blijft het fout gaan, geef dan het kenmerk door aan de beheerder.',
+    'problem.link-not-valid.title': 'Deze link werkt niet meer',
+    'problem.link-not-valid.advice':
+      'De link is al gebruikt of ouder dan 15 minuten. Vraag een nieuwe link aan om in te loggen.',
+    'problem.already-enrolled.title': 'U bent al ingeschreven',
+    'problem.already-enrolled.advice':
+      'Deze persoon heeft al een plaats of staat al op de wachtlijst van deze training. U hoeft niets te doen.',
+    'problem.enrolment-not-open.title': 'Inschrijven kan nu niet',
+    'problem.enrolment-not-open.advice':
+      'De training is nog niet open, al begonnen of afgelast. Kies een andere datum.',
+    'problem.enrolment-already-cancelled.title': 'Deze inschrijving is al afgemeld',
+    'problem.enrolment-already-cancelled.advice': 'U hoeft niets meer te doen.',
+    'problem.cancellation-too-late.title': 'Afmelden kan niet meer',
+    'problem.cancellation-too-late.advice': 'De training is al begonnen. Neem contact op met de coördinator.',
+    'problem.session-not-in-this-state.title': 'Deze stap kan nu niet',
+    'problem.session-not-in-this-state.advice':
+      'De uitvoering heeft intussen een andere status. Open de pagina opnieuw om te zien wat nu kan.',
+    'problem.trainer-double-booked.title': 'De trainer geeft dan al een andere training',
+    'problem.trainer-double-booked.advice':
+      'Kies een andere trainer of een andere tijd. Er is niets opgeslagen.',
+    'problem.quota-over-capacity.title': 'Er zijn meer plaatsen gereserveerd dan er zijn',
+    'problem.quota-over-capacity.advice':
+      'U reserveert {{reserved}} plaatsen, maar er zijn er {{capacity}}. Verlaag een reservering of verhoog het aantal plaatsen.',
+  },
+  en: {
+    'problem.not-found.title': 'This page does not exist',
+    'problem.not-found.advice':
+      'The address may be wrong, or you may not see this. Go to the home page and look from there.',
+    'problem.sign-in-needed.title': 'You are not signed in',
+    'problem.sign-in-needed.advice': 'Sign in and try again.',
+    'problem.not-allowed.title': 'You may not do this',
+    'problem.not-allowed.advice':
+      'Your role gives no access to this part. Ask the coordinator if you think this is wrong.',
+    'problem.cross-site.title': 'This form came from another website',
+    'problem.cross-site.advice': 'Open the page in Leerlijn itself and fill in the form there.',
+    'problem.invalid-input.title': 'Not everything is filled in correctly',
+    'problem.invalid-input.advice': 'Correct what the errors name and send it again. Nothing was saved.',
+    'problem.unreadable-body.title': 'We cannot read this',
+    'problem.unreadable-body.advice':
+      'What you sent does not have the right form. Open the page again and try once more. Nothing was saved.',
+    'problem.body-too-large.title': 'This is too large',
+    'problem.body-too-large.advice': 'Send less at a time, or a file of 10 MB at most. Nothing was saved.',
+    'problem.unsupported-type.title': 'We do not know this kind of file or message',
+    'problem.unsupported-type.advice': 'Send JSON or a form. Nothing was saved.',
+    'problem.method-not-allowed.title': 'This is not possible here',
+    'problem.method-not-allowed.advice': 'Go back to the page before and try from there.',
+    'problem.too-many-requests.title': 'Please wait a moment',
+    'problem.too-many-requests.advice': 'You did this too often in a row. Try again in a minute.',
+    'problem.unexpected.title': 'Something went wrong on our side',
+    'problem.unexpected.advice':
+      'It is not your doing, and nothing was half saved. Try again. If it keeps failing, give the reference to the administrator.',
+    'problem.link-not-valid.title': 'This link no longer works',
+    'problem.link-not-valid.advice':
+      'The link has been used or is older than 15 minutes. Ask for a new link to sign in.',
+    'problem.already-enrolled.title': 'You are already enrolled',
+    'problem.already-enrolled.advice':
+      'This person already has a seat in this training or is on its waiting list. There is nothing to do.',
+    'problem.enrolment-not-open.title': 'Enrolling is not possible now',
+    'problem.enrolment-not-open.advice':
+      'The training is not open yet, has begun or was called off. Choose another date.',
+    'problem.enrolment-already-cancelled.title': 'This enrolment is already cancelled',
+    'problem.enrolment-already-cancelled.advice': 'There is nothing left to do.',
+    'problem.cancellation-too-late.title': 'Cancelling is no longer possible',
+    'problem.cancellation-too-late.advice': 'The training has begun. Please contact the coordinator.',
+    'problem.session-not-in-this-state.title': 'This step is not possible now',
+    'problem.session-not-in-this-state.advice':
+      'The session now has another status. Open the page again to see what is possible.',
+    'problem.trainer-double-booked.title': 'The trainer gives another training then',
+    'problem.trainer-double-booked.advice': 'Choose another trainer or another time. Nothing was saved.',
+    'problem.quota-over-capacity.title': 'More seats are reserved than there are',
+    'problem.quota-over-capacity.advice':
+      'You reserve {{reserved}} seats, but there are {{capacity}}. Lower a reservation or raise the number of seats.',
+  },
+});

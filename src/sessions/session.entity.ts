@@ -1,0 +1,55 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SessionStatus } from './session-life.rules.js';
+
+/** One run of a course. */
+@Entity('session')
+export class Session {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('uuid', { name: 'course_id' }) courseId!: string;
+  /** The municipality whose allotment and budget the session is charged to. */
+  @Column('uuid', { name: 'payer_municipality_id' }) payerMunicipalityId!: string;
+  @Column('text') status!: SessionStatus;
+  @Column('integer') capacity!: number;
+  @Column('integer') minimum!: number;
+  /** From this local date on, reserved seats that are unused are open to all. */
+  @Column('date', { name: 'release_on' }) releaseOn!: string;
+  @Column('integer', { name: 'seats_taken' }) seatsTaken!: number;
+  @Column('integer', { name: 'waiting_count' }) waitingCount!: number;
+  @Column('integer', { name: 'last_waiting_number' }) lastWaitingNumber!: number;
+  /** Rises with each change that calendars must hear of (RFC 5545, SEQUENCE). */
+  @Column('integer', { name: 'calendar_sequence' }) calendarSequence!: number;
+  @Column('integer') version!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+/** A part of a session: one stretch of time at one venue. The local date and times are what was meant; the instants follow. */
+@Entity('session_part')
+export class SessionPart {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'session_id' }) sessionId!: string;
+  @Column('integer') ordinal!: number;
+  @Column('date', { name: 'local_date' }) localDate!: string;
+  @Column('time', { name: 'start_time' }) startTime!: string;
+  @Column('time', { name: 'end_time' }) endTime!: string;
+  @Column('text', { name: 'time_zone' }) timeZone!: string;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
+  @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
+  @Column('uuid', { name: 'venue_id' }) venueId!: string;
+}
+
+/** Who trains a part; the database keeps a trainer from being in two places at once. */
+@Entity('session_part_trainer')
+export class SessionPartTrainer {
+  @PrimaryColumn('uuid', { name: 'part_id' }) partId!: string;
+  @PrimaryColumn('uuid', { name: 'trainer_id' }) trainerId!: string;
+  @Column('tstzrange') during!: string;
+}
+
+/** Seats that a municipality holds in a session until the release date. */
+@Entity('seat_quota')
+export class SeatQuota {
+  @PrimaryColumn('uuid', { name: 'session_id' }) sessionId!: string;
+  @PrimaryColumn('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('integer') seats!: number;
+}

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { readConfig } from './platform/config/config.js';
+import { JobQueue } from './platform/jobs/job-queue.js';
+import { exitWithParent } from './platform/local/parent.js';
+import { nestLogger, openLog } from './platform/observability/log.js';
+
+const config = readConfig();
+const log = openLog(config.logLevel, 'worker');
+const end = (error: unknown): never => {
+  log.fatal({ error: (error as Error).message }, 'ending');
+  process.exit(1);
+};
+try {
+  const app = await NestFactory.createApplicationContext(AppModule, {
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  exitWithParent();
+  await app.get(JobQueue).start(end);
+  log.info('working');
+} catch (error) {
+  end(error);
+}

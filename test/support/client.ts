@@ -1,0 +1,130 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { newId } from '../../src/shared/ids.js';
+import type { TestApp } from './app.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly location: string | null;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: () => Record<string, unknown>;
+}
+
+/** A browser without a screen: keeps cookies, sends forms, follows nothing by itself. */
+export class Client {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly base: string) {}
+
+  get(path: string): Promise<Answer> {
+    return this.send(path, { method: 'GET' });
+  }
+
+  /** Sends a form as a browser does. */
+  post(path: string, form: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, {
+      method: 'POST',
+      body: new URLSearchParams(form).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    });
+  }
+
+  /** Follows a redirect, as a browser does after a form. */
+  async follow(answer: Answer): Promise<Answer> {
+    if (!answer.location)
+      throw new Error(`Expected a redirect, got ${answer.status}: ${answer.text.slice(0, 500)}`);
+    return this.get(
+      new URL(answer.location, this.base).pathname + new URL(answer.location, this.base).search,
+    );
+  }
+
+  async send(path: string, init: RequestInit): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(this.base + path, {
+      redirect: 'manual',
+      ...init,
+      headers: {
+        accept: 'text/html',
+        ...(cookie ? { cookie } : {}),
+        ...(init.headers as Record<string, string> | undefined),
+      },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair] = line.split(';');
+      const at = pair!.indexOf('=');
+      if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(line)) this.cookies.delete(pair!.slice(0, at));
+      else this.cookies.set(pair!.slice(0, at), pair!.slice(at + 1));
+    }
+    return answerOf(response);
+  }
+}
+
+/** Another system, with an API key. */
+export class ApiClient {
+  constructor(
+    private readonly base: string,
+    private readonly key: string,
+  ) {}
+
+  get(path: string): Promise<Answer> {
+    return this.send(path, { method: 'GET' });
+  }
+
+  post(path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  }
+
+  async send(path: string, init: RequestInit): Promise<Answer> {
+    return answerOf(
+      await fetch(`${this.base}/api/v1${path}`, {
+        ...init,
+        headers: {
+          authorization: `Bearer ${this.key}`,
+          ...(init.headers as Record<string, string> | undefined),
+        },
+      }),
+    );
+  }
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return {
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    location: response.headers.get('location'),
+    headers: response.headers,
+    text,
+    json: () => JSON.parse(text) as Record<string, unknown>,
+  };
+}
+
+/** Signs in as people do: asks for a link, opens the mail, presses the button. */
+export async function signIn(app: TestApp, email: string): Promise<Client> {
+  const client = new Client(app.url);
+  await client.post('/sign-in', { email });
+  const mail = await app.database.owner.query<{ text_body: string }>(
+    "select text_body from message where to_address = $1 and template = 'sign-in-link' order by created_at desc, id desc limit 1",
+    [email],
+  );
+  const link = /\/sign-in\/links\/[\w-]{43}/.exec(mail.rows[0]!.text_body)![0];
+  const answer = await client.post(link);
+  if (answer.status !== 303)
+    throw new Error(`Signing in failed: ${answer.status} ${answer.text.slice(0, 300)}`);
+  return client;
+}
+
+/** An API key of this account, put into the database directly. */
+export async function apiClient(app: TestApp, regionId: string, accountId: string): Promise<ApiClient> {
+  const key = randomBytes(32).toString('base64url');
+  await app.database.owner.query(
+    "insert into api_key (id, region_id, account_id, name, token_hash, created_at, expires_at) values ($1, $2, $3, 'test', $4, $5, '2099-01-01')",
+    [newId(), regionId, accountId, createHash('sha256').update(key).digest('base64url'), app.clock.now()],
+  );
+  return new ApiClient(app.url, key);
+}

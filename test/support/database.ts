@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** A database of this test file's own, cloned from the migrated template. */
+export interface TestDatabase {
+  /** As the application's role, for which row-level security holds. */
+  readonly url: string;
+  /** As the owner, who sees everything: for looking at what was really saved. */
+  readonly owner: pg.Pool;
+  drop(): Promise<void>;
+}
+
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asServerOwner(`create database ${name} template template_leerlijn`);
+  const owner = new pg.Pool({ connectionString: inDatabase(process.env.TEST_OWNER_URL!, name), max: 4 });
+  return {
+    url: inDatabase(process.env.TEST_APP_URL!, name),
+    owner,
+    drop: async () => {
+      await owner.end();
+      await asServerOwner(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function asServerOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function inDatabase(url: string, name: string): string {
+  const found = new URL(url);
+  found.pathname = `/${name}`;
+  return found.href;
+}

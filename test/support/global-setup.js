@@ -1,0 +1,90 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** One build of the sources, one PostgreSQL and, where there is a redis-server, one Redis for the whole run. */
+export default async function setUp() {
+  const build = join(ROOT, `.build-${process.pid}`);
+  await removeOldBuilds();
+  execFileSync('npx', ['swc', 'src', '-d', build, '--strip-leading-paths', '--copy-files', '-q'], {
+    cwd: ROOT,
+  });
+  if (!existsSync(join(ROOT, 'dist/public/manifest.json')))
+    execFileSync('node', ['bin/build-assets.mjs'], { cwd: ROOT });
+  const load = (file) => import(pathToFileURL(join(build, file)).href);
+  const { startEmbeddedPostgres } = await load('platform/database/embedded-postgres.js');
+  const { migrate } = await load('platform/database/migrate.js');
+  const folder = await mkdtemp(join(tmpdir(), 'leerlijn-test-'));
+  const postgres = await startEmbeddedPostgres(folder, { durable: false });
+  const owner = (database) => postgres.url(database);
+  await createTemplate(owner('postgres'));
+  await migrate(
+    owner('template_leerlijn'),
+    postgres.url('template_leerlijn', 'leerlijn_app', 'leerlijn_app'),
+  );
+  const redis = process.env.REDIS_URL ? null : await startRedis();
+  process.env.TEST_BUILD = build;
+  process.env.TEST_OWNER_URL = owner('postgres');
+  process.env.TEST_APP_URL = postgres.url('postgres', 'leerlijn_app', 'leerlijn_app');
+  if (redis) process.env.REDIS_URL = redis.url;
+  globalThis.tearDownLeerlijn = async () => {
+    redis?.stop();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+    await rm(build, { recursive: true, force: true });
+  };
+}
+
+async function createTemplate(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create database template_leerlijn');
+  await client.end();
+}
+
+/** A run that was killed could not clean up after itself. */
+async function removeOldBuilds() {
+  for (const name of await readdir(ROOT)) {
+    const pid = /^\.build-(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) await rm(join(ROOT, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function startRedis() {
+  const port = await freePort();
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const started = await new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.stdout.on('data', (text) => String(text).includes('Ready to accept') && resolve(true));
+  });
+  return started ? { url: `redis://127.0.0.1:${port}`, stop: () => server.kill() } : null;
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
