@@ -118,6 +118,7 @@ test('web and worker end by themselves when the start is killed', async () => {
   const { child } = await start();
   await end(child, 'SIGKILL');
   await untilNobodyRuns();
+  expect(await servicesRunning()).toBe(0);
 });
 
 test('the start after a kill keeps the data', async () => {
