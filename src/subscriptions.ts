@@ -5,5 +5,8 @@ export const schedule: Schedule = {
   subscriptions: {
     'message.queued': ['mail.send-due'],
   },
-  recurring: [{ name: 'mail.send-due', everySeconds: 30 }],
+  recurring: [
+    { name: 'mail.send-due', everySeconds: 30 },
+    { name: 'enrolment.give-out-released-seats', everySeconds: 300 },
+  ],
 };

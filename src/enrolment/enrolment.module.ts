@@ -8,11 +8,12 @@ import { EnrolmentService } from './enrolment.service.js';
 import { EnrolmentsApi } from './enrolments.api.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
 import { SeatDesk } from './seat-desk.js';
+import { SeatReleaseJobs } from './seat-release.jobs.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment]), PeopleModule, SessionsModule],
   controllers: [EnrolmentController, EnrolmentsApi],
-  providers: [EnrolmentQueries, EnrolmentService, SeatDesk],
+  providers: [EnrolmentQueries, EnrolmentService, SeatDesk, SeatReleaseJobs],
   exports: [EnrolmentService, SeatDesk],
 })
 export class EnrolmentModule {}

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
+import { localDateOf } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
@@ -61,10 +62,20 @@ export class SeatDesk {
     return answer;
   }
 
-  /** Moves up whoever can have a seat now, such as after the release date or a change of capacity. */
-  async moveUp(tx: Tx, sessionId: string): Promise<void> {
-    const session = await this.sessions.lock(tx, sessionId);
-    await this.decide(tx, session, []);
+  /**
+   * Gives the seats whose reservation has lapsed to who waits; a release date passes without anyone asking anything.
+   * Each session is done in a transaction of its own.
+   */
+  async giveOutReleasedSeats(): Promise<void> {
+    const today = localDateOf(this.clock.now());
+    const waited = await this.db.read(systemActor, (tx) =>
+      tx.query<{ id: string }[]>(
+        `select id from session where waiting_count > 0 and seats_taken < capacity and release_on <= $1
+           and status in ('open', 'confirmed') order by id`,
+        [today],
+      ),
+    );
+    for (const { id } of waited) await this.takeTurn(id, []);
   }
 
   // Seats weigh everyone's enrolments, also those that the asking actor may not see.

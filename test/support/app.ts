@@ -20,6 +20,8 @@ export interface TestApp {
   readonly url: string;
   /** Does what the worker would do until nothing is left that is due now, in the order in which it arose. */
   work(): Promise<void>;
+  /** Gives a recurring job its turn, and then does what follows from it. */
+  recur(job: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,10 @@ export async function startApp(
     config,
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
     work: () => work(app),
+    recur: async (job) => {
+      await app.get(JobRunner, { strict: false }).runRecurring(job);
+      await work(app);
+    },
     stop: async () => {
       await app.close();
       if (!options.database) await database.drop();

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { systemActor } from '../../shared/actor.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
@@ -9,22 +9,22 @@ import { SCHEDULE, type Schedule } from './schedule.js';
 
 /** Carries out one job and writes down how it ended. */
 @Injectable()
-export class JobRunner {
+export class JobRunner implements OnApplicationBootstrap {
   private readonly log = new Logger(JobRunner.name);
-  private readonly handlers: ReturnType<JobHandlers['find']>;
+  private handlers: ReturnType<JobHandlers['find']> = new Map();
 
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(JobHandlers) handlers: JobHandlers,
-    @Inject(SCHEDULE) schedule: Schedule,
-  ) {
-    this.handlers = handlers.find(
-      new Set([
-        ...Object.values(schedule.subscriptions).flat(),
-        ...schedule.recurring.map((job) => job.name),
-      ]),
-    );
+    @Inject(JobHandlers) private readonly allHandlers: JobHandlers,
+    @Inject(SCHEDULE) private readonly schedule: Schedule,
+  ) {}
+
+  /** Only now are all providers made. @throws Error when a job has no handler or two */
+  onApplicationBootstrap(): void {
+    const { subscriptions, recurring } = this.schedule;
+    const jobs = [...Object.values(subscriptions).flat(), ...recurring.map(({ name }) => name)];
+    this.handlers = this.allHandlers.find(new Set(jobs));
   }
 
   /** Runs a recurring job; a failure is logged, and its next turn tries again. */

@@ -1,0 +1,13 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HandlesJob } from '../platform/jobs/job-handlers.js';
+import { SeatDesk } from './seat-desk.js';
+
+@Injectable()
+export class SeatReleaseJobs {
+  constructor(@Inject(SeatDesk) private readonly desk: SeatDesk) {}
+
+  @HandlesJob('enrolment.give-out-released-seats')
+  async giveOutReleasedSeats(): Promise<void> {
+    await this.desk.giveOutReleasedSeats();
+  }
+}

@@ -1,0 +1,135 @@
+import pg from 'pg';
+import { startApp, type TestApp } from '../support/app.js';
+import { apiClient, type ApiClient } from '../support/client.js';
+import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import {
+  createAccount,
+  createProfessional,
+  createRegion,
+  createSession,
+  type MunicipalityName,
+  type TestRegion,
+} from '../support/region.js';
+
+// Two processes' worth of application on one database: sharing a turn inside one process must not be what keeps it right.
+let database: TestDatabase;
+let apps: TestApp[];
+let region: TestRegion;
+let coordinators: ApiClient[];
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  apps = [await startApp({ database }), await startApp({ database })];
+  region = await createRegion(database);
+  const account = await createAccount(database, region, 'coordinator');
+  coordinators = await Promise.all(apps.map((app) => apiClient(app, region.id, account.id)));
+});
+afterAll(async () => {
+  for (const app of apps) await app.stop();
+  await database.drop();
+});
+
+interface Person {
+  readonly id: string;
+  readonly town: MunicipalityName;
+}
+
+async function people(count: number): Promise<Person[]> {
+  const towns: MunicipalityName[] = ['Almere', 'Dronten', 'Lelystad', 'Urk'];
+  const made: Person[] = [];
+  for (let i = 0; i < count; i++) {
+    const town = towns[i % towns.length]!;
+    const { id } = await createProfessional(database, region, town, `Voorbeeld ${i}`);
+    made.push({ id, town });
+  }
+  return made;
+}
+
+/** All press at the same time, over both processes. */
+async function rush(sessionId: string, everyone: readonly Person[]) {
+  return Promise.all(
+    everyone.map((person, index) =>
+      coordinators[index % coordinators.length]!.post(`/sessions/${sessionId}/enrolments`, {
+        professionalId: person.id,
+      }),
+    ),
+  );
+}
+
+interface Standing {
+  status: string;
+  town: MunicipalityName;
+  waiting_number: number | null;
+  id: string;
+}
+
+async function standing(sessionId: string): Promise<Standing[]> {
+  const { rows } = await database.owner.query<Standing>(
+    `select e.id, e.status, m.name town, e.waiting_number from enrolment e join municipality m on m.id = e.municipality_id
+     where e.session_id = $1 and e.status <> 'cancelled' order by e.waiting_number, e.id`,
+    [sessionId],
+  );
+  return rows;
+}
+
+test('200 requests at once for 20 seats with reservations for two municipalities: the right 20 are seated, the rest wait in order', async () => {
+  const sessionId = await createSession(database, region, {
+    capacity: 20,
+    quotas: { Dronten: 6, Urk: 4 },
+    releaseOn: '2026-11-01',
+  });
+  const answers = await rush(sessionId, await people(200));
+  expect(answers.map(({ status }) => status)).toEqual(Array(200).fill(201));
+  const now = await standing(sessionId);
+  const seated = now.filter(({ status }) => status === 'confirmed');
+  expect(seated).toHaveLength(20);
+  expect(seated.filter(({ town }) => town === 'Dronten').length).toBeGreaterThanOrEqual(6);
+  expect(seated.filter(({ town }) => town === 'Urk').length).toBeGreaterThanOrEqual(4);
+  const waiting = now.filter(({ status }) => status === 'waitlisted');
+  expect(waiting.map(({ waiting_number }) => waiting_number)).toEqual(
+    Array.from({ length: 180 }, (_, i) => i + 1),
+  );
+  const { rows } = await database.owner.query(
+    'select seats_taken, waiting_count from session where id = $1',
+    [sessionId],
+  );
+  expect(rows[0]).toEqual({ seats_taken: 20, waiting_count: 180 });
+});
+
+test('one person who presses ten times is enrolled once, and the others get a clear answer', async () => {
+  const sessionId = await createSession(database, region, { capacity: 20 });
+  const [person] = await people(1);
+  const answers = await rush(sessionId, Array<Person>(10).fill(person!));
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 409).map((answer) => answer.json().title)).toEqual(
+    Array(9).fill('U bent al ingeschreven'),
+  );
+});
+
+test('a request that is refused does not fail the ones that share its turn', async () => {
+  const sessionId = await createSession(database, region, { capacity: 20 });
+  const everyone = await people(12);
+  await rush(sessionId, everyone.slice(0, 2));
+  const answers = await rush(sessionId, everyone);
+  expect(answers.map(({ status }) => status)).toEqual([409, 409, ...Array(10).fill(201)]);
+});
+
+test('with the lock taken out the same rush overbooks: the test above can fail', async () => {
+  const sessionId = await createSession(database, region, { capacity: 5 });
+  const everyone = await people(40);
+  // The prototype is that of the driver which both applications use.
+  const original = pg.Client.prototype.query;
+  const unlocked = function (this: pg.Client, ...args: unknown[]) {
+    if (typeof args[0] === 'string') args[0] = args[0].replace(/ FOR NO KEY UPDATE/i, '');
+    return (original as (...args: unknown[]) => unknown).apply(this, args);
+  };
+  Object.assign(pg.Client.prototype, { query: unlocked });
+  try {
+    await rush(sessionId, everyone);
+  } finally {
+    Object.assign(pg.Client.prototype, { query: original });
+  }
+  const now = await standing(sessionId);
+  const seated = now.filter(({ status }) => status === 'confirmed').length;
+  expect(seated === 5 && now.length === 40).toBe(false);
+});
