@@ -3,7 +3,9 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
 import { CompositionModule } from './composition.module.js';
+import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { GrantsModule } from './grants/grants.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -12,7 +14,16 @@ import { SessionsModule } from './sessions/sessions.module.js';
 
 /** The whole product: the web process serves it, the worker runs its jobs. */
 @Module({
-  imports: [CompositionModule, PlatformModule, AccessModule, PeopleModule, SessionsModule, EnrolmentModule],
+  imports: [
+    CompositionModule,
+    PlatformModule,
+    AccessModule,
+    PeopleModule,
+    CoursesModule,
+    SessionsModule,
+    EnrolmentModule,
+    GrantsModule,
+  ],
   providers: [
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -8,6 +8,7 @@ import { Clock, SystemClock } from './clock.js';
 import { CONFIG, readConfig, type Config } from './config/config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Database } from './database/database.js';
+import { Register } from './database/register.js';
 import { createTranslator, TRANSLATOR } from './i18n/translator.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { JobQueue } from './jobs/job-queue.js';
@@ -65,6 +66,7 @@ class ConfigModule {}
     OutboxDispatcher,
     Pages,
     Postbox,
+    Register,
   ],
   exports: [
     Audit,
@@ -77,6 +79,7 @@ class ConfigModule {}
     OutboxDispatcher,
     Pages,
     Postbox,
+    Register,
     TRANSLATOR,
     Views,
   ],

@@ -161,8 +161,14 @@ create policy trainer_read on trainer for select using (app_in_region(region_id)
 create policy trainer_write on trainer for all using (app_in_region(region_id) and app_role() in ('coordinator', 'system'));
 create policy account_seen on account using (
   app_is_system() or (region_id = app_region() and (app_role() = 'administrator' or id = app_account())));
-create policy account_opened_for_people on account for insert with check (
-  app_in_region(region_id) and app_role() in ('coordinator', 'administrator', 'system'));
+-- Registering people opens their accounts; nobody but the administrator opens the other roles.
+create policy account_opened on account for insert with check (
+  app_in_region(region_id) and app_role() in ('administrator', 'system'));
+create policy account_of_people on account using (
+  region_id = app_region() and (
+    (app_role() = 'coordinator' and role in ('professional', 'trainer'))
+    or (app_role() = 'contact' and role = 'professional' and municipality_id = app_municipality())
+  ));
 create policy sign_in_link_system on sign_in_link using (app_is_system());
 create policy sign_in_system on sign_in using (app_is_system());
 create policy api_key_seen on api_key using (app_is_system() or (region_id = app_region() and app_role() = 'administrator'));

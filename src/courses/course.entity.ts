@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CourseLevel } from './course-level.rules.js';
+
+/** How a provider's invoice treats VAT: short vocational training is exempt for a provider in the CRKBO register. */
+export const vatTreatments = ['exempt', 'standard-21'] as const;
+export type VatTreatment = (typeof vatTreatments)[number];
+
+/** A type of training in the catalogue of a region. */
+@Entity('course')
+export class Course {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('text') code!: string;
+  @Column('text') title!: string;
+  @Column('text') level!: CourseLevel;
+  /** Length in day parts: a whole day is two. */
+  @Column('integer', { name: 'day_parts' }) dayParts!: number;
+  @Column('integer', { name: 'min_participants' }) minParticipants!: number;
+  @Column('integer', { name: 'max_participants' }) maxParticipants!: number;
+  /** How long a certificate stays valid; null for always. */
+  @Column('integer', { name: 'validity_months', nullable: true }) validityMonths!: number | null;
+  @Column('text') provider!: string;
+  @Column('text', { name: 'vat_treatment' }) vatTreatment!: VatTreatment;
+  /** The share of the parts one must attend for a certificate, 1 to 100. */
+  @Column('integer', { name: 'required_attendance_percentage' }) requiredAttendancePercentage!: number;
+  /** Where it is told that this training exists. */
+  @Column('text') source!: string;
+}
+
+/** A function that a course is meant for; a course without any is meant for everyone. */
+@Entity('course_function')
+export class CourseFunction {
+  @PrimaryColumn('uuid', { name: 'course_id' }) courseId!: string;
+  @PrimaryColumn('uuid', { name: 'function_id' }) functionId!: string;
+}

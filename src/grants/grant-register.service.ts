@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import type { Tx } from '../platform/database/database.js';
+import { Register, type Outcome } from '../platform/database/register.js';
+import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
+
+type Rows<E> = readonly Omit<E, 'id' | 'regionId'>[];
+
+/** Brings awards, their lines, the budgets and the allotments into the register. */
+@Injectable()
+export class GrantRegisterService {
+  constructor(@Inject(Register) private readonly register: Register) {}
+
+  async registerGrants(tx: Tx, actor: Actor, rows: Rows<GrantAward>): Promise<Outcome[]> {
+    const regionId = actor.regionId!;
+    const registered = await this.register.bringIn(tx, actor, {
+      entity: GrantAward,
+      subjectType: 'grant',
+      within: { regionId },
+      key: ['decisionNumber'],
+      rows: rows.map((row) => ({ ...row, regionId })),
+    });
+    return registered.map(({ outcome }) => outcome);
+  }
+
+  async registerLines(tx: Tx, actor: Actor, rows: Rows<GrantLine>): Promise<Outcome[]> {
+    const regionId = actor.regionId!;
+    const registered = await this.register.bringIn(tx, actor, {
+      entity: GrantLine,
+      subjectType: 'grant-line',
+      within: { regionId },
+      key: ['grantId', 'code'],
+      rows: rows.map((row) => ({ ...row, regionId })),
+    });
+    return registered.map(({ outcome }) => outcome);
+  }
+
+  async registerBudgets(tx: Tx, actor: Actor, rows: Rows<GrantLineBudget>): Promise<Outcome[]> {
+    const regionId = actor.regionId!;
+    const registered = await this.register.bringIn(tx, actor, {
+      entity: GrantLineBudget,
+      subjectType: 'grant-line-budget',
+      within: { regionId },
+      key: ['grantLineId', 'municipalityId'],
+      rows: rows.map((row) => ({ ...row, regionId })),
+    });
+    return registered.map(({ outcome }) => outcome);
+  }
+
+  async registerAllotments(tx: Tx, actor: Actor, rows: Rows<Allotment>): Promise<Outcome[]> {
+    const regionId = actor.regionId!;
+    const registered = await this.register.bringIn(tx, actor, {
+      entity: Allotment,
+      subjectType: 'allotment',
+      within: { regionId },
+      key: ['grantId', 'municipalityId', 'courseId'],
+      rows: rows.map((row) => ({ ...row, regionId })),
+    });
+    return registered.map(({ outcome }) => outcome);
+  }
+}

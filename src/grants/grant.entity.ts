@@ -1,0 +1,52 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CourseLevel } from '../courses/course-level.rules.js';
+
+/** One award of versterkingsgelden for one year. `isDemo` marks an amount that no source tells. */
+@Entity('grant_award')
+export class GrantAward {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('text', { name: 'decision_number' }) decisionNumber!: string;
+  @Column('text') title!: string;
+  @Column('uuid', { name: 'lead_municipality_id' }) leadMunicipalityId!: string;
+  @Column('integer') year!: number;
+  /** Whole cents; PostgreSQL's bigint arrives as text. */
+  @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
+  @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
+  @Column('text') source!: string;
+}
+
+/** What part of a grant is meant for; a line with a course level pays the sessions of that level. */
+@Entity('grant_line')
+export class GrantLine {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'grant_id' }) grantId!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('text') code!: string;
+  @Column('text') title!: string;
+  @Column('text', { name: 'course_level', nullable: true }) courseLevel!: CourseLevel | null;
+}
+
+/** What one municipality may spend on one line. */
+@Entity('grant_line_budget')
+export class GrantLineBudget {
+  @PrimaryColumn('uuid', { name: 'grant_line_id' }) grantLineId!: string;
+  @PrimaryColumn('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
+  @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
+  @Column('text') source!: string;
+}
+
+/** How many trainings (not seats) of a course one municipality may have from a grant. */
+@Entity('allotment')
+export class Allotment {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('uuid', { name: 'grant_id' }) grantId!: string;
+  @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('uuid', { name: 'course_id' }) courseId!: string;
+  @Column('integer') trainings!: number;
+  @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
+  @Column('text') source!: string;
+}
