@@ -30,7 +30,7 @@ async function read(
 ): Promise<ExcelJS.Worksheet> {
   const bytes = await buffer(xlsxFile({ ...sheet, ...changes }, rows));
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  await workbook.xlsx.load(bytes.buffer);
   const [worksheet] = workbook.worksheets;
   if (worksheet === undefined) throw new Error('the workbook has no sheet');
   return worksheet;

@@ -36,5 +36,5 @@ function merge<Key extends string>(sets: readonly Readonly<Record<string, string
     if (key in merged) throw new Error(`The text '${key}' is defined twice`);
     merged[key] = text;
   }
-  return merged as Record<Key, string>;
+  return merged;
 }
