@@ -1,14 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** One build of the sources, one PostgreSQL and, where there is a redis-server, one Redis for the whole run. */
+/** One build of the sources and one PostgreSQL for the whole run. */
 export default async function setUp() {
   const build = join(ROOT, `.build-${process.pid}`);
   await removeOldBuilds();
@@ -18,7 +17,9 @@ export default async function setUp() {
   if (!existsSync(join(ROOT, 'dist/public/manifest.json')))
     execFileSync('node', ['bin/build-assets.mjs'], { cwd: ROOT });
   const load = (file) => import(pathToFileURL(join(build, file)).href);
-  const { startEmbeddedPostgres } = await load('platform/database/embedded-postgres.js');
+  const { removeEmbeddedPostgres, startEmbeddedPostgres } = await load(
+    'platform/database/embedded-postgres.js',
+  );
   const { migrate } = await load('platform/database/migrate.js');
   const folder = await mkdtemp(join(tmpdir(), 'leerlijn-test-'));
   const postgres = await startEmbeddedPostgres(folder, { durable: false });
@@ -28,15 +29,11 @@ export default async function setUp() {
     owner('template_leerlijn'),
     postgres.url('template_leerlijn', 'leerlijn_app', 'leerlijn_app'),
   );
-  const redis = process.env.REDIS_URL ? null : await startRedis();
   process.env.TEST_BUILD = build;
   process.env.TEST_OWNER_URL = owner('postgres');
   process.env.TEST_APP_URL = postgres.url('postgres', 'leerlijn_app', 'leerlijn_app');
-  if (redis) process.env.REDIS_URL = redis.url;
   globalThis.tearDownLeerlijn = async () => {
-    redis?.stop();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeEmbeddedPostgres(folder);
     await rm(build, { recursive: true, force: true });
   };
 }
@@ -64,27 +61,4 @@ function isRunning(pid) {
   } catch {
     return false;
   }
-}
-
-async function startRedis() {
-  const port = await freePort();
-  const server = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  const started = await new Promise((resolve) => {
-    server.once('error', () => resolve(false));
-    server.stdout.on('data', (text) => String(text).includes('Ready to accept') && resolve(true));
-  });
-  return started ? { url: `redis://127.0.0.1:${port}`, stop: () => server.kill() } : null;
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

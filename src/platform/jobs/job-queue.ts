@@ -1,5 +1,5 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Queue, Worker } from 'bullmq';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Job, JobsOptions, Queue, Worker } from 'bullmq';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { OutboxDispatcher } from '../outbox/outbox-dispatcher.js';
@@ -7,20 +7,19 @@ import { JobRunner } from './job-runner.js';
 import { openQueue, openWorker } from './queue-backend.js';
 import { SCHEDULE, type Schedule } from './schedule.js';
 
-const QUEUE = 'leerlijn';
 const HEARTBEAT_MS = 500;
 const GIVE_UP_AFTER_MS = 60_000;
-const READY_WITHIN_MS = 15_000;
+const READY_WITHIN_MS = 5_000;
 const FORGET = { removeOnComplete: true, removeOnFail: true } as const;
 
 /** The worker's loop: facts to jobs, jobs to the queue, and the queue back to the handlers. */
 @Injectable()
-export class JobQueue implements OnApplicationShutdown {
+export class JobQueue implements BeforeApplicationShutdown {
   private readonly log = new Logger(JobQueue.name);
   private queue: Queue | null = null;
   private worker: Worker | null = null;
   private heartbeat: NodeJS.Timeout | null = null;
-  private beating: Promise<void> = Promise.resolve();
+  private beating: Promise<void> | null = null;
   private lastGoodBeat = 0;
   private readonly lastTurns = new Map<string, number>();
 
@@ -33,17 +32,16 @@ export class JobQueue implements OnApplicationShutdown {
   ) {}
 
   /**
-   * Starts working. Rejects when the queue cannot be reached within 15 s.
+   * Starts working. Rejects when the queue cannot be reached within 5 s.
    * @param onLost called when nothing worked for a minute: the process should end, so that it is started afresh
    */
   async start(onLost: (error: Error) => void): Promise<void> {
-    this.queue = openQueue(this.config, QUEUE);
+    this.queue = openQueue(this.config);
     this.queue.on('error', (error) => this.log.warn(`queue: ${error.message}`));
     await within(this.queue.waitUntilReady(), 'The queue');
     this.worker = openWorker(
       this.config,
-      QUEUE,
-      (job) => this.handle(job.name, job.id ?? ''),
+      (job) => this.handle(job),
       (error) => this.log.warn(`worker: ${error.message}`),
     );
     await within(this.worker.waitUntilReady(), 'The worker');
@@ -51,23 +49,24 @@ export class JobQueue implements OnApplicationShutdown {
     this.heartbeat = setInterval(() => this.beatOnce(onLost), HEARTBEAT_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     if (this.heartbeat) clearInterval(this.heartbeat);
     await this.beating;
     await this.worker?.close();
     await this.queue?.close();
   }
 
+  /** A beat that hangs counts as a lost one: the server it waits for may never answer. */
   private beatOnce(onLost: (error: Error) => void): void {
-    this.beating = this.beating.then(async () => {
-      try {
-        await this.beat();
+    if (Date.now() - this.lastGoodBeat > GIVE_UP_AFTER_MS) onLost(new Error('nothing worked for a minute'));
+    this.beating ??= this.beat()
+      .then(() => {
         this.lastGoodBeat = Date.now();
-      } catch (error) {
-        this.log.error(`heartbeat: ${(error as Error).message}`);
-        if (Date.now() - this.lastGoodBeat > GIVE_UP_AFTER_MS) onLost(error as Error);
-      }
-    });
+      })
+      .catch((error: unknown) => this.log.error(`heartbeat: ${(error as Error).message}`))
+      .finally(() => {
+        this.beating = null;
+      });
   }
 
   private async beat(): Promise<void> {
@@ -79,31 +78,27 @@ export class JobQueue implements OnApplicationShutdown {
     ]);
   }
 
-  /** The recurring jobs whose turn it is; one id per turn, so that several workers together start it once. */
+  /**
+   * The recurring jobs whose turn it is. Several workers each start the turn: the handlers claim what they do row by
+   * row, and a turn that a killed worker took with it is started again by the next one at once.
+   */
   private recurringJobs() {
     const seconds = Math.floor(this.clock.now().getTime() / 1000);
     return this.schedule.recurring.flatMap(({ name, everySeconds }) => {
       const turn = Math.floor(seconds / everySeconds);
       if (this.lastTurns.get(name) === turn) return [];
       this.lastTurns.set(name, turn);
-      const keep = { age: 2 * everySeconds };
-      return [
-        {
-          name,
-          data: {},
-          opts: { jobId: `turn-${turn}_${name}`, removeOnComplete: keep, removeOnFail: keep },
-        },
-      ];
+      return [{ name, data: { recurring: true }, opts: FORGET }];
     });
   }
 
-  private async add(jobs: { name: string; data: object; opts: { jobId: string } }[]): Promise<void> {
+  private async add(jobs: { name: string; data: object; opts: JobsOptions }[]): Promise<void> {
     if (jobs.length > 0) await this.queue!.addBulk(jobs);
   }
 
-  private async handle(name: string, id: string): Promise<void> {
-    if (id.startsWith('turn-')) await this.runner.runRecurring(name);
-    else await this.runner.run(id);
+  private async handle({ name, id, data }: Job): Promise<void> {
+    if ((data as { recurring?: boolean }).recurring) await this.runner.runRecurring(name);
+    else await this.runner.run(id!);
   }
 }
 

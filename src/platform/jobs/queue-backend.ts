@@ -15,6 +15,7 @@ import type { Config } from '../config/config.js';
 // The one file that knows where the queue lives: on Redis where a URL is set, otherwise in PostgreSQL.
 
 const SCHEMA = 'bullmq';
+const QUEUE = 'leerlijn';
 // A worker killed again and again must not use up a job: what is true about it stands in the job table.
 const MAX_STALLED = 1_000_000;
 const CONCURRENCY = 4;
@@ -28,32 +29,32 @@ export async function migrateQueueSchema(ownerUrl: string): Promise<void> {
   try {
     await client.query(`create schema if not exists ${SCHEMA}`);
     await runMigrations(client, SCHEMA);
+    // BullMQ would make this sequence with the first jobs, which the application's role may not.
+    const { rows } = await client.query<{ name: string }>(`select ${SCHEMA}.job_id_seq_name($1) as name`, [
+      QUEUE,
+    ]);
+    await client.query(`create sequence if not exists ${SCHEMA}.${client.escapeIdentifier(rows[0]!.name)}`);
   } finally {
     await client.end();
   }
 }
 
 /** Opens the queue for adding jobs. */
-export function openQueue(config: Config, name: string): Queue {
-  if (config.redisUrl) return new RedisQueue(name, { connection: redisConnection(config.redisUrl) });
+export function openQueue(config: Config): Queue {
+  if (config.redisUrl) return new RedisQueue(QUEUE, { connection: redisConnection(config.redisUrl) });
   const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
-  return new PostgresQueue(name, { connection: postgresConnection(config.databaseUrl) }) as unknown as Queue;
+  return new PostgresQueue(QUEUE, { connection: postgresConnection(config.databaseUrl) }) as unknown as Queue;
 }
 
 /** Starts taking jobs from the queue; errors of the connection go to `onError`, and it keeps trying. */
-export function openWorker(
-  config: Config,
-  name: string,
-  handle: Handle,
-  onError: (error: Error) => void,
-): Worker {
+export function openWorker(config: Config, handle: Handle, onError: (error: Error) => void): Worker {
   const options = { concurrency: CONCURRENCY, maxStalledCount: MAX_STALLED, stalledInterval: 10_000 };
   let worker: Worker;
   if (config.redisUrl) {
-    worker = new RedisWorker(name, handle, { ...options, connection: redisConnection(config.redisUrl) });
+    worker = new RedisWorker(QUEUE, handle, { ...options, connection: redisConnection(config.redisUrl) });
   } else {
     const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
-    worker = new PostgresWorker(name, handle, {
+    worker = new PostgresWorker(QUEUE, handle, {
       ...options,
       connection: postgresConnection(config.databaseUrl),
     }) as unknown as Worker;
