@@ -65,7 +65,13 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     request.locale = localeFrom(request.headers['accept-language'], request.cookies[LANGUAGE_COOKIE]);
     refuseOtherSites(request);
   });
+  let closing = false;
+  fastify.addHook('preClose', async () => {
+    closing = true;
+  });
   fastify.addHook('onSend', async (request, reply) => {
+    // A connection kept open for a next request would keep a process alive that has been asked to stop.
+    if (closing) reply.header('connection', 'close');
     if (isApi(request)) reply.header('API-Version', '1.0.0');
   });
 }
