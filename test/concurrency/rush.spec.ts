@@ -118,6 +118,7 @@ test('with the lock taken out the same rush overbooks: the test above can fail',
   const sessionId = await createSession(database, region, { capacity: 5 });
   const everyone = await people(40);
   // The prototype is that of the driver which both applications use.
+  // eslint-disable-next-line jest/unbound-method -- called with its own client again, below
   const original = pg.Client.prototype.query;
   const unlocked = function (this: pg.Client, ...args: unknown[]) {
     if (typeof args[0] === 'string') args[0] = args[0].replace(/ FOR NO KEY UPDATE/i, '');

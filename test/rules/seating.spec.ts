@@ -139,7 +139,7 @@ test('an open seat that becomes free goes to the paying municipality first, then
       const { seating } = tell(start, events);
       const anyone = [...seating.taken].find(([id, seats]) => seats > (seating.reserved.get(id) ?? 0));
       fc.pre(anyone !== undefined && seating.waiting.length > 0);
-      const leaver = { enrolmentId: 'leaver', municipalityId: anyone![0] };
+      const leaver = { enrolmentId: 'leaver', municipalityId: anyone[0] };
       const { movedUp } = decideSeats(seating, [{ kind: 'leave', claim: leaver }]);
       expect(movedUp[0]).toEqual(servingOrder(seating)[0]);
     }),
