@@ -60,6 +60,8 @@ function install() {
     '--include=optional',
     '--no-audit',
     '--no-fund',
+    // Some packages name newer versions of Node than they need; only what fails is worth reading.
+    '--loglevel=error',
   ];
   run(
     'npm',

@@ -1,8 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { messages } from './messages.js';
 import { readLocalEnvironment, type LocalEnvironment } from './platform/config/local-environment.js';
 import { migrate } from './platform/database/migrate.js';
@@ -10,12 +12,20 @@ import { createTranslator } from './platform/i18n/translator.js';
 import { lastLogLines, startChild, type Child } from './platform/local/child.js';
 import { eraseLocalDatabase, startLocalDatabase } from './platform/local/local-database.js';
 import { servingPort } from './platform/local/ports.js';
+import type { Role } from './shared/actor.js';
 import { announce, answers, claim, release } from './platform/local/running.js';
 
+/** Says that it was chosen whether this data folder holds the example. */
+const CHOICE_FILE = 'first-start';
 const LONGEST_START_MS = 60_000;
 const translate = createTranslator(messages)('nl');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const logFolder = (dataFolder: string) => path.join(dataFolder, 'log');
+
+interface SignInLink {
+  readonly role: Role;
+  readonly url: string;
+}
 
 /** A reason not to go on that the reader can do something about; shown without a stack. */
 class Refusal extends Error {}
@@ -36,10 +46,13 @@ async function start(): Promise<void> {
   if (options.reset) await reset(environment);
   const databaseUrl = await openDatabase(environment);
   if (stopAsked.signal.aborted) return;
-  const { address, children } = await startServices(environment, databaseUrl);
+  const { address, env } = await chooseAddress(environment, databaseUrl);
+  const links = await prepareExample(dataFolder, env, options.empty);
+  if (stopAsked.signal.aborted) return;
+  const children = await startServices(dataFolder, env);
   await untilReady(address, children);
   await announce(dataFolder, address);
-  if (!stopAsked.signal.aborted) say(translate('local.ready', { url: environment.publicUrl ?? address }));
+  if (!stopAsked.signal.aborted) sayReady(env.PUBLIC_URL!, links);
   await untilStop(children);
 }
 
@@ -75,6 +88,7 @@ async function reset({ dataFolder, database }: LocalEnvironment): Promise<void> 
     throw new Refusal(translate('local.reset.kept'));
   }
   await eraseLocalDatabase(dataFolder);
+  await rm(path.join(dataFolder, CHOICE_FILE), { force: true });
   await rm(logFolder(dataFolder), { recursive: true, force: true });
   say(translate('local.reset.done'));
 }
@@ -96,18 +110,17 @@ async function openDatabase({ dataFolder, database }: LocalEnvironment): Promise
   return opened.url;
 }
 
-async function startServices(
+async function chooseAddress(
   environment: LocalEnvironment,
   databaseUrl: string,
-): Promise<{ address: string; children: Child[] }> {
-  const { host, port: chosen, dataFolder, publicUrl } = environment;
+): Promise<{ address: string; env: NodeJS.ProcessEnv }> {
+  const { host, port: chosen, publicUrl } = environment;
   const port = await servingPort(host, chosen);
   if (port === undefined) {
     throw new Refusal(
       chosen ? translate('local.portTaken', { port: chosen }) : translate('local.noFreePort'),
     );
   }
-  say(translate('local.services.starting'));
   const address = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
   const env = environment.handOn({
     DATABASE_URL: databaseUrl,
@@ -116,6 +129,41 @@ async function startServices(
     PORT: String(port),
     LOCAL_MODE: 'true',
   });
+  return { address, env };
+}
+
+/**
+ * Loads the example at the first start, unless it is to begin empty, and answers one sign-in link per role. That the
+ * choice was made is noted only afterwards: loading again after a crash changes nothing.
+ */
+async function prepareExample(
+  dataFolder: string,
+  env: NodeJS.ProcessEnv,
+  empty: boolean,
+): Promise<SignInLink[]> {
+  const chosen = path.join(dataFolder, CHOICE_FILE);
+  const first = !existsSync(chosen);
+  const load = first && !empty;
+  if (load) say(translate('local.example.loading'));
+  const program = path.join(import.meta.dirname, 'local-example.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...(load ? ['--load'] : [])], {
+    env,
+  });
+  if (first) await writeFile(chosen, empty ? 'empty\n' : 'example\n');
+  return JSON.parse(stdout) as SignInLink[];
+}
+
+function sayReady(url: string, links: readonly SignInLink[]): void {
+  say(translate('local.ready', { url }));
+  if (links.length === 0) return say(translate('local.noAccounts'));
+  say(translate('local.links', { url }));
+  const width = Math.max(...links.map(({ role }) => translate(`access.role.${role}`).length));
+  for (const { role, url: link } of links)
+    say(`  ${translate(`access.role.${role}`).padEnd(width)}  ${link}`);
+}
+
+async function startServices(dataFolder: string, env: NodeJS.ProcessEnv): Promise<Child[]> {
+  say(translate('local.services.starting'));
   const children: Child[] = [];
   undo.push(async () => void (await Promise.all(children.map((child) => child.stop()))));
   for (const [name, program] of [
@@ -125,7 +173,7 @@ async function startServices(
     const file = path.join(import.meta.dirname, program);
     children.push(await startChild(name, file, env, logFolder(dataFolder)));
   }
-  return { address, children };
+  return children;
 }
 
 async function untilReady(address: string, children: Child[]): Promise<void> {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access.guard.js';
 import { Account } from './account.entity.js';
+import { AccountQueries } from './account.queries.js';
 import { AccountService } from './account.service.js';
 import { ActorQueries } from './actor.queries.js';
 import { ApiKey } from './api-key.entity.js';
@@ -15,7 +16,7 @@ import { SignInService } from './sign-in.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Account, ApiKey, SignIn, SignInLink])],
   controllers: [SignInController, PageEdgesController],
-  providers: [AccessGuard, AccountService, ActorQueries, ApiKeyService, SignInService],
-  exports: [AccessGuard, AccountService, ActorQueries, ApiKeyService, SignInService],
+  providers: [AccessGuard, AccountQueries, AccountService, ActorQueries, ApiKeyService, SignInService],
+  exports: [AccessGuard, AccountQueries, AccountService, ActorQueries, ApiKeyService, SignInService],
 })
 export class AccessModule {}

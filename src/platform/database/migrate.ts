@@ -59,6 +59,7 @@ async function grantToApplication(owner: pg.Client, app: URL): Promise<void> {
     await owner.query(
       `create role ${role} login nosuperuser nobypassrls password ${owner.escapeLiteral(decodeURIComponent(app.password))}`,
     );
+  await refuseTooPowerful(owner, name);
   await owner.query(`
     grant usage on schema public, bullmq to ${role};
     grant select, insert, update, delete on all tables in schema public, bullmq to ${role};
@@ -66,4 +67,18 @@ async function grantToApplication(owner: pg.Client, app: URL): Promise<void> {
     grant execute on all functions in schema public, bullmq to ${role};
     revoke insert, update, delete on migration from ${role};
     revoke update, delete on audit_entry, ledger_entry from ${role};`);
+}
+
+/** A role that row-level security does not hold for would take the second wall away without a word. */
+async function refuseTooPowerful(owner: pg.Client, name: string): Promise<void> {
+  const { rowCount } = await owner.query(
+    `select from pg_roles r where r.rolname = $1 and (r.rolsuper or r.rolbypassrls
+       or exists (select from pg_class c where c.relowner = r.oid and c.relname = 'account'))`,
+    [name],
+  );
+  if (rowCount === 0) return;
+  throw new Error(
+    `The role ${name} of DATABASE_URL owns the tables, is a superuser or has BYPASSRLS, so row-level security would not hold. ` +
+      'Name another role there: one that does not exist yet is made by this program.',
+  );
 }

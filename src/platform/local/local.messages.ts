@@ -22,6 +22,11 @@ export const localMessages = defineMessages({
       'PostgreSQL kan niet bij de map {{folder}}. De gegevens staan daarom in {{elsewhere}}.',
     'local.database.migrated_one': 'De database is bijgewerkt (1 stap).',
     'local.database.migrated_other': 'De database is bijgewerkt ({{count}} stappen).',
+    'local.example.loading': 'Het voorbeeld van Flevoland wordt ingelezen.',
+    'local.links':
+      'Inloggen als (elke link werkt één keer, een kwartier lang; daarna vraagt u een nieuwe aan op {{url}}/sign-in en vindt u de mail op {{url}}/local/mailbox):',
+    'local.noAccounts':
+      'Er zijn nog geen mensen die kunnen inloggen. Lees uw eigen register in: npm run import -- MAP.',
     'local.services.starting': 'De website en de taken op de achtergrond worden gestart.',
     'local.ready': 'Leerlijn is klaar: {{url}}\nStoppen: Ctrl-C.',
     'local.stopping': 'Leerlijn wordt gestopt.',
@@ -55,6 +60,11 @@ export const localMessages = defineMessages({
       'PostgreSQL cannot reach the folder {{folder}}. The data is therefore kept in {{elsewhere}}.',
     'local.database.migrated_one': 'The database has been updated (1 step).',
     'local.database.migrated_other': 'The database has been updated ({{count}} steps).',
+    'local.example.loading': 'Loading the example of Flevoland.',
+    'local.links':
+      'Sign in as (each link works once, for a quarter of an hour; after that ask for a new one at {{url}}/sign-in and find the mail at {{url}}/local/mailbox):',
+    'local.noAccounts':
+      'There is nobody yet who can sign in. Import your own register: npm run import -- FOLDER.',
     'local.services.starting': 'Starting the website and the tasks in the background.',
     'local.ready': 'Leerlijn is ready: {{url}}\nTo stop: Ctrl-C.',
     'local.stopping': 'Stopping Leerlijn.',
