@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 import { CompositionModule } from './composition.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
@@ -9,6 +10,7 @@ import { GrantsModule } from './grants/grants.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { Idempotency } from './platform/web/idempotency.js';
 import { SchemaPipe } from './platform/web/validation.pipe.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 
@@ -18,6 +20,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     CompositionModule,
     PlatformModule,
     AccessModule,
+    AdministrationModule,
     PeopleModule,
     CoursesModule,
     SessionsModule,
@@ -27,6 +30,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
   providers: [
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useExisting: Idempotency },
     { provide: APP_PIPE, useClass: SchemaPipe },
   ],
 })

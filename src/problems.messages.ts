@@ -32,6 +32,15 @@ export const problemMessages = defineMessages({
     'problem.unexpected.title': 'Er ging iets mis bij ons',
     'problem.unexpected.advice':
       'Het ligt niet aan u en er is niets half opgeslagen. Probeer het opnieuw. Blijft het fout gaan, geef dan het kenmerk door aan de beheerder.',
+    'problem.idempotency-key-not-valid.title': 'De Idempotency-Key is niet goed',
+    'problem.idempotency-key-not-valid.advice':
+      'Gebruik 1 tot en met 200 zichtbare ASCII-tekens zonder spaties, bijvoorbeeld een UUID. Er is niets opgeslagen.',
+    'problem.idempotency-key-reused.title': 'Deze Idempotency-Key hoort bij een ander verzoek',
+    'problem.idempotency-key-reused.advice':
+      'Gebruik voor elk nieuw verzoek een nieuwe sleutel. Er is niets opgeslagen.',
+    'problem.request-in-progress.title': 'Dit verzoek wordt al uitgevoerd',
+    'problem.request-in-progress.advice':
+      'Stuur hetzelfde verzoek met dezelfde Idempotency-Key over een paar seconden opnieuw; u krijgt dan het antwoord.',
     'problem.link-not-valid.title': 'Deze link werkt niet meer',
     'problem.link-not-valid.advice':
       'De link is al gebruikt of ouder dan 15 minuten. Vraag een nieuwe link aan om in te loggen.',
@@ -82,6 +91,14 @@ export const problemMessages = defineMessages({
     'problem.unexpected.title': 'Something went wrong on our side',
     'problem.unexpected.advice':
       'It is not your doing, and nothing was half saved. Try again. If it keeps failing, give the reference to the administrator.',
+    'problem.idempotency-key-not-valid.title': 'The Idempotency-Key is not right',
+    'problem.idempotency-key-not-valid.advice':
+      'Use 1 to 200 visible ASCII characters without spaces, for example a UUID. Nothing was saved.',
+    'problem.idempotency-key-reused.title': 'This Idempotency-Key belongs to another request',
+    'problem.idempotency-key-reused.advice': 'Use a new key for each new request. Nothing was saved.',
+    'problem.request-in-progress.title': 'This request is already being carried out',
+    'problem.request-in-progress.advice':
+      'Send the same request with the same Idempotency-Key again in a few seconds; you will then get the answer.',
     'problem.link-not-valid.title': 'This link no longer works',
     'problem.link-not-valid.advice':
       'The link has been used or is older than 15 minutes. Ask for a new link to sign in.',

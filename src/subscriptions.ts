@@ -6,6 +6,7 @@ export const schedule: Schedule = {
     'message.queued': ['mail.send-due'],
   },
   recurring: [
+    { name: 'idempotency.forget-old', everySeconds: 3600 },
     { name: 'mail.send-due', everySeconds: 30 },
     { name: 'enrolment.give-out-released-seats', everySeconds: 300 },
   ],

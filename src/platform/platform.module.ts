@@ -19,9 +19,13 @@ import { MailSender } from './mail/mail-sender.js';
 import { mailTransport, MAIL_TRANSPORT } from './mail/mail-transport.js';
 import { Message } from './mail/message.entity.js';
 import { Postbox } from './mail/postbox.js';
+import { ReadinessCheck } from './observability/readiness.js';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
 import { OutboxEntry } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
+import { Idempotency } from './web/idempotency.js';
+import { IdempotencyJobs } from './web/idempotency.jobs.js';
+import { IdempotencyKey } from './web/idempotency-key.entity.js';
 import { publicFolder, readAssets } from './web/assets.js';
 import { Pages } from './web/pages.js';
 import { Views, viewsFolder } from './web/views.js';
@@ -43,7 +47,7 @@ class ConfigModule {}
       inject: [CONFIG],
       useFactory: (config: Config) => dataSourceOptions(config),
     }),
-    TypeOrmModule.forFeature([AuditEntry, JobRow, Message, OutboxEntry]),
+    TypeOrmModule.forFeature([AuditEntry, IdempotencyKey, JobRow, Message, OutboxEntry]),
   ],
   providers: [
     { provide: Clock, useClass: SystemClock },
@@ -57,6 +61,8 @@ class ConfigModule {}
     { provide: MAIL_TRANSPORT, inject: [CONFIG], useFactory: mailTransport },
     Audit,
     Database,
+    Idempotency,
+    IdempotencyJobs,
     JobHandlers,
     JobQueue,
     JobRunner,
@@ -66,12 +72,14 @@ class ConfigModule {}
     OutboxDispatcher,
     Pages,
     Postbox,
+    ReadinessCheck,
     Register,
   ],
   exports: [
     Audit,
     Clock,
     Database,
+    Idempotency,
     JobQueue,
     JobRunner,
     MailSender,
@@ -79,6 +87,7 @@ class ConfigModule {}
     OutboxDispatcher,
     Pages,
     Postbox,
+    ReadinessCheck,
     Register,
     TRANSLATOR,
     Views,

@@ -13,7 +13,7 @@ declare module 'fastify' {
 export type WebRequest = FastifyRequest;
 export type WebReply = FastifyReply;
 
-/** Whether the request is for the JSON API, whose answers and errors are documents and not pages. */
+/** Whether the request is for the JSON API, whose answers and errors are documents and not pages; `/api` itself is a page. */
 export function isApi(request: { url: string }): boolean {
-  return request.url === '/api' || request.url.startsWith('/api/');
+  return request.url.startsWith('/api/');
 }

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { defer, from, lastValueFrom, type Observable } from 'rxjs';
+import { LessThan } from 'typeorm';
+import { systemActor, type Actor } from '../../shared/actor.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { DomainError } from '../errors/domain-error.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+import { isApi, type WebReply, type WebRequest } from './request.js';
+
+const KEPT_MS = 24 * 60 * 60_000;
+// No request takes this long: whoever held the key this long ago is gone.
+const ABANDONED_MS = 60_000;
+
+/**
+ * Lets a client repeat a POST without fear (the Idempotency-Key header of draft-ietf-httpapi): the same key with the
+ * same request gets the answer of the first time. A refused request saved nothing, so its key is free again.
+ */
+@Injectable()
+export class Idempotency implements NestInterceptor {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<WebRequest>();
+    const key = request.headers['idempotency-key'];
+    const { actor } = request;
+    if (key === undefined || !actor || request.method !== 'POST' || !isApi(request)) return next.handle();
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
+      throw new DomainError('idempotency-key-not-valid');
+    return defer(() => from(this.once(actor, key, request, http.getResponse<WebReply>(), next)));
+  }
+
+  /** Answers of a day ago are not kept: who repeats a request does so within minutes. */
+  async forgetOld(): Promise<void> {
+    const createdAt = LessThan(new Date(this.clock.now().getTime() - KEPT_MS));
+    await this.db.transaction(systemActor, (tx) => tx.delete(IdempotencyKey, { createdAt }));
+  }
+
+  private async once(
+    actor: Actor,
+    key: string,
+    request: WebRequest,
+    reply: WebReply,
+    next: CallHandler,
+  ): Promise<unknown> {
+    const requestHash = hashOf(request);
+    if (!(await this.claim(actor, key, requestHash))) return this.answerAgain(actor, key, requestHash, reply);
+    const which = { accountId: actor.accountId!, key };
+    try {
+      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });
+      const answer = { status: reply.statusCode, body: body ?? null };
+      await this.db.transaction(actor, (tx) => tx.update(IdempotencyKey, which, answer as object));
+      return body;
+    } catch (error) {
+      await this.db.transaction(actor, (tx) => tx.delete(IdempotencyKey, which));
+      throw error;
+    }
+  }
+
+  /** Takes the key for this request; false when another one has it. */
+  private async claim(actor: Actor, key: string, requestHash: string): Promise<boolean> {
+    const now = this.clock.now();
+    const taken = await this.db.transaction(actor, (tx) =>
+      tx.query<object[]>(
+        `insert into idempotency_key as held (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
+         on conflict (account_id, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
+           where held.created_at < $5 or (held.status is null and held.created_at < $6)
+         returning key`,
+        [
+          actor.accountId,
+          key,
+          requestHash,
+          now,
+          new Date(now.getTime() - KEPT_MS),
+          new Date(now.getTime() - ABANDONED_MS),
+        ],
+      ),
+    );
+    return taken.length > 0;
+  }
+
+  private async answerAgain(
+    actor: Actor,
+    key: string,
+    requestHash: string,
+    reply: WebReply,
+  ): Promise<unknown> {
+    const held = await this.db.read(actor, (tx) =>
+      tx.findOneBy(IdempotencyKey, { accountId: actor.accountId!, key }),
+    );
+    if (held && held.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');
+    if (!held || held.status === null) throw new DomainError('request-in-progress');
+    reply.status(held.status).header('Idempotency-Replayed', 'true');
+    return held.body;
+  }
+}
+
+function hashOf({ method, url, body }: WebRequest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([method, url, body ?? null]))
+    .digest('base64url');
+}
