@@ -3,15 +3,20 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
+import { AttendanceModule } from './attendance/attendance.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
 import { CompositionModule } from './composition.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { Idempotency } from './platform/web/idempotency.js';
 import { SchemaPipe } from './platform/web/validation.pipe.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 
 /** The whole product: the web process serves it, the worker runs its jobs. */
@@ -20,12 +25,17 @@ import { SessionsModule } from './sessions/sessions.module.js';
     CompositionModule,
     PlatformModule,
     AccessModule,
-    AdministrationModule,
     PeopleModule,
     CoursesModule,
     SessionsModule,
     EnrolmentModule,
+    RemindersModule,
+    FollowUpModule,
+    AttendanceModule,
+    CertificatesModule,
     GrantsModule,
+    ImportsModule,
+    AdministrationModule,
   ],
   providers: [
     { provide: APP_GUARD, useExisting: AccessGuard },

@@ -59,10 +59,75 @@ export const problemMessages = defineMessages({
       'De uitvoering heeft intussen een andere status. Open de pagina opnieuw om te zien wat nu kan.',
     'problem.trainer-double-booked.title': 'De trainer geeft dan al een andere training',
     'problem.trainer-double-booked.advice':
-      'Kies een andere trainer of een andere tijd. Er is niets opgeslagen.',
-    'problem.quota-over-capacity.title': 'Er zijn meer plaatsen gereserveerd dan er zijn',
-    'problem.quota-over-capacity.advice':
-      'U reserveert {{reserved}} plaatsen, maar er zijn er {{capacity}}. Verlaag een reservering of verhoog het aantal plaatsen.',
+      'Dagdeel {{part}}: {{trainer}} geeft op {{date}} al “{{course}}”. Kies een andere trainer of een andere tijd. Er is niets opgeslagen.',
+    'problem.session-already-begun.title': 'De eerste dag van deze uitvoering is al voorbij',
+    'problem.session-already-begun.advice':
+      'Niemand kan zich dan nog inschrijven. Verplaats eerst de dagdelen naar een datum die nog komt.',
+    'problem.changed-meanwhile.title': 'Iemand anders heeft dit intussen gewijzigd',
+    'problem.changed-meanwhile.advice':
+      'Open de pagina opnieuw, kijk wat er nu staat en probeer het nog eens. Uw wijziging is niet opgeslagen.',
+    'problem.attendance-not-open-yet.title': 'Dit dagdeel is nog niet begonnen',
+    'problem.attendance-not-open-yet.advice':
+      'Vul de aanwezigheid in vanaf het begin van het dagdeel. Er is niets opgeslagen.',
+    'problem.not-on-roster.title': 'Deze lijst klopt niet meer',
+    'problem.not-on-roster.advice':
+      'Er staat iemand op die geen plaats in deze training heeft, of een dagdeel dat er niet bij hoort. Open de pagina opnieuw. Er is niets opgeslagen.',
+    'problem.session-not-ended.title': 'De training is nog niet afgelopen',
+    'problem.session-not-ended.advice': 'U kunt de training afsluiten na het einde van het laatste dagdeel.',
+    'problem.attendance-incomplete.title': 'Nog niet alle aanwezigheid is ingevuld',
+    'problem.attendance-incomplete.advice':
+      'Vul eerst bij iedereen en voor elk dagdeel de aanwezigheid in. Nog in te vullen: {{missing}}.',
+    'problem.certificate-revoked.title': 'Dit certificaat is ingetrokken',
+    'problem.certificate-revoked.advice':
+      'Het is niet meer geldig en niet meer te downloaden. Neem contact op met de coördinator als dit niet klopt.',
+    'problem.organisation-unknown.title': 'Deze organisatie kennen we niet',
+    'problem.organisation-unknown.advice':
+      'Kies een organisatie uit de lijst van uw gemeente. Er is niets opgeslagen.',
+    'problem.function-unknown.title': 'Deze functie kennen we niet',
+    'problem.function-unknown.advice': 'Kies een functie uit de lijst. Er is niets opgeslagen.',
+    'problem.email-in-use.title': 'Dit e-mailadres is al in gebruik',
+    'problem.email-in-use.advice':
+      'Iemand met het adres {{email}} staat al in Leerlijn. Zoek deze persoon op, of controleer het adres. Er is niets opgeslagen.',
+    'problem.import-collides.title': 'Dit past niet bij wat er al staat',
+    'problem.import-collides.advice':
+      'Iets uit het bestand staat al in een andere regio, of is intussen toegevoegd. Bekijk het bestand opnieuw. Er is niets opgeslagen.',
+    'problem.import-busy.title': 'Er loopt al een import',
+    'problem.import-busy.advice': 'Wacht een minuut en probeer het opnieuw. Er is niets opgeslagen.',
+    'problem.import-faulty.title': 'Het bestand heeft fouten',
+    'problem.import-faulty.advice':
+      'Verbeter de genoemde regels en stuur het bestand opnieuw. Er is niets opgeslagen.',
+    'problem.not-a-follow-up-day.title': 'Dit is geen terugkomdag',
+    'problem.not-a-follow-up-day.advice':
+      'Kies een uitvoering van een training met het niveau terugkomdag. Er is niets verstuurd.',
+    'problem.campaign-already-launched.title': 'Voor deze dag is al uitgenodigd',
+    'problem.campaign-already-launched.advice':
+      'Bij de terugkomcampagnes ziet u wie is uitgenodigd. Er is niets nog eens verstuurd.',
+    'problem.nobody-to-invite.title': 'Er is niemand om uit te nodigen',
+    'problem.nobody-to-invite.advice':
+      'In deze periode kreeg niemand een certificaat die nog niet is ingeschreven. Kies een langere periode.',
+    'problem.no-grant-line.title': 'Er is geen begrotingspost voor deze training',
+    'problem.no-grant-line.advice':
+      'Voor {{year}} is er geen begrotingspost van dit niveau met budget voor {{municipality}}. Vul eerst de begroting aan, of kies een andere betalende gemeente.',
+    'problem.allotment-used-up.title': 'De toedeling is op',
+    'problem.allotment-used-up.advice':
+      '{{municipality}} heeft van deze training {{used}} van de {{trainings}} toegedeelde uitvoeringen gebruikt. Kies een andere betalende gemeente of pas de toedeling aan. Er is niets vastgelegd.',
+    'problem.budget-short.title': 'Er is te weinig budget',
+    'problem.budget-short.advice':
+      'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs of vraag financiën om budget vrij te maken. Er is niets vastgelegd.',
+    'problem.commitment-settled.title': 'Deze verplichting is al afgerond',
+    'problem.commitment-settled.advice':
+      'De eindfactuur is geboekt of de uitvoering is afgelast. Bekijk in de uitgaven wat er geboekt is. Er is niets opgeslagen.',
+    'problem.invoice-already-recorded.title': 'Deze factuur is al geboekt',
+    'problem.invoice-already-recorded.advice':
+      'Deze leverancier heeft al een factuur met dit nummer. Controleer het nummer. Er is niets opgeslagen.',
+    'problem.invoice-date-in-future.title': 'De factuurdatum ligt in de toekomst',
+    'problem.invoice-date-in-future.advice': 'Vul een datum in tot en met vandaag. Er is niets opgeslagen.',
+    'problem.invoice-outside-grant-year.title': 'De factuurdatum valt buiten het subsidiejaar',
+    'problem.invoice-outside-grant-year.advice':
+      'Deze verplichting hoort bij het subsidiejaar {{year}}. Vul een datum in dat jaar in. Er is niets opgeslagen.',
+    'problem.invoice-over-budget.title': 'Het bedrag past niet in het budget',
+    'problem.invoice-over-budget.advice':
+      'Van de verplichting staat {{open}} open en er is nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag of vraag om extra budget. Er is niets opgeslagen.',
   },
   en: {
     'problem.not-found.title': 'This page does not exist',
@@ -116,9 +181,75 @@ export const problemMessages = defineMessages({
     'problem.session-not-in-this-state.advice':
       'The session now has another status. Open the page again to see what is possible.',
     'problem.trainer-double-booked.title': 'The trainer gives another training then',
-    'problem.trainer-double-booked.advice': 'Choose another trainer or another time. Nothing was saved.',
-    'problem.quota-over-capacity.title': 'More seats are reserved than there are',
-    'problem.quota-over-capacity.advice':
-      'You reserve {{reserved}} seats, but there are {{capacity}}. Lower a reservation or raise the number of seats.',
+    'problem.trainer-double-booked.advice':
+      'Part {{part}}: {{trainer}} already gives “{{course}}” on {{date}}. Choose another trainer or another time. Nothing was saved.',
+    'problem.session-already-begun.title': 'The first day of this session is already over',
+    'problem.session-already-begun.advice':
+      'Nobody could enrol any more. First move the parts to a date that is still to come.',
+    'problem.changed-meanwhile.title': 'Someone else changed this in the meantime',
+    'problem.changed-meanwhile.advice':
+      'Open the page again, see what it says now and try once more. Your change was not saved.',
+    'problem.attendance-not-open-yet.title': 'This part has not begun yet',
+    'problem.attendance-not-open-yet.advice':
+      'Fill in the attendance from the start of the part. Nothing was saved.',
+    'problem.not-on-roster.title': 'This list is no longer right',
+    'problem.not-on-roster.advice':
+      'It holds someone without a seat in this training, or a part that does not belong to it. Open the page again. Nothing was saved.',
+    'problem.session-not-ended.title': 'The training has not ended yet',
+    'problem.session-not-ended.advice': 'You can close the training after the end of its last part.',
+    'problem.attendance-incomplete.title': 'Not all attendance has been filled in',
+    'problem.attendance-incomplete.advice':
+      'First fill in the attendance of everyone in every part. Still to be filled in: {{missing}}.',
+    'problem.certificate-revoked.title': 'This certificate has been revoked',
+    'problem.certificate-revoked.advice':
+      'It is no longer valid and can no longer be downloaded. Please contact the coordinator if this is wrong.',
+    'problem.organisation-unknown.title': 'We do not know this organisation',
+    'problem.organisation-unknown.advice':
+      'Choose an organisation from the list of your municipality. Nothing was saved.',
+    'problem.function-unknown.title': 'We do not know this function',
+    'problem.function-unknown.advice': 'Choose a function from the list. Nothing was saved.',
+    'problem.email-in-use.title': 'This e-mail address is in use already',
+    'problem.email-in-use.advice':
+      'Someone with the address {{email}} is in Leerlijn already. Look this person up, or check the address. Nothing was saved.',
+    'problem.import-collides.title': 'This does not go with what is there already',
+    'problem.import-collides.advice':
+      'Something in the file is in another region already, or was added meanwhile. Look at the file again. Nothing was saved.',
+    'problem.import-busy.title': 'Another import is running',
+    'problem.import-busy.advice': 'Wait a minute and try again. Nothing was saved.',
+    'problem.import-faulty.title': 'The file has faults',
+    'problem.import-faulty.advice':
+      'Correct the lines that are named and send the file again. Nothing was saved.',
+    'problem.not-a-follow-up-day.title': 'This is not a follow-up day',
+    'problem.not-a-follow-up-day.advice':
+      'Choose a session of a training with the level follow-up day. Nothing was sent.',
+    'problem.campaign-already-launched.title': 'People were invited to this day before',
+    'problem.campaign-already-launched.advice':
+      'The follow-up campaigns show who was invited. Nothing was sent again.',
+    'problem.nobody-to-invite.title': 'There is nobody to invite',
+    'problem.nobody-to-invite.advice':
+      'In this period nobody got a certificate who is not enrolled yet. Choose a longer period.',
+    'problem.no-grant-line.title': 'There is no grant line for this training',
+    'problem.no-grant-line.advice':
+      'For {{year}} there is no grant line of this level with a budget for {{municipality}}. Add to the budget first, or choose another paying municipality.',
+    'problem.allotment-used-up.title': 'The allotment is used up',
+    'problem.allotment-used-up.advice':
+      '{{municipality}} has used {{used}} of the {{trainings}} sessions allotted for this training. Choose another paying municipality or change the allotment. Nothing was recorded.',
+    'problem.budget-short.title': 'There is not enough budget',
+    'problem.budget-short.advice':
+      'The session costs {{needed}} and {{free}} is still free. Lower the price or ask finance to free some budget. Nothing was recorded.',
+    'problem.commitment-settled.title': 'This commitment has been settled',
+    'problem.commitment-settled.advice':
+      'The final invoice was recorded or the session was called off. The ledger shows what was booked. Nothing was saved.',
+    'problem.invoice-already-recorded.title': 'This invoice has been recorded before',
+    'problem.invoice-already-recorded.advice':
+      'This supplier already has an invoice with this number. Check the number. Nothing was saved.',
+    'problem.invoice-date-in-future.title': 'The invoice date is in the future',
+    'problem.invoice-date-in-future.advice': 'Fill in a date up to and including today. Nothing was saved.',
+    'problem.invoice-outside-grant-year.title': 'The invoice date is outside the grant year',
+    'problem.invoice-outside-grant-year.advice':
+      'This commitment belongs to grant year {{year}}. Fill in a date in that year. Nothing was saved.',
+    'problem.invoice-over-budget.title': 'The amount does not fit in the budget',
+    'problem.invoice-over-budget.advice':
+      'Of the commitment {{open}} is open, and {{free}} is still free. That is {{short}} too little. Check the amount or ask for more budget. Nothing was saved.',
   },
 });

@@ -23,6 +23,8 @@ export class Course {
   @Column('text', { name: 'vat_treatment' }) vatTreatment!: VatTreatment;
   /** The share of the parts one must attend for a certificate, 1 to 100. */
   @Column('integer', { name: 'required_attendance_percentage' }) requiredAttendancePercentage!: number;
+  /** Whether the numbers of participants and the validity are invented for the example. */
+  @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
   /** Where it is told that this training exists. */
   @Column('text') source!: string;
 }

@@ -11,6 +11,8 @@ create table course (
   provider text not null,
   vat_treatment text not null constraint course_vat_known check (vat_treatment in ('exempt', 'standard-21')),
   required_attendance_percentage integer not null default 100 constraint course_attendance_share check (required_attendance_percentage between 1 and 100),
+  -- Whether the numbers above (participants, validity) are invented for the example.
+  is_demo boolean not null default false,
   source text not null,
   constraint course_code_unique unique (region_id, code),
   constraint course_max_at_least_min check (max_participants >= min_participants)

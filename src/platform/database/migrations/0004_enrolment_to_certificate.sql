@@ -46,6 +46,8 @@ create table certificate (
   issued_at timestamptz not null,
   issued_on date not null,
   valid_until date,
+  -- The words on the certificate, as they were at issue: a new text or address must not alter its PDF.
+  document jsonb not null,
   sha256 text not null,
   revoked_at timestamptz,
   revocation_reason text,
@@ -108,12 +110,20 @@ create table import_file (
   region_id uuid not null references region,
   kind text not null,
   file_name text not null,
-  content bytea not null,
+  -- Kept only until it is applied: a register of people must not lie around twice.
+  content bytea,
   sha256 text not null,
   uploaded_at timestamptz not null,
   uploaded_by uuid references account,
-  applied_at timestamptz
+  applied_at timestamptz,
+  rows_added integer,
+  rows_changed integer,
+  rows_same integer,
+  constraint import_file_content_until_applied check ((content is null) = (applied_at is not null)),
+  constraint import_file_result_when_applied check (
+    num_nonnulls(rows_added, rows_changed, rows_same) = case when applied_at is null then 0 else 3 end)
 );
+create index import_file_region on import_file (region_id, uploaded_at);
 
 do $$
 declare t text;
@@ -142,12 +152,13 @@ create policy attendance_mark_seen on attendance_mark for select using (
   app_role() <> 'finance' and exists (select from enrolment e where e.id = enrolment_id));
 create policy attendance_mark_write on attendance_mark for all using (
   app_role() in ('coordinator', 'trainer', 'system') and exists (select from enrolment e where e.id = enrolment_id));
-create policy certificate_seen on certificate using (
+create policy certificate_seen on certificate for select using (
   app_in_region(region_id) and (
     app_role() in ('coordinator', 'system')
     or (app_role() = 'contact' and municipality_id = app_municipality())
     or (app_role() = 'professional' and professional_id = app_professional())
   ));
+create policy certificate_write on certificate for all using (app_in_region(region_id) and app_role() in ('coordinator', 'system'));
 create policy reminder_rule_read on reminder_rule for select using (app_in_region(region_id));
 create policy reminder_rule_write on reminder_rule for all using (app_in_region(region_id) and app_role() in ('coordinator', 'system'));
 create policy reminder_seen on reminder using (

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { Actor } from '../shared/actor.js';
+import type { Tx } from '../platform/database/database.js';
+import type { Outcome } from '../platform/database/register.js';
+import { fault, shown, type Fault } from './fault.rules.js';
+import { lookIn, type Look, type ReferenceName, type References } from './references.js';
+
+/** In the order in which files depend on each other. */
+export const importKindNames = [
+  'regions',
+  'municipalities',
+  'functions',
+  'organisations',
+  'professionals',
+  'courses',
+  'trainers',
+  'venues',
+  'grants',
+  'grant-lines',
+  'budgets',
+  'allotments',
+  'history',
+  'accounts',
+] as const;
+export type ImportKindName = (typeof importKindNames)[number];
+
+/** What one kind of file holds and how its rows reach the register. */
+export interface Definition<S extends z.ZodObject, Row> {
+  readonly name: ImportKindName;
+  /** Opens doors (a region, an account with any role): not for the upload page. */
+  readonly systemOnly?: true;
+  /** The columns by their Dutch names. */
+  readonly schema: S;
+  /** Columns that a file may leave out; they count as empty. */
+  readonly optional?: readonly (keyof z.output<S> & string)[];
+  readonly references: readonly ReferenceName[];
+  /** What may stand in a file only once: each key separately, whatever the case of its letters. */
+  readonly keys: (row: Row) => readonly string[];
+  /** Replaces names by ids. */
+  readonly resolve: (row: z.output<S>, look: Look) => Row;
+  readonly register: (tx: Tx, actor: Actor, rows: readonly Row[]) => Promise<RegisteredRows>;
+}
+
+export interface RegisteredRows {
+  /** One per row, in their order. */
+  readonly outcomes: readonly Outcome[];
+  /** The region that the following files of the same import are about, when this file names it. */
+  readonly regionId?: string;
+}
+
+/** A line whose columns are each in order. */
+export interface CheckedLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly row: unknown;
+}
+
+/** A definition with its row types closed in, so that kinds can stand in one list. */
+export interface ImportKind {
+  readonly name: ImportKindName;
+  readonly systemOnly: boolean;
+  readonly schema: z.ZodObject;
+  readonly columns: readonly string[];
+  readonly optional: readonly string[];
+  readonly references: readonly ReferenceName[];
+  /** Looks up all that the lines refer to; what is not found, or stands there twice, is added to `faults`. */
+  resolve(lines: readonly CheckedLine[], known: References, faults: Fault[]): readonly unknown[];
+  /** Takes what `resolve` gave. */
+  register(tx: Tx, actor: Actor, rows: readonly unknown[]): Promise<RegisteredRows>;
+}
+
+/** Closes a definition's types in. */
+export function importKind<S extends z.ZodObject, Row>(definition: Definition<S, Row>): ImportKind {
+  return {
+    name: definition.name,
+    systemOnly: definition.systemOnly ?? false,
+    schema: definition.schema,
+    columns: Object.keys(definition.schema.shape),
+    optional: definition.optional ?? [],
+    references: definition.references,
+    resolve(lines, known, faults) {
+      const firstWith = new Map<string, number>();
+      return lines.map(({ line, row, cells }) => {
+        const resolved = definition.resolve(row as z.output<S>, lookIn(known, line, faults));
+        for (const key of definition.keys(resolved).map((written) => written.toLowerCase())) {
+          const earlier = firstWith.get(key);
+          if (earlier === undefined) firstWith.set(key, line);
+          else
+            faults.push(
+              fault('imports.fault.duplicate', { earlier }, { line, value: shown(cells.join(' · ')) }),
+            );
+        }
+        return resolved;
+      });
+    },
+    register: (tx, actor, rows) => definition.register(tx, actor, rows as readonly Row[]),
+  };
+}

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountService } from '../access/account.service.js';
+import { CourseService } from '../courses/course.service.js';
+import { GrantRegisterService } from '../grants/grant-register.service.js';
+import { OrganisationService } from '../people/organisation.service.js';
+import { ProfessionalService } from '../people/professional.service.js';
+import { RegionService } from '../people/region.service.js';
+import { TrainingHistoryService } from '../reports/training-history.service.js';
+import { TrainerService } from '../sessions/trainer.service.js';
+import { VenueService } from '../sessions/venue.service.js';
+import { importKindNames, type ImportKind } from './import-kind.js';
+import { accountKind } from './kinds/accounts.kinds.js';
+import { courseKinds } from './kinds/courses.kinds.js';
+import { grantKinds } from './kinds/grants.kinds.js';
+import { peopleKinds } from './kinds/people.kinds.js';
+
+/** Every kind of file that can be imported, in the order in which they depend on each other. */
+@Injectable()
+export class ImportKinds {
+  readonly all: readonly ImportKind[];
+
+  constructor(
+    @Inject(AccountService) accounts: AccountService,
+    @Inject(RegionService) regions: RegionService,
+    @Inject(OrganisationService) organisations: OrganisationService,
+    @Inject(ProfessionalService) professionals: ProfessionalService,
+    @Inject(CourseService) courses: CourseService,
+    @Inject(TrainerService) trainers: TrainerService,
+    @Inject(VenueService) venues: VenueService,
+    @Inject(GrantRegisterService) grants: GrantRegisterService,
+    @Inject(TrainingHistoryService) history: TrainingHistoryService,
+  ) {
+    const kinds = [
+      ...peopleKinds(regions, organisations, professionals),
+      ...courseKinds(courses, trainers, venues),
+      ...grantKinds(grants, history),
+      accountKind(accounts),
+    ];
+    this.all = importKindNames.map((name) => kinds.find((kind) => kind.name === name)!);
+  }
+}

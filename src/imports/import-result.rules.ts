@@ -1,0 +1,49 @@
+import type { Outcome } from '../platform/database/register.js';
+import type { Fault } from './fault.rules.js';
+import type { CheckedLine, ImportKindName } from './import-kind.js';
+
+export interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** What became of a file, or would become of it. */
+export interface FileResult {
+  readonly fileName: string;
+  readonly sha256: string;
+  /** Null when the header tells of no kind we know. */
+  readonly kind: ImportKindName | null;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** In the order of the lines; with any fault nothing of the whole import is saved. */
+  readonly faults: readonly Fault[];
+  /** Null when the file could not be held against the register because of faults. */
+  readonly counts: Counts | null;
+  /** The first rows that are new or changed, then the first of the rest. */
+  readonly sample: readonly SampleRow[];
+}
+
+export interface SampleRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly outcome: Outcome;
+}
+
+const SAMPLE_SIZE = 20;
+
+export function countOutcomes(outcomes: readonly Outcome[]): Counts {
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
+  return { added: count('added'), changed: count('changed'), same: count('same') };
+}
+
+export function sampleOf(lines: readonly CheckedLine[], outcomes: readonly Outcome[]): SampleRow[] {
+  const rows = lines.map(({ line, cells }, index) => ({ line, cells, outcome: outcomes[index]! }));
+  const telling = rows.filter(({ outcome }) => outcome !== 'same');
+  return [...telling, ...rows.filter(({ outcome }) => outcome === 'same')].slice(0, SAMPLE_SIZE);
+}
+
+/** Faults as one reads a file: from the top down. */
+export function inLineOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '../courses/courses.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { Importer } from './importer.js';
+import { ImportFile } from './import-file.entity.js';
+import { ImportKinds } from './import-kinds.js';
+import { ImportService } from './import.service.js';
+import { ImportsQueries } from './imports.queries.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ImportFile]),
+    CoursesModule,
+    GrantsModule,
+    PeopleModule,
+    ReportsModule,
+    SessionsModule,
+  ],
+  providers: [Importer, ImportKinds, ImportService, ImportsQueries],
+  exports: [ImportService],
+})
+export class ImportsModule {}

@@ -1,0 +1,106 @@
+import type { MessageKey } from '../messages.js';
+import type { Outcome } from '../platform/database/register.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { validationMessages } from '../platform/web/validation-messages.js';
+import type { Fault } from './fault.rules.js';
+import type { ImportKind, ImportKindName } from './import-kind.js';
+import type { Counts, FileResult } from './import-result.rules.js';
+import type { ImportFileRow } from './imports.queries.js';
+
+/** More faults than this help nobody; the page says how many there are. */
+const MOST_FAULTS = 200;
+
+const kindLabel = (kind: ImportKindName, t: Translate) => t(`imports.kind.${kind}`);
+
+/** Why a value or a line cannot be imported, in the reader's words. */
+export function reasonOf({ issue }: Fault, t: Translate): string {
+  if (issue.code !== 'custom' || typeof issue.params?.['kind'] !== 'string')
+    return validationMessages([issue], t)[0]!.message;
+  const kind = kindLabel(issue.params['kind'] as ImportKindName, t);
+  return validationMessages([{ ...issue, params: { ...issue.params, kind } }], t)[0]!.message;
+}
+
+/** Where a fault is, such as 'regel 3, kolom email'; empty when it is about the whole file. */
+export function placeOf({ line, column }: Fault, t: Translate): string {
+  if (line === null) return '';
+  return column === null ? t('imports.place.line', { line }) : t('imports.place.column', { line, column });
+}
+
+/** The page with what is wrong in a file. */
+export function faultyPage(result: FileResult, t: Translate) {
+  const total = result.faults.length;
+  return {
+    fileName: result.fileName,
+    intro: t('imports.faulty.intro', { count: total }),
+    onlyFirst: total > MOST_FAULTS ? t('imports.faulty.first', { count: MOST_FAULTS }) : null,
+    faults: result.faults.slice(0, MOST_FAULTS).map((fault) => ({
+      line: fault.line === null ? '' : String(fault.line),
+      column: fault.column ?? '',
+      value: fault.value ?? '',
+      reason: reasonOf(fault, t),
+    })),
+  };
+}
+
+const badgeOf: Readonly<Record<Outcome, 'success' | 'warning' | 'neutral'>> = {
+  added: 'success',
+  changed: 'warning',
+  same: 'neutral',
+};
+
+/** The page that says what confirming will do. */
+export function previewPage(id: string, result: FileResult, t: Translate) {
+  const counts = result.counts ?? { added: 0, changed: 0, same: 0 };
+  return {
+    id,
+    fileName: result.fileName,
+    kind: result.kind === null ? '' : kindLabel(result.kind, t),
+    figures: figuresOf(counts, t),
+    nothingToDo: counts.added + counts.changed === 0,
+    columns: result.columns,
+    rows: result.sample.map(({ line, cells, outcome }) => ({
+      line,
+      cells,
+      badge: { kind: badgeOf[outcome], label: t(`imports.outcome.${outcome}`) },
+    })),
+  };
+}
+
+export function figuresOf(counts: Counts, t: Translate) {
+  return (['added', 'changed', 'same'] as const).map((name) => ({
+    label: t(`imports.count.${name}`),
+    value: counts[name],
+  }));
+}
+
+/** The page with the choice of a file, what can be imported, and what was. */
+export function importsPage(kinds: readonly ImportKind[], earlier: readonly ImportFileRow[], t: Translate) {
+  return {
+    kinds: kinds
+      .filter(({ systemOnly }) => !systemOnly)
+      .map((kind) => ({
+        label: kindLabel(kind.name, t),
+        columns: kind.columns
+          .map((column) =>
+            kind.optional.includes(column) ? t('imports.kinds.optional', { column }) : column,
+          )
+          .join(', '),
+      })),
+    earlier: earlier.map((row) => ({
+      id: row.id,
+      uploadedAt: row.uploaded_at,
+      by: row.uploaded_by_name ?? t('imports.earlier.byCommand'),
+      fileName: row.file_name,
+      kind: kindLabel(row.kind, t),
+      status: statusOf(row, t),
+      counts: [row.rows_added, row.rows_changed, row.rows_same].map((count) =>
+        count === null ? '' : String(count),
+      ),
+    })),
+  };
+}
+
+function statusOf(row: ImportFileRow, t: Translate) {
+  const key: MessageKey = row.applied_at === null ? 'imports.status.waiting' : 'imports.status.applied';
+  return { kind: row.applied_at === null ? 'warning' : 'success', label: t(key) };
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { MessageKey } from '../../messages.js';
+import { blankAsNull, emailAddress, requiredText } from '../../platform/web/fields.js';
+import type { OrganisationService } from '../../people/organisation.service.js';
+import type { ProfessionalService } from '../../people/professional.service.js';
+import type { RegionService } from '../../people/region.service.js';
+import { dutchDate, yesNo } from '../columns.rules.js';
+import { importKind, type ImportKind } from '../import-kind.js';
+
+const cbsCode = requiredText(20).pipe(
+  z.string().refine((written) => /^GM\d{4}$/.test(written), {
+    params: { key: 'imports.fault.cbsCode' satisfies MessageKey },
+  }),
+);
+const code = requiredText(60);
+
+export function peopleKinds(
+  regions: RegionService,
+  organisations: OrganisationService,
+  professionals: ProfessionalService,
+): ImportKind[] {
+  return [
+    regionKind(regions),
+    municipalityKind(regions),
+    functionKind(organisations),
+    organisationKind(organisations),
+    professionalKind(professionals),
+  ];
+}
+
+const regionKind = (service: RegionService) =>
+  importKind({
+    name: 'regions',
+    systemOnly: true,
+    schema: z.object({
+      regio: requiredText(100),
+      hoofdaanvrager_code: cbsCode,
+      hoofdaanvrager: requiredText(100),
+      voorbeeld: yesNo,
+    }),
+    references: [],
+    resolve: (row) => ({
+      name: row.regio,
+      lead: { cbsCode: row.hoofdaanvrager_code, name: row.hoofdaanvrager },
+      isDemo: row.voorbeeld,
+    }),
+    // One region per file: the files beside it are about that one.
+    keys: () => ['region'],
+    register: async (tx, actor, rows) => {
+      const [entry] = rows;
+      if (!entry) return { outcomes: [] };
+      const { regionId, outcome } = await service.registerRegion(tx, actor, entry);
+      return { outcomes: [outcome], regionId };
+    },
+  });
+
+const municipalityKind = (service: RegionService) =>
+  importKind({
+    name: 'municipalities',
+    schema: z.object({ cbs_code: cbsCode, gemeente: requiredText(100) }),
+    references: [],
+    resolve: (row) => ({ cbsCode: row.cbs_code, name: row.gemeente }),
+    keys: (row) => [row.cbsCode],
+    register: async (tx, actor, rows) => ({
+      outcomes: await service.registerMunicipalities(tx, actor, rows),
+    }),
+  });
+
+const functionKind = (service: OrganisationService) =>
+  importKind({
+    name: 'functions',
+    schema: z.object({ functiecode: code, functie_nl: requiredText(100), functie_en: requiredText(100) }),
+    references: [],
+    resolve: (row) => ({ code: row.functiecode, nameNl: row.functie_nl, nameEn: row.functie_en }),
+    keys: (row) => [row.code],
+    register: async (tx, actor, rows) => ({ outcomes: await service.registerFunctions(tx, actor, rows) }),
+  });
+
+const organisationKind = (service: OrganisationService) =>
+  importKind({
+    name: 'organisations',
+    schema: z.object({
+      organisatie: requiredText(200),
+      gemeente: requiredText(100),
+      contactpersoon: requiredText(200),
+      contact_email: emailAddress,
+      herzien_op: dutchDate,
+      maildomein: blankAsNull(requiredText(200)),
+    }),
+    optional: ['maildomein'],
+    references: ['municipality'],
+    resolve: (row, look) => ({
+      municipalityId: look('municipality', 'gemeente', row.gemeente),
+      name: row.organisatie,
+      emailDomain: row.maildomein,
+      contactName: row.contactpersoon,
+      contactEmail: row.contact_email,
+      reviewOn: row.herzien_op,
+    }),
+    keys: (row) => [`${row.municipalityId}/${row.name}`],
+    register: async (tx, actor, rows) => ({
+      outcomes: await service.registerOrganisations(tx, actor, rows),
+    }),
+  });
+
+const professionalKind = (service: ProfessionalService) =>
+  importKind({
+    name: 'professionals',
+    schema: z.object({
+      naam: requiredText(200),
+      email: emailAddress,
+      gemeente: requiredText(100),
+      organisatie: requiredText(200),
+      functie: requiredText(100),
+    }),
+    references: ['municipality', 'organisation', 'function'],
+    resolve: (row, look) => {
+      const municipalityId = look('municipality', 'gemeente', row.gemeente);
+      return {
+        name: row.naam,
+        email: row.email,
+        municipalityId,
+        organisationId: look('organisation', 'organisatie', row.organisatie, municipalityId),
+        functionId: look('function', 'functie', row.functie),
+      };
+    },
+    keys: (row) => [row.email],
+    register: async (tx, actor, rows) => ({
+      outcomes: await service.registerProfessionals(tx, actor, rows),
+    }),
+  });

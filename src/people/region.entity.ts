@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A lead applicant with its member municipalities. */
+@Entity('region')
+export class Region {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  /** Applies for the grant and accounts for it; null only while the region is being registered. */
+  @Column('uuid', { name: 'lead_municipality_id', nullable: true }) leadMunicipalityId!: string | null;
+  /** Whether the region holds example data, which every page then says. */
+  @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
+}
+
+@Entity('municipality')
+export class Municipality {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  /** The code of Statistics Netherlands (CBS), such as GM0034. */
+  @Column('text', { name: 'cbs_code' }) cbsCode!: string;
+  @Column('text') name!: string;
+}

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemActor, type Actor } from '../shared/actor.js';
+import { newId } from '../shared/ids.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Register, type Outcome } from '../platform/database/register.js';
+import { Municipality, Region } from './region.entity.js';
+
+/** A region as a file names it. */
+export interface RegionEntry {
+  readonly name: string;
+  readonly lead: { readonly cbsCode: string; readonly name: string };
+  readonly isDemo: boolean;
+}
+
+@Injectable()
+export class RegionService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(Register) private readonly register: Register,
+  ) {}
+
+  /** The id of the region with this name, or of the only region when no name is given; else null. */
+  async find(name: string | null): Promise<string | null> {
+    const where = name === null ? {} : { name };
+    const found = await this.db.read(systemActor, (tx) => tx.find(Region, { where, take: 2 }));
+    return found.length === 1 ? found[0]!.id : null;
+  }
+
+  /** Brings a region and its lead municipality into the register, known by its name; only the system may. */
+  async registerRegion(
+    tx: Tx,
+    actor: Actor,
+    entry: RegionEntry,
+  ): Promise<{ regionId: string; outcome: Outcome }> {
+    const { name, isDemo } = entry;
+    const before = await tx.findOneBy(Region, { name });
+    const regionId = before?.id ?? newId(this.clock.now());
+    if (!before) await tx.insert(Region, { id: regionId, name, isDemo, leadMunicipalityId: null });
+    const inRegion = { ...actor, regionId };
+    const [lead] = await this.bringInMunicipalities(tx, inRegion, [entry.lead]);
+    const leadMunicipalityId = lead!.row.id;
+    const same = before?.isDemo === isDemo && before.leadMunicipalityId === leadMunicipalityId;
+    if (same && lead!.outcome === 'same') return { regionId, outcome: 'same' };
+    await tx.update(Region, regionId, { isDemo, leadMunicipalityId });
+    await this.audit.record(tx, {
+      actor: inRegion,
+      action: before ? 'change' : 'register',
+      subjectType: 'region',
+      subjectId: regionId,
+      after: { name, isDemo, leadMunicipalityId },
+    });
+    return { regionId, outcome: before ? 'changed' : 'added' };
+  }
+
+  /** Brings municipalities into the region, each known by its CBS code. */
+  async registerMunicipalities(
+    tx: Tx,
+    actor: Actor,
+    rows: readonly { readonly cbsCode: string; readonly name: string }[],
+  ): Promise<Outcome[]> {
+    return (await this.bringInMunicipalities(tx, actor, rows)).map(({ outcome }) => outcome);
+  }
+
+  private bringInMunicipalities(
+    tx: Tx,
+    actor: Actor,
+    rows: readonly { readonly cbsCode: string; readonly name: string }[],
+  ) {
+    const regionId = actor.regionId!;
+    return this.register.bringIn(tx, actor, {
+      entity: Municipality,
+      subjectType: 'municipality',
+      within: { regionId },
+      key: ['cbsCode'],
+      rows: rows.map((row) => ({ ...row, regionId })),
+    });
+  }
+}
