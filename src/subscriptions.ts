@@ -4,10 +4,23 @@ import type { Schedule } from './platform/jobs/schedule.js';
 export const schedule: Schedule = {
   subscriptions: {
     'message.queued': ['mail.send-due'],
+    'enrolment.confirmed': ['enrolment.tell-confirmed', 'reminders.plan'],
+    'enrolment.waitlisted': ['enrolment.tell-waitlisted'],
+    'enrolment.cancelled': ['enrolment.tell-cancelled', 'reminders.withdraw'],
+    'session.moved': ['enrolment.tell-moved', 'reminders.replan'],
+    'session.cancelled': [
+      'grants.release-commitment',
+      'enrolment.end-for-called-off-session',
+      'reminders.withdraw-for-session',
+    ],
+    'session.closed': ['certificates.issue'],
+    'certificate.issued': ['certificates.mail-issued'],
+    'follow-up.launched': ['follow-up.mail-invitations'],
   },
   recurring: [
     { name: 'idempotency.forget-old', everySeconds: 3600 },
     { name: 'mail.send-due', everySeconds: 30 },
+    { name: 'reminders.send-due', everySeconds: 60 },
     { name: 'enrolment.give-out-released-seats', everySeconds: 300 },
   ],
 };

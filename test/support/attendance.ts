@@ -3,6 +3,8 @@ import { instantOf } from '../../src/shared/local-date.js';
 import type { TestDatabase } from './database.js';
 import { createProfessional, type MunicipalityName, type TestRegion } from './region.js';
 
+const HOUR = 3_600_000;
+
 /** A session that is about to be given: its parts by id in order. */
 export interface TaughtSession {
   readonly id: string;
@@ -17,34 +19,35 @@ export interface SeatedProfessional {
   readonly email: string;
 }
 
-/** A confirmed session of the basic course with a part on each of these dates, 09:30 to 12:30, given by this trainer. */
+/** A confirmed session of the basic course with a part of three hours from each of these starts ('2026-11-12 09:30'). */
 export async function createTaughtSession(
   { owner }: TestDatabase,
   region: TestRegion,
-  plan: { dates: readonly string[]; trainerId: string; status?: 'open' | 'confirmed' },
+  plan: { starts: readonly string[]; trainerId: string; courseId?: string },
 ): Promise<TaughtSession> {
   const id = newId();
   await owner.query(
     `insert into session (id, region_id, course_id, payer_municipality_id, status, capacity, minimum, release_on, created_at)
-     values ($1, $2, $3, $4, $5, 100, 1, $6, now())`,
+     values ($1, $2, $3, $4, 'confirmed', 100, 1, $5, now())`,
     [
       id,
       region.id,
-      region.courses.basic,
+      plan.courseId ?? region.courses.basic,
       region.municipalities.Almere,
-      plan.status ?? 'confirmed',
-      plan.dates[0],
+      plan.starts[0]!.slice(0, 10),
     ],
   );
   const partIds: string[] = [];
-  for (const [index, date] of plan.dates.entries()) {
+  for (const [index, start] of plan.starts.entries()) {
     const partId = newId();
     partIds.push(partId);
-    const [startsAt, endsAt] = [instantOf(date, '09:30'), instantOf(date, '12:30')];
+    const [date, startTime] = start.split(' ') as [string, string];
+    const startsAt = instantOf(date, startTime);
+    const endsAt = new Date(startsAt.getTime() + 3 * HOUR);
     await owner.query(
       `insert into session_part (id, session_id, ordinal, local_date, start_time, end_time, time_zone, starts_at, ends_at, venue_id)
-       values ($1, $2, $3, $4, '09:30', '12:30', 'Europe/Amsterdam', $5, $6, $7)`,
-      [partId, id, index + 1, date, startsAt, endsAt, region.venueId],
+       values ($1, $2, $3, $4, $5::time, $5::time + interval '3 hours', 'Europe/Amsterdam', $6, $7, $8)`,
+      [partId, id, index + 1, date, startTime, startsAt, endsAt, region.venueId],
     );
     await owner.query(
       'insert into session_part_trainer (part_id, trainer_id, during) values ($1, $2, tstzrange($3, $4))',

@@ -8,6 +8,8 @@ export interface Answer {
   readonly location: string | null;
   readonly headers: Headers;
   readonly text: string;
+  /** The body as it came, for files. */
+  readonly bytes: Buffer;
   readonly json: () => Record<string, unknown>;
 }
 
@@ -93,13 +95,15 @@ export class ApiClient {
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
   return {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     location: response.headers.get('location'),
     headers: response.headers,
     text,
+    bytes,
     json: () => JSON.parse(text) as Record<string, unknown>,
   };
 }

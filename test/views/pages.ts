@@ -81,10 +81,11 @@ export const viewFiles = (): string[] =>
 /** Models by view name, from every file in samples/: `export const samples = { 'feature/view': [model, ...] }`. */
 export async function allSamples(): Promise<Map<string, readonly object[]>> {
   const folder = join(import.meta.dirname, 'samples');
-  const files = await Promise.all(
-    readdirSync(folder).map(
-      (file) => import(join(folder, file)) as Promise<{ samples: Record<string, object[]> }>,
-    ),
-  );
-  return new Map(files.flatMap(({ samples }) => Object.entries(samples)));
+  const found = new Map<string, readonly object[]>();
+  // One after the other: Jest cannot load modules that share imports at the same time.
+  for (const file of readdirSync(folder)) {
+    const { samples } = (await import(join(folder, file))) as { samples: Record<string, object[]> };
+    for (const [name, models] of Object.entries(samples)) found.set(name, models);
+  }
+  return found;
 }

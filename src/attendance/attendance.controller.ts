@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Pages } from '../platform/web/pages.js';
+import type { WebReply, WebRequest } from '../platform/web/request.js';
+import type { Actor } from '../shared/actor.js';
+import { attendanceForm, attendancePage, chosenPart, markedPart, partQuery } from './attendance.pages.js';
+import { AttendanceQueries } from './attendance.queries.js';
+import { AttendanceService } from './attendance.service.js';
+
+const id = z.uuid();
+
+@Controller('sessions/:id/attendance')
+@Allow('coordinator', 'trainer')
+export class AttendanceController {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Pages) private readonly pages: Pages,
+    @Inject(AttendanceService) private readonly attendance: AttendanceService,
+    @Inject(AttendanceQueries) private readonly queries: AttendanceQueries,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Query({ schema: partQuery }) query: z.infer<typeof partQuery>,
+  ) {
+    const t = this.pages.translate(request);
+    const roster = await this.queries.roster(actor, sessionId);
+    const now = this.clock.now();
+    const part = chosenPart(roster, query.part, now);
+    return this.pages.send(request, reply, {
+      view: 'attendance/roster',
+      title: t('attendance.title'),
+      model: attendancePage(roster, part, now, request.locale, t),
+      above: [{ href: `/sessions/${sessionId}`, label: roster.courseTitle }],
+    });
+  }
+
+  @Post()
+  async save(
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Query({ schema: markedPart }) query: z.infer<typeof markedPart>,
+    @Body({ schema: attendanceForm }) { rest, ...marks }: z.infer<typeof attendanceForm>,
+  ) {
+    const roster = await this.queries.roster(actor, sessionId);
+    const part = roster.parts.find(({ ordinal }) => ordinal === query.part);
+    if (!part) throw new DomainError('not-on-roster');
+    const wishes = Object.entries(marks).map(([enrolmentId, mark]) => ({
+      enrolmentId,
+      partId: part.id,
+      mark,
+    }));
+    const saved = await this.attendance.mark(actor, sessionId, {
+      wishes,
+      restPresentIn: rest ? part.id : null,
+    });
+    return this.pages.redirect(reply, `/sessions/${sessionId}/attendance?part=${part.ordinal}`, {
+      kind: saved > 0 ? 'ok' : 'info',
+      key: saved > 0 ? 'attendance.saved' : 'attendance.nothingChanged',
+      params: { count: saved, ordinal: part.ordinal },
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import type { SessionStatus } from '../sessions/session-life.rules.js';
+import type { Mark, RosterState } from './attendance.rules.js';
+
+export interface RosterPart {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly localDate: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Someone with a seat, and the marks by part id. */
+export interface RosterPerson {
+  readonly enrolmentId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly marks: Readonly<Record<string, Mark>>;
+}
+
+export interface AttendanceRoster extends RosterState {
+  readonly sessionId: string;
+  readonly courseTitle: string;
+  readonly status: SessionStatus;
+  readonly requiredPercentage: number;
+  readonly parts: readonly RosterPart[];
+  readonly people: readonly RosterPerson[];
+}
+
+/** A mark as the API tells it. */
+export interface MarkRow {
+  readonly enrolmentId: string;
+  readonly partId: string;
+  readonly mark: Mark;
+  readonly markedAt: Date;
+}
+
+const SESSION = `select s.id "sessionId", s.status, c.title "courseTitle", c.required_attendance_percentage "requiredPercentage"
+  from session s join course c on c.id = s.course_id`;
+const PARTS = `select id, ordinal, local_date::text "localDate", start_time::text "startTime", end_time::text "endTime",
+  starts_at "startsAt", ends_at "endsAt" from session_part where session_id = $1 order by ordinal`;
+const PEOPLE = `select e.id "enrolmentId", p.name, o.name organisation,
+    coalesce((select jsonb_object_agg(m.part_id, m.mark) from attendance_mark m where m.enrolment_id = e.id), '{}') marks
+  from enrolment e join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
+  where e.session_id = $1 and e.status = 'confirmed' order by p.name, e.id`;
+
+@Injectable()
+export class AttendanceQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /**
+   * The roster for whoever may mark it.
+   * @throws DomainError 'not-found', also for a trainer of another session
+   */
+  async roster(actor: Actor, sessionId: string): Promise<AttendanceRoster> {
+    const found = await this.db.read(actor, async (tx) =>
+      (await this.mayMark(tx, actor, sessionId)) ? this.load(tx, sessionId) : null,
+    );
+    if (!found) throw new DomainError('not-found');
+    return found;
+  }
+
+  /** The roster inside the caller's transaction, as the caller's actor sees it. */
+  async load(tx: Tx, sessionId: string): Promise<AttendanceRoster> {
+    const [session] = await tx.query<Omit<AttendanceRoster, 'parts' | 'people'>[]>(
+      `${SESSION} where s.id = $1`,
+      [sessionId],
+    );
+    return {
+      ...session!,
+      parts: await tx.query<RosterPart[]>(PARTS, [sessionId]),
+      people: await tx.query<RosterPerson[]>(PEOPLE, [sessionId]),
+    };
+  }
+
+  /** The marks of a session, part by part, with how many there are. */
+  async marks(
+    actor: Actor,
+    sessionId: string,
+    { limit, offset }: { readonly limit: number; readonly offset: number },
+  ): Promise<{ total: number; rows: MarkRow[] }> {
+    return this.db.read(actor, async (tx) => {
+      if (!(await this.mayMark(tx, actor, sessionId))) throw new DomainError('not-found');
+      const from = `from attendance_mark m join session_part p on p.id = m.part_id where p.session_id = $1`;
+      const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int total ${from}`, [
+        sessionId,
+      ]);
+      const rows = await tx.query<MarkRow[]>(
+        `select m.enrolment_id "enrolmentId", m.part_id "partId", m.mark, m.marked_at "markedAt" ${from}
+         order by p.ordinal, m.enrolment_id limit $2 offset $3`,
+        [sessionId, limit, offset],
+      );
+      return { total: counted!.total, rows };
+    });
+  }
+
+  private async mayMark(tx: Tx, actor: Actor, sessionId: string): Promise<boolean> {
+    const rows = await tx.query<object[]>(
+      `select from session s where s.id = $1 and ($2 = 'coordinator' or ($2 = 'trainer' and session_trained_by(s.id, $3)))`,
+      [sessionId, actor.role, actor.trainerId],
+    );
+    return rows.length > 0;
+  }
+}

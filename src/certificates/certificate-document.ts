@@ -1,0 +1,37 @@
+import { formatDate, formatDateRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import type { CertificateDocument } from './certificate-pdf.js';
+import type { CandidateRow } from './certificates.queries.js';
+
+/** What is decided at the moment of issue; dates are local. */
+export interface Issue {
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly validUntil: string | null;
+  readonly checkUrl: string;
+}
+
+/** Puts a certificate into words, in the language of whoever gets it. */
+export function certificateDocument(
+  candidate: CandidateRow,
+  { number, issuedOn, validUntil, checkUrl }: Issue,
+  t: Translate,
+): Omit<CertificateDocument, 'issuedAt'> {
+  const { professionalName, courseTitle, regionName, locale } = candidate;
+  return {
+    ...{ number, professionalName, courseTitle, regionName, checkUrl, locale },
+    levelLabel: t('certificates.document.level', { level: t(`certificates.level.${candidate.level}`) }),
+    municipalityName: t('certificates.document.municipality', { name: candidate.municipalityName }),
+    partsLine: formatDateRange(candidate.dates, locale),
+    issuedOn: formatDate(issuedOn, locale, 'long'),
+    validUntil: validUntil === null ? null : formatDate(validUntil, locale, 'long'),
+    labels: {
+      title: t('certificates.document.title'),
+      statement: t('certificates.document.statement'),
+      number: t('certificates.document.number'),
+      issuedOn: t('certificates.document.issuedOn'),
+      validUntil: t('certificates.document.validUntil'),
+      check: t('certificates.document.check'),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale } from '../shared/locale.js';
+import type { RevocationReason } from './certificate.rules.js';
+
+/**
+ * A certificate as it was issued. Names, titles and dates are copies: what changes later in the register does not
+ * change what someone has in hand.
+ */
+@Entity('certificate')
+export class Certificate {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('uuid', { name: 'professional_id' }) professionalId!: string;
+  @Column('uuid', { name: 'enrolment_id' }) enrolmentId!: string;
+  @Column('uuid', { name: 'course_id' }) courseId!: string;
+  @Column('text') number!: string;
+  @Column('text', { name: 'professional_name' }) professionalName!: string;
+  @Column('text', { name: 'course_title' }) courseTitle!: string;
+  @Column('text') level!: string;
+  @Column('text', { name: 'municipality_name' }) municipalityName!: string;
+  @Column('text', { name: 'region_name' }) regionName!: string;
+  @Column('date', { array: true }) dates!: string[];
+  @Column('text') locale!: Locale;
+  @Column('timestamptz', { name: 'issued_at' }) issuedAt!: Date;
+  @Column('date', { name: 'issued_on' }) issuedOn!: string;
+  /** The last local date on which it is valid; null for always. */
+  @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
+  /** Every word on the PDF, by the names of CertificateDocument. */
+  @Column('jsonb') document!: object;
+  /** Of the PDF, in hexadecimal. */
+  @Column('text') sha256!: string;
+  @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
+  @Column('text', { name: 'revocation_reason', nullable: true }) revocationReason!: RevocationReason | null;
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
+import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
+import { Operation } from '../platform/web/operation.js';
+import type { WebRequest } from '../platform/web/request.js';
+import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import { certificateStatuses, revocationReasons, statusOn } from './certificate.rules.js';
+import { numberParam } from './certificates.pages.js';
+import { CertificatesQueries } from './certificates.queries.js';
+import { CertificatesService } from './certificates.service.js';
+
+const status = z.enum(certificateStatuses);
+const certificateAnswer = z.object({
+  number: z.string(),
+  professionalName: z.string(),
+  courseTitle: z.string(),
+  level: z.string(),
+  municipalityName: z.string(),
+  dates: z.array(z.iso.date()).describe('De data waarop de training was.'),
+  issuedOn: z.iso.date(),
+  validUntil: z.iso.date().nullable().describe('De laatste geldige dag; null als het altijd geldig blijft.'),
+  status,
+});
+const certificatesListQuery = apiListQuery.extend({ status: status.optional() });
+const revocationInput = z.object({
+  reason: z.enum(revocationReasons).describe('Een vaste reden; vrije tekst kan niet.'),
+});
+const revocationAnswer = z.object({ number: z.string(), status: z.literal('revoked') });
+
+@Controller('api/v1/certificates')
+export class CertificatesApi {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
+  ) {}
+
+  @Get()
+  @Allow('professional', 'contact', 'coordinator')
+  @Operation({ summary: 'Geeft de certificaten die u mag zien.', answer: listAnswer(certificateAnswer) })
+  async list(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: certificatesListQuery }) query: z.infer<typeof certificatesListQuery>,
+  ) {
+    const today = localDateOf(this.clock.now());
+    const { page, pageSize } = query;
+    const { total, rows } = await this.queries.list(
+      actor,
+      { q: query.q, status: query.status ?? null, today },
+      { limit: pageSize, offset: (page - 1) * pageSize },
+    );
+    const items = rows.map(({ id: _id, regionName: _region, revokedAt, ...row }) => ({
+      ...row,
+      status: statusOn(today, { ...row, revokedAt }),
+    }));
+    return apiList(request, items, { page, pageSize, total });
+  }
+
+  @Post(':number/revocation')
+  @HttpCode(200)
+  @Allow('coordinator')
+  @Operation({ summary: 'Trekt een certificaat in; dat is definitief.', answer: revocationAnswer })
+  async revoke(
+    @CurrentActor() actor: Actor,
+    @Param('number', { schema: numberParam }) number: string,
+    @Body({ schema: revocationInput }) { reason }: z.infer<typeof revocationInput>,
+  ): Promise<z.infer<typeof revocationAnswer>> {
+    await this.certificates.revoke(actor, number, reason);
+    return { number, status: 'revoked' };
+  }
+}

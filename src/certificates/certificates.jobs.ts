@@ -1,0 +1,19 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FactOf } from '../facts.js';
+import { HandlesJob } from '../platform/jobs/job-handlers.js';
+import { CertificatesService } from './certificates.service.js';
+
+@Injectable()
+export class CertificatesJobs {
+  constructor(@Inject(CertificatesService) private readonly certificates: CertificatesService) {}
+
+  @HandlesJob('certificates.issue')
+  async issue({ sessionId }: FactOf<'session.closed'>): Promise<void> {
+    await this.certificates.issueFor(sessionId);
+  }
+
+  @HandlesJob('certificates.mail-issued')
+  async mailIssued({ certificateId }: FactOf<'certificate.issued'>): Promise<void> {
+    await this.certificates.mailIssued(certificateId);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Certificate } from './certificate.entity.js';
+import { CertificatesApi } from './certificates.api.js';
+import { CertificatesController } from './certificates.controller.js';
+import { CertificatesJobs } from './certificates.jobs.js';
+import { CertificatesQueries } from './certificates.queries.js';
+import { CertificatesService } from './certificates.service.js';
+import { CheckController } from './check.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Certificate])],
+  controllers: [CertificatesController, CheckController, CertificatesApi],
+  providers: [CertificatesJobs, CertificatesQueries, CertificatesService],
+})
+export class CertificatesModule {}

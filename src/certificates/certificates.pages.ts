@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { formatDateRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { requiredText } from '../platform/web/fields.js';
+import type { FieldSpec } from '../platform/web/forms.js';
+import { listQuery, pagination } from '../platform/web/pagination.js';
+import type { Role } from '../shared/actor.js';
+import type { Locale } from '../shared/locale.js';
+import {
+  certificateStatuses,
+  readNumber,
+  revocationReasons,
+  statusOn,
+  type CertificateStatus,
+} from './certificate.rules.js';
+import type { CertificateRow } from './certificates.queries.js';
+
+export const PAGE_SIZE = 50;
+
+/** Filters of the list; one that cannot be read is left out. */
+export const certificatesQuery = z.object({
+  page: listQuery.shape.page.catch(1),
+  q: listQuery.shape.q.catch(null),
+  status: z.enum(certificateStatuses).nullable().catch(null),
+});
+
+/** A certificate number in an address; what cannot be one leads nowhere. */
+export const numberParam = z.string().transform((typed, context) => {
+  const number = readNumber(typed);
+  if (number !== null) return number;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+export const revocationForm = z.object({ reason: z.enum(revocationReasons) });
+
+/** The check form: the number and the name as they stand on the certificate. */
+export const checkForm = z.object({
+  number: requiredText(60).transform((typed, context) => {
+    const number = readNumber(typed);
+    if (number !== null) return number;
+    context.addIssue({ code: 'custom', params: { key: 'certificates.check.mistyped' } });
+    return z.NEVER;
+  }),
+  name: requiredText(200),
+});
+
+export const checkFields: readonly FieldSpec[] = [
+  {
+    name: 'number',
+    kind: 'text',
+    label: 'certificates.check.number',
+    description: 'certificates.check.numberHint',
+    required: true,
+  },
+  {
+    name: 'name',
+    kind: 'text',
+    label: 'certificates.check.name',
+    description: 'certificates.check.nameHint',
+    required: true,
+  },
+];
+
+export function revocationFields(t: Translate): readonly FieldSpec[] {
+  const options = revocationReasons.map((value) => ({ value, label: t(`certificates.reason.${value}`) }));
+  return [{ name: 'reason', kind: 'radios', label: 'certificates.revoke.reason', options, required: true }];
+}
+
+const badgeKinds = { valid: 'success', expired: 'neutral', revoked: 'error' } as const satisfies Record<
+  CertificateStatus,
+  string
+>;
+
+/** A certificate in words, for a list and for the check page. */
+export function certificateView(row: CertificateRow, today: string, locale: Locale, t: Translate) {
+  const status = statusOn(today, row);
+  return {
+    number: row.number,
+    professionalName: row.professionalName,
+    courseTitle: row.courseTitle,
+    municipalityName: row.municipalityName,
+    regionName: row.regionName,
+    level: t(`certificates.level.${row.level}`),
+    dates: formatDateRange(row.dates, locale),
+    issuedOn: row.issuedOn,
+    validUntil: row.validUntil,
+    badge: { kind: badgeKinds[status], label: t(`certificates.status.${status}`) },
+    explanation: t(`certificates.check.${status}`),
+    pdfHref: status === 'revoked' ? null : `/certificates/${row.number}/pdf`,
+    revocationHref: status === 'revoked' ? null : `/certificates/${row.number}/revocation`,
+  };
+}
+
+/** The list of a role: a professional's own as cards, others' as a table that can be searched. */
+export function certificatesPage(
+  found: { readonly rows: readonly CertificateRow[]; readonly total: number },
+  query: z.infer<typeof certificatesQuery>,
+  reader: { readonly role: Role; readonly today: string; readonly locale: Locale },
+  t: Translate,
+) {
+  const filtered = query.q !== null || query.status !== null;
+  return {
+    own: reader.role === 'professional',
+    mayRevoke: reader.role === 'coordinator',
+    certificates: found.rows.map((row) => certificateView(row, reader.today, reader.locale, t)),
+    q: query.q,
+    statusOptions: certificateStatuses.map((value) => ({
+      value,
+      label: t(`certificates.status.${value}`),
+      chosen: value === query.status,
+    })),
+    filtered,
+    pagination: pagination(found.total, query.page, PAGE_SIZE, (page) => urlOf({ ...query, page })),
+  };
+}
+
+function urlOf({ page, q, status }: z.infer<typeof certificatesQuery>): string {
+  const params = new URLSearchParams({ page: String(page), ...(q && { q }), ...(status && { status }) });
+  return `/certificates?${params.toString()}`;
+}

@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemActor, type Actor } from '../shared/actor.js';
+import type { Locale } from '../shared/locale.js';
+import { Database } from '../platform/database/database.js';
+import type { Mark } from '../attendance/attendance.rules.js';
+import type { CourseLevel } from '../courses/course-level.rules.js';
+import type { CertificateDocument } from './certificate-pdf.js';
+import type { CertificateStatus } from './certificate.rules.js';
+
+/** Someone who had a seat in a closed session and has no certificate of it yet, with a mark per part. */
+export interface CandidateRow {
+  readonly enrolmentId: string;
+  readonly regionId: string;
+  readonly municipalityId: string;
+  readonly professionalId: string;
+  readonly courseId: string;
+  readonly professionalName: string;
+  readonly courseTitle: string;
+  readonly level: CourseLevel;
+  readonly municipalityName: string;
+  readonly regionName: string;
+  readonly dates: string[];
+  readonly locale: Locale;
+  readonly validityMonths: number | null;
+  readonly requiredPercentage: number;
+  readonly marks: (Mark | null)[];
+}
+
+/** A certificate in a list and on the check page. */
+export interface CertificateRow {
+  readonly id: string;
+  readonly number: string;
+  readonly professionalName: string;
+  readonly courseTitle: string;
+  readonly level: CourseLevel;
+  readonly municipalityName: string;
+  readonly regionName: string;
+  readonly dates: string[];
+  readonly issuedOn: string;
+  readonly validUntil: string | null;
+  readonly revokedAt: Date | null;
+}
+
+/** A certificate with its words and to whom it belongs. */
+export interface FullCertificateRow extends CertificateRow {
+  readonly regionId: string;
+  readonly municipalityId: string;
+  readonly professionalId: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly issuedAt: Date;
+  readonly document: Omit<CertificateDocument, 'issuedAt'>;
+}
+
+export interface CertificateFilter {
+  readonly q: string | null;
+  readonly status: CertificateStatus | null;
+  /** The local date that decides about the status. */
+  readonly today: string;
+}
+
+const ROW = `c.id, c.number, c.professional_name "professionalName", c.course_title "courseTitle", c.level,
+  c.municipality_name "municipalityName", c.region_name "regionName", c.dates::text[] dates,
+  c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt"`;
+const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
+  c.locale, c.issued_at "issuedAt", c.document, p.email from certificate c join professional p on p.id = c.professional_id`;
+const STATUS = `case when c.revoked_at is not null then 'revoked' when c.valid_until < $2 then 'expired' else 'valid' end`;
+const MATCHES = `($1::text is null
+    or position(lower($1) in lower(c.professional_name || ' ' || c.course_title || ' ' || c.municipality_name || ' ' || c.number)) > 0)
+  and ($3::text is null or $3 = ${STATUS})`;
+
+@Injectable()
+export class CertificatesQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Issuing is the platform's own work, for everyone in the session. */
+  candidates(sessionId: string): Promise<CandidateRow[]> {
+    return this.db.read(systemActor, (tx) =>
+      tx.query<CandidateRow[]>(
+        `select e.id "enrolmentId", e.region_id "regionId", e.municipality_id "municipalityId",
+           e.professional_id "professionalId", s.course_id "courseId", p.name "professionalName", c.title "courseTitle",
+           c.level, m.name "municipalityName", r.name "regionName", c.validity_months "validityMonths",
+           c.required_attendance_percentage "requiredPercentage",
+           coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale,
+           array(select sp.local_date::text from session_part sp where sp.session_id = s.id order by sp.ordinal) dates,
+           array(select am.mark from session_part sp
+             left join attendance_mark am on am.part_id = sp.id and am.enrolment_id = e.id
+             where sp.session_id = s.id order by sp.ordinal) marks
+         from session s
+         join enrolment e on e.session_id = s.id and e.status = 'confirmed'
+         join professional p on p.id = e.professional_id
+         join course c on c.id = s.course_id
+         join municipality m on m.id = e.municipality_id
+         join region r on r.id = e.region_id
+         where s.id = $1 and s.status = 'closed'
+           and not exists (select from certificate given where given.enrolment_id = e.id)
+         order by e.id`,
+        [sessionId],
+      ),
+    );
+  }
+
+  /** The certificates that the actor may see, the newest first. */
+  async list(
+    actor: Actor,
+    { q, status, today }: CertificateFilter,
+    { limit, offset }: { readonly limit: number; readonly offset: number },
+  ): Promise<{ total: number; rows: CertificateRow[] }> {
+    return this.db.read(actor, async (tx) => {
+      const [counted] = await tx.query<{ total: number }[]>(
+        `select count(*)::int total from certificate c where ${MATCHES}`,
+        [q, today, status],
+      );
+      const rows = await tx.query<CertificateRow[]>(
+        `select ${ROW} from certificate c where ${MATCHES}
+         order by c.issued_on desc, c.professional_name, c.id limit $4 offset $5`,
+        [q, today, status, limit, offset],
+      );
+      return { total: counted!.total, rows };
+    });
+  }
+
+  async byNumber(actor: Actor, number: string): Promise<FullCertificateRow | null> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<FullCertificateRow[]>(`${FULL} where c.number = $1`, [number]),
+    );
+    return rows[0] ?? null;
+  }
+
+  async byId(actor: Actor, id: string): Promise<FullCertificateRow | null> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<FullCertificateRow[]>(`${FULL} where c.id = $1`, [id]),
+    );
+    return rows[0] ?? null;
+  }
+
+  /**
+   * For a visitor who checks a paper. Nobody is signed in there, so the platform looks; whoever has the number
+   * holds the certificate, because it cannot be guessed.
+   */
+  async forCheck(number: string): Promise<CertificateRow | null> {
+    const rows = await this.db.read(systemActor, (tx) =>
+      tx.query<CertificateRow[]>(`select ${ROW} from certificate c where c.number = $1`, [number]),
+    );
+    return rows[0] ?? null;
+  }
+}

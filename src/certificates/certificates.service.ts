@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { systemActor, type Actor } from '../shared/actor.js';
+import { newId } from '../shared/ids.js';
+import { addToDate, localDateOf } from '../shared/local-date.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { Database, violatedConstraint } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
+import { Postbox } from '../platform/mail/postbox.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { isEntitled } from '../attendance/entitlement.rules.js';
+import { certificateDocument } from './certificate-document.js';
+import { Certificate } from './certificate.entity.js';
+import { issuedLetter } from './certificate.letters.js';
+import { writeCertificatePdf } from './certificate-pdf.js';
+import { drawNumber, type RevocationReason } from './certificate.rules.js';
+import { CertificatesQueries, type CandidateRow } from './certificates.queries.js';
+
+@Injectable()
+export class CertificatesService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(TRANSLATOR) private readonly translator: Translator,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Postbox) private readonly postbox: Postbox,
+    @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
+  ) {}
+
+  /** Issues what a closed session still owes; each certificate in a transaction of its own, so a crash loses none. */
+  async issueFor(sessionId: string): Promise<void> {
+    for (const candidate of await this.queries.candidates(sessionId))
+      if (isEntitled(candidate.marks, candidate.requiredPercentage)) await this.issue(candidate);
+  }
+
+  /** Mails the owner that the certificate is there; says nothing of one that has been revoked by now. */
+  async mailIssued(certificateId: string): Promise<void> {
+    const certificate = await this.queries.byId(systemActor, certificateId);
+    if (!certificate || certificate.revokedAt) return;
+    const { regionId, municipalityId, professionalId, locale } = certificate;
+    const letter = issuedLetter(
+      certificate,
+      `${this.config.publicUrl}/certificates`,
+      this.translator(locale),
+    );
+    await this.db.transaction(systemActor, (tx) =>
+      this.postbox.post(tx, {
+        ...{ regionId, municipalityId, professionalId, locale, letter },
+        key: `certificate.issued:${certificateId}`,
+        reason: 'certificate.issued',
+        template: 'certificate-issued',
+        to: { name: certificate.professionalName, address: certificate.email },
+        sessionId: null,
+        calendar: null,
+      }),
+    );
+  }
+
+  /**
+   * The PDF of a certificate, made from the words kept at issue: always the same bytes.
+   * @throws DomainError 'not-found' or 'certificate-revoked'
+   */
+  async pdf(actor: Actor, number: string): Promise<Buffer> {
+    const certificate = await this.queries.byNumber(actor, number);
+    if (!certificate) throw new DomainError('not-found');
+    if (certificate.revokedAt) throw new DomainError('certificate-revoked');
+    return writeCertificatePdf({ ...certificate.document, issuedAt: certificate.issuedAt });
+  }
+
+  /**
+   * Takes back a certificate for good; the public check says so from now on.
+   * @throws DomainError 'not-found' or 'certificate-revoked'
+   */
+  async revoke(actor: Actor, number: string, reason: RevocationReason): Promise<void> {
+    await this.db.transaction(actor, async (tx) => {
+      const certificate = await tx.findOneBy(Certificate, { number });
+      if (!certificate) throw new DomainError('not-found');
+      const revoked = await tx.update(
+        Certificate,
+        { id: certificate.id, revokedAt: IsNull() },
+        { revokedAt: this.clock.now(), revocationReason: reason },
+      );
+      if (revoked.affected !== 1) throw new DomainError('certificate-revoked');
+      await this.audit.record(tx, {
+        actor,
+        action: 'revoke',
+        subjectType: 'certificate',
+        subjectId: certificate.id,
+        after: { reason },
+      });
+    });
+  }
+
+  private async issue(candidate: CandidateRow): Promise<void> {
+    const certificate = await this.draw(candidate);
+    const actor = { ...systemActor, regionId: certificate.regionId };
+    try {
+      await this.db.transaction(systemActor, async (tx) => {
+        await tx.insert(Certificate, certificate);
+        await this.outbox.publish(tx, 'certificate.issued', { certificateId: certificate.id });
+        await this.audit.record(tx, {
+          actor,
+          action: 'issue',
+          subjectType: 'certificate',
+          subjectId: certificate.id,
+          after: { number: certificate.number, enrolmentId: certificate.enrolmentId },
+        });
+      });
+    } catch (error) {
+      // Another run of this job was first. A number drawn twice is thrown on: the job's next attempt draws another.
+      if (violatedConstraint(error) !== 'certificate_once_per_enrolment') throw error;
+    }
+  }
+
+  private async draw(candidate: CandidateRow): Promise<Certificate> {
+    const issuedAt = this.clock.now();
+    const issuedOn = localDateOf(issuedAt);
+    const { marks: _marks, requiredPercentage: _required, validityMonths, ...copied } = candidate;
+    const validUntil = validityMonths === null ? null : addToDate(issuedOn, { months: validityMonths });
+    const number = drawNumber(Number(issuedOn.slice(0, 4)));
+    const checkUrl = `${this.config.publicUrl}/check/${number}`;
+    const document = certificateDocument(
+      candidate,
+      { number, issuedOn, validUntil, checkUrl },
+      this.translator(candidate.locale),
+    );
+    const pdf = await writeCertificatePdf({ ...document, issuedAt });
+    return {
+      ...copied,
+      ...{ number, issuedAt, issuedOn, validUntil, document },
+      id: newId(issuedAt),
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+      revokedAt: null,
+      revocationReason: null,
+    };
+  }
+}

@@ -1,0 +1,267 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
+import { createAccount, createRegion, type TestRegion } from '../support/region.js';
+import {
+  createTaughtSession,
+  createTrainer,
+  seat,
+  type SeatedProfessional,
+  type TaughtSession,
+} from '../support/attendance.js';
+
+const BEFORE = '2026-11-12T08:29:59Z';
+const FIRST_PART = '2026-11-12T08:30:00Z';
+const AFTERWARDS = '2026-11-12T15:30:00Z';
+
+let app: TestApp;
+let region: TestRegion;
+let trainer: Client;
+let trainerApi: ApiClient;
+let stranger: Client;
+let coordinator: Client;
+let session: TaughtSession;
+let noor: SeatedProfessional;
+let sem: SeatedProfessional;
+
+beforeAll(async () => {
+  app = await startApp({ at: BEFORE });
+  region = await createRegion(app.database);
+  const account = await createAccount(app.database, region, 'trainer', { trainerId: region.trainerId });
+  const otherTrainerId = await createTrainer(app.database, region);
+  const other = await createAccount(app.database, region, 'trainer', { trainerId: otherTrainerId });
+  trainer = await signIn(app, account.email);
+  trainerApi = await apiClient(app, region.id, account.id);
+  stranger = await signIn(app, other.email);
+  coordinator = await signIn(app, (await createAccount(app.database, region, 'coordinator')).email);
+});
+afterAll(() => app.stop());
+
+beforeEach(async () => {
+  app.clock.set(BEFORE);
+  await app.database.owner.query('delete from session_part_trainer');
+  const plan = { starts: ['2026-11-12 09:30', '2026-11-12 13:30'], trainerId: region.trainerId };
+  session = await createTaughtSession(app.database, region, plan);
+  noor = await seat(app.database, region, session.id, 'Almere', 'Noor Voorbeeld');
+  sem = await seat(app.database, region, session.id, 'Dronten', 'Sem Voorbeeld');
+});
+
+const attendance = () => `/sessions/${session.id}/attendance`;
+const closure = () => `/sessions/${session.id}/closure`;
+
+async function savedMarks(): Promise<string[]> {
+  const { rows } = await app.database.owner.query<{ line: string }>(
+    `select p.ordinal || ' ' || pr.name || ' ' || m.mark line from attendance_mark m join session_part p on p.id = m.part_id
+     join enrolment e on e.id = m.enrolment_id join professional pr on pr.id = e.professional_id
+     where p.session_id = $1 order by 1`,
+    [session.id],
+  );
+  return rows.map(({ line }) => line);
+}
+
+async function markEveryone(): Promise<void> {
+  await trainer.post(`${attendance()}?part=1`, { rest: 'present' });
+  await trainer.post(`${attendance()}?part=2`, { rest: 'present', [sem.enrolmentId]: 'absent' });
+}
+
+async function statusOf(): Promise<string> {
+  const { rows } = await app.database.owner.query<{ status: string }>(
+    'select status from session where id = $1',
+    [session.id],
+  );
+  return rows[0]!.status;
+}
+
+test('a trainer marks a part, and the page says what was saved', async () => {
+  app.clock.set(FIRST_PART);
+  const answer = await trainer.post(`${attendance()}?part=1`, {
+    [noor.enrolmentId]: 'late',
+    [sem.enrolmentId]: 'excused',
+  });
+  const page = await trainer.follow(answer);
+  expect(page.text).toContain('Opgeslagen: bij 2 deelnemers is dagdeel 1 ingevuld of veranderd.');
+  expect(page.text).toContain('2 van 2 ingevuld');
+  expect(await savedMarks()).toEqual(['1 Noor Voorbeeld late', '1 Sem Voorbeeld excused']);
+});
+
+test('everyone without a choice becomes present with one button, and a choice stays', async () => {
+  app.clock.set(FIRST_PART);
+  await trainer.post(`${attendance()}?part=1`, { [sem.enrolmentId]: 'absent' });
+  await trainer.post(`${attendance()}?part=1`, { rest: 'present' });
+  expect(await savedMarks()).toEqual(['1 Noor Voorbeeld present', '1 Sem Voorbeeld absent']);
+});
+
+test('the roster shows names and organisation, and no address', async () => {
+  const page = await trainer.get(attendance());
+  expect(page.text).toContain('Jongerenwerk Dronten');
+  expect(page.text).not.toContain(sem.email);
+});
+
+test('a part opens without choosing at the first one that still needs marks', async () => {
+  app.clock.set(AFTERWARDS);
+  await trainer.post(`${attendance()}?part=1`, { rest: 'present' });
+  expect((await trainer.get(attendance())).text).toContain('<h2 class="utrecht-heading-2">Dagdeel 2</h2>');
+});
+
+test.each(['0', '99', 'x', '1e9', '', '%00'])('the part %j in the address falls back', async (part) => {
+  expect((await trainer.get(`${attendance()}?part=${part}`)).status).toBe(200);
+});
+
+test('a trainer of another session does not find it', async () => {
+  app.clock.set(AFTERWARDS);
+  const answers = await Promise.all([
+    stranger.get(attendance()),
+    stranger.get(closure()),
+    stranger.post(`${attendance()}?part=1`, { rest: 'present' }),
+    stranger.post(closure()),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect(await savedMarks()).toEqual([]);
+});
+
+test('a coordinator of another region does not find it', async () => {
+  const elsewhere = await createRegion(app.database, `Regio ${session.id}`.slice(0, 12));
+  const other = await signIn(app, (await createAccount(app.database, elsewhere, 'coordinator')).email);
+  expect((await other.get(attendance())).status).toBe(404);
+});
+
+test('nothing can be marked one second before the part begins', async () => {
+  const answer = await trainer.post(`${attendance()}?part=1`, { [noor.enrolmentId]: 'present' });
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('Dit dagdeel is nog niet begonnen');
+  expect(await savedMarks()).toEqual([]);
+});
+
+test('a mark for someone without a seat is refused, and the others are not saved either', async () => {
+  app.clock.set(FIRST_PART);
+  const elsewhere = await createTaughtSession(app.database, region, {
+    starts: ['2026-12-01 09:30'],
+    trainerId: region.trainerId,
+  });
+  const other = await seat(app.database, region, elsewhere.id, 'Urk', 'Ali Voorbeeld');
+  const answer = await trainer.post(`${attendance()}?part=1`, {
+    [noor.enrolmentId]: 'present',
+    [other.enrolmentId]: 'present',
+  });
+  expect(answer.status).toBe(409);
+  expect(await savedMarks()).toEqual([]);
+});
+
+test.each<Record<string, string>>([{ rest: 'absent' }, { x: 'present' }, { __proto__x: '\u0000' }])(
+  'a form with %j is refused and saves nothing',
+  async (form) => {
+    app.clock.set(FIRST_PART);
+    const answer = await trainer.post(`${attendance()}?part=1`, form);
+    expect([400, 409]).toContain(answer.status);
+    expect(await savedMarks()).toEqual([]);
+  },
+);
+
+test('a change is in the audit trail with what it was before', async () => {
+  app.clock.set(FIRST_PART);
+  await trainer.post(`${attendance()}?part=1`, { [noor.enrolmentId]: 'absent' });
+  await trainer.post(`${attendance()}?part=1`, { [noor.enrolmentId]: 'late' });
+  const { rows } = await app.database.owner.query(
+    `select role, before->>'mark' was, after->>'mark' becomes from audit_entry
+     where action = 'mark' and subject_id = $1 order by id`,
+    [noor.enrolmentId],
+  );
+  expect(rows).toEqual([
+    { role: 'trainer', was: null, becomes: 'absent' },
+    { role: 'trainer', was: 'absent', becomes: 'late' },
+  ]);
+});
+
+test('saving the same again changes nothing and says so', async () => {
+  app.clock.set(FIRST_PART);
+  await trainer.post(`${attendance()}?part=1`, { [noor.enrolmentId]: 'late' });
+  const page = await trainer.follow(
+    await trainer.post(`${attendance()}?part=1`, { [noor.enrolmentId]: 'late' }),
+  );
+  expect(page.text).toContain('Er was niets om op te slaan');
+});
+
+test('closing says beforehand who gets a certificate and who does not', async () => {
+  app.clock.set(AFTERWARDS);
+  await markEveryone();
+  const page = await trainer.get(closure());
+  expect(page.text).toContain('1 deelnemer krijgt een certificaat');
+  expect(page.text).toContain('Noor Voorbeeld, Jongerenwerk Almere');
+  expect(page.text).toContain('Sem Voorbeeld: Volgde 1 van 2 dagdelen');
+});
+
+test('closing with a missing mark is refused and says how many are missing', async () => {
+  app.clock.set(AFTERWARDS);
+  await trainer.post(`${attendance()}?part=1`, { rest: 'present' });
+  const answer = await trainer.post(closure());
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('Nog in te vullen: 2.');
+  expect(await statusOf()).toBe('confirmed');
+});
+
+test('closing before the last part has ended is refused', async () => {
+  app.clock.set('2026-11-12T15:29:59Z');
+  await markEveryone();
+  const answer = await trainer.post(closure());
+  expect(answer.text).toContain('De training is nog niet afgelopen');
+  expect(await statusOf()).toBe('confirmed');
+});
+
+test('a session that was never confirmed cannot be closed', async () => {
+  app.clock.set(AFTERWARDS);
+  await app.database.owner.query("update session set status = 'open' where id = $1", [session.id]);
+  await markEveryone();
+  expect((await coordinator.post(closure())).status).toBe(409);
+});
+
+test('a trainer closes the session once, and the trail names the trainer', async () => {
+  app.clock.set(AFTERWARDS);
+  await markEveryone();
+  const answers = [await trainer.post(closure()), await trainer.post(closure())];
+  expect(answers.map(({ status }) => status)).toEqual([303, 409]);
+  const { rows } = await app.database.owner.query(
+    "select role from audit_entry where action = 'close' and subject_id = $1",
+    [session.id],
+  );
+  expect(rows).toEqual([{ role: 'trainer' }]);
+});
+
+test('after closing no mark can be changed', async () => {
+  app.clock.set(AFTERWARDS);
+  await markEveryone();
+  await coordinator.post(closure());
+  const answer = await coordinator.post(`${attendance()}?part=2`, { [sem.enrolmentId]: 'present' });
+  expect(answer.status).toBe(409);
+  expect((await coordinator.get(attendance())).text).toContain('kan niet meer worden veranderd');
+});
+
+test('another system marks, reads and closes', async () => {
+  app.clock.set(AFTERWARDS);
+  const marks = session.partIds.flatMap((partId) =>
+    [noor, sem].map(({ enrolmentId }) => ({ enrolmentId, partId, mark: 'present' })),
+  );
+  const saved = await trainerApi.post('/attendance-marks', { sessionId: session.id, marks });
+  expect([saved.status, saved.json()]).toEqual([200, { changed: 4 }]);
+  const list = await trainerApi.get(`/attendance-marks?session=${session.id}&pageSize=3`);
+  expect(list.json()).toMatchObject({ total: 4, items: [{ mark: 'present' }, {}, {}] });
+  const closed = await trainerApi.post(`/sessions/${session.id}/closure`);
+  expect(closed.json()).toEqual({ id: session.id, status: 'closed' });
+});
+
+test('the same person twice in one document counts once, as said last', async () => {
+  app.clock.set(AFTERWARDS);
+  const wish = { enrolmentId: noor.enrolmentId, partId: session.partIds[0] };
+  const marks = [
+    { ...wish, mark: 'absent' },
+    { ...wish, mark: 'late' },
+  ];
+  await trainerApi.post('/attendance-marks', { sessionId: session.id, marks });
+  expect(await savedMarks()).toEqual(['1 Noor Voorbeeld late']);
+});
+
+test.each([{}, { sessionId: 'x', marks: [] }, { sessionId: null, marks: [{ mark: 'perfect' }] }])(
+  'the document %j is refused with every fault named',
+  async (body) => {
+    const answer = await trainerApi.post('/attendance-marks', body);
+    expect([answer.status, answer.type]).toEqual([400, 'application/problem+json; charset=utf-8']);
+  },
+);

@@ -1,0 +1,310 @@
+import { createHash } from 'node:crypto';
+import { CertificatesJobs } from '../../src/certificates/certificates.jobs.js';
+import { startApp, type TestApp } from '../support/app.js';
+import {
+  createTaughtSession,
+  seat,
+  type SeatedProfessional,
+  type TaughtSession,
+} from '../support/attendance.js';
+import { apiClient, Client, signIn } from '../support/client.js';
+import { createAccount, createRegion, type MunicipalityName, type TestRegion } from '../support/region.js';
+
+const AFTERWARDS = '2026-11-12T15:30:00Z';
+
+let app: TestApp;
+let region: TestRegion;
+let coordinator: Client;
+let owner: Client;
+let other: Client;
+let visitor: Client;
+let session: TaughtSession;
+let noor: SeatedProfessional;
+let sem: SeatedProfessional;
+
+interface Issued {
+  readonly number: string;
+  readonly sha256: string;
+  readonly issued_on: string;
+  readonly valid_until: string | null;
+}
+
+/** A session that was given and closed: Noor (Almere) attended all of it, Sem (Dronten) half. */
+beforeAll(async () => {
+  app = await startApp({ at: AFTERWARDS });
+  region = await createRegion(app.database);
+  coordinator = await signIn(app, (await createAccount(app.database, region, 'coordinator')).email);
+  visitor = new Client(app.url);
+  const starts = ['2026-11-12 09:30', '2026-11-12 13:30'];
+  session = await createTaughtSession(app.database, region, { starts, trainerId: region.trainerId });
+  noor = await seat(app.database, region, session.id, 'Almere', 'Noor Voorbeeld-Yıldız');
+  sem = await seat(app.database, region, session.id, 'Dronten', 'Sem Voorbeeld');
+  await coordinator.post(`/sessions/${session.id}/attendance?part=1`, { rest: 'present' });
+  await coordinator.post(`/sessions/${session.id}/attendance?part=2`, {
+    rest: 'present',
+    [sem.enrolmentId]: 'excused',
+  });
+  await coordinator.post(`/sessions/${session.id}/closure`);
+  await app.work();
+  owner = await signIn(app, noor.email);
+  other = await signIn(app, sem.email);
+});
+afterAll(() => app.stop());
+beforeEach(() => app.clock.set(AFTERWARDS));
+
+async function issuedTo(professional: SeatedProfessional): Promise<Issued[]> {
+  const { rows } = await app.database.owner.query<Issued>(
+    'select number, sha256, issued_on::text, valid_until::text from certificate where professional_id = $1',
+    [professional.id],
+  );
+  return rows;
+}
+
+const numberOf = async (professional: SeatedProfessional) => (await issuedTo(professional))[0]!.number;
+
+/** Someone with a certificate of a session of their own. */
+async function certified(town: MunicipalityName, name: string): Promise<SeatedProfessional> {
+  await app.database.owner.query('delete from session_part_trainer');
+  const plan = { starts: ['2026-11-12 09:30'], trainerId: region.trainerId };
+  const { id } = await createTaughtSession(app.database, region, plan);
+  const person = await seat(app.database, region, id, town, name);
+  await coordinator.post(`/sessions/${id}/attendance?part=1`, { rest: 'present' });
+  await coordinator.post(`/sessions/${id}/closure`);
+  await app.work();
+  return person;
+}
+
+const download = (client: Client, number: string) => client.get(`/certificates/${number}/pdf`);
+
+describe('issuing', () => {
+  test('gives a certificate to who attended enough and none to the other', async () => {
+    expect([await issuedTo(noor), await issuedTo(sem)]).toMatchObject([
+      [{ issued_on: '2026-11-12', valid_until: '2028-11-12' }],
+      [],
+    ]);
+  });
+
+  test('happens once, also when the job runs again', async () => {
+    const before = await issuedTo(noor);
+    const jobs = app.app.get(CertificatesJobs, { strict: false });
+    await Promise.all([jobs.issue({ sessionId: session.id }), jobs.issue({ sessionId: session.id })]);
+    expect(await issuedTo(noor)).toEqual(before);
+  });
+
+  test('happens once when two workers do it at the same time', async () => {
+    await app.database.owner.query('delete from session_part_trainer');
+    const plan = { starts: ['2026-11-12 09:30'], trainerId: region.trainerId };
+    const { id } = await createTaughtSession(app.database, region, plan);
+    const people = await Promise.all(
+      ['Ada', 'Bea', 'Cas'].map((name) => seat(app.database, region, id, 'Urk', `${name} Voorbeeld`)),
+    );
+    await coordinator.post(`/sessions/${id}/attendance?part=1`, { rest: 'present' });
+    await coordinator.post(`/sessions/${id}/closure`);
+    const jobs = app.app.get(CertificatesJobs, { strict: false });
+    await Promise.all([1, 2, 3].map(() => jobs.issue({ sessionId: id })));
+    await app.work();
+    const counts = await Promise.all(people.map(async (person) => (await issuedTo(person)).length));
+    expect(counts).toEqual([1, 1, 1]);
+  });
+
+  test('is told in one mail, with a link', async () => {
+    const jobs = app.app.get(CertificatesJobs, { strict: false });
+    const { rows: ids } = await app.database.owner.query<{ id: string }>(
+      'select id from certificate where professional_id = $1',
+      [noor.id],
+    );
+    await jobs.mailIssued({ certificateId: ids[0]!.id });
+    const { rows } = await app.database.owner.query<{ subject: string; text_body: string }>(
+      "select subject, text_body from message where to_address = $1 and template = 'certificate-issued'",
+      [noor.email],
+    );
+    expect(rows).toEqual([
+      {
+        subject: 'Uw certificaat voor Basistraining',
+        text_body: expect.stringContaining(`${app.config.publicUrl}/certificates`) as string,
+      },
+    ]);
+  });
+});
+
+describe('the PDF', () => {
+  test('is the same bytes each time, and its hash is the one kept at issue', async () => {
+    const [certificate] = await issuedTo(noor);
+    const files = await Promise.all(
+      [1, 2].map(async () => (await download(owner, certificate!.number)).bytes),
+    );
+    const hashes = files.map((file) => createHash('sha256').update(file).digest('hex'));
+    expect(hashes).toEqual([certificate!.sha256, certificate!.sha256]);
+  });
+
+  test('keeps its bytes when the name in the register changes', async () => {
+    const person = await certified('Almere', 'Iris Voorbeeld');
+    await app.database.owner.query("update professional set name = 'Iris Anders' where id = $1", [person.id]);
+    await app.database.owner.query("update course set title = 'Basistraining 2027'");
+    const [certificate] = await issuedTo(person);
+    const file = (await download(coordinator, certificate!.number)).bytes;
+    await app.database.owner.query("update course set title = 'Basistraining' where code = 'basis'");
+    expect(createHash('sha256').update(file).digest('hex')).toBe(certificate!.sha256);
+  });
+
+  test('has a file name without a personal name', async () => {
+    const number = await numberOf(noor);
+    const { headers } = await download(coordinator, number);
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      'application/pdf',
+      `attachment; filename="certificaat-${number}.pdf"`,
+    ]);
+  });
+
+  test('is not found by someone else, nor by a contact of another municipality', async () => {
+    const number = await numberOf(noor);
+    const contact = await contactOf('Dronten');
+    const answers = await Promise.all([other, contact].map((client) => download(client, number)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+  });
+});
+
+async function contactOf(town: MunicipalityName): Promise<Client> {
+  const municipalityId = region.municipalities[town];
+  return signIn(app, (await createAccount(app.database, region, 'contact', { municipalityId })).email);
+}
+
+describe('the list', () => {
+  test('shows a professional the own certificates', async () => {
+    const page = await owner.get('/certificates');
+    expect(page.text).toContain(`/certificates/${await numberOf(noor)}/pdf`);
+  });
+
+  test('tells a professional without certificates what to do', async () => {
+    const page = await other.get('/certificates');
+    expect(page.text).toContain('Er zijn nog geen certificaten');
+  });
+
+  test('shows a contact only the own municipality', async () => {
+    const person = await certified('Dronten', 'Dani Voorbeeld');
+    const page = await (await contactOf('Dronten')).get('/certificates');
+    expect(page.text).toContain(await numberOf(person));
+    expect(page.text).not.toContain(await numberOf(noor));
+  });
+
+  test('finds by name, and says when nothing matches', async () => {
+    const found = await coordinator.get(`/certificates?q=${encodeURIComponent('voorbeeld-yıldız')}`);
+    const nothing = await coordinator.get('/certificates?q=bestaatniet&status=revoked');
+    expect(found.text).toContain(await numberOf(noor));
+    expect(nothing.text).toContain('Er zijn geen certificaten die hierbij passen');
+  });
+
+  test.each(['page=x', 'page=-1', 'status=nonsense', 'q=%00', 'q=a&q=b', 'page=99999'])(
+    'answers the address with %s',
+    async (query) => {
+      expect((await coordinator.get(`/certificates?${query}`)).status).toBe(200);
+    },
+  );
+});
+
+describe('the public check', () => {
+  const check = (number: string, name: string) =>
+    visitor.get(`/check?${new URLSearchParams({ number, name })}`);
+
+  test('says of number and name, loosely written, that the certificate is valid', async () => {
+    const number = await numberOf(noor);
+    const page = await check(number.toLowerCase().replaceAll('-', ' '), 'noor voorbeeld yildiz');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Dit certificaat is echt en geldig.');
+    expect(page.text).toContain('Basistraining (basis)');
+  });
+
+  test('follows the code on the paper', async () => {
+    const page = await visitor.get(`/check/${await numberOf(noor)}`);
+    expect(page.text).toContain('Noor Voorbeeld-Yıldız');
+    expect(page.text).toContain('12 november 2028');
+  });
+
+  test('says nothing that is not on the paper', async () => {
+    const page = await visitor.get(`/check/${await numberOf(noor)}`);
+    expect(page.text).not.toMatch(new RegExp(`${noor.email}|Jongerenwerk|${noor.id}`));
+  });
+
+  test('knows nothing of a right number with another name', async () => {
+    const page = await check(await numberOf(noor), 'Sem Voorbeeld');
+    expect(page.status).toBe(404);
+    expect(page.text).toContain('We vinden geen certificaat met deze gegevens');
+    expect(page.text).not.toContain('Yıldız');
+  });
+
+  test('says of a number that was never given out that it is not ours', async () => {
+    const page = await visitor.get('/check/LL-2026-22222-22222-22222');
+    expect(page.status).toBe(404);
+    expect(page.text).toContain('We vinden geen certificaat met deze gegevens');
+  });
+
+  test('says that a number was mistyped', async () => {
+    const page = await check('LL-2026-1', 'Noor');
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('Dit kan geen nummer van een certificaat zijn');
+  });
+
+  test.each([
+    '?number=',
+    '?number=a&number=b&name=x',
+    '?name=%00',
+    '/%00',
+    '/%F0%9F%98%80',
+    `/${'x'.repeat(199)}`,
+  ])('answers the address %s without falling over', async (path) => {
+    expect([400, 404]).toContain((await visitor.get(`/check${path}`)).status);
+  });
+
+  test('is kept out of search engines', async () => {
+    const page = await visitor.get(`/check/${await numberOf(noor)}`);
+    expect(page.headers.get('x-robots-tag')).toBe('noindex');
+  });
+
+  test('says the day after the last day that the certificate has expired', async () => {
+    const number = await numberOf(noor);
+    app.clock.set('2028-11-12T22:59:00Z');
+    const lastMinute = await visitor.get(`/check/${number}`);
+    app.clock.set('2028-11-12T23:00:00Z');
+    const nextDay = await visitor.get(`/check/${number}`);
+    expect(lastMinute.text).toContain('Dit certificaat is echt en geldig.');
+    expect(nextDay.text).toContain('Dit certificaat is echt, maar niet meer geldig.');
+  });
+});
+
+describe('revoking', () => {
+  test('says first what will happen, wants a reason, and then shows it everywhere', async () => {
+    const person = await certified('Urk', 'Uma Voorbeeld');
+    const number = await numberOf(person);
+    const path = `/certificates/${number}/revocation`;
+    expect((await coordinator.get(path)).text).toContain('U kunt dit niet terugdraaien');
+    expect((await coordinator.post(path)).status).toBe(400);
+    const page = await coordinator.follow(await coordinator.post(path, { reason: 'issued-in-error' }));
+    expect(page.text).toContain(`Het certificaat met nummer ${number} is ingetrokken.`);
+    expect((await visitor.get(`/check/${number}`)).text).toContain('Dit certificaat is ingetrokken');
+    expect((await download(coordinator, number)).status).toBe(409);
+    const { rows } = await app.database.owner.query(
+      "select role, after->>'reason' reason from audit_entry where action = 'revoke'",
+    );
+    expect(rows).toEqual([{ role: 'coordinator', reason: 'issued-in-error' }]);
+  });
+
+  test('is not for a contact', async () => {
+    const path = `/certificates/${await numberOf(noor)}/revocation`;
+    const contact = await contactOf('Almere');
+    expect((await contact.post(path, { reason: 'own-request' })).status).toBe(403);
+  });
+
+  test('is done once by another system, which also reads the list', async () => {
+    const number = await numberOf(await certified('Zeewolde', 'Zoë Voorbeeld'));
+    const account = await createAccount(app.database, region, 'coordinator');
+    const api = await apiClient(app, region.id, account.id);
+    const answers = [
+      await api.post(`/certificates/${number}/revocation`, { reason: 'own-request' }),
+      await api.post(`/certificates/${number}/revocation`, { reason: 'own-request' }),
+      await api.post(`/certificates/${number}/revocation`, { reason: 'because I said so' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 409, 400]);
+    const list = await api.get(`/certificates?q=${number}&status=revoked`);
+    expect(list.json()).toMatchObject({ total: 1, items: [{ number, status: 'revoked', level: 'basic' }] });
+  });
+});

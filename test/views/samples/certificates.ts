@@ -1,0 +1,87 @@
+import {
+  certificatesPage,
+  certificateView,
+  checkFields,
+  revocationFields,
+} from '../../../src/certificates/certificates.pages.js';
+import type { CertificateRow } from '../../../src/certificates/certificates.queries.js';
+import { messages } from '../../../src/messages.js';
+import { createTranslator } from '../../../src/platform/i18n/translator.js';
+import { buildForm } from '../../../src/platform/web/forms.js';
+import type { Role } from '../../../src/shared/actor.js';
+
+const t = createTranslator(messages)('nl');
+const TODAY = '2026-11-22';
+const LONG = 'Voorbeeld van der Voorbeeldenstein-Özgür tot Nieuwenhuizen & Partners '.repeat(2).trim();
+
+const row = (given: Partial<CertificateRow> = {}): CertificateRow => ({
+  id: '01890000-0000-7000-8000-000000000000',
+  number: 'LL-2026-ABCDE-FGHJK-MNPQR',
+  professionalName: 'Noor Voorbeeld',
+  courseTitle: 'Basistraining: signalen herkennen',
+  level: 'basic',
+  municipalityName: 'Almere',
+  regionName: 'Flevoland',
+  dates: ['2026-11-12', '2026-11-13'],
+  issuedOn: '2026-11-13',
+  validUntil: '2028-11-13',
+  revokedAt: null,
+  ...given,
+});
+const rows = [
+  row(),
+  row({ professionalName: LONG, courseTitle: LONG, validUntil: null, level: 'follow-up' }),
+  row({ validUntil: '2025-01-01' }),
+  row({ revokedAt: new Date('2026-11-20T10:00:00Z') }),
+];
+
+const list = (
+  role: Role,
+  found: readonly CertificateRow[],
+  q: string | null = null,
+  total = found.length,
+) => ({
+  title: 'Certificaten',
+  ...certificatesPage(
+    { rows: found, total },
+    { page: 1, q, status: null },
+    { role, today: TODAY, locale: 'nl' },
+    t,
+  ),
+});
+const issue = [{ path: 'number', message: 'Vul dit in.' }];
+const check = (given: object) => ({
+  title: 'Certificaat controleren',
+  result: null,
+  notFound: false,
+  form: buildForm(checkFields, {}, [], t),
+  ...given,
+});
+const revoke = (issues: typeof issue) => ({
+  title: 'Certificaat intrekken',
+  number: row().number,
+  professionalName: LONG,
+  courseTitle: 'Basistraining',
+  form: buildForm(revocationFields(t), {}, issues, t),
+});
+
+export const samples = {
+  'certificates/list': [
+    list('coordinator', rows, 'Noor & "zoon"', 220),
+    list('contact', rows),
+    list('contact', []),
+    list('coordinator', [], 'onbekend'),
+    list('professional', rows),
+    list('professional', []),
+  ],
+  'certificates/revoke': [
+    revoke([]),
+    revoke([{ path: 'reason', message: 'Kies een van de mogelijkheden.' }]),
+  ],
+  'certificates/check': [
+    check({}),
+    check({ notFound: true }),
+    check({ form: buildForm(checkFields, { number: '<x>' }, issue, t) }),
+    ...rows.map((each) => check({ result: certificateView(each, TODAY, 'nl', t) })),
+  ],
+};
