@@ -2,16 +2,244 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 export const enrolmentMessages = defineMessages({
   nl: {
+    'enrolment.nav.own': 'Mijn trainingen',
     'enrolment.done.confirmed':
       'U bent ingeschreven. U krijgt een bevestiging met een agendabestand per mail.',
     'enrolment.done.waitlisted':
-      'De training is vol. U staat op de wachtlijst; we mailen u als er een plaats vrijkomt.',
-    'enrolment.done.cancelled': 'U bent afgemeld. Uw plaats gaat naar de volgende op de wachtlijst.',
+      'De training is vol. U staat op plaats {{position}} van de wachtlijst; we mailen u als er een plaats vrijkomt.',
+    'enrolment.done.cancelled': 'U bent afgemeld. U krijgt daarvan een bericht per mail.',
+    'enrolment.done.otherConfirmed':
+      '{{name}} is ingeschreven en krijgt een bevestiging met een agendabestand per mail.',
+    'enrolment.done.otherWaitlisted':
+      'Er is geen plaats vrij. {{name}} staat op plaats {{position}} van de wachtlijst en krijgt daarvan een mail.',
+    'enrolment.done.otherCancelled': '{{name}} is afgemeld en krijgt daarvan een bericht per mail.',
+    'enrolment.status.confirmed': 'ingeschreven',
+    'enrolment.status.waitlisted': 'op de wachtlijst',
+    'enrolment.status.cancelled': 'afgemeld',
+    'enrolment.status.calledOff': 'gaat niet door',
+    'enrolment.status.past': 'geweest',
+    'enrolment.own.title': 'Mijn trainingen',
+    'enrolment.own.coming': 'Binnenkort',
+    'enrolment.own.earlier': 'Eerder',
+    'enrolment.own.position': 'U staat op plaats {{position}} van de wachtlijst.',
+    'enrolment.own.calendar': 'Zet in mijn agenda',
+    'enrolment.own.cancel': 'Afmelden',
+    'enrolment.own.certificate': 'Certificaat downloaden (PDF)',
+    'enrolment.own.emptyTitle': 'U hebt geen training gepland',
+    'enrolment.own.emptyText': 'Kies een training en schrijf u in. Daarna vindt u hier de gegevens.',
+    'enrolment.own.find': 'Zoek een training',
+    'enrolment.own.nothingEarlier': 'U hebt nog geen training gevolgd.',
+    'enrolment.cancel.title': 'Afmelden',
+    'enrolment.cancel.question': 'Wilt u zich afmelden voor {{course}}?',
+    'enrolment.cancel.questionOther': 'Wilt u {{name}} afmelden voor {{course}}?',
+    'enrolment.cancel.effect':
+      'U verliest uw plaats. Staat er een wachtlijst, dan krijgt de volgende uw plaats. U krijgt een mail waarmee de afspraak uit uw agenda gaat.',
+    'enrolment.cancel.effectOther':
+      '{{name}} verliest de plaats. Staat er een wachtlijst, dan krijgt de volgende die plaats. {{name}} krijgt een mail waarmee de afspraak uit de agenda gaat.',
+    'enrolment.cancel.waitingEffect':
+      'U gaat van de wachtlijst af. Schrijft u zich later weer in, dan sluit u achteraan aan.',
+    'enrolment.cancel.waitingEffectOther':
+      '{{name}} gaat van de wachtlijst af en krijgt daarvan een mail. Bij een nieuwe inschrijving sluit {{name}} achteraan aan.',
+    'enrolment.cancel.confirm': 'Ja, afmelden',
+    'enrolment.cancel.back': 'Nee, terug',
+    'enrolment.roster.title': 'Deelnemers',
+    'enrolment.roster.seats': '{{taken}} van {{capacity}} plaatsen bezet, {{waiting}} op de wachtlijst.',
+    'enrolment.roster.onlyOwn': 'U ziet alleen de mensen uit uw eigen gemeente.',
+    'enrolment.roster.confirmed': 'Ingeschreven',
+    'enrolment.roster.waitlisted': 'Wachtlijst',
+    'enrolment.roster.cancelled': 'Afgemeld',
+    'enrolment.roster.search': 'Zoek op naam, organisatie of e-mailadres',
+    'enrolment.roster.searchAction': 'Zoeken',
+    'enrolment.roster.add': 'Iemand inschrijven',
+    'enrolment.roster.order':
+      'De volgorde is die waarin plaatsen worden gegeven: eerst mensen uit de gemeente die de training betaalt, daarbinnen wie het langst wacht. Een plaats die voor een gemeente is gereserveerd, gaat tot de vrijgavedatum alleen naar iemand uit die gemeente.',
+    'enrolment.roster.position': 'Plaats',
+    'enrolment.roster.name': 'Naam',
+    'enrolment.roster.organisation': 'Organisatie',
+    'enrolment.roster.municipality': 'Gemeente',
+    'enrolment.roster.function': 'Functie',
+    'enrolment.roster.action': 'Actie',
+    'enrolment.roster.cancel': 'Afmelden',
+    'enrolment.roster.nobody': 'Niemand in deze lijst',
+    'enrolment.roster.nobodyFound':
+      'Niemand past bij uw zoekopdracht. Maak het zoekveld leeg of kies een andere lijst.',
+    'enrolment.roster.empty.confirmed':
+      'Er is nog niemand ingeschreven. Schrijf iemand in of wacht op inschrijvingen.',
+    'enrolment.roster.empty.waitlisted':
+      'Niemand wacht. Is de training vol, dan komen nieuwe inschrijvingen hier te staan.',
+    'enrolment.roster.empty.cancelled': 'Niemand heeft zich afgemeld. U hoeft niets te doen.',
+    'enrolment.candidates.title': 'Iemand inschrijven',
+    'enrolment.candidates.intro':
+      'Kies iemand uit het register. Die persoon krijgt een mail met alle gegevens.',
+    'enrolment.candidates.full': 'De training is vol. Wie u nu inschrijft, komt op de wachtlijst.',
+    'enrolment.candidates.caption': 'Mensen uit het register',
+    'enrolment.candidates.email': 'E-mailadres',
+    'enrolment.candidates.enrol': 'Inschrijven',
+    'enrolment.candidates.nobodyTitle': 'Niemand gevonden',
+    'enrolment.candidates.nobody':
+      'Iedereen uit het register heeft al een plaats of wacht op een plaats. Voeg eerst iemand toe aan het register.',
+    'enrolment.candidates.nobodyFound':
+      'Niemand past bij uw zoekopdracht, of die persoon is al ingeschreven. Zoek op een deel van de naam of voeg de persoon toe aan het register.',
+    'enrolment.letter.date': 'Datum',
+    'enrolment.letter.time': 'Tijd',
+    'enrolment.letter.place': 'Plaats',
+    'enrolment.letter.part': 'Dagdeel {{ordinal}}',
+    'enrolment.letter.accessibility': 'Toegankelijkheid',
+    'enrolment.letter.trainers': 'Trainer(s)',
+    'enrolment.letter.action': 'Bekijk mijn trainingen',
+    'enrolment.letter.otherDates': 'Bekijk andere trainingen',
+    'enrolment.letter.cannotCome':
+      'Kunt u niet komen? Meld u dan op tijd af in Leerlijn. Iemand anders kan uw plaats dan gebruiken.',
+    'enrolment.confirmed.subject': 'U bent ingeschreven: {{course}} op {{date}}',
+    'enrolment.confirmed.text':
+      'U hebt een plaats in de training {{course}}. De training begint op {{date}}.',
+    'enrolment.confirmed.calendar': 'Met het bestand bij deze mail zet u de training in uw agenda.',
+    'enrolment.waitlisted.subject': 'U staat op de wachtlijst: {{course}} op {{date}}',
+    'enrolment.waitlisted.text':
+      'De training {{course}} op {{date}} heeft voor u nu geen vrije plaats. U bent dus nog niet zeker van deelname.',
+    'enrolment.waitlisted.position':
+      'U staat op plaats {{position}} van de wachtlijst. Die plaats kan nog veranderen: mensen uit de gemeente die de training betaalt gaan voor, en sommige plaatsen zijn voor een gemeente gereserveerd.',
+    'enrolment.waitlisted.next':
+      'Komt er een plaats voor u vrij, dan krijgt u die meteen en sturen we u een bevestiging.',
+    'enrolment.waitlisted.leave': 'Wilt u niet meer wachten? Meld u dan af in Leerlijn.',
+    'enrolment.cancelled.subject': 'U bent afgemeld: {{course}} op {{date}}',
+    'enrolment.cancelled.text':
+      'U bent afgemeld voor de training {{course}} op {{date}}. U hebt geen plaats meer.',
+    'enrolment.cancelled.waitingText':
+      'U staat niet meer op de wachtlijst van de training {{course}} op {{date}}.',
+    'enrolment.cancelled.calendar': 'Met het bestand bij deze mail haalt u de training uit uw agenda.',
+    'enrolment.cancelled.mistake':
+      'Klopt dit niet? Schrijf u opnieuw in of vraag uw gemeentelijk contactpersoon.',
+    'enrolment.moved.subject': 'Gewijzigd: {{course}} op {{date}}',
+    'enrolment.moved.text':
+      'De tijd of plaats van de training {{course}} is gewijzigd. De training begint nu op {{date}}. Hieronder staan de nieuwe gegevens.',
+    'enrolment.moved.calendar':
+      'U houdt uw plaats. Met het bestand bij deze mail past u de afspraak in uw agenda aan.',
+    'enrolment.moved.waiting': 'U staat nog op de wachtlijst. U hoeft niets te doen.',
+    'enrolment.calledOff.subject': 'Gaat niet door: {{course}} op {{date}}',
+    'enrolment.calledOff.text': 'De training {{course}} op {{date}} gaat niet door.',
+    'enrolment.calledOff.calendar': 'Met het bestand bij deze mail haalt u de training uit uw agenda.',
+    'enrolment.calledOff.waiting': 'U stond op de wachtlijst. Die vervalt.',
+    'enrolment.calledOff.next': 'Kijk in Leerlijn of er een andere datum is die u past.',
   },
   en: {
+    'enrolment.nav.own': 'My trainings',
     'enrolment.done.confirmed': 'You are enrolled. You will get a confirmation with a calendar file by mail.',
     'enrolment.done.waitlisted':
-      'The training is full. You are on the waiting list; we will mail you when a seat becomes free.',
-    'enrolment.done.cancelled': 'Your place is cancelled. It goes to the next person on the waiting list.',
+      'The training is full. You are number {{position}} on the waiting list; we will mail you when a seat becomes free.',
+    'enrolment.done.cancelled': 'Your place is cancelled. You will get a mail about it.',
+    'enrolment.done.otherConfirmed':
+      '{{name}} is enrolled and will get a confirmation with a calendar file by mail.',
+    'enrolment.done.otherWaitlisted':
+      'No seat is free. {{name}} is number {{position}} on the waiting list and will get a mail about it.',
+    'enrolment.done.otherCancelled': 'The place of {{name}} is cancelled. {{name}} will get a mail about it.',
+    'enrolment.status.confirmed': 'enrolled',
+    'enrolment.status.waitlisted': 'on the waiting list',
+    'enrolment.status.cancelled': 'cancelled',
+    'enrolment.status.calledOff': 'called off',
+    'enrolment.status.past': 'over',
+    'enrolment.own.title': 'My trainings',
+    'enrolment.own.coming': 'Coming',
+    'enrolment.own.earlier': 'Earlier',
+    'enrolment.own.position': 'You are number {{position}} on the waiting list.',
+    'enrolment.own.calendar': 'Add to my calendar',
+    'enrolment.own.cancel': 'Cancel my place',
+    'enrolment.own.certificate': 'Download certificate (PDF)',
+    'enrolment.own.emptyTitle': 'You have no training planned',
+    'enrolment.own.emptyText': 'Choose a training and enrol. After that you will find the details here.',
+    'enrolment.own.find': 'Find a training',
+    'enrolment.own.nothingEarlier': 'You have not followed a training yet.',
+    'enrolment.cancel.title': 'Cancel a place',
+    'enrolment.cancel.question': 'Do you want to cancel your place in {{course}}?',
+    'enrolment.cancel.questionOther': 'Do you want to cancel the place of {{name}} in {{course}}?',
+    'enrolment.cancel.effect':
+      'You will lose your seat. If people are waiting, the next one gets it. You will get a mail that takes the appointment out of your calendar.',
+    'enrolment.cancel.effectOther':
+      '{{name}} will lose the seat. If people are waiting, the next one gets it. {{name}} will get a mail that takes the appointment out of the calendar.',
+    'enrolment.cancel.waitingEffect':
+      'You will leave the waiting list. If you enrol again later, you will be at the end of it.',
+    'enrolment.cancel.waitingEffectOther':
+      '{{name}} will leave the waiting list and will get a mail about it. Enrolled again, {{name}} will be at the end of it.',
+    'enrolment.cancel.confirm': 'Yes, cancel the place',
+    'enrolment.cancel.back': 'No, go back',
+    'enrolment.roster.title': 'Participants',
+    'enrolment.roster.seats': '{{taken}} of {{capacity}} seats taken, {{waiting}} on the waiting list.',
+    'enrolment.roster.onlyOwn': 'You see only people of your own municipality.',
+    'enrolment.roster.confirmed': 'Enrolled',
+    'enrolment.roster.waitlisted': 'Waiting list',
+    'enrolment.roster.cancelled': 'Cancelled',
+    'enrolment.roster.search': 'Search by name, organisation or e-mail address',
+    'enrolment.roster.searchAction': 'Search',
+    'enrolment.roster.add': 'Enrol someone',
+    'enrolment.roster.order':
+      'This is the order in which seats are given out: first people of the municipality that pays the training, and among them who has waited longest. A seat reserved for a municipality goes only to someone of that municipality until the release date.',
+    'enrolment.roster.position': 'Place',
+    'enrolment.roster.name': 'Name',
+    'enrolment.roster.organisation': 'Organisation',
+    'enrolment.roster.municipality': 'Municipality',
+    'enrolment.roster.function': 'Function',
+    'enrolment.roster.action': 'Action',
+    'enrolment.roster.cancel': 'Cancel the place',
+    'enrolment.roster.nobody': 'Nobody in this list',
+    'enrolment.roster.nobodyFound': 'Nobody fits your search. Empty the search field or choose another list.',
+    'enrolment.roster.empty.confirmed': 'Nobody is enrolled yet. Enrol someone or wait for enrolments.',
+    'enrolment.roster.empty.waitlisted':
+      'Nobody is waiting. When the training is full, new enrolments will stand here.',
+    'enrolment.roster.empty.cancelled': 'Nobody has cancelled. There is nothing to do.',
+    'enrolment.candidates.title': 'Enrol someone',
+    'enrolment.candidates.intro':
+      'Choose someone from the register. That person will get a mail with all details.',
+    'enrolment.candidates.full':
+      'The training is full. Whoever you enrol now will be put on the waiting list.',
+    'enrolment.candidates.caption': 'People of the register',
+    'enrolment.candidates.email': 'E-mail address',
+    'enrolment.candidates.enrol': 'Enrol',
+    'enrolment.candidates.nobodyTitle': 'Nobody found',
+    'enrolment.candidates.nobody':
+      'Everyone in the register has a seat already or waits for one. Add someone to the register first.',
+    'enrolment.candidates.nobodyFound':
+      'Nobody fits your search, or that person is enrolled already. Search for a part of the name or add the person to the register.',
+    'enrolment.letter.date': 'Date',
+    'enrolment.letter.time': 'Time',
+    'enrolment.letter.place': 'Place',
+    'enrolment.letter.part': 'Part {{ordinal}}',
+    'enrolment.letter.accessibility': 'Accessibility',
+    'enrolment.letter.trainers': 'Trainer(s)',
+    'enrolment.letter.action': 'See my trainings',
+    'enrolment.letter.otherDates': 'See other trainings',
+    'enrolment.letter.cannotCome':
+      'Can you not come? Please cancel your place in Leerlijn in time. Someone else can use it then.',
+    'enrolment.confirmed.subject': 'You are enrolled: {{course}} on {{date}}',
+    'enrolment.confirmed.text':
+      'You have a seat in the training {{course}}. The training begins on {{date}}.',
+    'enrolment.confirmed.calendar': 'With the file in this mail you can put the training in your calendar.',
+    'enrolment.waitlisted.subject': 'You are on the waiting list: {{course}} on {{date}}',
+    'enrolment.waitlisted.text':
+      'The training {{course}} on {{date}} has no free seat for you now. It is not certain yet that you can take part.',
+    'enrolment.waitlisted.position':
+      'You are number {{position}} on the waiting list. This can still change: people of the municipality that pays the training go first, and some seats are reserved for a municipality.',
+    'enrolment.waitlisted.next':
+      'When a seat becomes free for you, it is yours at once and we will send you a confirmation.',
+    'enrolment.waitlisted.leave': 'Do you no longer want to wait? Then cancel your place in Leerlijn.',
+    'enrolment.cancelled.subject': 'Your place is cancelled: {{course}} on {{date}}',
+    'enrolment.cancelled.text':
+      'Your place in the training {{course}} on {{date}} is cancelled. You no longer have a seat.',
+    'enrolment.cancelled.waitingText':
+      'You are no longer on the waiting list of the training {{course}} on {{date}}.',
+    'enrolment.cancelled.calendar':
+      'With the file in this mail you can take the training out of your calendar.',
+    'enrolment.cancelled.mistake': 'Is this not right? Enrol again or ask your municipal contact.',
+    'enrolment.moved.subject': 'Changed: {{course}} on {{date}}',
+    'enrolment.moved.text':
+      'The time or place of the training {{course}} has changed. It now begins on {{date}}. The new details are below.',
+    'enrolment.moved.calendar':
+      'You keep your seat. With the file in this mail you can change the appointment in your calendar.',
+    'enrolment.moved.waiting': 'You are still on the waiting list. There is nothing to do.',
+    'enrolment.calledOff.subject': 'Called off: {{course}} on {{date}}',
+    'enrolment.calledOff.text': 'The training {{course}} on {{date}} is called off.',
+    'enrolment.calledOff.calendar':
+      'With the file in this mail you can take the training out of your calendar.',
+    'enrolment.calledOff.waiting': 'You were on the waiting list, which has ended.',
+    'enrolment.calledOff.next': 'See in Leerlijn whether another date suits you.',
   },
 });

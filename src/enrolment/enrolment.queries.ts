@@ -2,55 +2,82 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { systemActor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { appointments, type Appointment } from './appointment.queries.js';
+import type { EnrolmentStatus } from './enrolment-status.rules.js';
+import { waitingPositions } from './waiting.queries.js';
 
 /** An own enrolment, as the professional's list shows it. */
-export interface OwnEnrolmentRow {
+export interface OwnEnrolment {
   readonly id: string;
-  readonly session_id: string;
-  readonly course_title: string;
-  readonly status: 'confirmed' | 'waitlisted' | 'cancelled';
-  readonly dates: string[];
-  readonly first_starts_at: Date;
-  readonly venue_name: string;
+  readonly status: EnrolmentStatus;
+  readonly certificateNumber: string | null;
+  readonly waitingPosition: number | null;
+  readonly appointment: Appointment;
 }
+
+/** One enrolment with whose it is and what it is for. */
+export interface EnrolmentSummary {
+  readonly id: string;
+  readonly status: EnrolmentStatus;
+  readonly professionalId: string;
+  readonly professionalName: string;
+  readonly waitingPosition: number | null;
+  readonly appointment: Appointment;
+}
+
+type OwnRow = Pick<OwnEnrolment, 'id' | 'status' | 'certificateNumber'> & { sessionId: string };
+type SummaryRow = Omit<EnrolmentSummary, 'waitingPosition' | 'appointment'> & { sessionId: string };
 
 @Injectable()
 export class EnrolmentQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  /** The professional's own enrolments, the next one first. */
-  own(actor: Actor): Promise<OwnEnrolmentRow[]> {
-    return this.db.read(actor, (tx) =>
-      tx.query<OwnEnrolmentRow[]>(
-        `select e.id, e.session_id, c.title course_title, e.status,
-           array_agg(p.local_date::text order by p.ordinal) dates, min(p.starts_at) first_starts_at, min(v.name) venue_name
-         from enrolment e
-         join session s on s.id = e.session_id
-         join course c on c.id = s.course_id
-         join session_part p on p.session_id = s.id
-         join venue v on v.id = p.venue_id
-         where e.professional_id = $1
-         group by e.id, c.title order by min(p.starts_at), e.id`,
+  /** The professional's own enrolments, by the moment their session begins. */
+  async own(actor: Actor): Promise<OwnEnrolment[]> {
+    const { rows, sessions } = await this.db.read(actor, async (tx) => {
+      const found = await tx.query<OwnRow[]>(
+        `select e.id, e.session_id "sessionId", e.status,
+           (select k.number from certificate k where k.enrolment_id = e.id and k.revoked_at is null) "certificateNumber"
+         from enrolment e where e.professional_id = $1
+         order by (select min(p.starts_at) from session_part p where p.session_id = e.session_id), e.id`,
         [actor.professionalId],
-      ),
-    );
+      );
+      const sessionIds = found.map(({ sessionId }) => sessionId);
+      return { rows: found, sessions: await appointments(tx, sessionIds) };
+    });
+    const positions = await this.positions(rows.map(({ id }) => id));
+    return rows.map(({ id, status, certificateNumber, sessionId }) => ({
+      ...{ id, status, certificateNumber },
+      waitingPosition: positions.get(id) ?? null,
+      appointment: sessions.get(sessionId)!,
+    }));
   }
 
-  /**
-   * The place of a waiting enrolment in the order in which seats are given out (1 is next); null when it does not
-   * wait. It counts people whom the actor may not see, so it is asked by the system and tells only the number.
-   */
-  async waitingPosition(enrolmentId: string): Promise<number | null> {
-    const rows = await this.db.read(systemActor, (tx) =>
-      tx.query<{ position: number }[]>(
-        `select position::int from (
-           select w.id, row_number() over (order by (w.municipality_id <> s.payer_municipality_id), w.waiting_number) position
-           from enrolment w join session s on s.id = w.session_id
-           where w.status = 'waitlisted' and w.session_id = (select session_id from enrolment where id = $1)
-         ) waiting where id = $1`,
+  /** @throws DomainError 'not-found', also when the actor may not see this enrolment */
+  async summary(actor: Actor, enrolmentId: string): Promise<EnrolmentSummary> {
+    const found = await this.db.read(actor, async (tx) => {
+      const [row] = await tx.query<SummaryRow[]>(
+        `select e.id, e.status, e.session_id "sessionId", p.id "professionalId", p.name "professionalName"
+         from enrolment e join professional p on p.id = e.professional_id where e.id = $1`,
         [enrolmentId],
-      ),
-    );
-    return rows[0]?.position ?? null;
+      );
+      if (!row) return null;
+      const { sessionId, ...summary } = row;
+      return { ...summary, appointment: (await appointments(tx, [sessionId])).get(sessionId)! };
+    });
+    if (!found) throw new DomainError('not-found');
+    return { ...found, waitingPosition: await this.waitingPosition(enrolmentId) };
+  }
+
+  /** The place of an enrolment in its waiting list (1 is next); null when it does not wait. */
+  async waitingPosition(enrolmentId: string): Promise<number | null> {
+    return (await this.positions([enrolmentId])).get(enrolmentId) ?? null;
+  }
+
+  /** Places in their waiting lists of those of these enrolments that wait. */
+  positions(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    // A place counts people whom the actor may not see, so the system asks; it tells only the number.
+    return this.db.read(systemActor, (tx) => waitingPositions(tx, enrolmentIds));
   }
 }

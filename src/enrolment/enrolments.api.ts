@@ -1,12 +1,35 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
+import { Operation } from '../platform/web/operation.js';
+import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
+import { enrolmentStatuses } from './enrolment-status.rules.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import type { Seated } from './seat-desk.js';
 
-const enrolmentInput = z.object({ professionalId: z.uuid() });
+const enrolmentInput = z.object({
+  professionalId: z.uuid().describe('Wie u inschrijft: een professional uit het register.'),
+});
+const status = z.enum(enrolmentStatuses);
+const waitingPosition = z.int().nullable().describe('Plaats op de wachtlijst; 1 is de volgende.');
+const standing = z.object({ id: z.uuid(), status, waitingPosition });
+const enrolment = standing.extend({
+  sessionId: z.uuid(),
+  professionalId: z.uuid(),
+  professionalName: z.string(),
+  municipalityId: z.uuid(),
+  enrolledAt: z.iso.datetime(),
+  confirmedAt: z.iso.datetime().nullable(),
+  cancelledAt: z.iso.datetime().nullable(),
+});
+const listQuery = apiListQuery.extend({
+  status: status.optional().describe('Alleen inschrijvingen met deze status.'),
+});
+const uuid = z.uuid();
 
 @Controller('api/v1')
 @Allow('coordinator', 'contact', 'professional')
@@ -14,24 +37,75 @@ export class EnrolmentsApi {
   constructor(
     @Inject(EnrolmentService) private readonly enrolments: EnrolmentService,
     @Inject(EnrolmentQueries) private readonly queries: EnrolmentQueries,
+    @Inject(EnrolmentListQueries) private readonly lists: EnrolmentListQueries,
   ) {}
 
+  @Get('enrolments')
+  @Allow('coordinator', 'contact', 'professional', 'trainer')
+  @Operation({ summary: 'Toont de inschrijvingen die u mag zien', answer: listAnswer(enrolment) })
+  async list(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: listQuery }) query: z.output<typeof listQuery>,
+  ) {
+    return this.answer(request, actor, null, query);
+  }
+
+  @Get('sessions/:id/enrolments')
+  @Allow('coordinator', 'contact', 'professional', 'trainer')
+  @Operation({
+    summary: 'Toont de inschrijvingen van een uitvoering die u mag zien',
+    answer: listAnswer(enrolment),
+  })
+  async ofSession(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: uuid }) sessionId: string,
+    @Query({ schema: listQuery }) query: z.output<typeof listQuery>,
+  ) {
+    return this.answer(request, actor, sessionId, query);
+  }
+
   @Post('sessions/:id/enrolments')
+  @Operation({
+    summary: 'Schrijft een professional in: een plaats, of anders de wachtlijst',
+    answer: standing,
+    status: 201,
+  })
   async enrol(
     @CurrentActor() actor: Actor,
-    @Param('id', { schema: z.uuid() }) sessionId: string,
-    @Body({ schema: enrolmentInput }) input: z.infer<typeof enrolmentInput>,
+    @Param('id', { schema: uuid }) sessionId: string,
+    @Body({ schema: enrolmentInput }) input: z.output<typeof enrolmentInput>,
   ) {
     return this.withPosition(await this.enrolments.enrol(actor, sessionId, input.professionalId));
   }
 
   @Post('enrolments/:id/cancellation')
-  async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string) {
+  @HttpCode(200)
+  @Operation({
+    summary: 'Meldt iemand af; wie op de wachtlijst aan de beurt is, schuift door',
+    answer: standing,
+  })
+  async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
     return this.withPosition(await this.enrolments.cancel(actor, id));
   }
 
-  private async withPosition({ enrolmentId, status }: Seated) {
-    const waitingPosition = status === 'waitlisted' ? await this.queries.waitingPosition(enrolmentId) : null;
-    return { id: enrolmentId, status, waitingPosition };
+  private async answer(
+    request: WebRequest,
+    actor: Actor,
+    sessionId: string | null,
+    query: z.output<typeof listQuery>,
+  ) {
+    const { page, pageSize, q } = query;
+    const filter = { sessionId, q, status: query.status ?? null };
+    const slice = { limit: pageSize, offset: (page - 1) * pageSize };
+    const { total, rows } = await this.lists.list(actor, filter, slice);
+    const positions = await this.queries.positions(rows.map(({ id }) => id));
+    const items = rows.map((row) => ({ ...row, waitingPosition: positions.get(row.id) ?? null }));
+    return apiList(request, items, { page, pageSize, total });
+  }
+
+  private async withPosition({ enrolmentId, status }: Seated): Promise<z.output<typeof standing>> {
+    return { id: enrolmentId, status, waitingPosition: await this.queries.waitingPosition(enrolmentId) };
   }
 }

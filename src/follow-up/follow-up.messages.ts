@@ -1,3 +1,108 @@
 import { defineMessages } from '../platform/i18n/messages.js';
 
-export const followUpMessages = defineMessages({ nl: {}, en: {} });
+export const followUpMessages = defineMessages({
+  nl: {
+    'follow-up.nav.campaigns': 'Terugkomdagen',
+    'follow-up.list.title': 'Terugkomcampagnes',
+    'follow-up.list.new': 'Nieuwe campagne',
+    'follow-up.list.emptyTitle': 'Er is nog geen terugkomcampagne',
+    'follow-up.list.emptyText':
+      'Plan een terugkomdag en open die. Nodig daarna in één keer iedereen uit die een certificaat heeft gekregen.',
+    'follow-up.list.launchedAt': 'Verstuurd op',
+    'follow-up.list.calledOff': 'Deze dag gaat niet door.',
+    'follow-up.list.session': 'Bekijk de terugkomdag',
+    'follow-up.list.municipality': 'Gemeente',
+    'follow-up.list.invited': 'Uitgenodigd',
+    'follow-up.list.enrolled': 'Ingeschreven',
+    'follow-up.list.waiting': 'Op de wachtlijst',
+    'follow-up.list.total': 'Totaal',
+    'follow-up.list.caption': 'Uitnodigingen per gemeente',
+    'follow-up.window.text': 'Certificaat gekregen van {{from}} tot en met {{until}}.',
+    'follow-up.window.from': 'Certificaat gekregen vanaf',
+    'follow-up.window.until': 'Certificaat gekregen tot en met',
+    'follow-up.window.order': 'Kies een einddatum die niet vóór de begindatum ligt.',
+    'follow-up.window.show': 'Toon wie dit zijn',
+    'follow-up.new.title': 'Uitnodigen voor een terugkomdag',
+    'follow-up.days.choose': 'Kies de terugkomdag waarvoor u mensen uitnodigt.',
+    'follow-up.days.emptyTitle': 'Er is geen terugkomdag om voor uit te nodigen',
+    'follow-up.days.emptyText':
+      'Plan een uitvoering van een training met het niveau terugkomdag en open die voor inschrijving. Kom daarna hier terug.',
+    'follow-up.days.plan': 'Plan een terugkomdag',
+    'follow-up.preview.notOpen':
+      'Deze dag staat nog niet open voor inschrijving, is al begonnen of gaat niet door. Open de dag eerst; daarna kunt u mensen uitnodigen.',
+    'follow-up.preview.session': 'Naar de terugkomdag',
+    'follow-up.preview.who': 'Wie een uitnodiging krijgt',
+    'follow-up.preview.count_one': '1 persoon krijgt één mail met een uitnodiging.',
+    'follow-up.preview.count_other': '{{count}} mensen krijgen elk één mail met een uitnodiging.',
+    'follow-up.preview.once':
+      'Wie meer certificaten heeft, krijgt ook maar één mail. Wie al is ingeschreven of wacht, krijgt er geen.',
+    'follow-up.preview.launch': 'Verstuur de uitnodigingen',
+    'follow-up.preview.nobodyTitle': 'Niemand om uit te nodigen',
+    'follow-up.preview.nobodyText':
+      'In deze periode kreeg niemand een certificaat die nog niet is ingeschreven. Kies een langere periode.',
+    'follow-up.preview.name': 'Naam',
+    'follow-up.preview.organisation': 'Organisatie',
+    'follow-up.preview.lastCertificate': 'Laatste certificaat',
+    'follow-up.launched_one': 'De campagne is gestart. 1 persoon krijgt een uitnodiging per mail.',
+    'follow-up.launched_other': 'De campagne is gestart. {{count}} mensen krijgen een uitnodiging per mail.',
+    'follow-up.letter.subject': 'Uitnodiging: {{course}} op {{date}}',
+    'follow-up.letter.text':
+      'U hebt een training gevolgd over het herkennen van en omgaan met radicalisering. Op een terugkomdag frist u op wat u leerde en deelt u ervaringen met anderen.',
+    'follow-up.letter.invitation': 'We nodigen u graag uit voor {{course}} op {{date}}.',
+    'follow-up.letter.action': 'Bekijk de dag en schrijf u in',
+    'follow-up.letter.closing':
+      'U krijgt deze uitnodiging één keer. Er is een beperkt aantal plaatsen; vol is vol, daarna komt u op de wachtlijst.',
+  },
+  en: {
+    'follow-up.nav.campaigns': 'Follow-up days',
+    'follow-up.list.title': 'Follow-up campaigns',
+    'follow-up.list.new': 'New campaign',
+    'follow-up.list.emptyTitle': 'There is no follow-up campaign yet',
+    'follow-up.list.emptyText':
+      'Plan a follow-up day and open it. Then invite everyone who got a certificate, all at once.',
+    'follow-up.list.launchedAt': 'Sent on',
+    'follow-up.list.calledOff': 'This day is called off.',
+    'follow-up.list.session': 'See the follow-up day',
+    'follow-up.list.municipality': 'Municipality',
+    'follow-up.list.invited': 'Invited',
+    'follow-up.list.enrolled': 'Enrolled',
+    'follow-up.list.waiting': 'On the waiting list',
+    'follow-up.list.total': 'Total',
+    'follow-up.list.caption': 'Invitations per municipality',
+    'follow-up.window.text': 'Got a certificate from {{from}} up to and including {{until}}.',
+    'follow-up.window.from': 'Got a certificate from',
+    'follow-up.window.until': 'Got a certificate up to and including',
+    'follow-up.window.order': 'Choose a last date that is not before the first date.',
+    'follow-up.window.show': 'Show who they are',
+    'follow-up.new.title': 'Invite people to a follow-up day',
+    'follow-up.days.choose': 'Choose the follow-up day to which you invite people.',
+    'follow-up.days.emptyTitle': 'There is no follow-up day to invite people to',
+    'follow-up.days.emptyText':
+      'Plan a session of a training with the level follow-up day and open it for enrolment. Then come back here.',
+    'follow-up.days.plan': 'Plan a follow-up day',
+    'follow-up.preview.notOpen':
+      'This day is not open for enrolment yet, has begun or is called off. Open the day first; then you can invite people.',
+    'follow-up.preview.session': 'Go to the follow-up day',
+    'follow-up.preview.who': 'Who gets an invitation',
+    'follow-up.preview.count_one': '1 person will get one mail with an invitation.',
+    'follow-up.preview.count_other': '{{count}} people will each get one mail with an invitation.',
+    'follow-up.preview.once':
+      'Who has more certificates still gets one mail. Who is enrolled or waiting already gets none.',
+    'follow-up.preview.launch': 'Send the invitations',
+    'follow-up.preview.nobodyTitle': 'Nobody to invite',
+    'follow-up.preview.nobodyText':
+      'In this period nobody got a certificate who is not enrolled yet. Choose a longer period.',
+    'follow-up.preview.name': 'Name',
+    'follow-up.preview.organisation': 'Organisation',
+    'follow-up.preview.lastCertificate': 'Latest certificate',
+    'follow-up.launched_one': 'The campaign has started. 1 person will get an invitation by mail.',
+    'follow-up.launched_other': 'The campaign has started. {{count}} people will get an invitation by mail.',
+    'follow-up.letter.subject': 'Invitation: {{course}} on {{date}}',
+    'follow-up.letter.text':
+      'You followed a training about recognising and handling radicalisation. On a follow-up day you refresh what you learned and share experiences with others.',
+    'follow-up.letter.invitation': 'We would like to invite you to {{course}} on {{date}}.',
+    'follow-up.letter.action': 'See the day and enrol',
+    'follow-up.letter.closing':
+      'You get this invitation once. The number of seats is limited; when it is full you will be put on the waiting list.',
+  },
+});

@@ -1,0 +1,54 @@
+import type { Tx } from '../platform/database/database.js';
+import type { SessionStatus } from '../sessions/session-life.rules.js';
+
+/** One part of a session as people put it in their calendars; date and times are local ('YYYY-MM-DD', 'HH:MM'). */
+export interface AppointmentPart {
+  readonly ordinal: number;
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly venue: string;
+  readonly address: string;
+  readonly town: string;
+  readonly accessibility: string;
+  readonly trainers: readonly string[];
+}
+
+/** A session as those who come need to know it: what, when, where and by whom; its parts in order of time. */
+export interface Appointment {
+  readonly sessionId: string;
+  readonly courseTitle: string;
+  readonly status: SessionStatus;
+  /** Rises with each change that calendars must hear of. */
+  readonly sequence: number;
+  readonly firstStartsAt: Date;
+  readonly lastEndsAt: Date;
+  readonly parts: readonly AppointmentPart[];
+}
+
+const APPOINTMENTS = `
+  select s.id "sessionId", c.title "courseTitle", s.status, s.calendar_sequence sequence,
+    min(p.starts_at) "firstStartsAt", max(p.ends_at) "lastEndsAt",
+    json_agg(json_build_object(
+      'ordinal', p.ordinal, 'date', p.local_date, 'startTime', left(p.start_time::text, 5),
+      'endTime', left(p.end_time::text, 5), 'venue', v.name, 'address', v.address, 'town', m.name,
+      'accessibility', v.accessibility,
+      'trainers', (select coalesce(json_agg(t.name order by t.name), '[]') from session_part_trainer pt
+        join trainer t on t.id = pt.trainer_id where pt.part_id = p.id)
+    ) order by p.starts_at) parts
+  from session s
+  join course c on c.id = s.course_id
+  join session_part p on p.session_id = s.id
+  join venue v on v.id = p.venue_id
+  join municipality m on m.id = v.municipality_id
+  where s.id = any($1)
+  group by s.id, c.id`;
+
+/** These sessions by id, as far as the transaction's actor may see them. */
+export async function appointments(
+  tx: Tx,
+  sessionIds: readonly string[],
+): Promise<ReadonlyMap<string, Appointment>> {
+  const rows = await tx.query<Appointment[]>(APPOINTMENTS, [sessionIds]);
+  return new Map(rows.map((row) => [row.sessionId, row]));
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { systemActor } from '../shared/actor.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { SessionService } from '../sessions/session.service.js';
+import { appointments } from './appointment.queries.js';
+import { EnrolmentMail } from './enrolment-mail.service.js';
+import { Enrolment } from './enrolment.entity.js';
+import { activeParticipants } from './participant.queries.js';
+
+@Injectable()
+export class CalledOffSession {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(EnrolmentMail) private readonly mail: EnrolmentMail,
+  ) {}
+
+  /**
+   * Ends every enrolment of a session that was called off and tells those people: all of it or nothing. It does not
+   * publish each cancellation, whose mail would say that the person withdrew.
+   */
+  async endEnrolments(sessionId: string): Promise<void> {
+    await this.db.transaction(systemActor, async (tx) => {
+      const session = await this.sessions.lock(tx, sessionId);
+      if (session.status !== 'cancelled') return;
+      const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
+      const people = await activeParticipants(tx, sessionId);
+      for (const who of people) await this.mail.postCalledOff(tx, who, appointment);
+      const ids = people.map(({ enrolmentId }) => enrolmentId);
+      const cancelledAt = this.clock.now();
+      await tx.update(Enrolment, { id: In(ids) }, { status: 'cancelled', cancelledAt });
+      const { lastWaitingNumber } = session;
+      await this.sessions.countSeats(tx, sessionId, { seatsTaken: 0, waitingCount: 0, lastWaitingNumber });
+      await this.audit.record(
+        tx,
+        ...people.map(({ enrolmentId, regionId, status }) => ({
+          actor: { ...systemActor, regionId },
+          action: 'endForCalledOffSession',
+          subjectType: 'enrolment',
+          subjectId: enrolmentId,
+          before: { status },
+          after: { status: 'cancelled', sessionId },
+        })),
+      );
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import type { MessageKey } from '../messages.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import type { Letter } from '../platform/mail/letter.js';
+import type { Locale } from '../shared/locale.js';
+import { appointmentDetails, firstDay } from './appointment.letters.js';
+import type { Appointment } from './appointment.queries.js';
+
+/** To whom a letter is and about which session. */
+export interface Addressed {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly appointment: Appointment;
+  readonly publicUrl: string;
+}
+
+/** There is a seat: straight away, or after waiting for it. */
+export function confirmedLetter(to: Addressed, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.confirmed.subject',
+    paragraphs: [t('enrolment.confirmed.text', about(to)), t('enrolment.confirmed.calendar')],
+    closing: [t('enrolment.letter.cannotCome')],
+  });
+}
+
+/** The session is full; `position` is the place in the order in which seats are given out (1 is next). */
+export function waitlistedLetter(to: Addressed, position: number, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.waitlisted.subject',
+    paragraphs: [
+      t('enrolment.waitlisted.text', about(to)),
+      t('enrolment.waitlisted.position', { position }),
+      t('enrolment.waitlisted.next'),
+    ],
+    closing: [t('enrolment.waitlisted.leave')],
+  });
+}
+
+/** The seat is given up, or the wait. */
+export function cancelledLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.cancelled.subject',
+    paragraphs: [
+      t(hadSeat ? 'enrolment.cancelled.text' : 'enrolment.cancelled.waitingText', about(to)),
+      ...(hadSeat ? [t('enrolment.cancelled.calendar')] : []),
+    ],
+    closing: [t('enrolment.cancelled.mistake')],
+  });
+}
+
+/** Date, time or place have changed; the enrolment stays as it is. */
+export function movedLetter(to: Addressed, hasSeat: boolean, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.moved.subject',
+    paragraphs: [
+      t('enrolment.moved.text', about(to)),
+      t(hasSeat ? 'enrolment.moved.calendar' : 'enrolment.moved.waiting'),
+    ],
+    closing: [t('enrolment.letter.cannotCome')],
+  });
+}
+
+/** The whole session is called off. */
+export function calledOffLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.calledOff.subject',
+    paragraphs: [
+      t('enrolment.calledOff.text', about(to)),
+      t(hadSeat ? 'enrolment.calledOff.calendar' : 'enrolment.calledOff.waiting'),
+    ],
+    closing: [t('enrolment.calledOff.next')],
+    action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },
+  });
+}
+
+function about({ appointment, locale }: Addressed) {
+  return { course: appointment.courseTitle, date: firstDay(appointment, locale) };
+}
+
+function letter(
+  to: Addressed,
+  t: Translate,
+  text: Pick<Letter, 'paragraphs' | 'closing'> & { subject: MessageKey; action?: Letter['action'] },
+): Letter {
+  return {
+    subject: t(text.subject, about(to)),
+    greeting: t('access.letter.greeting', { name: to.name }),
+    paragraphs: text.paragraphs,
+    details: appointmentDetails(to.appointment, to.locale, t),
+    action: text.action ?? { label: t('enrolment.letter.action'), url: `${to.publicUrl}/enrolments` },
+    closing: text.closing,
+  };
+}

@@ -1,0 +1,87 @@
+import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { takesEnrolments } from '../sessions/session-life.rules.js';
+import type { Locale } from '../shared/locale.js';
+import type { Appointment } from './appointment.queries.js';
+import type { EnrolmentSummary, OwnEnrolment } from './enrolment.queries.js';
+import { placeOf } from './place.rules.js';
+
+/** One of the reader's own trainings as a card. */
+export interface EnrolmentCard {
+  readonly title: string;
+  readonly href: string;
+  readonly status: { readonly kind: 'success' | 'warning' | 'error' | 'neutral'; readonly label: string };
+  readonly when: readonly { readonly moment: string; readonly place: string }[];
+  /** The place in the waiting list, in words; null for who does not wait. */
+  readonly waiting: string | null;
+  readonly calendarHref: string | null;
+  readonly cancelHref: string | null;
+  readonly certificateHref: string | null;
+}
+
+/** The reader's own trainings: those to come, the next one first, and the others, the newest first. */
+export function ownTrainings(enrolments: readonly OwnEnrolment[], now: Date, locale: Locale, t: Translate) {
+  const isComing = ({ status, appointment }: OwnEnrolment) =>
+    status !== 'cancelled' && appointment.status !== 'cancelled' && now < appointment.lastEndsAt;
+  const card = (enrolment: OwnEnrolment) => cardOf(enrolment, now, locale, t);
+  return {
+    coming: enrolments.filter(isComing).map(card),
+    earlier: enrolments
+      .filter((enrolment) => !isComing(enrolment))
+      .map(card)
+      .reverse(),
+  };
+}
+
+function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate): EnrolmentCard {
+  const { id, status, appointment, waitingPosition: position, certificateNumber } = enrolment;
+  const open = takesEnrolments(appointment, now);
+  return {
+    title: appointment.courseTitle,
+    href: `/sessions/${appointment.sessionId}`,
+    status: statusOf(enrolment, now, t),
+    when: momentsOf(appointment, locale),
+    waiting: position === null ? null : t('enrolment.own.position', { position }),
+    calendarHref: open && status === 'confirmed' ? `/enrolments/${id}/calendar.ics` : null,
+    cancelHref: open && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
+    certificateHref: certificateNumber === null ? null : `/certificates/${certificateNumber}/pdf`,
+  };
+}
+
+function statusOf({ status, appointment }: OwnEnrolment, now: Date, t: Translate): EnrolmentCard['status'] {
+  if (appointment.status === 'cancelled') return { kind: 'error', label: t('enrolment.status.calledOff') };
+  if (status === 'cancelled') return { kind: 'neutral', label: t('enrolment.status.cancelled') };
+  if (status === 'waitlisted') return { kind: 'warning', label: t('enrolment.status.waitlisted') };
+  return now < appointment.lastEndsAt
+    ? { kind: 'success', label: t('enrolment.status.confirmed') }
+    : { kind: 'neutral', label: t('enrolment.status.past') };
+}
+
+/** When and where, one line each per part. */
+export function momentsOf({ parts }: Appointment, locale: Locale) {
+  return parts.map((part) => ({
+    moment: `${formatDate(part.date, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`,
+    place: placeOf(part),
+  }));
+}
+
+/** What cancelling does, said before it is done; to the person themself or to who does it for them. */
+export function cancellationPage(
+  { id, status, professionalName, appointment }: EnrolmentSummary,
+  isOwn: boolean,
+  locale: Locale,
+  t: Translate,
+) {
+  const { sessionId, courseTitle } = appointment;
+  const who = { name: professionalName, course: courseTitle };
+  return {
+    id,
+    question: isOwn ? t('enrolment.cancel.question', who) : t('enrolment.cancel.questionOther', who),
+    when: momentsOf(appointment, locale),
+    effect:
+      status === 'confirmed'
+        ? t(isOwn ? 'enrolment.cancel.effect' : 'enrolment.cancel.effectOther', who)
+        : t(isOwn ? 'enrolment.cancel.waitingEffect' : 'enrolment.cancel.waitingEffectOther', who),
+    backHref: isOwn ? '/enrolments' : `/sessions/${sessionId}/participants`,
+  };
+}

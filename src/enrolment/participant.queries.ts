@@ -1,0 +1,38 @@
+import type { Tx } from '../platform/database/database.js';
+import type { Locale } from '../shared/locale.js';
+
+/** Someone with an enrolment, as a mail needs to know them. */
+export interface Participant {
+  readonly enrolmentId: string;
+  readonly regionId: string;
+  readonly sessionId: string;
+  readonly professionalId: string;
+  readonly municipalityId: string;
+  readonly status: 'confirmed' | 'waitlisted' | 'cancelled';
+  /** Null for someone who never had a seat, and so has nothing in the calendar. */
+  readonly confirmedAt: Date | null;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+// The share lock keeps an enrolment from changing before the mail about it is written down, so that mails about
+// one enrolment are always posted in the order of what happened.
+const participantsWhere = (condition: string) => `
+  select e.id "enrolmentId", e.region_id "regionId", e.session_id "sessionId", e.professional_id "professionalId",
+    e.municipality_id "municipalityId", e.status, e.confirmed_at "confirmedAt", p.name, p.email,
+    coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
+  from enrolment e join professional p on p.id = e.professional_id
+  where ${condition} order by e.id for share of e`;
+
+/** The participants with these enrolments, whatever their status. */
+export function participants(tx: Tx, enrolmentIds: readonly string[]): Promise<Participant[]> {
+  return tx.query<Participant[]>(participantsWhere('e.id = any($1)'), [enrolmentIds]);
+}
+
+/** Who has a seat in a session or waits for one. */
+export function activeParticipants(tx: Tx, sessionId: string): Promise<Participant[]> {
+  return tx.query<Participant[]>(participantsWhere("e.session_id = $1 and e.status <> 'cancelled'"), [
+    sessionId,
+  ]);
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { formatDateRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { optionalText } from '../platform/web/fields.js';
+import { buildForm } from '../platform/web/forms.js';
+import { pagination } from '../platform/web/pagination.js';
+import { takesEnrolments } from '../sessions/session-life.rules.js';
+import type { Role } from '../shared/actor.js';
+import type { Locale } from '../shared/locale.js';
+import { enrolmentStatuses, type EnrolmentStatus } from './enrolment-status.rules.js';
+import { placeOf } from './place.rules.js';
+import type { CandidateRow, RosterRow, RosterSession, Slice } from './roster.queries.js';
+
+const PAGE_SIZE = 50;
+const page = z.coerce.number().int().min(1).max(100_000).default(1).catch(1);
+
+/** What the list of candidates takes from its URL; what it cannot read counts as not given. */
+export const candidatesQuery = z.object({ q: optionalText(100).catch(null), page });
+/** What the roster takes from its URL. */
+export const rosterQuery = candidatesQuery.extend({
+  status: z.enum(enrolmentStatuses).default('confirmed').catch('confirmed'),
+});
+
+interface Reader {
+  readonly role: Role | 'system';
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+/** Who is in a session with one status, with what the reader can do about it. */
+export function rosterPage(
+  session: RosterSession,
+  query: z.output<typeof rosterQuery>,
+  found: {
+    readonly counts: Readonly<Record<EnrolmentStatus, number>>;
+    readonly people: readonly RosterRow[];
+    readonly positions: ReadonlyMap<string, number>;
+  },
+  reader: Reader,
+  t: Translate,
+) {
+  const { status, q } = query;
+  const base = `/sessions/${session.sessionId}/participants`;
+  const mayChange = reader.role !== 'trainer' && takesEnrolments(session, reader.now);
+  const mayCancel = mayChange && status !== 'cancelled';
+  return {
+    ...headOf(session, reader, t),
+    statuses: enrolmentStatuses.map((each) => ({
+      label: t(`enrolment.roster.${each}`),
+      count: found.counts[each],
+      href: urlOf(base, { status: each, q }),
+      current: each === status,
+    })),
+    heading: t(`enrolment.roster.${status}`),
+    onlyOwn: reader.role === 'contact',
+    waits: status === 'waitlisted',
+    mayCancel,
+    search: searchForm(q, t),
+    status,
+    rows: found.people.map((row) => ({
+      ...personOf(row, reader.locale),
+      position: found.positions.get(row.id) ?? null,
+      cancelHref: `/enrolments/${row.id}/cancellation`,
+    })),
+    pagination: pagination(found.counts[status], query.page, PAGE_SIZE, (number) =>
+      urlOf(base, { status, q, page: number }),
+    ),
+    emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${status}`),
+    addHref: mayChange ? `${base}/new` : null,
+  };
+}
+
+/** Who of the register can still be enrolled, each with a button. */
+export function candidatesPage(
+  session: RosterSession,
+  query: z.output<typeof candidatesQuery>,
+  found: { readonly total: number; readonly rows: readonly CandidateRow[] },
+  reader: Reader,
+  t: Translate,
+) {
+  const base = `/sessions/${session.sessionId}/participants/new`;
+  return {
+    ...headOf(session, reader, t),
+    action: `/sessions/${session.sessionId}/participants`,
+    full: session.seatsTaken >= session.capacity,
+    search: searchForm(query.q, t),
+    rows: found.rows.map((row) => ({ ...personOf(row, reader.locale), id: row.id, email: row.email })),
+    pagination: pagination(found.total, query.page, PAGE_SIZE, (number) =>
+      urlOf(base, { q: query.q, page: number }),
+    ),
+    emptyText: t(query.q ? 'enrolment.candidates.nobodyFound' : 'enrolment.candidates.nobody'),
+  };
+}
+
+/** Which rows a page shows; a page beyond the end shows the last one. */
+export function sliceOf(total: number, wanted: number): Slice {
+  const last = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  return { limit: PAGE_SIZE, offset: (Math.min(wanted, last) - 1) * PAGE_SIZE };
+}
+
+function headOf(session: RosterSession, { locale }: Reader, t: Translate) {
+  const dates = formatDateRange(
+    session.parts.map(({ date }) => date),
+    locale,
+  );
+  return {
+    sessionHref: `/sessions/${session.sessionId}`,
+    sessionTitle: session.courseTitle,
+    lead: `${session.courseTitle}, ${dates}, ${placeOf(session.parts[0]!)}`,
+    seats: t('enrolment.roster.seats', {
+      taken: session.seatsTaken,
+      capacity: session.capacity,
+      waiting: session.waitingCount,
+    }),
+  };
+}
+
+function searchForm(q: string | null, t: Translate) {
+  return buildForm([{ name: 'q', kind: 'text', label: 'enrolment.roster.search' }], { q: q ?? '' }, [], t);
+}
+
+function personOf(row: Omit<RosterRow, 'id'>, locale: Locale) {
+  const { name, organisation, municipality, functionNl, functionEn } = row;
+  return { name, organisation, municipality, functionName: locale === 'nl' ? functionNl : functionEn };
+}
+
+function urlOf(path: string, query: Record<string, string | number | null>): string {
+  const filled = Object.entries(query).filter(([, value]) => value !== null);
+  return `${path}?${new URLSearchParams(filled.map(([key, value]) => [key, String(value)])).toString()}`;
+}

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { appointments, type Appointment } from './appointment.queries.js';
+import type { EnrolmentStatus } from './enrolment-status.rules.js';
+
+/** A session above its roster. */
+export interface RosterSession extends Appointment {
+  readonly capacity: number;
+  readonly seatsTaken: number;
+  readonly waitingCount: number;
+}
+
+/** Someone who has, waits for, or gave up a seat. */
+export interface RosterRow {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly municipality: string;
+  readonly functionNl: string;
+  readonly functionEn: string;
+}
+
+/** Someone in the register who can still be enrolled in a session. */
+export interface CandidateRow extends RosterRow {
+  readonly email: string;
+}
+
+export interface Slice {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+type Counts = Readonly<Record<EnrolmentStatus, number>>;
+
+const PERSON = `p.name, o.name organisation, m.name municipality, f.name_nl "functionNl", f.name_en "functionEn"`;
+const PEOPLE = `from professional p
+  join organisation o on o.id = p.organisation_id
+  join municipality m on m.id = p.municipality_id
+  join professional_function f on f.id = p.function_id`;
+
+/** Whether a person's name, organisation or address holds the text in $2; all of them when there is none. */
+const MATCHES = `($2::text is null or position(lower($2) in lower(p.name || ' ' || o.name || ' ' || p.email)) > 0)`;
+const CANDIDATES = `${MATCHES}
+  and not exists (select from enrolment e where e.session_id = $1 and e.professional_id = p.id and e.status <> 'cancelled')`;
+
+/** Who is in a session, and who could be; row-level security leaves each actor the people they may see. */
+@Injectable()
+export class RosterQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** @throws DomainError 'not-found', also for a trainer of another session and for a draft that is not the actor's */
+  async session(actor: Actor, sessionId: string): Promise<RosterSession> {
+    const found = await this.db.read(actor, async (tx) => {
+      const [row] = await tx.query<Omit<RosterSession, keyof Appointment>[]>(
+        `select capacity, seats_taken "seatsTaken", waiting_count "waitingCount" from session
+         where id = $1 and ($2 = 'coordinator' or status <> 'draft') and ($2 <> 'trainer' or session_trained_by(id, $3))`,
+        [sessionId, actor.role, actor.trainerId],
+      );
+      return row && { ...row, ...(await appointments(tx, [sessionId])).get(sessionId)! };
+    });
+    if (!found) throw new DomainError('not-found');
+    return found;
+  }
+
+  /** How many people match the text, per status. */
+  counts(actor: Actor, sessionId: string, q: string | null): Promise<Counts> {
+    return this.db.read(actor, async (tx) => {
+      const rows = await tx.query<{ status: EnrolmentStatus; count: number }[]>(
+        `select e.status, count(*)::int count ${PEOPLE} join enrolment e on e.professional_id = p.id
+         where e.session_id = $1 and ${MATCHES} group by e.status`,
+        [sessionId, q],
+      );
+      const counted = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+      return { confirmed: 0, waitlisted: 0, cancelled: 0, ...counted };
+    });
+  }
+
+  /** People with this status who match the text: who waits in the order in which seats are given out, others by name. */
+  people(
+    actor: Actor,
+    sessionId: string,
+    filter: { status: EnrolmentStatus; q: string | null },
+    { limit, offset }: Slice,
+  ): Promise<RosterRow[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<RosterRow[]>(
+        `select e.id, ${PERSON} ${PEOPLE} join enrolment e on e.professional_id = p.id join session s on s.id = e.session_id
+         where e.session_id = $1 and ${MATCHES} and e.status = $3
+         order by case when e.status = 'waitlisted' then (e.municipality_id <> s.payer_municipality_id)::int end,
+           case when e.status = 'waitlisted' then e.waiting_number end, p.name, e.id
+         limit $4 offset $5`,
+        [sessionId, filter.q, filter.status, limit, offset],
+      ),
+    );
+  }
+
+  /** People of the register without a seat or wait in this session who match the text, and how many there are. */
+  candidates(actor: Actor, sessionId: string, q: string | null, sliceOf: (total: number) => Slice) {
+    return this.db.read(actor, async (tx) => {
+      const [total] = await tx.query<{ count: number }[]>(
+        `select count(*)::int count ${PEOPLE} where ${CANDIDATES}`,
+        [sessionId, q],
+      );
+      const { limit, offset } = sliceOf(total!.count);
+      const rows = await tx.query<CandidateRow[]>(
+        `select p.id, p.email, ${PERSON} ${PEOPLE} where ${CANDIDATES} order by p.name, p.id limit $3 offset $4`,
+        [sessionId, q, limit, offset],
+      );
+      return { total: total!.count, rows };
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FactOf } from '../facts.js';
+import { HandlesJob } from '../platform/jobs/job-handlers.js';
+import { InvitationMail } from './invitation-mail.service.js';
+
+@Injectable()
+export class FollowUpJobs {
+  constructor(@Inject(InvitationMail) private readonly mail: InvitationMail) {}
+
+  @HandlesJob('follow-up.mail-invitations')
+  async mailInvitations({ campaignId }: FactOf<'follow-up.launched'>): Promise<void> {
+    await this.mail.postAll(campaignId);
+  }
+}
