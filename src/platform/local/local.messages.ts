@@ -2,6 +2,26 @@ import { defineMessages } from '../i18n/messages.js';
 
 export const localMessages = defineMessages({
   nl: {
+    'local.mailbox.title': 'Postvak van deze computer',
+    'local.mailbox.lead':
+      'Leerlijn draait op deze computer zonder mailserver. Alle mail die anders verstuurd zou worden, staat hier.',
+    'local.mailbox.search': 'Zoek op naam, adres of onderwerp',
+    'local.mailbox.find': 'Zoeken',
+    'local.mailbox.caption': 'Mail, de nieuwste eerst',
+    'local.mailbox.subject': 'Onderwerp',
+    'local.mailbox.to': 'Aan',
+    'local.mailbox.at': 'Geschreven op',
+    'local.mailbox.statusLabel': 'Status',
+    'local.mailbox.status.queued': 'wacht op verzending',
+    'local.mailbox.status.sending': 'wordt verzonden',
+    'local.mailbox.status.sent': 'verzonden',
+    'local.mailbox.status.failed': 'mislukt',
+    'local.mailbox.status.withdrawn': 'ingetrokken',
+    'local.mailbox.emptyTitle': 'Geen mail gevonden',
+    'local.mailbox.empty':
+      'Er is nog niets verstuurd, of niets past bij uw zoekopdracht. Vraag bijvoorbeeld een link aan om in te loggen.',
+    'local.mailbox.sentTo': 'Aan {{to}}',
+    'local.mailbox.calendar': 'Agendabestand downloaden',
     'local.arguments':
       'Dit kan npm start niet lezen: {{reason}}\nGebruik: npm start, npm start -- --empty (zonder voorbeeldgegevens) of npm start -- --reset (alles wissen en opnieuw beginnen).',
     'local.running':
@@ -40,6 +60,26 @@ export const localMessages = defineMessages({
       'Het onderdeel {{name}} was na een minuut nog niet klaar. Laatste regels van {{file}}:\n{{lines}}',
   },
   en: {
+    'local.mailbox.title': 'Mailbox of this computer',
+    'local.mailbox.lead':
+      'Leerlijn runs on this computer without a mail server. All mail that would otherwise be sent is kept here.',
+    'local.mailbox.search': 'Search by name, address or subject',
+    'local.mailbox.find': 'Search',
+    'local.mailbox.caption': 'Mail, the newest first',
+    'local.mailbox.subject': 'Subject',
+    'local.mailbox.to': 'To',
+    'local.mailbox.at': 'Written on',
+    'local.mailbox.statusLabel': 'Status',
+    'local.mailbox.status.queued': 'waiting to be sent',
+    'local.mailbox.status.sending': 'being sent',
+    'local.mailbox.status.sent': 'sent',
+    'local.mailbox.status.failed': 'failed',
+    'local.mailbox.status.withdrawn': 'withdrawn',
+    'local.mailbox.emptyTitle': 'No mail found',
+    'local.mailbox.empty':
+      'Nothing has been sent yet, or nothing fits your search. Ask for a link to sign in, for example.',
+    'local.mailbox.sentTo': 'To {{to}}',
+    'local.mailbox.calendar': 'Download the calendar file',
     'local.arguments':
       'npm start cannot read this: {{reason}}\nUse: npm start, npm start -- --empty (without example data) or npm start -- --reset (erase everything and begin anew).',
     'local.running':
