@@ -9,7 +9,7 @@ import { AttendanceQueries } from './attendance.queries.js';
 import { marks } from './attendance.rules.js';
 import { AttendanceService } from './attendance.service.js';
 
-const mark = z.enum(marks).describe('Aanwezig, te laat, eerder weg, afwezig of afgemeld.');
+const mark = z.enum(marks).describe('Aanwezig, te laat, eerder weg, afwezig of afwezig met bericht.');
 const markAnswer = z.object({
   enrolmentId: z.uuid(),
   partId: z.uuid(),

@@ -26,7 +26,10 @@ export function closurePage(roster: AttendanceRoster, now: Date, locale: Locale,
     entitled: entitled.map(({ name, organisation }) => ({ name, organisation })),
     othersCount: others.length,
     others: others.map((person) => ({ name: person.name, reason: reasonOf(roster, person, t) })),
-    rule: t('attendance.closure.rule', { percentage: roster.requiredPercentage }),
+    rule:
+      roster.requiredPercentage === 100
+        ? t('attendance.closure.ruleAll')
+        : t('attendance.closure.rule', { percentage: roster.requiredPercentage }),
   };
 }
 

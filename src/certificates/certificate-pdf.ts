@@ -99,9 +99,14 @@ function writeDetails(page: PdfPage, root: PdfStructure, c: CertificateDocument)
     { label: c.labels.issuedOn, value: c.issuedOn },
     ...(c.validUntil === null ? [] : [{ label: c.labels.validUntil, value: c.validUntil }]),
   ];
-  const third = COLUMN.width / 3;
+  // A number is longer than a date, and easier to copy from one line.
+  const places = [
+    { x: COLUMN.x, width: 200 },
+    { x: COLUMN.x + 212, width: 112 },
+    { x: COLUMN.x + 336, width: 115 },
+  ];
   details.forEach(({ label, value }, index) => {
-    const place = { x: COLUMN.x + index * third, width: third - 12 };
+    const place = places[index]!;
     writeText(page, root, 'P', { ...plain(label, 11, 593, 15, MUTED), ...place });
     writeText(page, root, 'P', { ...strong(value, 13, 609, 34, INK), ...place });
   });

@@ -308,3 +308,9 @@ describe('revoking', () => {
     expect(list.json()).toMatchObject({ total: 1, items: [{ number, status: 'revoked', level: 'basic' }] });
   });
 });
+
+test('trying numbers is stopped', async () => {
+  const tries = Array.from({ length: 31 }, () => visitor.get('/check/LL-2026-22222-22222-22223'));
+  const statuses = (await Promise.all(tries)).map(({ status }) => status);
+  expect(statuses).toContain(429);
+});

@@ -59,6 +59,7 @@ export const samples = {
     closure(roster(), afterwards),
     closure(complete, before),
     closure(complete, afterwards),
+    closure({ ...complete, requiredPercentage: 80 }, afterwards),
     closure(roster({ people: [] }), afterwards),
   ],
 };
