@@ -18,3 +18,8 @@ export function afterStep(status: SessionStatus, step: SessionStep): SessionStat
 export function takesEnrolments(session: { status: SessionStatus; firstStartsAt: Date }, now: Date): boolean {
   return (session.status === 'open' || session.status === 'confirmed') && now < session.firstStartsAt;
 }
+
+/** Whether a part can still be moved: before it begins, and in a draft also after, since nobody was told of its time. */
+export function movesParts(status: SessionStatus, part: { startsAt: Date }, now: Date): boolean {
+  return status === 'draft' || ((status === 'open' || status === 'confirmed') && now < part.startsAt);
+}

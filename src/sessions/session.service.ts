@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { instantOf, ZONE } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
-import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import type { FactName } from '../facts.js';
+import { PlanCheck } from './plan-check.service.js';
 import { afterStep, type SessionStatus, type SessionStep } from './session-life.rules.js';
 import { SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
+import type { SessionPlan } from './session-plan.rules.js';
 import { SessionPrice } from './session-price.entity.js';
 
 /** A session under its lock, with what decides about its seats. */
@@ -18,6 +21,7 @@ export interface LockedSession {
   readonly regionId: string;
   readonly courseId: string;
   readonly status: SessionStatus;
+  readonly version: number;
   readonly capacity: number;
   readonly payerMunicipalityId: string;
   readonly lastWaitingNumber: number;
@@ -26,25 +30,6 @@ export interface LockedSession {
   readonly releasedAt: Date;
   /** Seats held per municipality id until `releasedAt`. */
   readonly reserved: ReadonlyMap<string, number>;
-}
-
-/** What a coordinator fills in to schedule a session; dates and times are local. */
-export interface SessionPlan {
-  readonly courseId: string;
-  readonly payerMunicipalityId: string;
-  readonly capacity: number;
-  readonly minimum: number;
-  readonly releaseOn: string;
-  readonly priceCents: bigint;
-  readonly priceIsDemo: boolean;
-  readonly parts: readonly {
-    readonly date: string;
-    readonly startTime: string;
-    readonly endTime: string;
-    readonly venueId: string;
-    readonly trainerIds: readonly string[];
-  }[];
-  readonly quotas: readonly { readonly municipalityId: string; readonly seats: number }[];
 }
 
 const factOfStep = {
@@ -61,19 +46,18 @@ export class SessionService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(PlanCheck) private readonly check: PlanCheck,
   ) {}
 
   /**
-   * Schedules a session as a draft; nobody sees it before it is opened.
-   * @throws DomainError 'quota-over-capacity' or 'trainer-double-booked'
+   * Schedules a session as a draft; only coordinators see it before it is opened.
+   * @throws InvalidInput that names every fault of the plan; DomainError 'trainer-double-booked'
    */
   async schedule(actor: Actor, plan: SessionPlan): Promise<string> {
     const id = newId(this.clock.now());
-    const reserved = plan.quotas.reduce((total, { seats }) => total + seats, 0);
-    if (reserved > plan.capacity)
-      throw new DomainError('quota-over-capacity', { reserved, capacity: plan.capacity });
-    try {
-      await this.db.transaction(actor, async (tx) => {
+    await this.check.refuseFaulty(actor, plan);
+    await this.check.withTrainersFree(actor, plan.parts, null, () =>
+      this.db.transaction(actor, async (tx) => {
         await this.insertSession(tx, actor, id, plan);
         await this.insertParts(tx, id, plan);
         await tx.insert(
@@ -87,21 +71,33 @@ export class SessionService {
           subjectId: id,
           after: { ...plan, priceCents: String(plan.priceCents) },
         });
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'trainer_in_one_place_at_a_time')
-        throw new DomainError('trainer-double-booked');
-      throw error;
-    }
+      }),
+    );
     return id;
   }
 
+  /**
+   * Opens a draft: from now on everyone in the region sees it and professionals can enrol.
+   * @throws DomainError 'not-found', 'session-not-in-this-state', or 'session-already-begun'
+   */
   async open(actor: Actor, id: string): Promise<void> {
-    await this.db.transaction(actor, (tx) => this.take(tx, actor, id, 'open'));
+    await this.db.transaction(actor, async (tx) => {
+      const session = await this.take(tx, actor, id, 'open');
+      if (session.firstStartsAt <= this.clock.now()) throw new DomainError('session-already-begun');
+    });
   }
 
+  /**
+   * Calls a session off and frees its trainers; those who were enrolled hear of it by what follows the fact.
+   * @throws DomainError 'not-found', or 'session-not-in-this-state'
+   */
   async cancel(actor: Actor, id: string): Promise<void> {
-    await this.db.transaction(actor, (tx) => this.take(tx, actor, id, 'cancel'));
+    await this.db.transaction(actor, async (tx) => {
+      await this.take(tx, actor, id, 'cancel');
+      const parts = await tx.findBy(SessionPart, { sessionId: id });
+      // An empty range keeps who was to come and is in nobody's way.
+      await tx.update(SessionPartTrainer, { partId: In(parts.map((part) => part.id)) }, { during: 'empty' });
+    });
   }
 
   /**
@@ -140,6 +136,7 @@ export class SessionService {
       regionId: session.regionId,
       courseId: session.courseId,
       status: session.status,
+      version: session.version,
       capacity: session.capacity,
       payerMunicipalityId: session.payerMunicipalityId,
       lastWaitingNumber: session.lastWaitingNumber,
@@ -193,7 +190,7 @@ export class SessionService {
         endTime: part.endTime,
         timeZone: ZONE,
       });
-      const during = `[${startsAt.toISOString()},${endsAt.toISOString()})`;
+      const during = timeRange(startsAt, endsAt);
       if (part.trainerIds.length > 0)
         await tx.insert(
           SessionPartTrainer,
@@ -201,4 +198,9 @@ export class SessionService {
         );
     }
   }
+}
+
+/** A stretch of time as PostgreSQL's tstzrange, its end not included. */
+export function timeRange(startsAt: Date, endsAt: Date): string {
+  return `[${startsAt.toISOString()},${endsAt.toISOString()})`;
 }

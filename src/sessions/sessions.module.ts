@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlanCheck } from './plan-check.service.js';
+import { PlanningQueries } from './planning.queries.js';
+import { SessionPartService } from './session-part.service.js';
+import { SessionPlanningController } from './session-planning.controller.js';
 import { SessionPrice } from './session-price.entity.js';
 import { SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
+import { SessionQueries } from './session.queries.js';
 import { SessionService } from './session.service.js';
+import { SessionStepsController } from './session-steps.controller.js';
+import { SessionsApi } from './sessions.api.js';
+import { SessionsController } from './sessions.controller.js';
 import { Trainer } from './trainer.entity.js';
 import { TrainerService } from './trainer.service.js';
 import { Venue } from './venue.entity.js';
@@ -20,7 +28,16 @@ import { VenueService } from './venue.service.js';
       Venue,
     ]),
   ],
-  providers: [SessionService, TrainerService, VenueService],
+  controllers: [SessionPlanningController, SessionStepsController, SessionsApi, SessionsController],
+  providers: [
+    PlanCheck,
+    PlanningQueries,
+    SessionPartService,
+    SessionQueries,
+    SessionService,
+    TrainerService,
+    VenueService,
+  ],
   exports: [SessionService, TrainerService, VenueService],
 })
 export class SessionsModule {}

@@ -32,6 +32,9 @@ const builtKeys: readonly RegExp[] = [
   /^problem\.[a-z-]+\.(title|advice)$/,
   // The navigation: the role of whoever is signed in.
   /^access\.role\.[a-z]+$/,
+  // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.
+  /^sessions\.(status|level|fact|fault|step|own)\.[A-Za-z-]+$/,
+  /^sessions\.messages\.(queued|sending|sent|failed|withdrawn)$/,
 ];
 
 describe('the texts', () => {

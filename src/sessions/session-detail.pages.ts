@@ -1,0 +1,149 @@
+import {
+  formatCents,
+  formatDate,
+  formatDateRange,
+  formatInstant,
+  formatTimeRange,
+} from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import type { Actor } from '../shared/actor.js';
+import type { Locale } from '../shared/locale.js';
+import { movesParts } from './session-life.rules.js';
+import { levelLabel, seatsInWords, statusBadge } from './session-list.pages.js';
+import { nextSteps } from './session-steps.pages.js';
+import type { SeatRow, SessionMessageRow, SessionPartRow, SessionRow } from './session.queries.js';
+
+/** How many of the newest messages the page of a session shows. */
+export const MESSAGES_SHOWN = 25;
+
+export interface DetailReader {
+  readonly role: Actor['role'];
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly now: Date;
+}
+
+/** Everything that the page of a session may show; null where the reader gets none of it. */
+export interface SessionDetail {
+  readonly session: SessionRow;
+  readonly parts: readonly SessionPartRow[];
+  readonly seats: readonly SeatRow[] | null;
+  readonly messages: { readonly total: number; readonly rows: readonly SessionMessageRow[] } | null;
+  readonly waitingPosition: number | null;
+}
+
+/** The model of `sessions/detail`. */
+export function detailPage(detail: SessionDetail, reader: DetailReader) {
+  const { session, parts, seats, messages } = detail;
+  const { t, locale, now } = reader;
+  return {
+    status: statusBadge(session.status, t),
+    summary: t('sessions.detail.summary', {
+      level: levelLabel(session.level, t),
+      dates: formatDateRange(session.dates, locale),
+      venues: session.venues,
+    }),
+    ownStatus: ownStatus(detail, t),
+    steps: nextSteps(session, reader, now, t),
+    facts: factsOf(session, reader),
+    parts: parts.map((part) => partItem(part, session, reader)),
+    seats: seats && seatTable(seats, session),
+    messages: messages && messageTable(messages, reader),
+  };
+}
+
+function ownStatus({ session, waitingPosition }: SessionDetail, t: Translate) {
+  if (session.enrolmentStatus === 'confirmed') return { kind: 'ok', text: t('sessions.own.confirmedText') };
+  if (session.enrolmentStatus === 'waitlisted')
+    return { kind: 'info', text: t('sessions.own.waitlistedText', { position: waitingPosition ?? 0 }) };
+  return null;
+}
+
+function factsOf(session: SessionRow, { role, locale, t }: DetailReader) {
+  const fact = (name: FactName, value: string) => ({ label: t(`sessions.fact.${name}`), value });
+  const organises = role === 'coordinator' || role === 'contact' || role === 'finance';
+  return [
+    fact('seats', seatsInWords(session, t)),
+    fact('releaseOn', formatDate(session.releaseOn, locale, 'long')),
+    ...(organises
+      ? [
+          fact('minimum', t('sessions.detail.minimum', { count: session.minimum })),
+          fact('payer', session.payer),
+        ]
+      : []),
+    ...(session.priceCents === null ? [] : [fact('price', priceText(session, locale, t))]),
+  ];
+}
+
+type FactName = 'seats' | 'releaseOn' | 'minimum' | 'payer' | 'price';
+
+function priceText({ priceCents, priceIsDemo }: SessionRow, locale: Locale, t: Translate): string {
+  const amount = formatCents(BigInt(priceCents ?? 0), locale);
+  return priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount;
+}
+
+function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, now }: DetailReader) {
+  const movable = role === 'coordinator' && movesParts(session.status, part, now);
+  return {
+    title: t('sessions.detail.part', { number: part.ordinal }),
+    date: formatDate(part.date, locale, 'weekday'),
+    time: formatTimeRange(part.startTime, part.endTime),
+    venue: part.venue,
+    address: `${part.address}, ${part.town}`,
+    accessibility: part.accessibility,
+    trainers:
+      part.trainers.length === 0
+        ? t('sessions.detail.noTrainer')
+        : part.trainers.map(({ name }) => name).join(', '),
+    move: movable
+      ? {
+          href: `/sessions/${session.id}/parts/${part.ordinal}`,
+          label: t('sessions.detail.movePart', { number: part.ordinal }),
+        }
+      : null,
+  };
+}
+
+function seatTable(rows: readonly SeatRow[], { payerMunicipalityId }: SessionRow) {
+  return {
+    rows: rows.map((row) => ({ ...row, pays: row.municipalityId === payerMunicipalityId })),
+    isEmpty: rows.length === 0,
+  };
+}
+
+function messageTable(
+  { total, rows }: { readonly total: number; readonly rows: readonly SessionMessageRow[] },
+  { locale, t }: DetailReader,
+) {
+  const kinds = {
+    queued: 'neutral',
+    sending: 'neutral',
+    sent: 'success',
+    failed: 'error',
+    withdrawn: 'neutral',
+  } as const;
+  return {
+    shown: t('sessions.messages.shown', { shown: rows.length, total }),
+    isEmpty: rows.length === 0,
+    rows: rows.map(({ subject, toName, status, createdAt }) => ({
+      subject,
+      toName,
+      at: formatInstant(createdAt, locale),
+      status: { kind: kinds[status], label: t(`sessions.messages.${status}`) },
+    })),
+  };
+}
+
+/** The model of `sessions/cancellation`: what will happen when the session is called off. */
+export function cancellationPage(session: SessionRow, locale: Locale, t: Translate) {
+  const people = session.seatsTaken + session.waitingCount;
+  return {
+    session: session.courseTitle,
+    dates: formatDateRange(session.dates, locale),
+    venues: session.venues,
+    consequence: people === 0 ? t('sessions.cancel.nobody') : t('sessions.cancel.people', { count: people }),
+    committed: session.status === 'confirmed',
+    action: `/sessions/${session.id}/cancellation`,
+    back: `/sessions/${session.id}`,
+  };
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { courseLevels, type CourseLevel } from '../courses/course-level.rules.js';
+import { formatDateRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { localDate, optionalText } from '../platform/web/fields.js';
+import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
+import { pagination } from '../platform/web/pagination.js';
+import type { MessageKey } from '../messages.js';
+import type { Actor } from '../shared/actor.js';
+import type { Locale } from '../shared/locale.js';
+import { sessionOrders, sessionShows, type SessionFilter, type SessionShow } from './session-filter.rules.js';
+import type { SessionStatus } from './session-life.rules.js';
+import type { SessionRow } from './session.queries.js';
+
+export const SESSIONS_PER_PAGE = 50;
+
+/** The filters of the list as its address holds them; what is not understood counts as not filled in. */
+export const sessionListQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  q: optionalText(100).catch(null),
+  show: z.enum(sessionShows).nullable().catch(null),
+  level: z.enum(courseLevels).nullable().catch(null),
+  municipality: z.uuid().nullable().catch(null),
+  from: localDate.nullable().catch(null),
+  order: z.enum(sessionOrders).catch('date'),
+});
+export type SessionListQuery = z.infer<typeof sessionListQuery>;
+
+/** What the list shows to this reader; a professional sees first what is open to enrol in. */
+export function filterOf(query: SessionListQuery, { role }: Pick<Actor, 'role'>): SessionFilter {
+  const { q, level, municipality, from, order } = query;
+  const show = query.show ?? (role === 'professional' ? 'enrollable' : 'active');
+  return { q, show, level, municipalityId: municipality, from, order };
+}
+
+export interface ListReader {
+  readonly role: Actor['role'];
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** The model of `sessions/list`. */
+export function listPage(
+  found: { readonly rows: readonly SessionRow[]; readonly total: number },
+  query: SessionListQuery,
+  municipalities: readonly { readonly id: string; readonly name: string }[],
+  reader: ListReader,
+) {
+  const { t } = reader;
+  const filter = filterOf(query, reader);
+  const schedules = reader.role === 'coordinator';
+  return {
+    filterFields: filterFields(filter, municipalities, reader),
+    sessions: found.rows.map((row) => listItem(row, reader)),
+    pagination: pagination(found.total, query.page, SESSIONS_PER_PAGE, (page) => addressOf(query, page)),
+    newHref: schedules ? '/sessions/new' : null,
+    empty: {
+      title: t('sessions.list.emptyTitle'),
+      text: t(schedules ? 'sessions.list.emptyCoordinator' : 'sessions.list.emptyOthers'),
+      action: schedules
+        ? { href: '/sessions/new', label: t('sessions.list.new') }
+        : { href: '/sessions?show=all', label: t('sessions.list.showAll') },
+    },
+  };
+}
+
+/** The status in words, with the colour of its badge. */
+export function statusBadge(status: SessionStatus, t: Translate) {
+  const kinds = {
+    draft: 'neutral',
+    open: 'success',
+    confirmed: 'success',
+    closed: 'neutral',
+    cancelled: 'error',
+  } as const;
+  return { kind: kinds[status], label: t(`sessions.status.${status}`) };
+}
+
+/** The seats of a session in words: '4 van 16 plaatsen vrij', 'vol, 3 wachtenden'. */
+export function seatsInWords(
+  { capacity, seatsTaken, waitingCount }: Pick<SessionRow, 'capacity' | 'seatsTaken' | 'waitingCount'>,
+  t: Translate,
+): string {
+  const free = capacity - seatsTaken;
+  const seats = free === 0 ? t('sessions.seats.full') : t('sessions.seats.free', { free, capacity });
+  return waitingCount === 0 ? seats : `${seats}, ${t('sessions.seats.waiting', { count: waitingCount })}`;
+}
+
+export const levelLabel = (level: CourseLevel, t: Translate): string => t(`sessions.level.${level}`);
+
+function listItem(row: SessionRow, { role, locale, t }: ListReader) {
+  return {
+    href: `/sessions/${row.id}`,
+    course: row.courseTitle,
+    level: levelLabel(row.level, t),
+    dates: formatDateRange(row.dates, locale),
+    venues: row.venues,
+    seats: seatsInWords(row, t),
+    status: statusBadge(row.status, t),
+    note:
+      role === 'trainer' && row.trainedByReader
+        ? t('sessions.list.ownTraining')
+        : row.enrolmentStatus
+          ? t(`sessions.own.${row.enrolmentStatus}`)
+          : null,
+  };
+}
+
+function filterFields(
+  filter: SessionFilter,
+  municipalities: readonly { readonly id: string; readonly name: string }[],
+  { role, t }: ListReader,
+): Field[] {
+  const shows = sessionShows.filter((show) => role === 'coordinator' || show !== 'draft');
+  const specs: FieldSpec[] = [
+    { name: 'q', kind: 'text', label: 'sessions.list.search' },
+    {
+      name: 'show',
+      kind: 'select',
+      label: 'sessions.list.show',
+      options: shows.map((show) => ({ value: show, label: t(showLabels[show]) })),
+    },
+    {
+      name: 'level',
+      kind: 'select',
+      label: 'sessions.list.level',
+      options: courseLevels.map((level) => ({ value: level, label: levelLabel(level, t) })),
+    },
+    {
+      name: 'municipality',
+      kind: 'select',
+      label: 'sessions.list.municipality',
+      options: municipalities.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    { name: 'from', kind: 'date', label: 'sessions.list.from' },
+    {
+      name: 'order',
+      kind: 'select',
+      label: 'sessions.list.order',
+      options: sessionOrders.map((order) => ({
+        value: order,
+        label: t(order === 'date' ? 'sessions.list.earliestFirst' : 'sessions.list.latestFirst'),
+      })),
+    },
+  ];
+  const values = { ...filter, municipality: filter.municipalityId };
+  return buildForm(specs, values, [], t).fields.map((field) => withEmptyChoice(field, t));
+}
+
+/** A filter that is always set offers no empty choice; in the others the empty choice means 'all'. */
+function withEmptyChoice(field: Field, t: Translate): Field {
+  const always = field.name === 'show' || field.name === 'order';
+  const options = field.options
+    .filter(({ value }) => value !== '' || !always)
+    .map((option) => (option.value === '' ? { ...option, label: t('sessions.list.any') } : option));
+  return { ...field, options };
+}
+
+const showLabels = {
+  enrollable: 'sessions.show.enrollable',
+  active: 'sessions.show.active',
+  all: 'sessions.show.all',
+  draft: 'sessions.status.draft',
+  open: 'sessions.status.open',
+  confirmed: 'sessions.status.confirmed',
+  closed: 'sessions.status.closed',
+  cancelled: 'sessions.status.cancelled',
+} as const satisfies Record<SessionShow, MessageKey>;
+
+/** The address of a page of the list with its filters kept. */
+function addressOf({ page: _current, ...filters }: SessionListQuery, page: number): string {
+  const kept = Object.entries(filters).filter(([, value]) => value !== null);
+  return `/sessions?${new URLSearchParams([...(kept as [string, string][]), ['page', String(page)]]).toString()}`;
+}

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { instantOf } from '../shared/local-date.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { PlanCheck, refuse } from './plan-check.service.js';
+import { PlanningQueries } from './planning.queries.js';
+import { movesParts } from './session-life.rules.js';
+import { SessionPart, SessionPartTrainer } from './session.entity.js';
+import { moveFaults, type PartPlan, type PlanSetting } from './session-plan.rules.js';
+import { SessionService, timeRange, type LockedSession } from './session.service.js';
+
+/** Where a part goes; the trainers come along. */
+export type PartMove = Omit<PartPlan, 'trainerIds'>;
+
+/** Which part, and the version of the session on which the decision to move it was based. */
+export interface PartToMove {
+  readonly sessionId: string;
+  readonly ordinal: number;
+  readonly version: number;
+}
+
+@Injectable()
+export class SessionPartService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(PlanCheck) private readonly check: PlanCheck,
+    @Inject(PlanningQueries) private readonly planning: PlanningQueries,
+    @Inject(SessionService) private readonly sessions: SessionService,
+  ) {}
+
+  /**
+   * Moves a part to another date, time or venue, and publishes it so that calendars and reminders follow.
+   * @throws InvalidInput that names every fault; DomainError 'not-found', 'changed-meanwhile',
+   *   'session-not-in-this-state' or 'trainer-double-booked'
+   */
+  async move(actor: Actor, which: PartToMove, move: PartMove): Promise<void> {
+    const { sessionId, ordinal } = which;
+    const part = { ...move, trainerIds: await this.planning.trainersOf(actor, sessionId, ordinal) };
+    const setting = await this.planning.setting(actor);
+    await this.check.withTrainersFree(actor, [part], sessionId, () =>
+      this.db.transaction(actor, async (tx) => {
+        const session = await this.sessions.lock(tx, sessionId);
+        if (session.version !== which.version) throw new DomainError('changed-meanwhile');
+        const before = await this.movable(tx, session, ordinal, part, setting);
+        await this.write(tx, before, part);
+        await this.outbox.publish(tx, 'session.moved', { sessionId });
+        await this.audit.record(tx, {
+          actor,
+          action: 'move',
+          subjectType: 'session',
+          subjectId: sessionId,
+          before: { ordinal, ...whenAndWhere(before) },
+          after: { ordinal, ...move },
+        });
+      }),
+    );
+  }
+
+  private async movable(
+    tx: Tx,
+    session: LockedSession,
+    ordinal: number,
+    part: PartPlan,
+    setting: PlanSetting,
+  ): Promise<SessionPart> {
+    const parts = await tx.find(SessionPart, { where: { sessionId: session.id }, order: { ordinal: 'ASC' } });
+    const at = parts.findIndex((found) => found.ordinal === ordinal);
+    const before = parts[at];
+    if (!before) throw new DomainError('not-found');
+    if (!movesParts(session.status, before, this.clock.now()))
+      throw new DomainError('session-not-in-this-state');
+    const neighbour = (found: SessionPart | undefined) =>
+      found ? { ...whenAndWhere(found), trainerIds: [] } : null;
+    const around = {
+      previous: neighbour(parts[at - 1]),
+      next: neighbour(parts[at + 1]),
+      capacity: session.capacity,
+    };
+    refuse(moveFaults(part, around, setting));
+    return before;
+  }
+
+  private async write(tx: Tx, { id, sessionId }: SessionPart, part: PartPlan): Promise<void> {
+    const { date, startTime, endTime, venueId } = part;
+    const startsAt = instantOf(date, startTime);
+    const endsAt = instantOf(date, endTime);
+    await tx.update(SessionPart, id, { localDate: date, startTime, endTime, startsAt, endsAt, venueId });
+    await tx.update(SessionPartTrainer, { partId: id }, { during: timeRange(startsAt, endsAt) });
+    // Seats cannot stay held beyond the first day, so an earlier start brings the release date with it.
+    await tx.query(
+      `update session set version = version + 1, calendar_sequence = calendar_sequence + 1,
+         release_on = least(release_on, (select min(local_date) from session_part where session_id = $1))
+       where id = $1`,
+      [sessionId],
+    );
+  }
+}
+
+function whenAndWhere({ localDate, startTime, endTime, venueId }: SessionPart): PartMove {
+  return { date: localDate, startTime: startTime.slice(0, 5), endTime: endTime.slice(0, 5), venueId };
+}

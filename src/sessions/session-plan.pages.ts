@@ -1,0 +1,263 @@
+import { z } from 'zod';
+import type { Translate } from '../platform/i18n/translator.js';
+import { blankAsNull, centsFromDutch, localDate, localTime, wholeNumber } from '../platform/web/fields.js';
+import { buildForm, type Field, type FieldIssue, type FieldSpec } from '../platform/web/forms.js';
+import { LARGEST_SESSION, MOST_PARTS, defaultReleaseOn, type SessionPlan } from './session-plan.rules.js';
+import type { CourseChoice, PayerChoice, TrainerChoice, VenueChoice } from './planning.queries.js';
+import { levelLabel } from './session-list.pages.js';
+
+const chosenId = z.uuid();
+const partForm = z.object({
+  date: localDate,
+  startTime: localTime,
+  endTime: localTime,
+  venueId: chosenId,
+  trainerIds: z
+    .array(blankAsNull(chosenId))
+    .max(1)
+    .default([])
+    .transform((ids) => ids.filter((id) => id !== null)),
+});
+
+/** What the form of a new session sends. Parts at the end that were left empty are no parts. */
+export const sessionForm = z.object({
+  courseId: chosenId,
+  payerMunicipalityId: chosenId,
+  capacity: wholeNumber(1, LARGEST_SESSION),
+  minimum: wholeNumber(1, LARGEST_SESSION),
+  releaseOn: blankAsNull(localDate),
+  price: centsFromDutch,
+  parts: z.preprocess(withoutBlankEnd, z.array(partForm).min(1).max(MOST_PARTS)),
+  quotas: z
+    .array(z.object({ municipalityId: chosenId, seats: blankAsNull(wholeNumber(0, LARGEST_SESSION)) }))
+    .default([])
+    .transform((quotas) =>
+      quotas.flatMap(({ municipalityId, seats }) => (seats ? [{ municipalityId, seats }] : [])),
+    ),
+});
+
+/** The plan that the form means. A price that was left as the catalogue's demo figure stays a demo figure. */
+export function planOf(form: z.output<typeof sessionForm>, course: CourseChoice, today: string): SessionPlan {
+  const { price, releaseOn, ...rest } = form;
+  return {
+    ...rest,
+    releaseOn: releaseOn ?? defaultReleaseOn(rest.parts[0]!.date, today),
+    priceCents: price,
+    priceIsDemo: course.priceIsDemo === true && course.priceCents === String(price),
+  };
+}
+
+/** What there is to choose from on the form. */
+export interface PlanChoices {
+  readonly course: CourseChoice;
+  readonly payers: readonly PayerChoice[];
+  readonly venues: readonly VenueChoice[];
+  readonly trainers: readonly TrainerChoice[];
+}
+
+/** A form as the course suggests it: its own numbers and price, a morning and an afternoon for each day. */
+export function suggestedValues({ course }: PlanChoices): Record<string, unknown> {
+  return {
+    courseId: course.id,
+    capacity: course.maxParticipants,
+    minimum: course.minParticipants,
+    price: course.priceCents === null ? '' : dutchAmount(course.priceCents),
+    parts: Array.from({ length: course.dayParts }, (_, index) => suggestedPart(index)),
+  };
+}
+
+/** The same form with one part more; a part after the last one is suggested as its other half of the day. */
+export function withOneMorePart(values: Record<string, unknown>): Record<string, unknown> {
+  const parts = partsIn(values);
+  return parts.length < MOST_PARTS ? { ...values, parts: [...parts, suggestedPart(parts.length)] } : values;
+}
+
+/** The model of `sessions/schedule`. */
+export function schedulePage(
+  choices: PlanChoices,
+  values: Record<string, unknown>,
+  issues: readonly FieldIssue[],
+  t: Translate,
+) {
+  const { course, payers } = choices;
+  const partCount = Math.max(1, partsIn(values).length);
+  const partSpecs = Array.from({ length: partCount }, (_, index) => specsOfPart(index, choices, t));
+  const quotaSpecs = payers.map(({ name }, index) => specsOfQuota(index, name));
+  const general = specsOfSession(choices, t);
+  // One form, so that every issue stands in one summary in the order of the page.
+  const filledIn = { ...values, quotas: quotasOf(payers, values) };
+  const form = buildForm([...partSpecs.flat(), ...general, ...quotaSpecs.flat()], filledIn, issues, t);
+  const taken = [...form.fields];
+  const take = (count: number): Field[] => taken.splice(0, count);
+  return {
+    errorSummary: form.errorSummary,
+    course: { title: course.title, level: levelLabel(course.level, t), provider: course.provider },
+    dayParts: t('sessions.form.dayParts', { count: course.dayParts }),
+    parts: partSpecs.map((specs, index) => ({
+      legend: t('sessions.form.part', { number: index + 1 }),
+      fields: take(specs.length),
+    })),
+    generalFields: take(general.length),
+    quotaFields: take(quotaSpecs.flat().length),
+    canAddPart: partCount < MOST_PARTS,
+    noVenues: choices.venues.length === 0,
+  };
+}
+
+/** The model of `sessions/choose-course`. */
+export function chooseCoursePage(courses: readonly CourseChoice[], t: Translate) {
+  return {
+    courses: courses.map((course) => ({
+      href: `/sessions/new?course=${course.id}`,
+      title: course.title,
+      level: levelLabel(course.level, t),
+      length: t('sessions.form.dayParts', { count: course.dayParts }),
+      provider: course.provider,
+    })),
+    empty: {
+      title: t('sessions.choose.emptyTitle'),
+      text: t('sessions.choose.emptyText'),
+      action: { href: '/imports', label: t('sessions.choose.import') },
+    },
+  };
+}
+
+function specsOfSession({ course, payers }: PlanChoices, t: Translate): FieldSpec[] {
+  return [
+    { name: 'courseId', kind: 'hidden', label: 'sessions.form.course' },
+    {
+      name: 'payerMunicipalityId',
+      kind: 'select',
+      label: 'sessions.form.payer',
+      description: 'sessions.form.payerHelp',
+      required: true,
+      options: payers.map((payer) => ({ value: payer.id, label: payerLabel(payer, t) })),
+    },
+    { name: 'capacity', kind: 'integer', label: 'sessions.form.capacity', required: true },
+    {
+      name: 'minimum',
+      kind: 'integer',
+      label: 'sessions.form.minimum',
+      description: 'sessions.form.minimumHelp',
+      required: true,
+    },
+    {
+      name: 'price',
+      kind: 'money',
+      label: 'sessions.form.price',
+      description: course.priceIsDemo ? 'sessions.form.demoPriceHelp' : 'sessions.form.priceHelp',
+      required: true,
+    },
+    {
+      name: 'releaseOn',
+      kind: 'date',
+      label: 'sessions.form.releaseOn',
+      description: 'sessions.form.releaseOnHelp',
+    },
+  ];
+}
+
+function specsOfPart(index: number, { venues, trainers }: PlanChoices, t: Translate): FieldSpec[] {
+  const labelParams = { number: index + 1 };
+  const required = index === 0;
+  return [
+    ...whenSpecs(`parts.${index}.`, labelParams, required),
+    { ...venueSpec(`parts.${index}.venueId`, venues, t), labelParams, required },
+    {
+      name: `parts.${index}.trainerIds.0`,
+      kind: 'select',
+      label: 'sessions.form.trainer',
+      labelParams,
+      options: trainers.map(({ id, name, provider }) => ({ value: id, label: `${name} (${provider})` })),
+    },
+  ];
+}
+
+/** The date and the times of a part; `prefix` is the path of the part. */
+export function whenSpecs(prefix: string, labelParams: { number: number }, required: boolean): FieldSpec[] {
+  return [
+    { name: `${prefix}date`, kind: 'date', label: 'sessions.form.date', labelParams, required },
+    { name: `${prefix}startTime`, kind: 'time', label: 'sessions.form.startTime', labelParams, required },
+    { name: `${prefix}endTime`, kind: 'time', label: 'sessions.form.endTime', labelParams, required },
+  ];
+}
+
+export function venueSpec(name: string, venues: readonly VenueChoice[], t: Translate): FieldSpec {
+  return {
+    name,
+    kind: 'select',
+    label: 'sessions.form.venue',
+    options: venues.map(({ id, name: venue, town, capacity }) => ({
+      value: id,
+      label: t('sessions.form.venueChoice', { venue, town, capacity }),
+    })),
+  };
+}
+
+function specsOfQuota(index: number, municipality: string): FieldSpec[] {
+  return [
+    {
+      name: `quotas.${index}.municipalityId`,
+      kind: 'hidden',
+      label: 'sessions.form.quota',
+      labelParams: { municipality },
+    },
+    {
+      name: `quotas.${index}.seats`,
+      kind: 'integer',
+      label: 'sessions.form.quota',
+      labelParams: { municipality },
+    },
+  ];
+}
+
+function payerLabel({ name, allotments }: PayerChoice, t: Translate): string {
+  if (allotments.length === 0) return t('sessions.form.payerWithoutAllotment', { municipality: name });
+  const left = allotments.map(({ year, trainings, used, isDemo }) =>
+    t(isDemo ? 'sessions.form.allotmentLeftDemo' : 'sessions.form.allotmentLeft', {
+      ...{ year, trainings },
+      left: trainings - used,
+    }),
+  );
+  return `${name} – ${left.join(', ')}`;
+}
+
+function suggestedPart(index: number) {
+  return index % 2 === 0
+    ? { startTime: '09:30', endTime: '12:30' }
+    : { startTime: '13:30', endTime: '16:30' };
+}
+
+function withoutBlankEnd(raw: unknown): unknown {
+  if (!Array.isArray(raw)) return raw;
+  const last = raw.findLastIndex((part) => !isBlank(part));
+  return raw.slice(0, Math.max(1, last + 1));
+}
+
+/** The suggested times do not make a part: someone must have said when, where or by whom. */
+function isBlank(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return true;
+  const { date, venueId, trainerIds } = part as Record<string, unknown>;
+  const trainers = Array.isArray(trainerIds) ? (trainerIds as unknown[]) : [];
+  return [date, venueId, ...trainers].every((value) => typeof value !== 'string' || value.trim() === '');
+}
+
+function partsIn(values: Record<string, unknown>): unknown[] {
+  const { parts } = values;
+  return Array.isArray(parts) ? (parts as unknown[]).slice(0, MOST_PARTS) : [];
+}
+
+/** One row per municipality of the region, with the seats that were sent for it. */
+function quotasOf(payers: readonly PayerChoice[], { quotas }: Record<string, unknown>) {
+  const sent = z.array(z.looseObject({ municipalityId: z.string() })).safeParse(quotas).data ?? [];
+  return payers.map(({ id }) => ({
+    municipalityId: id,
+    seats: sent.find(({ municipalityId }) => municipalityId === id)?.['seats'],
+  }));
+}
+
+/** Cents as one types them: '2500,00'. */
+function dutchAmount(cents: string): string {
+  const digits = cents.padStart(3, '0');
+  return `${digits.slice(0, -2)},${digits.slice(-2)}`;
+}

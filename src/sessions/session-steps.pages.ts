@@ -1,0 +1,131 @@
+import type { MessageKey } from '../messages.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import type { Actor } from '../shared/actor.js';
+import { afterStep, takesEnrolments } from './session-life.rules.js';
+import type { SessionRow } from './session.queries.js';
+
+/** Something the reader can do with a session now, and what will happen then. */
+export interface NextStep {
+  readonly href: string;
+  readonly label: string;
+  readonly explanation: string;
+  /** Whether it is done at once with a button (POST) or on a page of its own (link). */
+  readonly isPost: boolean;
+  readonly emphasis: 'primary-action' | 'secondary-action';
+}
+
+interface Step {
+  readonly path: string;
+  readonly name: StepName;
+  readonly post?: true;
+  readonly primary?: true;
+}
+
+type StepName =
+  | 'open'
+  | 'confirm'
+  | 'participants'
+  | 'ownPeople'
+  | 'roster'
+  | 'attendance'
+  | 'close'
+  | 'invite'
+  | 'cancel'
+  | 'enrol'
+  | 'wait'
+  | 'leaveSeat'
+  | 'leaveList'
+  | 'calendar';
+
+/** What this reader can do with this session at this moment, the most likely first. */
+export function nextSteps(
+  session: SessionRow,
+  { role }: Pick<Actor, 'role'>,
+  now: Date,
+  t: Translate,
+): NextStep[] {
+  return stepsOf(session, role, now).map(({ path, name, post, primary }) => ({
+    href: path,
+    label: t(`sessions.step.${name}` satisfies MessageKey),
+    explanation: t(`sessions.step.${name}Help` satisfies MessageKey),
+    isPost: post === true,
+    emphasis: primary ? 'primary-action' : 'secondary-action',
+  }));
+}
+
+function stepsOf(session: SessionRow, role: Actor['role'], now: Date): Step[] {
+  switch (role) {
+    case 'coordinator':
+      return coordinatorSteps(session, now);
+    case 'contact':
+      return session.status === 'cancelled'
+        ? []
+        : [{ path: `/sessions/${session.id}/participants`, name: 'ownPeople', primary: true }];
+    case 'trainer':
+      return session.trainedByReader ? trainerSteps(session, now) : [];
+    case 'professional':
+      return professionalSteps(session, now);
+    default:
+      return [];
+  }
+}
+
+function coordinatorSteps(session: SessionRow, now: Date): Step[] {
+  const at = `/sessions/${session.id}`;
+  const participants: Step = { path: `${at}/participants`, name: 'participants' };
+  const canCancel = afterStep(session.status, 'cancel') !== null;
+  const cancel: Step[] = canCancel ? [{ path: `${at}/cancellation`, name: 'cancel' }] : [];
+  switch (session.status) {
+    case 'draft':
+      return [{ path: `${at}/opening`, name: 'open', post: true, primary: true }, ...cancel];
+    case 'open':
+      return [
+        { path: `${at}/confirmation`, name: 'confirm', primary: true },
+        participants,
+        ...inviteSteps(session, now),
+        ...cancel,
+      ];
+    case 'confirmed':
+      return [...heldSteps(session, now), participants, ...inviteSteps(session, now), ...cancel];
+    case 'closed':
+      return [participants, { path: `${at}/attendance`, name: 'attendance' }];
+    case 'cancelled':
+      return [participants];
+  }
+}
+
+function trainerSteps(session: SessionRow, now: Date): Step[] {
+  const roster: Step = { path: `/sessions/${session.id}/participants`, name: 'roster' };
+  if (session.status === 'confirmed') return [...heldSteps(session, now), roster];
+  return session.status === 'cancelled' ? [] : [roster];
+}
+
+/** Attendance is marked from the first start on; the session is closed when its last part is over. */
+function heldSteps({ id, firstStartsAt, lastEndsAt }: SessionRow, now: Date): Step[] {
+  const ended = now >= lastEndsAt;
+  const attendance: Step = { path: `/sessions/${id}/attendance`, name: 'attendance' };
+  return [
+    ...(now < firstStartsAt ? [] : [ended ? attendance : { ...attendance, primary: true as const }]),
+    ...(ended ? [{ path: `/sessions/${id}/closure`, name: 'close', primary: true } as const] : []),
+  ];
+}
+
+function inviteSteps(session: SessionRow, now: Date): Step[] {
+  return session.level === 'follow-up' && takesEnrolments(session, now)
+    ? [{ path: `/follow-up/new?session=${session.id}`, name: 'invite' }]
+    : [];
+}
+
+function professionalSteps(session: SessionRow, now: Date): Step[] {
+  const { id, enrolmentId, enrolmentStatus, seatsTaken, capacity } = session;
+  const open = takesEnrolments(session, now);
+  const cancel = `/enrolments/${enrolmentId}/cancellation`;
+  if (enrolmentStatus === 'waitlisted') return open ? [{ path: cancel, name: 'leaveList', post: true }] : [];
+  if (enrolmentStatus === 'confirmed')
+    return [
+      { path: `/enrolments/${enrolmentId}/calendar.ics`, name: 'calendar', primary: true },
+      ...(open ? [{ path: cancel, name: 'leaveSeat', post: true } as const] : []),
+    ];
+  const name = seatsTaken < capacity ? 'enrol' : 'wait';
+  return open ? [{ path: `/sessions/${id}/enrolment`, name, post: true, primary: true }] : [];
+}

@@ -1,0 +1,217 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemActor, type Actor } from '../shared/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import type { CourseLevel } from '../courses/course-level.rules.js';
+import { waitingPositions } from '../enrolment/waiting.queries.js';
+import { statusesOf, type SessionFilter } from './session-filter.rules.js';
+import type { SessionStatus } from './session-life.rules.js';
+
+/** A session as lists and its own page show it; dates are local, in order. */
+export interface SessionRow {
+  readonly id: string;
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly level: CourseLevel;
+  readonly status: SessionStatus;
+  readonly payerMunicipalityId: string;
+  readonly payer: string;
+  readonly capacity: number;
+  readonly minimum: number;
+  readonly releaseOn: string;
+  readonly seatsTaken: number;
+  readonly waitingCount: number;
+  readonly version: number;
+  readonly dates: readonly string[];
+  readonly firstStartsAt: Date;
+  readonly lastEndsAt: Date;
+  readonly venues: string;
+  /** Whole cents as text; null for those who may not see it. */
+  readonly priceCents: string | null;
+  readonly priceIsDemo: boolean | null;
+  /** The reader's own enrolment that is not cancelled. */
+  readonly enrolmentId: string | null;
+  readonly enrolmentStatus: 'confirmed' | 'waitlisted' | null;
+  /** Whether the reader gives a part of it. */
+  readonly trainedByReader: boolean;
+}
+
+export interface SessionPartRow {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly venueId: string;
+  readonly venue: string;
+  readonly town: string;
+  readonly address: string;
+  readonly accessibility: string;
+  readonly trainers: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A municipality's seats in a session, as far as the reader may see who takes them. */
+export interface SeatRow {
+  readonly municipalityId: string;
+  readonly municipality: string;
+  readonly reserved: number;
+  readonly taken: number;
+  readonly waiting: number;
+}
+
+export interface SessionMessageRow {
+  readonly subject: string;
+  readonly toName: string;
+  readonly status: 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+  readonly createdAt: Date;
+}
+
+interface Slice {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const SELECT = `
+  select s.id, s.course_id "courseId", c.title "courseTitle", c.level, s.status,
+    s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
+    s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
+    p.last_ends_at "lastEndsAt", p.venues, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
+    e.id "enrolmentId", e.status "enrolmentStatus",
+    r.trains "trainedByReader"`;
+
+// Only coordinators see drafts; $1 to $4 say who reads, the last one for whose own enrolment.
+const FROM = `
+  from session s
+  join course c on c.id = s.course_id
+  join municipality m on m.id = s.payer_municipality_id
+  join lateral (
+    select array_agg(p.local_date::text order by p.ordinal) dates, min(p.local_date) first_date,
+      min(p.starts_at) first_starts_at, max(p.ends_at) last_ends_at,
+      string_agg(distinct v.name, ', ') venues, array_agg(v.municipality_id) municipality_ids
+    from session_part p join venue v on v.id = p.venue_id where p.session_id = s.id
+  ) p on true
+  cross join lateral (select coalesce(session_trained_by(s.id, $3), false) trains) r
+  left join session_price sp on sp.session_id = s.id
+  left join enrolment e on e.session_id = s.id and e.professional_id = $4 and e.status <> 'cancelled'
+  where s.region_id = $1 and ($2 = 'coordinator' or s.status <> 'draft')`;
+
+const FILTERED = `${FROM}
+  and ($5::text[] is null or s.status = any($5))
+  and ($6::timestamptz is null or p.first_starts_at > $6)
+  and ($7::text is null or position(lower($7) in lower(c.title || ' ' || p.venues)) > 0)
+  and ($8::text is null or c.level = $8)
+  and ($9::uuid is null or $9 = any(p.municipality_ids))
+  and ($10::date is null or p.first_date >= $10)`;
+
+const PARTS = `
+  select p.id, p.ordinal, p.local_date::text date, left(p.start_time::text, 5) "startTime",
+    left(p.end_time::text, 5) "endTime", p.starts_at "startsAt", p.ends_at "endsAt", v.id "venueId", v.name venue,
+    m.name town, v.address, v.accessibility,
+    (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]')
+      from session_part_trainer pt join trainer t on t.id = pt.trainer_id where pt.part_id = p.id) trainers
+  from session_part p join venue v on v.id = p.venue_id join municipality m on m.id = v.municipality_id
+  where p.session_id = $1 order by p.ordinal`;
+
+const SEATS = `
+  select m.id "municipalityId", m.name municipality, coalesce(q.seats, 0) reserved,
+    count(e.id) filter (where e.status = 'confirmed')::int taken,
+    count(e.id) filter (where e.status = 'waitlisted')::int waiting
+  from municipality m
+  left join seat_quota q on q.municipality_id = m.id and q.session_id = $1
+  left join enrolment e on e.municipality_id = m.id and e.session_id = $1 and e.status <> 'cancelled'
+  where m.region_id = $2 and ($3::uuid is null or m.id = $3)
+  group by m.id, q.seats having q.seats is not null or count(e.id) > 0 order by m.name`;
+
+/** Sessions as each role may see them. */
+@Injectable()
+export class SessionQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** One slice of the sessions that fit the filter, and how many there are; a trainer's own come first. */
+  list(
+    actor: Actor,
+    filter: SessionFilter,
+    sliceOf: (total: number) => Slice,
+  ): Promise<{ total: number; rows: SessionRow[] }> {
+    const params = [
+      ...readerOf(actor),
+      statusesOf(filter.show),
+      filter.show === 'enrollable' ? this.clock.now() : null,
+      filter.q,
+      filter.level,
+      filter.municipalityId,
+      filter.from,
+    ];
+    const direction = filter.order === 'date' ? 'asc' : 'desc';
+    return this.db.read(actor, async (tx) => {
+      const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int total ${FILTERED}`, params);
+      const total = counted?.total ?? 0;
+      const { limit, offset } = sliceOf(total);
+      const rows = await tx.query<SessionRow[]>(
+        `${SELECT} ${FILTERED} order by r.trains desc, p.first_starts_at ${direction}, s.id limit $11 offset $12`,
+        [...params, limit, offset],
+      );
+      return { total, rows };
+    });
+  }
+
+  /** @throws DomainError 'not-found', also for a draft to anyone but a coordinator */
+  async get(actor: Actor, id: string): Promise<SessionRow> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<SessionRow[]>(`${SELECT} ${FROM} and s.id = $5`, [...readerOf(actor), id]),
+    );
+    if (!rows[0]) throw new DomainError('not-found');
+    return rows[0];
+  }
+
+  parts(actor: Actor, id: string): Promise<SessionPartRow[]> {
+    return this.db.read(actor, (tx) => tx.query<SessionPartRow[]>(PARTS, [id]));
+  }
+
+  /** Seats per municipality that holds or takes any; a contact gets only the own municipality's. */
+  seats(actor: Actor, id: string): Promise<SeatRow[]> {
+    const own = actor.role === 'contact' ? actor.municipalityId : null;
+    return this.db.read(actor, (tx) => tx.query<SeatRow[]>(SEATS, [id, actor.regionId, own]));
+  }
+
+  /** The place in the waiting list (1 is next), null when not waiting; the system counts, because others' rows decide it. */
+  async waitingPosition(enrolmentId: string): Promise<number | null> {
+    const positions = await this.db.read(systemActor, (tx) => waitingPositions(tx, [enrolmentId]));
+    return positions.get(enrolmentId) ?? null;
+  }
+
+  /** The newest messages about a session, and how many there are in all. */
+  messages(actor: Actor, id: string, limit: number): Promise<{ total: number; rows: SessionMessageRow[] }> {
+    return this.db.read(actor, async (tx) => {
+      const [counted] = await tx.query<{ total: number }[]>(
+        'select count(*)::int total from message where session_id = $1',
+        [id],
+      );
+      const rows = await tx.query<SessionMessageRow[]>(
+        `select subject, to_name "toName", status, created_at "createdAt" from message where session_id = $1
+         order by created_at desc, id desc limit $2`,
+        [id, limit],
+      );
+      return { total: counted?.total ?? 0, rows };
+    });
+  }
+
+  municipalities(actor: Actor): Promise<{ id: string; name: string }[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<{ id: string; name: string }[]>(
+        'select id, name from municipality where region_id = $1 order by name',
+        [actor.regionId],
+      ),
+    );
+  }
+}
+
+function readerOf(actor: Actor) {
+  return [actor.regionId, actor.role, actor.trainerId, actor.professionalId];
+}

@@ -1,0 +1,216 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
+import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
+import { localDate, localTime } from '../platform/web/fields.js';
+import { Operation } from '../platform/web/operation.js';
+import type { WebRequest } from '../platform/web/request.js';
+import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import { courseLevels } from '../courses/course-level.rules.js';
+import { sessionOrders } from './session-filter.rules.js';
+import { sessionStatuses } from './session-life.rules.js';
+import { defaultReleaseOn, LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
+import { SessionQueries, type SessionRow } from './session.queries.js';
+import { SessionService } from './session.service.js';
+
+const status = z.enum(sessionStatuses).describe('Concept, open, gaat door, afgesloten of afgelast.');
+const seats = z.int().min(1).max(LARGEST_SESSION);
+const sessionAnswer = z.object({
+  id: z.uuid(),
+  courseId: z.uuid(),
+  courseTitle: z.string(),
+  level: z.enum(courseLevels),
+  status,
+  payerMunicipalityId: z.uuid(),
+  capacity: z.int(),
+  minimum: z.int(),
+  releaseOn: z.iso.date().describe('Vanaf deze dag zijn gereserveerde plaatsen die over zijn voor iedereen.'),
+  seatsTaken: z.int(),
+  waitingCount: z.int(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  priceCents: z.int().nullable().describe('Alleen voor coördinator en financiën; anders null.'),
+  priceIsDemo: z.boolean().nullable().describe('Of de prijs een voorbeeldbedrag is.'),
+});
+const partAnswer = z.object({
+  id: z.uuid(),
+  ordinal: z.int(),
+  date: z.iso.date(),
+  startTime: z.string(),
+  endTime: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  venueId: z.uuid(),
+  venueName: z.string(),
+  trainers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+const quotaAnswer = z.object({ municipalityId: z.uuid(), seats: z.int() });
+
+const sessionsQuery = apiListQuery.extend({
+  status: status.optional(),
+  level: z.enum(courseLevels).optional(),
+  municipality: z.uuid().optional().describe('De gemeente van de locatie.'),
+  from: localDate.optional().describe('De eerste dag is op deze datum of later.'),
+  order: z.enum(sessionOrders).default('date').describe('Op eerste dag; met een minteken de laatste eerst.'),
+});
+
+const sessionInput = z.object({
+  courseId: z.uuid(),
+  payerMunicipalityId: z.uuid(),
+  capacity: seats,
+  minimum: seats,
+  releaseOn: localDate.optional().describe('Zonder: vier weken voor de eerste dag.'),
+  priceCents: z.int().min(0).max(999_999_999_999),
+  parts: z
+    .array(
+      z.object({
+        date: localDate,
+        startTime: localTime,
+        endTime: localTime,
+        venueId: z.uuid(),
+        trainerIds: z.array(z.uuid()).max(10).default([]),
+      }),
+    )
+    .min(1)
+    .max(MOST_PARTS)
+    .describe('In de volgorde van de tijd; datum en tijden zijn die van Nederland.'),
+  quotas: z
+    .array(z.object({ municipalityId: z.uuid(), seats }))
+    .max(50)
+    .default([]),
+});
+
+const id = z.uuid();
+
+@Controller('api/v1/sessions')
+@Allow('coordinator', 'contact', 'trainer', 'professional', 'finance')
+export class SessionsApi {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(SessionQueries) private readonly queries: SessionQueries,
+    @Inject(SessionService) private readonly sessions: SessionService,
+  ) {}
+
+  @Get()
+  @Operation({ summary: 'Geeft de uitvoeringen van trainingen.', answer: listAnswer(sessionAnswer) })
+  async list(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: sessionsQuery }) query: z.infer<typeof sessionsQuery>,
+  ) {
+    const { page, pageSize, q, order } = query;
+    const filter = {
+      ...{ q, order, show: query.status ?? ('all' as const) },
+      level: query.level ?? null,
+      municipalityId: query.municipality ?? null,
+      from: query.from ?? null,
+    };
+    const slice = { limit: pageSize, offset: (page - 1) * pageSize };
+    const { total, rows } = await this.queries.list(actor, filter, () => slice);
+    return apiList(request, rows.map(toSession), { page, pageSize, total });
+  }
+
+  @Post()
+  @Allow('coordinator')
+  @Operation({ summary: 'Plant een uitvoering als concept.', answer: sessionAnswer, status: 201 })
+  async schedule(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: sessionInput }) input: z.infer<typeof sessionInput>,
+  ) {
+    const { priceCents, releaseOn, parts, ...plan } = input;
+    const today = localDateOf(this.clock.now());
+    const sessionId = await this.sessions.schedule(actor, {
+      ...plan,
+      releaseOn: releaseOn ?? defaultReleaseOn(parts[0]!.date, today),
+      priceCents: BigInt(priceCents),
+      priceIsDemo: false,
+      parts: parts.map((part) => ({ ...part, trainerIds: [...new Set(part.trainerIds)] })),
+    });
+    return this.get(actor, sessionId);
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'Geeft één uitvoering.', answer: sessionAnswer })
+  async get(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
+    return toSession(await this.queries.get(actor, sessionId));
+  }
+
+  @Get(':id/parts')
+  @Operation({ summary: 'Geeft de dagdelen van een uitvoering.', answer: listAnswer(partAnswer) })
+  async parts(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+  ) {
+    await this.queries.get(actor, sessionId);
+    const parts = await this.queries.parts(actor, sessionId);
+    return wholeList(
+      request,
+      parts.map((part) => ({
+        ...{ id: part.id, ordinal: part.ordinal, date: part.date },
+        ...{ startTime: part.startTime, endTime: part.endTime },
+        ...{ startsAt: part.startsAt.toISOString(), endsAt: part.endsAt.toISOString() },
+        ...{ venueId: part.venueId, venueName: part.venue, trainers: part.trainers },
+      })),
+    );
+  }
+
+  @Get(':id/seat-quotas')
+  @Operation({
+    summary: 'Geeft de gereserveerde plaatsen van een uitvoering, per gemeente.',
+    answer: listAnswer(quotaAnswer),
+  })
+  async quotas(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+  ) {
+    await this.queries.get(actor, sessionId);
+    const rows = await this.queries.seats(actor, sessionId);
+    const held = rows.filter(({ reserved }) => reserved > 0);
+    return wholeList(
+      request,
+      held.map(({ municipalityId, reserved }) => ({ municipalityId, seats: reserved })),
+    );
+  }
+
+  @Post(':id/opening')
+  @Allow('coordinator')
+  @HttpCode(200)
+  @Operation({ summary: 'Opent de inschrijving van een uitvoering.', answer: sessionAnswer })
+  async open(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
+    await this.sessions.open(actor, sessionId);
+    return this.get(actor, sessionId);
+  }
+
+  @Post(':id/cancellation')
+  @Allow('coordinator')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Gelast een uitvoering af; wie is ingeschreven of wacht krijgt een mail.',
+    answer: sessionAnswer,
+  })
+  async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
+    await this.sessions.cancel(actor, sessionId);
+    return this.get(actor, sessionId);
+  }
+}
+
+/** A list that always fits on one page. */
+function wholeList<Item>(request: WebRequest, items: readonly Item[]) {
+  return apiList(request, items, { page: 1, pageSize: Math.max(1, items.length), total: items.length });
+}
+
+function toSession(row: SessionRow): z.infer<typeof sessionAnswer> {
+  const { id: sessionId, courseId, courseTitle, level, payerMunicipalityId, capacity, minimum } = row;
+  const { releaseOn, seatsTaken, waitingCount, priceIsDemo } = row;
+  return {
+    ...{ id: sessionId, courseId, courseTitle, level, status: row.status, payerMunicipalityId },
+    ...{ capacity, minimum, releaseOn, seatsTaken, waitingCount, priceIsDemo },
+    startsAt: row.firstStartsAt.toISOString(),
+    endsAt: row.lastEndsAt.toISOString(),
+    priceCents: row.priceCents === null ? null : Number(row.priceCents),
+  };
+}

@@ -1,0 +1,170 @@
+import { localDateOf } from '../../../src/shared/local-date.js';
+import { movePartPage, valuesOfPart } from '../../../src/sessions/part-move.pages.js';
+import type { CourseChoice, PayerChoice, VenueChoice } from '../../../src/sessions/planning.queries.js';
+import { cancellationPage, detailPage } from '../../../src/sessions/session-detail.pages.js';
+import { listPage, sessionListQuery } from '../../../src/sessions/session-list.pages.js';
+import {
+  chooseCoursePage,
+  schedulePage,
+  suggestedValues,
+  withOneMorePart,
+} from '../../../src/sessions/session-plan.pages.js';
+import type { SessionPartRow, SessionRow } from '../../../src/sessions/session.queries.js';
+import { translator } from '../pages.js';
+
+const t = translator('nl');
+const now = new Date('2026-09-01T08:00:00Z');
+const longName =
+  'Voorbeeldtraining omgaan met radicaliseringsvraagstukken & ‘moeilijke gesprekken’ <voor iedereen>';
+const id = '00000000-0000-7000-8000-000000000001';
+
+const session: SessionRow = {
+  ...{ id, courseId: id, courseTitle: 'Basistraining', level: 'basic', status: 'open' },
+  ...{ payerMunicipalityId: id, payer: 'Almere', capacity: 16, minimum: 8, releaseOn: '2026-10-15' },
+  ...{ seatsTaken: 12, waitingCount: 0, version: 1, dates: ['2026-11-12', '2026-11-13'] },
+  firstStartsAt: new Date('2026-11-12T08:30:00Z'),
+  lastEndsAt: new Date('2026-11-13T15:30:00Z'),
+  ...{ venues: 'Voorbeeldzaal', priceCents: '250000', priceIsDemo: true },
+  ...{ enrolmentId: null, enrolmentStatus: null, trainedByReader: false },
+};
+const full: SessionRow = {
+  ...session,
+  courseTitle: longName,
+  venues: longName,
+  seatsTaken: 16,
+  waitingCount: 3,
+};
+
+const part: SessionPartRow = {
+  ...{ id, ordinal: 1, date: '2026-11-12', startTime: '09:30', endTime: '12:30' },
+  startsAt: session.firstStartsAt,
+  endsAt: session.lastEndsAt,
+  ...{ venueId: id, venue: 'Voorbeeldzaal', town: 'Almere', address: 'Voorbeeldplein 1' },
+  ...{ accessibility: 'Drempelvrij', trainers: [{ id, name: 'Tess Trainervoorbeeld' }] },
+};
+const parts = [part, { ...part, ordinal: 2, trainers: [] }];
+
+const course: CourseChoice = {
+  ...{ id, title: longName, level: 'advanced', dayParts: 4, provider: 'ROR' },
+  ...{ minParticipants: 8, maxParticipants: 16, priceCents: '250000', priceIsDemo: true },
+};
+const payers: PayerChoice[] = [
+  { id, name: 'Almere', allotments: [{ year: 2026, trainings: 6, used: 2, isDemo: false }] },
+  { id: `${id}2`, name: 'Urk', allotments: [{ year: 2026, trainings: 2, used: 0, isDemo: true }] },
+  { id: `${id}3`, name: 'Dronten', allotments: [] },
+];
+const venues: VenueChoice[] = [{ id, name: 'Voorbeeldzaal', town: 'Almere', capacity: 40 }];
+const choices = {
+  course,
+  payers,
+  venues,
+  trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR' }],
+};
+const values = suggestedValues(choices);
+
+const roles = ['coordinator', 'contact', 'trainer', 'professional', 'finance'] as const;
+const query = sessionListQuery.parse({ page: '2', q: 'a', level: 'basic', from: localDateOf(now) });
+const reader = (role: (typeof roles)[number]) => ({ role, locale: 'nl', t, now }) as const;
+const messages = {
+  total: 140,
+  rows: (['queued', 'sending', 'sent', 'failed', 'withdrawn'] as const).map((status) => ({
+    ...{ subject: longName, toName: 'Noor Voorbeeld', status, createdAt: now },
+  })),
+};
+const seats = [
+  { municipalityId: id, municipality: 'Almere', reserved: 0, taken: 10, waiting: 3 },
+  { municipalityId: `${id}2`, municipality: 'Urk', reserved: 3, taken: 2, waiting: 0 },
+];
+
+const titled = <Model extends object>(title: string, model: Model) => ({ title, ...model });
+const detail = { session, parts, seats: null, messages: null, waitingPosition: null };
+const statuses = ['draft', 'open', 'confirmed', 'closed', 'cancelled'] as const;
+
+export const samples = {
+  'sessions/list': [
+    ...roles.map((role) =>
+      titled('Trainingen', listPage({ rows: [session, full], total: 120 }, query, payers, reader(role))),
+    ),
+    titled('Trainingen', listPage({ rows: [], total: 0 }, query, [], reader('coordinator'))),
+    titled('Trainingen', listPage({ rows: [], total: 0 }, query, [], reader('professional'))),
+  ],
+  'sessions/choose-course': [
+    titled('Welke training?', chooseCoursePage([course, { ...course, dayParts: 1 }], t)),
+    titled('Welke training?', chooseCoursePage([], t)),
+  ],
+  'sessions/schedule': [
+    titled('Plannen', schedulePage(choices, values, [], t)),
+    titled(
+      'Plannen',
+      schedulePage(
+        { ...choices, venues: [] },
+        withOneMorePart(values),
+        [
+          { path: 'capacity', message: 'Te veel.' },
+          { path: 'parts.0.date', message: 'Vul een datum in.' },
+          { path: 'courseId', message: 'Kies.' },
+        ],
+        t,
+      ),
+    ),
+  ],
+  'sessions/detail': [
+    ...statuses.flatMap((status) =>
+      roles.map((role) =>
+        titled(
+          longName,
+          detailPage(
+            { ...detail, session: { ...full, status, trainedByReader: true }, seats, messages },
+            reader(role),
+          ),
+        ),
+      ),
+    ),
+    ...(['confirmed', 'waitlisted'] as const).map((enrolmentStatus) =>
+      titled(
+        'Basistraining',
+        detailPage(
+          { ...detail, session: { ...session, enrolmentId: id, enrolmentStatus }, waitingPosition: 2 },
+          reader('professional'),
+        ),
+      ),
+    ),
+    titled(
+      'Terugkomdag',
+      detailPage(
+        {
+          ...detail,
+          session: { ...session, level: 'follow-up', status: 'confirmed' },
+          seats: [],
+          messages: { total: 0, rows: [] },
+        },
+        reader('coordinator'),
+      ),
+    ),
+    titled(
+      'Basistraining',
+      detailPage(
+        { ...detail, session: { ...session, status: 'confirmed' } },
+        { ...reader('coordinator'), now: new Date('2026-12-01T08:00:00Z') },
+      ),
+    ),
+  ],
+  'sessions/cancellation': [
+    titled('Afgelasten', cancellationPage({ ...full, status: 'confirmed' }, 'nl', t)),
+    titled('Afgelasten', cancellationPage({ ...session, seatsTaken: 0 }, 'nl', t)),
+  ],
+  'sessions/move-part': [
+    titled('Verplaatsen', movePartPage(session, part, venues, valuesOfPart(session, part), [], t)),
+    titled(
+      'Verplaatsen',
+      movePartPage(
+        { ...session, seatsTaken: 0 },
+        part,
+        [],
+        {},
+        [{ path: 'date', message: 'Vul dit in.' }],
+        t,
+      ),
+    ),
+  ],
+};
