@@ -21,9 +21,9 @@ export async function issueCertificate(
   const number = `TEST-${enrolmentId.slice(-12)}`;
   await owner.query(
     `insert into certificate (id, region_id, municipality_id, professional_id, enrolment_id, course_id, number,
-       professional_name, course_title, level, municipality_name, region_name, dates, locale, issued_at, issued_on, sha256)
+       professional_name, course_title, level, municipality_name, region_name, dates, locale, issued_at, issued_on, document, sha256)
      select $1, p.region_id, p.municipality_id, p.id, $2, $3, $4, p.name, 'Basistraining', 'basic', 'Almere', 'Flevoland',
-       array[$5::date], 'nl', $5::date, $5::date, repeat('0', 64)
+       array[$5::date], 'nl', $5::date, $5::date, '{}', repeat('0', 64)
      from professional p where p.id = $6`,
     [newId(), enrolmentId, region.courses.basic, number, issuedOn, professional.id],
   );
