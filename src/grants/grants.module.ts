@@ -1,11 +1,63 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { AllotmentQueries } from './allotment.queries.js';
+import { CommitmentQueries } from './commitment.queries.js';
+import { CommitmentsController } from './commitments.controller.js';
+import { ConfirmationController } from './confirmation.controller.js';
+import { ConfirmationQueries } from './confirmation.queries.js';
+import { ConfirmationService } from './confirmation.service.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
+import { GrantQueries } from './grant.queries.js';
 import { GrantRegisterService } from './grant-register.service.js';
+import { GrantsApi } from './grants.api.js';
+import { GrantsJobs } from './grants.jobs.js';
+import { InvoiceService } from './invoice.service.js';
+import { LedgerApi } from './ledger.api.js';
+import { LedgerController } from './ledger.controller.js';
+import { AllotmentUse, Commitment, LedgerEntry, Realisation } from './ledger.entity.js';
+import { LedgerQueries } from './ledger.queries.js';
+import { LedgerService } from './ledger.service.js';
+import { OverviewsController } from './overviews.controller.js';
+import { RealisationQueries } from './realisation.queries.js';
+import { StandingQueries } from './standing.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Allotment, GrantAward, GrantLine, GrantLineBudget])],
-  providers: [GrantRegisterService],
+  imports: [
+    TypeOrmModule.forFeature([
+      Allotment,
+      AllotmentUse,
+      Commitment,
+      GrantAward,
+      GrantLine,
+      GrantLineBudget,
+      LedgerEntry,
+      Realisation,
+    ]),
+    SessionsModule,
+  ],
+  controllers: [
+    CommitmentsController,
+    ConfirmationController,
+    GrantsApi,
+    LedgerApi,
+    LedgerController,
+    OverviewsController,
+  ],
+  providers: [
+    AllotmentQueries,
+    CommitmentQueries,
+    ConfirmationQueries,
+    ConfirmationService,
+    GrantQueries,
+    GrantRegisterService,
+    GrantsJobs,
+    InvoiceService,
+    LedgerQueries,
+    LedgerService,
+    RealisationQueries,
+    StandingQueries,
+  ],
   exports: [GrantRegisterService],
 })
 export class GrantsModule {}

@@ -54,6 +54,7 @@ create table commitment (
   grant_line_id uuid not null,
   municipality_id uuid not null,
   amount_cents bigint not null constraint commitment_not_negative check (amount_cents >= 0),
+  is_demo boolean not null,
   committed_at timestamptz not null,
   settled_at timestamptz,
   foreign key (grant_line_id, municipality_id) references grant_line_budget
@@ -68,9 +69,10 @@ create table realisation (
   invoice_date date not null,
   amount_cents bigint not null constraint realisation_amount_positive check (amount_cents > 0),
   vat_treatment text not null constraint realisation_vat_known check (vat_treatment in ('exempt', 'standard-21')),
-  recorded_at timestamptz not null,
-  constraint realisation_invoice_unique unique (region_id, supplier, invoice_number)
+  recorded_at timestamptz not null
 );
+-- The same invoice typed once more in other capitals is still the same invoice.
+create unique index realisation_invoice_unique on realisation (region_id, lower(supplier), lower(invoice_number));
 create table ledger_entry (
   id bigint generated always as identity primary key,
   region_id uuid not null references region,
@@ -88,6 +90,7 @@ create table ledger_entry (
   foreign key (grant_line_id, municipality_id) references grant_line_budget
 );
 create index ledger_entry_line on ledger_entry (grant_line_id, municipality_id, kind);
+create index ledger_entry_session on ledger_entry (session_id);
 create trigger ledger_entry_is_append_only before update or delete on ledger_entry
   for each row execute function refuse_change();
 
@@ -103,5 +106,17 @@ begin
     execute format('create policy %I on %I for select using (region_id = app_region() and app_role() = ''contact'' and municipality_id = app_municipality())', t || '_own_share', t);
   end loop;
 end $$;
+-- The year of a grant, for a contact too: the award itself is hidden from them because it holds the amount.
+create function grant_year(award uuid) returns integer language sql stable set app.role = 'system'
+  return (select year from grant_award where id = award);
 -- A line's name holds no amount; a contact needs it beside the own share.
 create policy grant_line_named on grant_line for select using (region_id = app_region() and app_role() = 'contact');
+
+-- What stands against each budget at this moment; seen through the row-level rules of the one who asks.
+create view budget_standing with (security_invoker = true) as
+  select b.grant_line_id, b.municipality_id, b.amount_cents granted_cents, b.is_demo granted_is_demo, s.committed_cents, s.realised_cents,
+    exists (select from commitment c where c.grant_line_id = b.grant_line_id and c.municipality_id = b.municipality_id and c.is_demo) committed_is_demo
+  from grant_line_budget b, lateral (
+    select coalesce(sum(e.amount_cents) filter (where e.kind = 'commitment'), 0)::bigint committed_cents,
+      coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::bigint realised_cents
+    from ledger_entry e where e.grant_line_id = b.grant_line_id and e.municipality_id = b.municipality_id) s;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Translate } from '../platform/i18n/translator.js';
+import type { Role } from '../shared/actor.js';
+import { budgetTable, freeCents, type Standing } from './budget.rules.js';
+import { addressOf, filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
+import type { GrantRow } from './grant.queries.js';
+import type { NamedBudgetRow } from './standing.queries.js';
+
+/** The filters of the budget as the address holds them. */
+export const budgetQuery = z.object({ year: yearQuery, municipality: idQuery });
+
+/** An amount as `partials/amount` shows it. */
+export interface Amount {
+  readonly cents: bigint;
+  readonly isDemo: boolean;
+}
+
+/** The model of `grants/budget`. */
+export function budgetPage(
+  found: { readonly rows: readonly NamedBudgetRow[]; readonly grants: readonly GrantRow[] },
+  shown: {
+    readonly year: number;
+    readonly years: readonly number[];
+    readonly municipality: string | undefined;
+  },
+  role: Role | 'system',
+  t: Translate,
+) {
+  const rows = found.rows.filter(
+    ({ municipalityId }) => !shown.municipality || municipalityId === shown.municipality,
+  );
+  const table = budgetTable(rows);
+  const filters = [yearField(shown.years, shown.year, t)];
+  if (role !== 'contact') filters.push(municipalityField(found.rows, shown.municipality, t));
+  return {
+    year: String(shown.year),
+    ownOnly: role === 'contact',
+    filters,
+    overall: figuresOf(table.overall),
+    isEmpty: rows.length === 0,
+    emptyTitle: t('grants.budget.emptyTitle', { year: shown.year }),
+    emptyText: t('grants.budget.emptyText'),
+    lines: table.lines.map((group) => ({
+      heading: group.rows[0]!.lineTitle,
+      rows: group.rows.map((row) => ({ name: row.municipalityName, ...figuresOf(row) })),
+      total: group.rows.length > 1 ? figuresOf(group.total) : null,
+    })),
+    municipalities:
+      table.municipalities.length > 1
+        ? table.municipalities.map((group) => ({
+            name: group.rows[0]!.municipalityName,
+            ...figuresOf(group.total),
+          }))
+        : null,
+    grants: found.grants.map((grant) => ({
+      decisionNumber: grant.decisionNumber,
+      description: grant.title,
+      source: grant.source,
+      amount: { cents: grant.amountCents, isDemo: grant.isDemo },
+      undivided: { cents: grant.amountCents - grant.dividedCents, isDemo: grant.isDemo },
+    })),
+    ledgerHref:
+      role === 'contact'
+        ? null
+        : addressOf('/ledger', { year: shown.year, municipality: shown.municipality }),
+  };
+}
+
+function figuresOf(standing: Standing): Record<'granted' | 'committed' | 'realised' | 'free', Amount> {
+  const { grantedCents, grantedIsDemo, committedCents, committedIsDemo, realisedCents } = standing;
+  return {
+    granted: { cents: grantedCents, isDemo: grantedIsDemo },
+    committed: { cents: committedCents, isDemo: committedIsDemo && committedCents !== 0n },
+    realised: { cents: realisedCents, isDemo: false },
+    free: { cents: freeCents(standing), isDemo: grantedIsDemo || (committedIsDemo && committedCents !== 0n) },
+  };
+}
+
+function municipalityField(rows: readonly NamedBudgetRow[], chosen: string | undefined, t: Translate) {
+  const names = new Map(rows.map((row) => [row.municipalityId, row.municipalityName]));
+  const choices = [...names].map(([value, label]) => ({ value, label }));
+  return filterField(
+    {
+      name: 'municipality',
+      label: 'grants.filter.municipality',
+      choices: choices.sort((a, b) => a.label.localeCompare(b.label, 'nl')),
+      chosen,
+      everything: 'grants.filter.allMunicipalities',
+    },
+    t,
+  );
+}

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import type { VatTreatment } from './ledger.rules.js';
+import type { SliceOf } from './slice.rules.js';
+
+/** A commitment with what has been invoiced of it and what is open. Dates are local. */
+export interface CommitmentStanding {
+  readonly id: string;
+  readonly regionId: string;
+  readonly sessionId: string;
+  readonly courseTitle: string;
+  readonly dates: readonly string[];
+  readonly provider: string;
+  readonly vatTreatment: VatTreatment;
+  readonly grantLineId: string;
+  readonly lineTitle: string;
+  readonly grantYear: number;
+  readonly municipalityId: string;
+  readonly municipalityName: string;
+  readonly amountCents: bigint;
+  readonly isDemo: boolean;
+  readonly invoicedCents: bigint;
+  readonly openCents: bigint;
+  readonly settledAt: Date | null;
+}
+
+interface CommitmentRow {
+  readonly id: string;
+  readonly region_id: string;
+  readonly session_id: string;
+  readonly course_title: string;
+  readonly dates: string[];
+  readonly provider: string;
+  readonly vat_treatment: VatTreatment;
+  readonly grant_line_id: string;
+  readonly line_title: string;
+  readonly grant_year: number;
+  readonly municipality_id: string;
+  readonly municipality_name: string;
+  readonly amount_cents: string;
+  readonly is_demo: boolean;
+  readonly invoiced_cents: string;
+  readonly open_cents: string;
+  readonly settled_at: Date | null;
+}
+
+export interface CommitmentFilter {
+  readonly onlyOpen: boolean;
+  /** Part of the course's title, the municipality's name or the line's title. */
+  readonly q: string | null;
+}
+
+@Injectable()
+export class CommitmentQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Commitments, the session that comes first at the top, and how many there are on all pages. */
+  list(
+    actor: Actor,
+    { onlyOpen, q }: CommitmentFilter,
+    sliceOf: SliceOf,
+  ): Promise<{ items: CommitmentStanding[]; total: number }> {
+    return this.db.read(actor, async (tx) => {
+      const filter = [onlyOpen, q];
+      const counted = await tx.query<{ total: number }[]>(
+        `select count(*)::int total ${FROM} ${WHERE}`,
+        filter,
+      );
+      const total = counted[0]?.total ?? 0;
+      const { limit, offset } = sliceOf(total);
+      const rows = await tx.query<CommitmentRow[]>(
+        `select ${COLUMNS} ${FROM} ${WHERE} order by d.dates[1], k.id limit $3 offset $4`,
+        [...filter, limit, offset],
+      );
+      return { items: rows.map(standingOf), total };
+    });
+  }
+
+  /**
+   * One commitment.
+   * @throws DomainError 'not-found'
+   */
+  look(actor: Actor, id: string): Promise<CommitmentStanding> {
+    return this.db.read(actor, (tx) => this.find(tx, id));
+  }
+
+  /** The same inside a transaction, to decide on under its lock. */
+  async find(tx: Tx, id: string): Promise<CommitmentStanding> {
+    const rows = await tx.query<CommitmentRow[]>(`select ${COLUMNS} ${FROM} where k.id = $1`, [id]);
+    if (!rows[0]) throw new DomainError('not-found');
+    return standingOf(rows[0]);
+  }
+}
+
+const COLUMNS = `k.id, k.region_id, k.session_id, c.title course_title, d.dates, c.provider, c.vat_treatment,
+  k.grant_line_id, l.title line_title, g.year grant_year, m.id municipality_id, m.name municipality_name,
+  k.amount_cents, k.is_demo, k.settled_at,
+  (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id) invoiced_cents,
+  (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
+    where e.session_id = k.session_id and e.kind = 'commitment') open_cents`;
+
+const FROM = `from commitment k
+  join session s on s.id = k.session_id
+  join course c on c.id = s.course_id
+  join grant_line l on l.id = k.grant_line_id
+  join grant_award g on g.id = l.grant_id
+  join municipality m on m.id = k.municipality_id
+  join lateral (
+    select array_agg(p.local_date::text order by p.ordinal) dates from session_part p where p.session_id = k.session_id) d on true`;
+
+const WHERE = `where (not $1 or k.settled_at is null)
+  and ($2::text is null or strpos(lower(concat_ws(' ', c.title, m.name, l.title)), lower($2)) > 0)`;
+
+function standingOf(row: CommitmentRow): CommitmentStanding {
+  return {
+    id: row.id,
+    regionId: row.region_id,
+    sessionId: row.session_id,
+    courseTitle: row.course_title,
+    dates: row.dates,
+    provider: row.provider,
+    vatTreatment: row.vat_treatment,
+    grantLineId: row.grant_line_id,
+    lineTitle: row.line_title,
+    grantYear: row.grant_year,
+    municipalityId: row.municipality_id,
+    municipalityName: row.municipality_name,
+    amountCents: BigInt(row.amount_cents),
+    isDemo: row.is_demo,
+    invoicedCents: BigInt(row.invoiced_cents),
+    openCents: BigInt(row.open_cents),
+    settledAt: row.settled_at,
+  };
+}

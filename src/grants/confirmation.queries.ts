@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import type { SessionStatus } from '../sessions/session-life.rules.js';
+import type { Standing } from './budget.rules.js';
+
+/** Everything that bears on confirming one session. Dates are local, the first part's first. */
+export interface Confirmation {
+  readonly sessionId: string;
+  readonly regionId: string;
+  readonly status: SessionStatus;
+  readonly seatsTaken: number;
+  readonly minimum: number;
+  readonly courseTitle: string;
+  readonly dates: readonly string[];
+  readonly municipalityId: string;
+  readonly municipalityName: string;
+  readonly priceCents: bigint;
+  readonly priceIsDemo: boolean;
+  /** The budget that pays; null when no grant of that year has one for this level and municipality. */
+  readonly budget:
+    | (Standing & { readonly lineId: string; readonly lineTitle: string; readonly decisionNumber: string })
+    | null;
+  /** The paying municipality's allotment of the course, none if it has none; null when the grant allots this course to nobody. */
+  readonly allotment: {
+    readonly id: string | null;
+    readonly trainings: number;
+    readonly used: number;
+    readonly isDemo: boolean;
+  } | null;
+}
+
+interface ConfirmationRow {
+  readonly session_id: string;
+  readonly region_id: string;
+  readonly status: SessionStatus;
+  readonly seats_taken: number;
+  readonly minimum: number;
+  readonly course_title: string;
+  readonly dates: string[];
+  readonly municipality_id: string;
+  readonly municipality_name: string;
+  readonly price_cents: string;
+  readonly price_is_demo: boolean;
+  readonly line_id: string | null;
+  readonly line_title: string;
+  readonly decision_number: string;
+  readonly granted_cents: string;
+  readonly granted_is_demo: boolean;
+  readonly committed_cents: string;
+  readonly committed_is_demo: boolean;
+  readonly realised_cents: string;
+  readonly allotment_id: string | null;
+  readonly trainings: number | null;
+  readonly allotment_is_demo: boolean | null;
+  readonly used: number;
+  readonly course_is_allotted: boolean;
+}
+
+@Injectable()
+export class ConfirmationQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /**
+   * What confirming this session would do, as it stands now.
+   * @throws DomainError 'not-found'
+   */
+  look(actor: Actor, sessionId: string): Promise<Confirmation> {
+    return this.db.read(actor, (tx) => this.find(tx, sessionId));
+  }
+
+  /** The same inside a transaction, to decide on under its locks. */
+  async find(tx: Tx, sessionId: string): Promise<Confirmation> {
+    const rows = await tx.query<ConfirmationRow[]>(CONFIRMATION, [sessionId]);
+    if (!rows[0]) throw new DomainError('not-found');
+    return confirmationOf(rows[0]);
+  }
+}
+
+function confirmationOf(row: ConfirmationRow): Confirmation {
+  return {
+    sessionId: row.session_id,
+    regionId: row.region_id,
+    status: row.status,
+    seatsTaken: row.seats_taken,
+    minimum: row.minimum,
+    courseTitle: row.course_title,
+    dates: row.dates,
+    municipalityId: row.municipality_id,
+    municipalityName: row.municipality_name,
+    priceCents: BigInt(row.price_cents),
+    priceIsDemo: row.price_is_demo,
+    budget: row.line_id === null ? null : { lineId: row.line_id, ...budgetOf(row) },
+    allotment: row.course_is_allotted
+      ? {
+          id: row.allotment_id,
+          trainings: row.trainings ?? 0,
+          used: row.used,
+          isDemo: row.allotment_is_demo ?? false,
+        }
+      : null,
+  };
+}
+
+function budgetOf(row: ConfirmationRow) {
+  return {
+    lineTitle: row.line_title,
+    decisionNumber: row.decision_number,
+    grantedCents: BigInt(row.granted_cents),
+    grantedIsDemo: row.granted_is_demo,
+    committedCents: BigInt(row.committed_cents),
+    committedIsDemo: row.committed_is_demo,
+    realisedCents: BigInt(row.realised_cents),
+  };
+}
+
+// The year is that of the first part. With two grants in one year the first by decision number is charged.
+const CONFIRMATION = `
+  select s.id session_id, s.region_id, s.status, s.seats_taken, s.minimum, c.title course_title,
+    d.dates, m.id municipality_id, m.name municipality_name,
+    sp.price_cents, sp.is_demo price_is_demo,
+    l.line_id, l.line_title, l.decision_number,
+    b.granted_cents, b.granted_is_demo, b.committed_cents, b.committed_is_demo, b.realised_cents,
+    a.id allotment_id, a.trainings, a.is_demo allotment_is_demo,
+    (select count(*)::int from allotment_use u where u.allotment_id = a.id) used,
+    exists (select from allotment x where x.grant_id = l.grant_id and x.course_id = s.course_id) course_is_allotted
+  from session s
+  join course c on c.id = s.course_id
+  join municipality m on m.id = s.payer_municipality_id
+  join session_price sp on sp.session_id = s.id
+  join lateral (
+    select array_agg(p.local_date::text order by p.ordinal) dates, extract(year from min(p.local_date))::int "year"
+    from session_part p where p.session_id = s.id) d on true
+  left join lateral (
+    select g.id grant_id, g.decision_number, gl.id line_id, gl.title line_title
+    from grant_line gl
+    join grant_award g on g.id = gl.grant_id
+    join grant_line_budget gb on gb.grant_line_id = gl.id and gb.municipality_id = s.payer_municipality_id
+    where g.region_id = s.region_id and g.year = d.year and gl.course_level = c.level
+    order by g.decision_number limit 1) l on true
+  left join budget_standing b on b.grant_line_id = l.line_id and b.municipality_id = s.payer_municipality_id
+  left join allotment a on a.grant_id = l.grant_id and a.municipality_id = s.payer_municipality_id and a.course_id = s.course_id
+  where s.id = $1`;

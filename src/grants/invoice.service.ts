@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { newId } from '../shared/ids.js';
+import { localDateOf } from '../shared/local-date.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { formatCents } from '../platform/i18n/format.js';
+import { CommitmentQueries, type CommitmentStanding } from './commitment.queries.js';
+import { Commitment, Realisation } from './ledger.entity.js';
+import type { VatTreatment } from './ledger.rules.js';
+import { LedgerService, type Booking } from './ledger.service.js';
+import { dateFault, settle, type Settlement } from './settlement.rules.js';
+import { StandingQueries } from './standing.queries.js';
+
+/** An invoice as finance enters it; the amount includes VAT. */
+export interface Invoice {
+  readonly supplier: string;
+  readonly invoiceNumber: string;
+  /** Local date. */
+  readonly invoiceDate: string;
+  readonly amountCents: bigint;
+  readonly vatTreatment: VatTreatment;
+  /** No more invoices follow for this commitment. */
+  readonly isFinal: boolean;
+}
+
+@Injectable()
+export class InvoiceService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(LedgerService) private readonly ledger: LedgerService,
+    @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
+    @Inject(StandingQueries) private readonly standings: StandingQueries,
+  ) {}
+
+  /**
+   * Records an invoice: the commitment, or the part that is invoiced, becomes a realisation.
+   * @returns the id of the realisation
+   * @throws DomainError 'not-found', 'commitment-settled', 'invoice-date-in-future', 'invoice-outside-grant-year',
+   *   'invoice-over-budget' or 'invoice-already-recorded'
+   */
+  async record(actor: Actor, commitmentId: string, invoice: Invoice): Promise<string> {
+    const id = newId(this.clock.now());
+    try {
+      await this.db.transaction(actor, async (tx) => {
+        const { grantLineId, municipalityId } = await this.commitments.find(tx, commitmentId);
+        await this.ledger.lock(tx, { grantLineId, municipalityId });
+        const commitment = await this.commitments.find(tx, commitmentId);
+        const releasedCents = await this.decide(tx, actor, commitment, invoice);
+        await this.save(tx, id, commitment, invoice);
+        await this.ledger.book(tx, actor, bookingsOf(commitment, invoice, id, releasedCents));
+        await this.recordDeed(tx, actor, id, commitment, invoice);
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'realisation_invoice_unique')
+        throw new DomainError('invoice-already-recorded');
+      throw error;
+    }
+    return id;
+  }
+
+  /** How much of the commitment this invoice releases, or the refusal. */
+  private async decide(
+    tx: Tx,
+    actor: Actor,
+    commitment: CommitmentStanding,
+    invoice: Invoice,
+  ): Promise<bigint> {
+    if (commitment.settledAt) throw new DomainError('commitment-settled');
+    const fault = dateFault(invoice.invoiceDate, commitment.grantYear, localDateOf(this.clock.now()));
+    if (fault) throw new DomainError(fault, { year: commitment.grantYear });
+    const freeCents = await this.standings.free(tx, commitment);
+    const settlement = settle({ openCents: commitment.openCents, freeCents }, invoice);
+    if (settlement.outcome === 'settled') return settlement.releasedCents;
+    throw overBudget(actor, commitment, freeCents, settlement);
+  }
+
+  private async save(tx: Tx, id: string, commitment: CommitmentStanding, invoice: Invoice): Promise<void> {
+    const recordedAt = this.clock.now();
+    const { isFinal, amountCents, ...written } = invoice;
+    await tx.insert(Realisation, {
+      ...written,
+      id,
+      regionId: commitment.regionId,
+      commitmentId: commitment.id,
+      municipalityId: commitment.municipalityId,
+      amountCents: String(amountCents),
+      recordedAt,
+    });
+    if (isFinal) await tx.update(Commitment, commitment.id, { settledAt: recordedAt });
+  }
+
+  private async recordDeed(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    commitment: CommitmentStanding,
+    invoice: Invoice,
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      actor,
+      action: 'recordInvoice',
+      subjectType: 'realisation',
+      subjectId: id,
+      before: { commitmentId: commitment.id, openCents: String(commitment.openCents) },
+      after: { ...invoice, amountCents: String(invoice.amountCents) },
+    });
+  }
+}
+
+function overBudget(
+  actor: Actor,
+  commitment: CommitmentStanding,
+  freeCents: bigint,
+  { shortCents }: Settlement & { outcome: 'budget-short' },
+): DomainError {
+  return new DomainError('invoice-over-budget', {
+    open: formatCents(commitment.openCents, actor.locale),
+    free: formatCents(freeCents, actor.locale),
+    short: formatCents(shortCents, actor.locale),
+  });
+}
+
+function bookingsOf(
+  { regionId, sessionId, grantLineId, municipalityId }: CommitmentStanding,
+  invoice: Invoice,
+  realisationId: string,
+  releasedCents: bigint,
+): Booking[] {
+  const booking = {
+    ...{ regionId, sessionId, grantLineId, municipalityId },
+    bookedOn: invoice.invoiceDate,
+    sourceType: 'invoice' as const,
+    sourceId: realisationId,
+    description: `${invoice.supplier} ${invoice.invoiceNumber}`,
+  };
+  return [
+    { ...booking, kind: 'commitment', amountCents: -releasedCents },
+    { ...booking, kind: 'realisation', amountCents: invoice.amountCents },
+  ];
+}

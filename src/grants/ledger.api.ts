@@ -1,0 +1,187 @@
+import { Body, Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
+import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
+import { localDate, requiredText } from '../platform/web/fields.js';
+import { Operation } from '../platform/web/operation.js';
+import type { WebRequest } from '../platform/web/request.js';
+import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import { yearToShow } from './budget.rules.js';
+import { CommitmentQueries } from './commitment.queries.js';
+import { InvoiceService } from './invoice.service.js';
+import { LedgerQueries } from './ledger.queries.js';
+import { ledgerKinds, vatTreatments } from './ledger.rules.js';
+import { RealisationQueries } from './realisation.queries.js';
+import { pageOf } from './slice.rules.js';
+import { StandingQueries } from './standing.queries.js';
+
+const cents = z.int().describe('Bedrag in hele eurocenten.');
+const isDemo = z.boolean().describe('Waar als het bedrag een voorbeeld is dat in geen bron staat.');
+const commitment = z.object({
+  id: z.uuid(),
+  sessionId: z.uuid(),
+  grantLineId: z.uuid(),
+  municipalityId: z.uuid(),
+  amountCents: cents,
+  invoicedCents: cents,
+  openCents: cents,
+  isDemo,
+  settledAt: z.iso.datetime().nullable(),
+});
+const realisation = z.object({
+  id: z.uuid(),
+  commitmentId: z.uuid(),
+  municipalityId: z.uuid(),
+  supplier: z.string(),
+  invoiceNumber: z.string(),
+  invoiceDate: z.iso.date(),
+  amountCents: cents,
+  vatTreatment: z.enum(vatTreatments),
+  recordedAt: z.iso.datetime(),
+});
+const entry = z.object({
+  id: z.string().describe('Volgnummer van de boeking.'),
+  bookedOn: z.iso.date(),
+  recordedAt: z.iso.datetime(),
+  kind: z.enum(ledgerKinds),
+  amountCents: cents,
+  isDemo,
+  grantLineId: z.uuid(),
+  municipalityId: z.uuid(),
+  sessionId: z.uuid().nullable(),
+  sourceType: z.enum(['session', 'invoice']),
+  sourceId: z.uuid(),
+  description: z.string(),
+});
+/** Twelve digits, as much as a form takes. */
+const MOST_CENTS = 999_999_999_999;
+const invoiceInput = z.object({
+  commitmentId: z.uuid().describe('De verplichting waar de factuur bij hoort.'),
+  supplier: requiredText(120),
+  invoiceNumber: requiredText(60),
+  invoiceDate: localDate.describe('Factuurdatum, in het jaar van de subsidie en niet in de toekomst.'),
+  amountCents: z.int().min(1).max(MOST_CENTS).describe('Bedrag inclusief btw, in hele eurocenten.'),
+  vatTreatment: z.enum(vatTreatments),
+  isFinal: z.boolean().default(true).describe('Waar als er geen factuur meer volgt; de rest valt dan vrij.'),
+});
+const commitmentsQuery = apiListQuery.extend({
+  open: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('Met `true` alleen verplichtingen die nog niet zijn afgerond.'),
+});
+const ledgerQuery = apiListQuery.omit({ q: true }).extend({
+  year: z.coerce.number().int().min(2000).max(2100).optional().describe('Subsidiejaar; anders het lopende.'),
+  grantLineId: z.uuid().optional(),
+  municipalityId: z.uuid().optional(),
+  kind: z.enum(ledgerKinds).optional(),
+});
+
+@Controller('api/v1')
+@Allow('coordinator', 'finance')
+export class LedgerApi {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
+    @Inject(RealisationQueries) private readonly realisations: RealisationQueries,
+    @Inject(LedgerQueries) private readonly ledger: LedgerQueries,
+    @Inject(StandingQueries) private readonly standings: StandingQueries,
+    @Inject(InvoiceService) private readonly invoices: InvoiceService,
+  ) {}
+
+  @Get('commitments')
+  @Operation({ summary: 'Toont de verplichtingen', answer: listAnswer(commitment) })
+  async listCommitments(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: commitmentsQuery }) { open, q, page, pageSize }: z.infer<typeof commitmentsQuery>,
+  ) {
+    const found = await this.commitments.list(
+      actor,
+      { onlyOpen: open === 'true', q },
+      pageOf(page, pageSize),
+    );
+    const items = found.items.map((row) => ({
+      id: row.id,
+      sessionId: row.sessionId,
+      grantLineId: row.grantLineId,
+      municipalityId: row.municipalityId,
+      amountCents: Number(row.amountCents),
+      invoicedCents: Number(row.invoicedCents),
+      openCents: Number(row.openCents),
+      isDemo: row.isDemo,
+      settledAt: row.settledAt?.toISOString() ?? null,
+    }));
+    return apiList(request, items, { page, pageSize, total: found.total });
+  }
+
+  @Get('realisations')
+  @Operation({ summary: 'Toont de geboekte facturen', answer: listAnswer(realisation) })
+  async listRealisations(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: apiListQuery }) { q, page, pageSize }: z.infer<typeof apiListQuery>,
+  ) {
+    const found = await this.realisations.list(actor, q, pageOf(page, pageSize));
+    const items = found.items.map((row) => ({
+      id: row.id,
+      commitmentId: row.commitment_id,
+      municipalityId: row.municipality_id,
+      supplier: row.supplier,
+      invoiceNumber: row.invoice_number,
+      invoiceDate: row.invoice_date,
+      amountCents: Number(row.amount_cents),
+      vatTreatment: row.vat_treatment,
+      recordedAt: row.recorded_at.toISOString(),
+    }));
+    return apiList(request, items, { page, pageSize, total: found.total });
+  }
+
+  @Get('ledger-entries')
+  @Operation({ summary: 'Toont de boekingen van een subsidiejaar', answer: listAnswer(entry) })
+  async listEntries(
+    @Req() request: WebRequest,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ledgerQuery }) query: z.infer<typeof ledgerQuery>,
+  ) {
+    const { page, pageSize, kind, grantLineId: line, municipalityId: municipality } = query;
+    const current = Number(localDateOf(this.clock.now()).slice(0, 4));
+    const year = yearToShow(await this.standings.years(actor), query.year, current);
+    const found = await this.ledger.page(actor, { year, line, municipality, kind }, pageOf(page, pageSize));
+    const items = found.items.map((row) => ({
+      id: row.id,
+      bookedOn: row.booked_on,
+      recordedAt: row.recorded_at.toISOString(),
+      kind: row.kind,
+      amountCents: Number(row.amount_cents),
+      isDemo: row.is_demo,
+      grantLineId: row.grant_line_id,
+      municipalityId: row.municipality_id,
+      sessionId: row.session_id,
+      sourceType: row.source_type,
+      sourceId: row.source_id,
+      description: row.description,
+    }));
+    return apiList(request, items, { page, pageSize, total: found.total });
+  }
+
+  @Post('realisations')
+  @Allow('finance')
+  @Operation({
+    summary: 'Boekt een factuur op een verplichting',
+    answer: z.object({ id: z.uuid() }),
+    status: 201,
+  })
+  async record(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: invoiceInput }) { commitmentId, amountCents, ...invoice }: z.infer<typeof invoiceInput>,
+  ) {
+    const id = await this.invoices.record(actor, commitmentId, {
+      ...invoice,
+      amountCents: BigInt(amountCents),
+    });
+    return { id };
+  }
+}

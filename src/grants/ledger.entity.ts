@@ -1,0 +1,62 @@
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { LedgerKind, VatTreatment } from './ledger.rules.js';
+
+/** One training taken off a municipality's allotment by a confirmed session. */
+@Entity('allotment_use')
+export class AllotmentUse {
+  @PrimaryColumn('uuid', { name: 'session_id' }) sessionId!: string;
+  @Column('uuid', { name: 'allotment_id' }) allotmentId!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('timestamptz', { name: 'used_at' }) usedAt!: Date;
+}
+
+/** Money reserved for one confirmed session; what is still open of it stands in the ledger. */
+@Entity('commitment')
+export class Commitment {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('uuid', { name: 'session_id' }) sessionId!: string;
+  @Column('uuid', { name: 'grant_line_id' }) grantLineId!: string;
+  @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  /** Whole cents; PostgreSQL's bigint arrives as text. */
+  @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
+  @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
+  @Column('timestamptz', { name: 'committed_at' }) committedAt!: Date;
+  /** Set by the final invoice or by the session being called off; no invoice is taken after it. */
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
+}
+
+/** An invoice, always against a commitment; its amount includes VAT. */
+@Entity('realisation')
+export class Realisation {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('uuid', { name: 'commitment_id' }) commitmentId!: string;
+  @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('text') supplier!: string;
+  @Column('text', { name: 'invoice_number' }) invoiceNumber!: string;
+  @Column('date', { name: 'invoice_date' }) invoiceDate!: string;
+  @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
+  @Column('text', { name: 'vat_treatment' }) vatTreatment!: VatTreatment;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+}
+
+/** One booking on a budget; never changed, only countered. */
+@Entity('ledger_entry')
+export class LedgerEntry {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('uuid', { name: 'grant_line_id' }) grantLineId!: string;
+  @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
+  @Column('text') kind!: LedgerKind;
+  /** Whole cents; negative releases what was booked before. */
+  @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
+  @Column('date', { name: 'booked_on' }) bookedOn!: string;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+  @Column('text', { name: 'source_type' }) sourceType!: 'session' | 'invoice';
+  @Column('uuid', { name: 'source_id' }) sourceId!: string;
+  @Column('text') description!: string;
+  @Column('uuid', { name: 'account_id', nullable: true }) accountId!: string | null;
+}

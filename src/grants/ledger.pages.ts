@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { Cell, CellValue } from '../platform/files/cell.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { pagination } from '../platform/web/pagination.js';
+import { addressOf, filterField, idQuery, pageQuery, yearField, yearQuery } from './filters.pages.js';
+import type { Choice, LedgerFilter, LedgerRow } from './ledger.queries.js';
+import { ledgerKinds } from './ledger.rules.js';
+
+export const ENTRIES_PER_PAGE = 50;
+
+/** The filters of the ledger as the address holds them. */
+export const ledgerQuery = z.object({
+  year: yearQuery,
+  line: idQuery,
+  municipality: idQuery,
+  kind: z.enum(ledgerKinds).optional().catch(undefined),
+  page: pageQuery,
+});
+
+interface Found {
+  readonly items: readonly LedgerRow[];
+  readonly total: number;
+  readonly committedCents: bigint;
+  readonly realisedCents: bigint;
+}
+
+/** The model of `grants/ledger`. */
+export function ledgerPage(
+  found: Found,
+  filter: LedgerFilter,
+  page: number,
+  offered: {
+    readonly years: readonly number[];
+    readonly lines: readonly Choice[];
+    readonly municipalities: readonly Choice[];
+  },
+  t: Translate,
+) {
+  return {
+    filters: [
+      yearField(offered.years, filter.year, t),
+      choiceOf('line', offered.lines, filter.line, 'grants.filter.allLines', t),
+      choiceOf(
+        'municipality',
+        offered.municipalities,
+        filter.municipality,
+        'grants.filter.allMunicipalities',
+        t,
+      ),
+      kindField(filter.kind, t),
+    ],
+    entries: found.items.map((row) => entryOf(row, t)),
+    emptyTitle: t('grants.ledger.emptyTitle'),
+    emptyText: t('grants.ledger.emptyText'),
+    committedCents: found.committedCents,
+    realisedCents: found.realisedCents,
+    pagination: pagination(found.total, page, ENTRIES_PER_PAGE, (number) =>
+      addressOf('/ledger', { ...filter, page: number }),
+    ),
+    csvHref: addressOf('/ledger.csv', { ...filter }),
+    xlsxHref: addressOf('/ledger.xlsx', { ...filter }),
+  };
+}
+
+/** The columns of a download, which has one row for every booking. */
+export function ledgerColumns(t: Translate): { header: string; width: number; kind: CellValue['kind'] }[] {
+  return [
+    { header: t('grants.ledger.bookedOn'), width: 12, kind: 'date' },
+    { header: t('grants.ledger.kind'), width: 26, kind: 'text' },
+    { header: t('grants.ledger.decision'), width: 18, kind: 'text' },
+    { header: t('grants.ledger.lineCode'), width: 12, kind: 'text' },
+    { header: t('grants.ledger.line'), width: 30, kind: 'text' },
+    { header: t('grants.ledger.municipality'), width: 18, kind: 'text' },
+    { header: t('grants.ledger.course'), width: 30, kind: 'text' },
+    { header: t('grants.ledger.sessionDate'), width: 16, kind: 'date' },
+    { header: t('grants.ledger.supplier'), width: 24, kind: 'text' },
+    { header: t('grants.ledger.invoiceNumber'), width: 18, kind: 'text' },
+    { header: t('grants.ledger.vat'), width: 18, kind: 'text' },
+    { header: t('grants.ledger.committed'), width: 16, kind: 'cents' },
+    { header: t('grants.ledger.realised'), width: 16, kind: 'cents' },
+    { header: t('grants.ledger.demo'), width: 12, kind: 'text' },
+    { header: t('grants.ledger.number'), width: 12, kind: 'text' },
+  ];
+}
+
+/** One booking as a row of a download, in the order of the columns. */
+export function ledgerCells(row: LedgerRow, t: Translate): Cell[] {
+  const amount: Cell = { kind: 'cents', value: BigInt(row.amount_cents) };
+  return [
+    { kind: 'date', value: row.booked_on },
+    text(whatHappened(row, t)),
+    text(row.decision_number),
+    text(row.line_code),
+    text(row.line_title),
+    text(row.municipality_name),
+    text(row.course_title),
+    row.session_date === null ? null : { kind: 'date', value: row.session_date },
+    text(row.supplier),
+    text(row.invoice_number),
+    text(row.vat_treatment && t(`grants.vat.${row.vat_treatment}`)),
+    row.kind === 'commitment' ? amount : null,
+    row.kind === 'realisation' ? amount : null,
+    text(row.is_demo ? t('grants.demo') : null),
+    text(row.id),
+  ];
+}
+
+function entryOf(row: LedgerRow, t: Translate) {
+  const amount = { cents: BigInt(row.amount_cents), isDemo: row.is_demo };
+  return {
+    bookedOn: row.booked_on,
+    what: whatHappened(row, t),
+    line: row.line_title,
+    municipality: row.municipality_name,
+    course: row.course_title ?? row.description,
+    sessionHref: row.session_id && `/sessions/${row.session_id}`,
+    invoice:
+      row.supplier &&
+      t('grants.ledger.invoice', { supplier: row.supplier, number: row.invoice_number ?? '' }),
+    committed: row.kind === 'commitment' ? amount : null,
+    realised: row.kind === 'realisation' ? amount : null,
+  };
+}
+
+/** A booking in words: money that is reserved, that is spent, or that is no longer reserved. */
+function whatHappened({ kind, amount_cents, source_type }: LedgerRow, t: Translate): string {
+  if (kind === 'realisation') return t('grants.entry.realised');
+  if (!amount_cents.startsWith('-')) return t('grants.entry.committed');
+  return t(
+    source_type === 'invoice' ? 'grants.entry.releasedByInvoice' : 'grants.entry.releasedByCancellation',
+  );
+}
+
+function choiceOf(
+  name: 'line' | 'municipality',
+  choices: readonly Choice[],
+  chosen: string | undefined,
+  everything: 'grants.filter.allLines' | 'grants.filter.allMunicipalities',
+  t: Translate,
+) {
+  const options = choices.map((choice) => ({ value: choice.id, label: choice.name }));
+  return filterField({ name, label: `grants.filter.${name}`, choices: options, chosen, everything }, t);
+}
+
+function kindField(chosen: string | undefined, t: Translate) {
+  return filterField(
+    {
+      name: 'kind',
+      label: 'grants.filter.kind',
+      choices: ledgerKinds.map((kind) => ({ value: kind, label: t(`grants.kind.${kind}`) })),
+      chosen,
+      everything: 'grants.filter.allKinds',
+    },
+    t,
+  );
+}
+
+function text(value: string | null): Cell {
+  return value === null ? null : { kind: 'text', value };
+}

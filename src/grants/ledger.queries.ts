@@ -1,0 +1,137 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import type { LedgerKind, VatTreatment } from './ledger.rules.js';
+import type { SliceOf } from './slice.rules.js';
+
+/** Which bookings: those of one grant year, and of these where they are given. */
+export interface LedgerFilter {
+  readonly year: number;
+  readonly line?: string | undefined;
+  readonly municipality?: string | undefined;
+  readonly kind?: LedgerKind | undefined;
+}
+
+/** One booking with what it is about. Amounts are cents as text, dates local. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly booked_on: string;
+  readonly recorded_at: Date;
+  readonly kind: LedgerKind;
+  readonly amount_cents: string;
+  readonly is_demo: boolean;
+  readonly source_type: 'session' | 'invoice';
+  readonly source_id: string;
+  readonly description: string;
+  readonly session_id: string | null;
+  readonly grant_line_id: string;
+  readonly line_code: string;
+  readonly line_title: string;
+  readonly municipality_id: string;
+  readonly municipality_name: string;
+  readonly decision_number: string;
+  readonly course_title: string | null;
+  readonly session_date: string | null;
+  readonly supplier: string | null;
+  readonly invoice_number: string | null;
+  readonly vat_treatment: VatTreatment | null;
+}
+
+/** Something to choose in a filter. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+const ROWS_PER_READ = 2_000;
+
+@Injectable()
+export class LedgerQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** One page of bookings, the newest first, how many there are on all pages, and what they add up to. */
+  page(
+    actor: Actor,
+    filter: LedgerFilter,
+    sliceOf: SliceOf,
+  ): Promise<{ items: LedgerRow[]; total: number; committedCents: bigint; realisedCents: bigint }> {
+    return this.db.read(actor, async (tx) => {
+      const values = valuesOf(filter);
+      const [sums] = await tx.query<{ total: number; committed: string; realised: string }[]>(
+        `select count(*)::int total, coalesce(sum(e.amount_cents) filter (where e.kind = 'commitment'), 0)::bigint committed,
+           coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::bigint realised ${FROM} ${WHERE}`,
+        values,
+      );
+      const total = sums?.total ?? 0;
+      const { limit, offset } = sliceOf(total);
+      const items = await tx.query<LedgerRow[]>(
+        `select ${COLUMNS} ${FROM} ${WHERE} order by e.id desc limit $5 offset $6`,
+        [...values, limit, offset],
+      );
+      return {
+        items,
+        total,
+        committedCents: BigInt(sums?.committed ?? 0),
+        realisedCents: BigInt(sums?.realised ?? 0),
+      };
+    });
+  }
+
+  /** All these bookings in the order in which they were recorded; a short read for every so many, however long it takes. */
+  async *inTurn(actor: Actor, filter: LedgerFilter): AsyncGenerator<LedgerRow> {
+    for (let after = '0'; ;) {
+      const last = after;
+      const rows = await this.db.read(actor, (tx) => nextRows(tx, filter, last));
+      yield* rows;
+      const end = rows.at(-1);
+      if (!end || rows.length < ROWS_PER_READ) return;
+      after = end.id;
+    }
+  }
+
+  /** The lines and municipalities that have a budget in a grant year, to choose from. */
+  choices(actor: Actor, year: number): Promise<{ lines: Choice[]; municipalities: Choice[] }> {
+    return this.db.read(actor, async (tx) => ({
+      lines: await tx.query<Choice[]>(
+        `select l.id, l.title || ' (' || g.decision_number || ')' "name" from grant_line l join grant_award g on g.id = l.grant_id
+         where g.year = $1 order by g.decision_number, l.code`,
+        [year],
+      ),
+      municipalities: await tx.query<Choice[]>(
+        `select m.id, m.name from municipality m where exists (
+           select from grant_line_budget b join grant_line l on l.id = b.grant_line_id
+           where b.municipality_id = m.id and grant_year(l.grant_id) = $1) order by m.name`,
+        [year],
+      ),
+    }));
+  }
+}
+
+function nextRows(tx: Tx, filter: LedgerFilter, after: string): Promise<LedgerRow[]> {
+  return tx.query<LedgerRow[]>(`select ${COLUMNS} ${FROM} ${WHERE} and e.id > $5 order by e.id limit $6`, [
+    ...valuesOf(filter),
+    after,
+    ROWS_PER_READ,
+  ]);
+}
+
+function valuesOf({ year, line, municipality, kind }: LedgerFilter) {
+  return [year, line ?? null, municipality ?? null, kind ?? null];
+}
+
+const COLUMNS = `e.id, e.booked_on::text, e.recorded_at, e.kind, e.amount_cents, e.source_type, e.source_id, e.description, e.session_id,
+  e.grant_line_id, l.code line_code, l.title line_title, m.id municipality_id, m.name municipality_name, g.decision_number,
+  c.title course_title, (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date,
+  r.supplier, r.invoice_number, r.vat_treatment, (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
+
+const FROM = `from ledger_entry e
+  join grant_line l on l.id = e.grant_line_id
+  join grant_award g on g.id = l.grant_id
+  join municipality m on m.id = e.municipality_id
+  left join session s on s.id = e.session_id
+  left join course c on c.id = s.course_id
+  left join commitment k on k.session_id = e.session_id
+  left join realisation r on e.source_type = 'invoice' and r.id = e.source_id`;
+
+const WHERE = `where g.year = $1 and ($2::uuid is null or e.grant_line_id = $2::uuid)
+  and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)`;

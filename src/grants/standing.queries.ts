@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { freeCents, type BudgetRow } from './budget.rules.js';
+
+/** The budget of one municipality on one line, with the names that screens show. */
+export interface NamedBudgetRow extends BudgetRow {
+  readonly lineTitle: string;
+  readonly municipalityName: string;
+}
+
+interface StandingRow {
+  readonly grant_line_id: string;
+  readonly line_title: string;
+  readonly municipality_id: string;
+  readonly municipality_name: string;
+  readonly granted_cents: string;
+  readonly granted_is_demo: boolean;
+  readonly committed_cents: string;
+  readonly committed_is_demo: boolean;
+  readonly realised_cents: string;
+}
+
+@Injectable()
+export class StandingQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Every budget of a grant year that the actor may see, by line and municipality. */
+  async ofYear(actor: Actor, year: number): Promise<NamedBudgetRow[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<StandingRow[]>(
+        `select b.*, l.title line_title, m.name municipality_name
+         from budget_standing b
+         join grant_line l on l.id = b.grant_line_id
+         join municipality m on m.id = b.municipality_id
+         where grant_year(l.grant_id) = $1
+         order by l.grant_id, l.code, l.id, m.name, m.id`,
+        [year],
+      ),
+    );
+    return rows.map(budgetRowOf);
+  }
+
+  /** The years for which the actor may see budgets or allotments, the newest first. */
+  async years(actor: Actor): Promise<number[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<{ year: number }[]>(
+        `select distinct grant_year(grant_id) "year" from (
+           select l.grant_id from grant_line_budget b join grant_line l on l.id = b.grant_line_id
+           union select grant_id from allotment) seen
+         order by 1 desc`,
+      ),
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  /** What is free on one budget, in cents; asked inside a transaction that holds its lock. */
+  async free(tx: Tx, budget: { grantLineId: string; municipalityId: string }): Promise<bigint> {
+    const rows = await tx.query<StandingRow[]>(
+      'select * from budget_standing where grant_line_id = $1 and municipality_id = $2',
+      [budget.grantLineId, budget.municipalityId],
+    );
+    if (!rows[0]) throw new Error('A budget that was locked is not there');
+    return freeCents(amountsOf(rows[0]));
+  }
+}
+
+function budgetRowOf(row: StandingRow): NamedBudgetRow {
+  return {
+    lineId: row.grant_line_id,
+    lineTitle: row.line_title,
+    municipalityId: row.municipality_id,
+    municipalityName: row.municipality_name,
+    ...amountsOf(row),
+    grantedIsDemo: row.granted_is_demo,
+    committedIsDemo: row.committed_is_demo,
+  };
+}
+
+function amountsOf(row: StandingRow) {
+  return {
+    grantedCents: BigInt(row.granted_cents),
+    committedCents: BigInt(row.committed_cents),
+    realisedCents: BigInt(row.realised_cents),
+  };
+}

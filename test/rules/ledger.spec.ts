@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { weigh } from '../../src/grants/confirmation.rules.js';
+import { dateFault, settle } from '../../src/grants/settlement.rules.js';
+
+const cents = fc.bigInt({ min: 1n, max: 500_000n });
+
+interface Budget {
+  readonly granted: bigint;
+  committed: bigint;
+  realised: bigint;
+  readonly open: bigint[];
+}
+
+const freeOf = ({ granted, committed, realised }: Budget) => granted - committed - realised;
+
+const deed = fc.oneof(
+  fc.record({ kind: fc.constant('confirm' as const), price: cents }),
+  fc.record({
+    kind: fc.constant('invoice' as const),
+    at: fc.nat(),
+    amountCents: cents,
+    isFinal: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('cancel' as const), at: fc.nat() }),
+);
+
+/** Does what the services do with the rules, on plain numbers. */
+function carryOut(budget: Budget, step: typeof deed extends fc.Arbitrary<infer Deed> ? Deed : never): void {
+  if (step.kind === 'confirm') {
+    const verdict = weigh({ priceCents: step.price, freeCents: freeOf(budget), allotment: null });
+    if (verdict.outcome !== 'go') return;
+    budget.open.push(step.price);
+    budget.committed += step.price;
+    return;
+  }
+  if (budget.open.length === 0) return;
+  const index = step.at % budget.open.length;
+  const openCents = budget.open[index]!;
+  if (step.kind === 'cancel') {
+    budget.open.splice(index, 1);
+    budget.committed -= openCents;
+    return;
+  }
+  const settlement = settle({ openCents, freeCents: freeOf(budget) }, step);
+  if (settlement.outcome !== 'settled') return;
+  budget.committed -= settlement.releasedCents;
+  budget.realised += step.amountCents;
+  if (step.isFinal) budget.open.splice(index, 1);
+  else budget.open[index] = openCents - settlement.releasedCents;
+}
+
+test('however sessions are confirmed, invoiced and called off, a budget is never overspent', () => {
+  fc.assert(
+    fc.property(cents, fc.array(deed, { maxLength: 40 }), (granted, deeds) => {
+      const budget: Budget = { granted, committed: 0n, realised: 0n, open: [] };
+      for (const step of deeds) {
+        carryOut(budget, step);
+        expect(freeOf(budget)).toBeGreaterThanOrEqual(0n);
+        expect(budget.open.every((open) => open >= 0n)).toBe(true);
+        expect(budget.open.reduce((sum, open) => sum + open, 0n)).toBe(budget.committed);
+      }
+    }),
+  );
+});
+
+test('a session is confirmed when its price fits to the cent', () => {
+  expect(weigh({ priceCents: 500n, freeCents: 500n, allotment: null })).toEqual({
+    outcome: 'go',
+    freeAfterCents: 0n,
+    trainingsLeftAfter: null,
+  });
+});
+
+test('one cent too little is too little', () => {
+  expect(weigh({ priceCents: 501n, freeCents: 500n, allotment: null }).outcome).toBe('budget-short');
+});
+
+test('the last training of an allotment can be used, and no more', () => {
+  const weighing = { priceCents: 1n, freeCents: 500n };
+  expect(weigh({ ...weighing, allotment: { trainings: 6, used: 5 } })).toMatchObject({
+    trainingsLeftAfter: 0,
+  });
+  expect(weigh({ ...weighing, allotment: { trainings: 6, used: 6 } }).outcome).toBe('allotment-used-up');
+});
+
+test('a partial invoice releases what it charges', () => {
+  expect(settle({ openCents: 1000n, freeCents: 0n }, { amountCents: 400n, isFinal: false })).toEqual({
+    outcome: 'settled',
+    releasedCents: 400n,
+  });
+});
+
+test('the final invoice releases the rest', () => {
+  expect(settle({ openCents: 1000n, freeCents: 0n }, { amountCents: 400n, isFinal: true })).toEqual({
+    outcome: 'settled',
+    releasedCents: 1000n,
+  });
+});
+
+test('an invoice above its commitment takes the difference from what is free, and not a cent more', () => {
+  const outstanding = { openCents: 1000n, freeCents: 50n };
+  expect(settle(outstanding, { amountCents: 1050n, isFinal: false })).toEqual({
+    outcome: 'settled',
+    releasedCents: 1000n,
+  });
+  expect(settle(outstanding, { amountCents: 1051n, isFinal: true })).toEqual({
+    outcome: 'budget-short',
+    shortCents: 1n,
+  });
+});
+
+test('an invoice within its commitment is taken even when a budget was lowered below what is committed', () => {
+  expect(settle({ openCents: 1000n, freeCents: -300n }, { amountCents: 1000n, isFinal: true }).outcome).toBe(
+    'settled',
+  );
+});
+
+test.each([
+  ['today', '2026-11-20', null],
+  ['the first day of the grant year', '2026-01-01', null],
+  ['tomorrow', '2026-11-21', 'invoice-date-in-future'],
+  ['the year before', '2025-12-31', 'invoice-outside-grant-year'],
+])('an invoice of %s', (_case, date, fault) => {
+  expect(dateFault(date, 2026, '2026-11-20')).toBe(fault);
+});
