@@ -1,0 +1,148 @@
+import ExcelJS from 'exceljs';
+import { startApp, type TestApp } from '../support/app.js';
+import { apiClient, signIn, type Client } from '../support/client.js';
+import { createGrant, type TestGrant } from '../support/grants.js';
+import { createAccount, createRegion, createSession, type TestRegion } from '../support/region.js';
+
+let app: TestApp;
+let region: TestRegion;
+let grant: TestGrant;
+let finance: Client;
+
+beforeAll(async () => {
+  app = await startApp({ at: '2026-11-20T10:00:00Z' });
+  region = await createRegion(app.database);
+  grant = await createGrant(app.database, region, {
+    basic: { Almere: 10_000_000, Dronten: 5_000_000 },
+    network: { Almere: 3_333_333 },
+  });
+  await createGrant(app.database, region, { year: 2019, decision: 'B-2019', basic: { Almere: 100 } });
+  const coordinator = await createAccount(app.database, region, 'coordinator');
+  const planner = await apiClient(app, region.id, coordinator.id);
+  finance = await signIn(app, (await createAccount(app.database, region, 'finance')).email);
+  for (const payer of ['Almere', 'Dronten', 'Almere'] as const) {
+    const session = await createSession(app.database, region, { payer });
+    await planner.post(`/sessions/${session}/confirmation`);
+  }
+  const { rows } = await app.database.owner.query<{ id: string }>('select id from commitment order by id');
+  await finance.post(`/commitments/${rows[0]!.id}/invoice`, {
+    supplier: '=HYPERLINK("https://voorbeeld.example")',
+    invoiceNumber: '2026-001',
+    invoiceDate: '2026-11-18',
+    amountCents: '2.499,95',
+    vatTreatment: 'exempt',
+    isFinal: 'on',
+  });
+});
+afterAll(() => app.stop());
+
+async function worksheet(path: string): Promise<ExcelJS.Worksheet> {
+  const { bytes } = await finance.get(path);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
+  return workbook.worksheets[0]!;
+}
+
+/** The sum of the bookings in euros, by plain SQL. */
+async function booked(kind: 'commitment' | 'realisation', condition = 'true'): Promise<number> {
+  const { rows } = await app.database.owner.query<{ cents: string }>(
+    `select coalesce(sum(amount_cents), 0) cents from ledger_entry where kind = $1 and ${condition}`,
+    [kind],
+  );
+  return Number(rows[0]!.cents) / 100;
+}
+
+const lines = (csv: string) => csv.split('\r\n').filter((line) => line !== '');
+
+describe('the CSV download', () => {
+  test('is written the way Dutch Excel reads it', async () => {
+    const { bytes, type, headers, text } = await finance.get('/ledger.csv?year=2026');
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(type).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="uitgaven-2026-11-20.csv"');
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(lines(text)[1]).toMatch(
+      /^20-11-2026;Verplichting;B-2026;10;Basistrainingen;Almere;Basistraining;12-11-2026;;;;2500,00;;voorbeeld;\d+$/,
+    );
+  });
+
+  test('never lets the name of a supplier run as a formula', async () => {
+    const { text } = await finance.get('/ledger.csv?year=2026&kind=realisation');
+    expect(lines(text)[1]).toContain(`;"'=HYPERLINK(""https://voorbeeld.example"")";2026-001;`);
+  });
+
+  test('holds just what is shown', async () => {
+    const dronten = region.municipalities.Dronten;
+    const { text } = await finance.get(`/ledger.csv?year=2026&municipality=${dronten}`);
+    expect(
+      lines(text)
+        .slice(1)
+        .map((line) => line.split(';')[5]),
+    ).toEqual(['Dronten']);
+  });
+
+  test('of a year without bookings has only its heading', async () => {
+    expect(lines((await finance.get('/ledger.csv?year=2019')).text)).toHaveLength(1);
+  });
+});
+
+describe('the Excel download', () => {
+  test('holds real dates and amounts, and texts that are no formulas', async () => {
+    const sheet = await worksheet('/ledger.xlsx?year=2026&kind=realisation');
+    const row = sheet.getRow(2);
+    expect(row.getCell(1).value).toEqual(new Date('2026-11-18T00:00:00Z'));
+    expect(row.getCell(9).value).toBe('=HYPERLINK("https://voorbeeld.example")');
+    expect(row.getCell(13).value).toBe(2499.95);
+  });
+
+  test('adds up to what the ledger holds, by kind', async () => {
+    const sheet = await worksheet('/ledger.xlsx?year=2026');
+    const totals = sheet.getRow(sheet.rowCount);
+    expect([totals.getCell(12).result, totals.getCell(13).result]).toEqual([
+      await booked('commitment'),
+      await booked('realisation'),
+    ]);
+  });
+
+  test('carries the day in its name', async () => {
+    const { headers } = await finance.get('/ledger.xlsx?year=2026');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="uitgaven-2026-11-20.xlsx"');
+  });
+});
+
+describe('the ledger on screen', () => {
+  test('shows the newest booking first, with what it adds up to', async () => {
+    const { text } = await finance.get('/ledger?year=2026');
+    const first = text.indexOf('Factuur');
+    expect(first).toBeGreaterThan(-1);
+    expect(text.indexOf('Verplichting vervalt (factuur)')).toBeGreaterThan(first);
+    expect(text).toContain('€\u00a05.000,00');
+  });
+
+  test('keeps its filters in the downloads', async () => {
+    const { text } = await finance.get(`/ledger?year=2026&line=${grant.lines.basic}&kind=commitment`);
+    expect(text).toContain(
+      `/ledger.csv?year=2026&amp;line=${grant.lines.basic}&amp;kind=commitment`.replaceAll('=', '&#x3D;'),
+    );
+  });
+
+  test('shows the last page to whoever asks beyond it', async () => {
+    expect((await finance.get('/ledger?year=2026&page=99')).text).toContain('1 tot en met 5 van 5');
+  });
+});
+
+test('the budget page, the ledger and plain SQL agree to the cent', async () => {
+  const { rows } = await app.database.owner.query<{ free: string }>(
+    `select (select sum(b.amount_cents) from grant_line_budget b join grant_line l on l.id = b.grant_line_id
+       join grant_award g on g.id = l.grant_id where g.year = 2026) - (select sum(amount_cents) from ledger_entry) free`,
+  );
+  const euros = (value: number) =>
+    new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(value);
+  const { text } = await finance.get('/budget?year=2026');
+  const figures = text.slice(text.indexOf('<dl'), text.indexOf('</dl>'));
+  expect(figures).toContain(euros(Number(rows[0]!.free) / 100));
+  expect(figures).toContain(euros(await booked('commitment')));
+  expect(figures).toContain(euros(await booked('realisation')));
+});
