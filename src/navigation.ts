@@ -4,32 +4,53 @@ type Links = ReturnType<Navigation['linksFor']>;
 
 const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> = {
   coordinator: [
+    { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
+    { href: '/professionals', label: 'people.nav.professionals' },
+    { href: '/organisations', label: 'people.nav.organisations' },
+    { href: '/courses', label: 'courses.nav' },
     { href: '/follow-up', label: 'follow-up.nav.campaigns' },
     { href: '/certificates', label: 'certificates.nav' },
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/ledger', label: 'grants.nav.ledger' },
+    { href: '/imports', label: 'imports.nav' },
   ],
   contact: [
+    { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
+    { href: '/professionals', label: 'people.nav.professionals' },
+    { href: '/organisations', label: 'people.nav.organisations' },
+    { href: '/courses', label: 'courses.nav' },
     { href: '/certificates', label: 'certificates.nav' },
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
   ],
-  trainer: [{ href: '/sessions', label: 'sessions.nav.sessions' }],
+  trainer: [
+    { href: '/', label: 'home.nav' },
+    { href: '/sessions', label: 'sessions.nav.sessions' },
+  ],
   professional: [
+    { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
     { href: '/enrolments', label: 'enrolment.nav.own' },
+    { href: '/courses', label: 'courses.nav' },
     { href: '/certificates', label: 'certificates.nav' },
   ],
   finance: [
+    { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/commitments', label: 'grants.nav.commitments' },
     { href: '/ledger', label: 'grants.nav.ledger' },
   ],
-  administrator: [],
+  administrator: [
+    { href: '/', label: 'home.nav' },
+    { href: '/accounts', label: 'administration.nav.accounts' },
+    { href: '/api-keys', label: 'administration.nav.apiKeys' },
+    { href: '/audit-trail', label: 'administration.nav.auditTrail' },
+    { href: '/jobs', label: 'administration.nav.jobs' },
+  ],
 };
 
 /** What each role finds in the navigation bar, the most used first. */

@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Course, CourseFunction } from './course.entity.js';
 import { CoursePrice } from './course-price.entity.js';
+import { CourseQueries } from './course.queries.js';
 import { CourseService } from './course.service.js';
+import { CoursesApi } from './courses.api.js';
+import { CoursesController } from './courses.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Course, CourseFunction, CoursePrice])],
-  providers: [CourseService],
+  controllers: [CoursesController, CoursesApi],
+  providers: [CourseQueries, CourseService],
   exports: [CourseService],
 })
 export class CoursesModule {}

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportKindName } from './import-kind.js';
+import type { ImportKindName } from './import-kind-names.rules.js';
 
 /** A file that was imported, or was looked at and waits to be; the very bytes that were looked at are applied. */
 @Entity('import_file')

@@ -2,27 +2,9 @@ import type { z } from 'zod';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Outcome } from '../platform/database/register.js';
-import { fault, shown, type Fault } from './fault.rules.js';
+import { fault, shown, type Fault } from './fault.js';
+import type { ImportKindName } from './import-kind-names.rules.js';
 import { lookIn, type Look, type ReferenceName, type References } from './references.js';
-
-/** In the order in which files depend on each other. */
-export const importKindNames = [
-  'regions',
-  'municipalities',
-  'functions',
-  'organisations',
-  'professionals',
-  'courses',
-  'trainers',
-  'venues',
-  'grants',
-  'grant-lines',
-  'budgets',
-  'allotments',
-  'history',
-  'accounts',
-] as const;
-export type ImportKindName = (typeof importKindNames)[number];
 
 /** What one kind of file holds and how its rows reach the register. */
 export interface Definition<S extends z.ZodObject, Row> {

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ImportFile } from './import-file.entity.js';
-import type { FileResult } from './import-result.rules.js';
+import type { FileResult } from './import-result.js';
 import { Importer, type SourceFile } from './importer.js';
 
 /** How long a file that was looked at waits to be applied. */

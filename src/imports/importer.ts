@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, sqlState, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { checkLines, recognise } from './checking.rules.js';
-import { readTable } from './csv-reading.rules.js';
-import { fault, type Fault } from './fault.rules.js';
+import { checkLines, recognise } from './checking.js';
+import { readTable } from './csv-reading.js';
+import { fault, type Fault } from './fault.js';
 import type { CheckedLine, ImportKind } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
-import { countOutcomes, inLineOrder, sampleOf, type FileResult } from './import-result.rules.js';
+import { countOutcomes, inLineOrder, sampleOf, type FileResult } from './import-result.js';
 import { loadReferences } from './references.js';
 
 export interface SourceFile {

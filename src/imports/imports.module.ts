@@ -9,6 +9,8 @@ import { Importer } from './importer.js';
 import { ImportFile } from './import-file.entity.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportService } from './import.service.js';
+import { ImportsApi } from './imports.api.js';
+import { ImportsController } from './imports.controller.js';
 import { ImportsQueries } from './imports.queries.js';
 
 @Module({
@@ -20,6 +22,7 @@ import { ImportsQueries } from './imports.queries.js';
     ReportsModule,
     SessionsModule,
   ],
+  controllers: [ImportsController, ImportsApi],
   providers: [Importer, ImportKinds, ImportService, ImportsQueries],
   exports: [ImportService],
 })

@@ -1,11 +1,15 @@
-import type { MessageKey } from '../messages.js';
+import type { Paged } from '../platform/database/paged.js';
 import type { Outcome } from '../platform/database/register.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { pagination } from '../platform/web/pagination.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
-import type { Fault } from './fault.rules.js';
-import type { ImportKind, ImportKindName } from './import-kind.js';
-import type { Counts, FileResult } from './import-result.rules.js';
+import type { Fault } from './fault.js';
+import type { ImportKind } from './import-kind.js';
+import type { ImportKindName } from './import-kind-names.rules.js';
+import type { Counts, FileResult } from './import-result.js';
 import type { ImportFileRow } from './imports.queries.js';
+
+export const IMPORTS_PER_PAGE = 50;
 
 /** More faults than this help nobody; the page says how many there are. */
 const MOST_FAULTS = 200;
@@ -66,15 +70,30 @@ export function previewPage(id: string, result: FileResult, t: Translate) {
   };
 }
 
-export function figuresOf(counts: Counts, t: Translate) {
+function figuresOf(counts: Counts, t: Translate) {
   return (['added', 'changed', 'same'] as const).map((name) => ({
     label: t(`imports.count.${name}`),
     value: counts[name],
   }));
 }
 
+/** The page that says what was saved. */
+export function resultPage(row: ImportFileRow, t: Translate) {
+  const { rows_added: added, rows_changed: changed, rows_same: same } = row;
+  return {
+    fileName: row.file_name,
+    kind: kindLabel(row.kind, t),
+    figures: figuresOf({ added: added ?? 0, changed: changed ?? 0, same: same ?? 0 }, t),
+  };
+}
+
 /** The page with the choice of a file, what can be imported, and what was. */
-export function importsPage(kinds: readonly ImportKind[], earlier: readonly ImportFileRow[], t: Translate) {
+export function importsPage(
+  kinds: readonly ImportKind[],
+  { rows, total }: Paged<ImportFileRow>,
+  page: number,
+  t: Translate,
+) {
   return {
     kinds: kinds
       .filter(({ systemOnly }) => !systemOnly)
@@ -86,21 +105,27 @@ export function importsPage(kinds: readonly ImportKind[], earlier: readonly Impo
           )
           .join(', '),
       })),
-    earlier: earlier.map((row) => ({
-      id: row.id,
+    earlier: rows.map((row) => ({
+      href: `/imports/${row.id}`,
       uploadedAt: row.uploaded_at,
-      by: row.uploaded_by_name ?? t('imports.earlier.byCommand'),
+      by: row.by_command
+        ? t('imports.earlier.byCommand')
+        : (row.uploaded_by_name ?? t('imports.earlier.byOther')),
       fileName: row.file_name,
       kind: kindLabel(row.kind, t),
       status: statusOf(row, t),
       counts: [row.rows_added, row.rows_changed, row.rows_same].map((count) =>
-        count === null ? '' : String(count),
+        count === null ? '–' : String(count),
       ),
     })),
+    pagination: pagination(total, page, IMPORTS_PER_PAGE, (number) => `/imports?page=${number}`),
   };
 }
 
 function statusOf(row: ImportFileRow, t: Translate) {
-  const key: MessageKey = row.applied_at === null ? 'imports.status.waiting' : 'imports.status.applied';
-  return { kind: row.applied_at === null ? 'warning' : 'success', label: t(key) };
+  const applied = row.applied_at !== null;
+  return {
+    kind: applied ? 'success' : 'warning',
+    label: t(applied ? 'imports.status.applied' : 'imports.status.waiting'),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/database/database.js';
-import { fault, shown, type Fault } from './fault.rules.js';
+import { fault, shown, type Fault } from './fault.js';
 
 export type ReferenceName = 'municipality' | 'function' | 'organisation' | 'course' | 'grant' | 'grant-line';
 

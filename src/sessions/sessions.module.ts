@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlacesApi } from './places.api.js';
+import { PlacesQueries } from './places.queries.js';
 import { PlanCheck } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
 import { SessionPartService } from './session-part.service.js';
@@ -28,8 +30,9 @@ import { VenueService } from './venue.service.js';
       Venue,
     ]),
   ],
-  controllers: [SessionPlanningController, SessionStepsController, SessionsApi, SessionsController],
+  controllers: [PlacesApi, SessionPlanningController, SessionStepsController, SessionsApi, SessionsController],
   providers: [
+    PlacesQueries,
     PlanCheck,
     PlanningQueries,
     SessionPartService,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountService } from '../../access/account.service.js';
 import { blankAsNull, emailAddress, requiredText } from '../../platform/web/fields.js';
-import { choice } from '../columns.rules.js';
+import { choice } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
 
 const contactRole = 'contactpersoon';

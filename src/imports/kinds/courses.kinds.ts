@@ -11,7 +11,7 @@ import {
 } from '../../platform/web/fields.js';
 import type { TrainerService } from '../../sessions/trainer.service.js';
 import type { VenueService } from '../../sessions/venue.service.js';
-import { choice, wordList, yesNo } from '../columns.rules.js';
+import { choice, wordList, yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
 
 /** The levels by the words of DOMAIN's glossary. */

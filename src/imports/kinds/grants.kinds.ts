@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GrantRegisterService } from '../../grants/grant-register.service.js';
 import { blankAsNull, centsFromDutch, requiredText, wholeNumber } from '../../platform/web/fields.js';
 import type { TrainingHistoryService } from '../../reports/training-history.service.js';
-import { choice, yesNo } from '../columns.rules.js';
+import { choice, yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
 import { levels } from './courses.kinds.js';
 

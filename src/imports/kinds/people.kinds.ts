@@ -4,7 +4,7 @@ import { blankAsNull, emailAddress, requiredText } from '../../platform/web/fiel
 import type { OrganisationService } from '../../people/organisation.service.js';
 import type { ProfessionalService } from '../../people/professional.service.js';
 import type { RegionService } from '../../people/region.service.js';
-import { dutchDate, yesNo } from '../columns.rules.js';
+import { dutchDate, yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
 
 const cbsCode = requiredText(20).pipe(

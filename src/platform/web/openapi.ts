@@ -88,6 +88,7 @@ function operationOf(route: ApiRoute): OpenApiOperation {
     security: route.allowed === null ? [] : [{ sleutel: [] }],
     parameters: parametersOf(route),
     ...(body ? { requestBody: { required: true, ...json(openApiSchema(body, 'input')) } } : {}),
+    ...(doc.upload ? { requestBody: { required: true, ...fileContent(doc.upload) } } : {}),
     responses: responsesOf(route),
   };
 }
@@ -131,6 +132,18 @@ function responsesOf(route: ApiRoute): OpenApiOperation['responses'] {
     ),
   };
 }
+
+const fileContent = (description: string): Content => ({
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary', description } },
+      },
+    },
+  },
+});
 
 const json = (schema: OpenApiSchema): Content => ({ content: { 'application/json': { schema } } });
 

@@ -7,6 +7,8 @@ export interface OperationDoc {
   readonly summary: string;
   /** What comes back when it went well; null for no body. */
   readonly answer: z.ZodType | null;
+  /** What the file is that is sent as `multipart/form-data` in the field `file`, in Dutch; absent for JSON. */
+  readonly upload?: string;
   /** Status of that answer; 200 unless told. */
   readonly status?: 200 | 201 | 202 | 204;
 }

@@ -1,5 +1,5 @@
-import type { Line, Table } from './csv-reading.rules.js';
-import { fault, shown, type Fault } from './fault.rules.js';
+import type { Line, Table } from './csv-reading.js';
+import { fault, shown, type Fault } from './fault.js';
 import type { CheckedLine, ImportKind } from './import-kind.js';
 
 export type Recognised =

@@ -1,6 +1,7 @@
 import type { Outcome } from '../platform/database/register.js';
-import type { Fault } from './fault.rules.js';
-import type { CheckedLine, ImportKindName } from './import-kind.js';
+import type { Fault } from './fault.js';
+import type { CheckedLine } from './import-kind.js';
+import type { ImportKindName } from './import-kind-names.rules.js';
 
 export interface Counts {
   readonly added: number;

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { MessageKey } from '../messages.js';
-import { fault, type Fault } from './fault.rules.js';
+import { fault, type Fault } from './fault.js';
 
 /** A line of a table with its number in the file, counted from 1. */
 export interface Line {

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database } from '../platform/database/database.js';
+import { pageOf, type Paged } from '../platform/database/paged.js';
+import type { VatTreatment } from './course.entity.js';
+import type { CourseLevel } from './course-level.rules.js';
+
+export interface CourseRow {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly level: CourseLevel;
+  readonly day_parts: number;
+  readonly min_participants: number;
+  readonly max_participants: number;
+  readonly validity_months: number | null;
+  readonly provider: string;
+  readonly vat_treatment: VatTreatment;
+  readonly required_attendance_percentage: number;
+  readonly is_demo: boolean;
+  readonly source: string;
+  readonly function_ids: string[];
+  readonly functions_nl: string[];
+  readonly functions_en: string[];
+  /** Whole cents; null when there is none, and for those who may not see it. */
+  readonly price_cents: string | null;
+  readonly price_is_demo: boolean | null;
+}
+
+const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants, c.max_participants, c.validity_months,
+  c.provider, c.vat_treatment, c.required_attendance_percentage, c.is_demo, c.source,
+  array(select f.id from course_function cf join professional_function f on f.id = cf.function_id
+    where cf.course_id = c.id order by f.name_nl) function_ids,
+  array(select f.name_nl from course_function cf join professional_function f on f.id = cf.function_id
+    where cf.course_id = c.id order by f.name_nl) functions_nl,
+  array(select f.name_en from course_function cf join professional_function f on f.id = cf.function_id
+    where cf.course_id = c.id order by f.name_nl) functions_en,
+  p.price_cents, p.is_demo price_is_demo`;
+
+@Injectable()
+export class CourseQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** The catalogue of the region, from awareness up; row-level security leaves prices out for who may not see them. */
+  courses(
+    actor: Actor,
+    { q, level }: { readonly q: string | null; readonly level?: CourseLevel | undefined },
+    slice: { readonly page: number; readonly pageSize: number },
+  ): Promise<Paged<CourseRow>> {
+    return this.db.read(actor, (tx) =>
+      pageOf<CourseRow>(
+        tx,
+        {
+          select: COURSE,
+          from: `from course c left join course_price p on p.course_id = c.id
+            where c.region_id = $1 and ($2::text is null or c.level = $2)
+              and ($3::text is null or position(lower($3) in lower(c.title || ' ' || c.code || ' ' || c.provider)) > 0)`,
+          orderBy: `array_position(array['awareness', 'basic', 'advanced', 'specialist', 'follow-up', 'meeting'], c.level),
+            lower(c.title), c.id`,
+          params: [actor.regionId, level, q],
+        },
+        slice,
+      ),
+    );
+  }
+}

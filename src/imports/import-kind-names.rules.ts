@@ -1,0 +1,18 @@
+/** In the order in which files depend on each other. */
+export const importKindNames = [
+  'regions',
+  'municipalities',
+  'functions',
+  'organisations',
+  'professionals',
+  'courses',
+  'trainers',
+  'venues',
+  'grants',
+  'grant-lines',
+  'budgets',
+  'allotments',
+  'history',
+  'accounts',
+] as const;
+export type ImportKindName = (typeof importKindNames)[number];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { MessageKey } from '../messages.js';
+import type { ProblemCode } from '../problems.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { emailAddress, requiredText } from '../platform/web/fields.js';
+import { buildForm, type FieldIssue, type FieldSpec, type Form } from '../platform/web/forms.js';
+import type { Locale } from '../shared/locale.js';
+import { functionOptions, type Choices } from './people.pages.js';
+
+const chosen = z.string().refine((value) => z.uuid().safeParse(value).success, {
+  params: { key: 'web.validation.choose' satisfies MessageKey },
+});
+
+export const professionalForm = z.object({
+  name: requiredText(200),
+  email: emailAddress,
+  organisationId: chosen,
+  functionId: chosen,
+});
+
+/** The form to register one professional. */
+export function newProfessionalForm(
+  choices: Pick<Choices, 'organisations' | 'functions'>,
+  locale: Locale,
+  sent: { readonly values: Record<string, unknown>; readonly issues: readonly FieldIssue[] },
+  t: Translate,
+): Form {
+  const specs: FieldSpec[] = [
+    { name: 'name', kind: 'text', label: 'people.new.name', required: true },
+    {
+      name: 'email',
+      kind: 'email',
+      label: 'people.new.email',
+      description: 'people.new.emailHint',
+      required: true,
+    },
+    {
+      name: 'organisationId',
+      kind: 'select',
+      label: 'people.new.organisation',
+      description: 'people.new.organisationHint',
+      options: choices.organisations.map((row) => ({
+        value: row.id,
+        label: `${row.name} – ${row.municipality_name}`,
+      })),
+      required: true,
+    },
+    {
+      name: 'functionId',
+      kind: 'select',
+      label: 'people.new.function',
+      options: functionOptions(choices, locale),
+      required: true,
+    },
+  ];
+  return buildForm(specs, sent.values, sent.issues, t);
+}
+
+/** The field in which a refusal can be put right; null when there is none. */
+export function fieldOfRefusal(code: ProblemCode): string | null {
+  const fields: Partial<Record<ProblemCode, string>> = {
+    'email-in-use': 'email',
+    'organisation-unknown': 'organisationId',
+    'function-unknown': 'functionId',
+  };
+  return fields[code] ?? null;
+}
