@@ -11,6 +11,7 @@ import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { HomeModule } from './home/home.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -36,6 +37,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     GrantsModule,
     ImportsModule,
     AdministrationModule,
+    HomeModule,
   ],
   providers: [
     { provide: APP_GUARD, useExisting: AccessGuard },

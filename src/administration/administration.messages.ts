@@ -2,6 +2,10 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 export const administrationMessages = defineMessages({
   nl: {
+    'administration.nav.accounts': 'Accounts',
+    'administration.nav.apiKeys': 'API-sleutels',
+    'administration.nav.auditTrail': 'Logboek',
+    'administration.nav.jobs': 'Taken',
     'administration.api.title': 'API',
     'administration.api.lead':
       'Met de API werkt een ander systeem met Leerlijn: dezelfde gegevens en dezelfde stappen als op het scherm.',
@@ -22,6 +26,10 @@ export const administrationMessages = defineMessages({
     'administration.api.optional': 'nee',
   },
   en: {
+    'administration.nav.accounts': 'Accounts',
+    'administration.nav.apiKeys': 'API keys',
+    'administration.nav.auditTrail': 'Audit trail',
+    'administration.nav.jobs': 'Jobs',
     'administration.api.title': 'API',
     'administration.api.lead':
       'Through the API another system works with Leerlijn: the same data and the same steps as on the screen.',

@@ -28,6 +28,14 @@ const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
 
 /** Keys that are put together from a value, so that no file holds them whole. */
 const builtKeys: readonly RegExp[] = [
+  // The home pages: what a session asks, how a place or a session stands, a figure's name.
+  /^home\.task\.[a-z]+\.(figure|title|badge)$/,
+  /^home\.(place|session)\.(open|confirmed|waitlisted)$/,
+  /^home\.trainer\.(today|coming|over)(EmptyTitle|Empty)?$/,
+  /^home\.administrator\.(jobsDue|jobsFailed|facts|mailQueued|mailFailed|accounts)$/,
+  /^home\.(privacy|accessibility)\.title$/,
+  // The local mailbox: the status of a mail.
+  /^local\.mailbox\.status\.[a-z]+$/,
   // The problem filter: the code of a refusal.
   /^problem\.[a-z-]+\.(title|advice)$/,
   // The navigation: the role of whoever is signed in.

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { localDateOf } from '../shared/local-date.js';
+
+/** How a grant line stands; cents. */
+export interface LineStandingRow {
+  readonly year: number;
+  readonly title: string;
+  readonly granted_cents: string;
+  readonly committed_cents: string;
+  readonly realised_cents: string;
+  readonly is_demo: boolean;
+}
+
+export interface OpenCommitmentRow {
+  readonly id: string;
+  readonly course_title: string;
+  readonly municipality_name: string;
+  readonly dates: readonly string[];
+  readonly amount_cents: string;
+  readonly is_demo: boolean;
+  /** How many are open in all. */
+  readonly total: number;
+}
+
+@Injectable()
+export class FinanceHomeQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The grant lines of this year, or of the newest year that has a grant. */
+  lines(actor: Actor): Promise<LineStandingRow[]> {
+    const year = Number(localDateOf(this.clock.now()).slice(0, 4));
+    return this.db.read(actor, (tx) =>
+      tx.query<LineStandingRow[]>(
+        `select g.year, l.title, sum(b.granted_cents)::bigint granted_cents, sum(b.committed_cents)::bigint committed_cents,
+           sum(b.realised_cents)::bigint realised_cents, bool_or(b.granted_is_demo or b.committed_is_demo) is_demo
+         from budget_standing b
+         join grant_line l on l.id = b.grant_line_id
+         join grant_award g on g.id = l.grant_id
+         where g.year = (select coalesce(max(year) filter (where year = $1), max(year)) from grant_award)
+         group by g.year, l.id, l.title, l.code order by l.code, l.id`,
+        [year],
+      ),
+    );
+  }
+
+  /** Commitments of sessions that are over and wait for their invoice, the oldest first, at most ten. */
+  toInvoice(actor: Actor): Promise<OpenCommitmentRow[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<OpenCommitmentRow[]>(
+        `select k.id, c.title course_title, m.name municipality_name, d.dates, k.amount_cents, k.is_demo, count(*) over ()::int total
+         from commitment k
+         join session s on s.id = k.session_id
+         join course c on c.id = s.course_id
+         join municipality m on m.id = k.municipality_id
+         join lateral (select max(ends_at) ends_at, array_agg(local_date::text order by ordinal) dates
+           from session_part where session_id = s.id) d on true
+         where k.settled_at is null and d.ends_at <= $1
+         order by d.ends_at, k.id limit 10`,
+        [this.clock.now()],
+      ),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { AllowEveryone } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
+import { Pages, type Page } from '../platform/web/pages.js';
+import type { WebReply, WebRequest } from '../platform/web/request.js';
+import type { Actor, Role } from '../shared/actor.js';
+import { administratorHome } from './administrator-home.pages.js';
+import { AdministratorHomeQueries } from './administrator-home.queries.js';
+import { contactHome } from './contact-home.pages.js';
+import { ContactHomeQueries } from './contact-home.queries.js';
+import { coordinatorHome } from './coordinator-home.pages.js';
+import { CoordinatorHomeQueries } from './coordinator-home.queries.js';
+import { financeHome } from './finance-home.pages.js';
+import { FinanceHomeQueries } from './finance-home.queries.js';
+import type { Overview, Reader } from './overview.pages.js';
+import { professionalHome } from './professional-home.pages.js';
+import { ProfessionalHomeQueries } from './professional-home.queries.js';
+import { trainerHome } from './trainer-home.pages.js';
+import { TrainerHomeQueries } from './trainer-home.queries.js';
+
+/** The first page: for each role an answer to its first question, for visitors what Leerlijn is. */
+@Controller()
+@AllowEveryone()
+export class HomeController {
+  constructor(
+    @Inject(Pages) private readonly pages: Pages,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CoordinatorHomeQueries) private readonly coordinator: CoordinatorHomeQueries,
+    @Inject(ContactHomeQueries) private readonly contact: ContactHomeQueries,
+    @Inject(TrainerHomeQueries) private readonly trainer: TrainerHomeQueries,
+    @Inject(ProfessionalHomeQueries) private readonly professional: ProfessionalHomeQueries,
+    @Inject(FinanceHomeQueries) private readonly finance: FinanceHomeQueries,
+    @Inject(AdministratorHomeQueries) private readonly administrator: AdministratorHomeQueries,
+  ) {}
+
+  @Get()
+  async show(@Req() request: WebRequest, @Res() reply: WebReply) {
+    const t = this.pages.translate(request);
+    const { actor, locale } = request;
+    const page: Page =
+      actor === null || actor.role === 'system'
+        ? { view: 'home/welcome', title: t('home.welcome.title'), model: {} }
+        : {
+            view: actor.role === 'finance' ? 'home/finance' : 'home/overview',
+            title: t('home.title', { name: actor.name }),
+            model: await this.overviews[actor.role](actor, { t, locale }),
+          };
+    return this.pages.send(request, reply, page);
+  }
+
+  private readonly overviews: Readonly<Record<Role, (actor: Actor, reader: Reader) => Promise<Overview>>> = {
+    coordinator: async (actor, reader) =>
+      coordinatorHome(
+        await this.coordinator.going(actor),
+        await this.coordinator.failedMessages(actor),
+        this.clock.now(),
+        reader,
+      ),
+    contact: async (actor, reader) =>
+      contactHome(
+        await this.contact.figures(actor),
+        await this.contact.comingPlaces(actor),
+        await this.contact.untrained(actor),
+        await this.contact.allotments(actor),
+        reader,
+      ),
+    trainer: async (actor, reader) => trainerHome(await this.trainer.parts(actor), this.clock.now(), reader),
+    professional: async (actor, reader) =>
+      professionalHome(
+        await this.professional.comingParts(actor),
+        await this.professional.certificates(actor),
+        reader,
+      ),
+    finance: async (actor, reader) =>
+      financeHome(await this.finance.lines(actor), await this.finance.toInvoice(actor), reader),
+    administrator: async (actor, reader) =>
+      administratorHome(
+        await this.administrator.running(actor),
+        await this.administrator.lastSignIns(actor),
+        this.clock.now(),
+        reader,
+      ),
+  };
+}

@@ -1,0 +1,78 @@
+import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
+import type { HomeCard, Overview, Reader } from './overview.pages.js';
+import type { OwnCertificateRow, OwnPartRow } from './professional-home.queries.js';
+
+/** The reader's next training, and the certificates so far. */
+export function professionalHome(
+  parts: readonly OwnPartRow[],
+  certificates: readonly OwnCertificateRow[],
+  reader: Reader,
+): Overview {
+  const { t } = reader;
+  const enrolments = new Map<string, OwnPartRow[]>();
+  for (const part of parts)
+    enrolments.set(part.enrolment_id, [...(enrolments.get(part.enrolment_id) ?? []), part]);
+  const coming = [...enrolments.values()];
+  return {
+    lead: t(coming.length > 0 ? 'home.professional.lead' : 'home.professional.leadNone'),
+    figures: [],
+    sections: [
+      {
+        id: 'coming',
+        title: t('home.professional.coming'),
+        cards: coming.map((own) => trainingCard(own, reader)),
+        empty: {
+          title: t('home.professional.noneTitle'),
+          text: t('home.professional.none'),
+          action: { href: '/sessions', label: t('home.professional.find') },
+        },
+        more: coming.length > 0 ? { href: '/sessions', label: t('home.professional.find') } : null,
+      },
+      {
+        id: 'certificates',
+        title: t('home.professional.certificates'),
+        cards: certificates.map((certificate) => certificateCard(certificate, reader)),
+        empty: {
+          title: t('home.professional.noCertificatesTitle'),
+          text: t('home.professional.noCertificates'),
+          action: null,
+        },
+        more: null,
+      },
+    ],
+  };
+}
+
+function trainingCard(parts: readonly OwnPartRow[], { t, locale }: Reader): HomeCard {
+  const { enrolment_id, session_id, course_title, status } = parts[0]!;
+  const calendar = {
+    href: `/enrolments/${enrolment_id}/calendar.ics`,
+    label: t('home.professional.calendar'),
+  };
+  return {
+    title: course_title,
+    href: `/sessions/${session_id}`,
+    badge: { kind: status === 'confirmed' ? 'success' : 'warning', label: t(`home.place.${status}`) },
+    lines: parts.map(
+      (part) =>
+        `${formatDate(part.local_date, locale, 'weekday')}, ${formatTimeRange(part.start_time, part.end_time)}, ${part.venue_name}, ${part.venue_address}`,
+    ),
+    actions: status === 'confirmed' ? [calendar] : [],
+  };
+}
+
+function certificateCard(certificate: OwnCertificateRow, { t, locale }: Reader): HomeCard {
+  const { number, course_title, issued_on, valid_until } = certificate;
+  return {
+    title: course_title,
+    href: null,
+    badge: null,
+    lines: [
+      t('home.professional.issued', { date: formatDate(issued_on, locale, 'long') }),
+      ...(valid_until
+        ? [t('home.professional.valid', { date: formatDate(valid_until, locale, 'long') })]
+        : []),
+    ],
+    actions: [{ href: `/certificates/${number}/pdf`, label: t('home.professional.download') }],
+  };
+}

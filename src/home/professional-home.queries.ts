@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+
+/** A part of a training that the reader has a seat in or waits for. Times are local, as HH:MM:SS. */
+export interface OwnPartRow {
+  readonly enrolment_id: string;
+  readonly session_id: string;
+  readonly status: 'confirmed' | 'waitlisted';
+  readonly course_title: string;
+  readonly local_date: string;
+  readonly start_time: string;
+  readonly end_time: string;
+  readonly venue_name: string;
+  readonly venue_address: string;
+}
+
+export interface OwnCertificateRow {
+  readonly number: string;
+  readonly course_title: string;
+  readonly issued_on: string;
+  readonly valid_until: string | null;
+}
+
+@Injectable()
+export class ProfessionalHomeQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The parts still to come of the reader's own trainings, in their order. */
+  comingParts(actor: Actor): Promise<OwnPartRow[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<OwnPartRow[]>(
+        `select e.id enrolment_id, s.id session_id, e.status, c.title course_title,
+           p.local_date::text, p.start_time::text, p.end_time::text, v.name venue_name, v.address venue_address
+         from enrolment e
+         join session s on s.id = e.session_id and s.status in ('open', 'confirmed')
+         join course c on c.id = s.course_id
+         join session_part p on p.session_id = s.id
+         join venue v on v.id = p.venue_id
+         where e.professional_id = $1 and e.status <> 'cancelled' and p.ends_at > $2
+         order by p.starts_at, e.id`,
+        [actor.professionalId, this.clock.now()],
+      ),
+    );
+  }
+
+  /** The reader's own certificates, the newest first, at most five. */
+  certificates(actor: Actor): Promise<OwnCertificateRow[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<OwnCertificateRow[]>(
+        `select number, course_title, issued_on::text, valid_until::text from certificate
+         where professional_id = $1 and revoked_at is null order by issued_at desc, id desc limit 5`,
+        [actor.professionalId],
+      ),
+    );
+  }
+}
