@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CourseLevel } from './course-level.rules.js';
-
-/** How a provider's invoice treats VAT: short vocational training is exempt for a provider in the CRKBO register. */
-export const vatTreatments = ['exempt', 'standard-21'] as const;
-export type VatTreatment = (typeof vatTreatments)[number];
+import type { VatTreatment } from './vat.rules.js';
 
 /** A type of training in the catalogue of a region. */
 @Entity('course')

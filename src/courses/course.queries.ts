@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
-import type { VatTreatment } from './course.entity.js';
 import type { CourseLevel } from './course-level.rules.js';
+import type { VatTreatment } from './vat.rules.js';
 
 export interface CourseRow {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { WebRequest } from '../platform/web/request.js';
 import { roles, type Actor } from '../shared/actor.js';
 import { courseLevels } from './course-level.rules.js';
 import { CourseQueries } from './course.queries.js';
-import { vatTreatments } from './course.entity.js';
+import { vatTreatments } from './vat.rules.js';
 
 const level = z
   .enum(courseLevels)

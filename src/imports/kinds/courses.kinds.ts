@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CourseLevel } from '../../courses/course-level.rules.js';
 import type { CourseEntry, CourseService } from '../../courses/course.service.js';
+import type { VatTreatment } from '../../courses/vat.rules.js';
 import type { MessageKey } from '../../messages.js';
 import {
   blankAsNull,
@@ -24,7 +25,10 @@ export const levels: Readonly<Record<string, CourseLevel>> = {
   werkbijeenkomst: 'meeting',
 };
 
-const vatTreatments = { vrijgesteld: 'exempt', '21%': 'standard-21' } as const;
+const vatTreatments = { vrijgesteld: 'exempt', '21%': 'standard-21' } as const satisfies Record<
+  string,
+  VatTreatment
+>;
 
 export function courseKinds(
   courses: CourseService,
@@ -44,7 +48,7 @@ const courseSchema = z
     maximum: wholeNumber(1, 1000),
     geldig_maanden: blankAsNull(wholeNumber(1, 600)),
     aanbieder: requiredText(200),
-    btw: choice<'exempt' | 'standard-21'>(vatTreatments),
+    btw: choice<VatTreatment>(vatTreatments),
     aanwezigheid_percentage: blankAsNull(wholeNumber(1, 100)),
     doelgroepen: wordList,
     voorbeeld: yesNo,
