@@ -46,7 +46,10 @@ export class ParticipantsController {
     return this.pages.send(request, reply, {
       view: 'enrolment/roster',
       title: t('enrolment.roster.title'),
-      above: [{ href: model.sessionHref, label: model.sessionTitle }],
+      above: [
+        { href: '/sessions', label: t('sessions.nav.sessions') },
+        { href: model.sessionHref, label: model.sessionTitle },
+      ],
       model,
     });
   }
@@ -71,6 +74,7 @@ export class ParticipantsController {
       view: 'enrolment/candidates',
       title: t('enrolment.candidates.title'),
       above: [
+        { href: '/sessions', label: t('sessions.nav.sessions') },
         { href: model.sessionHref, label: model.sessionTitle },
         { href: model.action, label: t('enrolment.roster.title') },
       ],

@@ -90,6 +90,7 @@ export function previewPage(
     dayTitle: titleOf(day, locale),
     window,
     takesEnrolments: takesEnrolments(day, now),
+    windowIsRight: form.issues.length === 0,
     form: buildForm(
       [
         { name: 'trainedFrom', kind: 'date', label: 'follow-up.window.from', required: true },

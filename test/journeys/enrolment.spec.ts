@@ -1,7 +1,6 @@
 import ICAL from 'ical.js';
 import { SessionService } from '../../src/sessions/session.service.js';
 import { systemActor } from '../../src/shared/actor.js';
-import { instantOf } from '../../src/shared/local-date.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn } from '../support/client.js';
 import { cancelEnrolment, enrol, mailsTo, moveSession } from '../support/enrolment.js';
@@ -151,8 +150,7 @@ describe('a session that changes', () => {
     const sessionId = await createSession(app.database, region);
     await enrol(app, region, noor, sessionId);
     await app.work();
-    const date = '2026-11-19';
-    await moveSession(app, sessionId, date, instantOf(date, '09:30'), instantOf(date, '17:00'));
+    await moveSession(app, region, sessionId, '2026-11-19');
     const [first, second] = await mailsTo(app, noor);
     const [before] = eventsOf(first!.calendar_file);
     expect(second).toMatchObject({ template: 'session-moved', calendar_method: 'REQUEST' });

@@ -1,4 +1,6 @@
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { SessionPartService } from '../../src/sessions/session-part.service.js';
+import { systemActor } from '../../src/shared/actor.js';
 import type { TestApp } from './app.js';
 import { apiClient } from './client.js';
 import type { TestProfessional, TestRegion } from './region.js';
@@ -53,25 +55,23 @@ export async function runRecurring(app: TestApp, job: string): Promise<void> {
   await app.work();
 }
 
-/** Puts the first part of a session on another date, as a coordinator's move does, and tells it. */
+/** Moves the one part of a session to another date, as the coordinator does, and lets the worker follow. */
 export async function moveSession(
   app: TestApp,
+  region: TestRegion,
   sessionId: string,
   date: string,
-  startsAt: Date,
-  endsAt: Date,
 ): Promise<void> {
-  const { owner } = app.database;
-  await owner.query(
-    'update session_part set local_date = $2, starts_at = $3, ends_at = $4 where session_id = $1',
-    [sessionId, date, startsAt, endsAt],
+  const { rows } = await app.database.owner.query<{ version: number }>(
+    'select version from session where id = $1',
+    [sessionId],
   );
-  await owner.query('update session set calendar_sequence = calendar_sequence + 1 where id = $1', [
-    sessionId,
-  ]);
-  await owner.query("insert into outbox (fact, payload, created_at) values ('session.moved', $1, $2)", [
-    { sessionId },
-    app.clock.now(),
-  ]);
+  await app.app
+    .get(SessionPartService, { strict: false })
+    .move(
+      { ...systemActor, role: 'coordinator', regionId: region.id },
+      { sessionId, ordinal: 1, version: rows[0]!.version },
+      { date, startTime: '09:30', endTime: '17:00', venueId: region.venueId },
+    );
   await app.work();
 }

@@ -47,6 +47,7 @@ const preview = {
   dayTitle: 'Terugkomdag, 3 december 2026',
   window: { trainedFrom: '2024-09-01', trainedUntil: '2026-09-01' },
   takesEnrolments: true,
+  windowIsRight: true,
   form: formWith('2026-09-01', []),
   count: '603 mensen krijgen elk één mail met een uitnodiging.',
   rows: [
@@ -89,6 +90,7 @@ export const samples = {
     {
       ...preview,
       ...nothing,
+      windowIsRight: false,
       form: formWith('2023-01-01', [
         { path: 'trainedUntil', message: 'Kies een einddatum die niet vóór de begindatum ligt.' },
       ]),
