@@ -41,6 +41,11 @@ export const problemMessages = defineMessages({
     'problem.request-in-progress.title': 'Dit verzoek wordt al uitgevoerd',
     'problem.request-in-progress.advice':
       'Stuur hetzelfde verzoek met dezelfde Idempotency-Key over een paar seconden opnieuw; u krijgt dan het antwoord.',
+    'problem.address-has-account.title': 'Dit adres heeft al een account',
+    'problem.address-has-account.advice':
+      'Bij één e-mailadres hoort één account, ook als dat gesloten is. Gebruik een ander adres.',
+    'problem.own-account.title': 'U kunt uw eigen account niet sluiten',
+    'problem.own-account.advice': 'Vraag een andere beheerder om dit te doen.',
     'problem.link-not-valid.title': 'Deze link werkt niet meer',
     'problem.link-not-valid.advice':
       'De link is al gebruikt of ouder dan 15 minuten. Vraag een nieuwe link aan om in te loggen.',
@@ -110,13 +115,13 @@ export const problemMessages = defineMessages({
       'Voor {{year}} is er geen begrotingspost van dit niveau met budget voor {{municipality}}. Vul eerst de begroting aan, of kies een andere betalende gemeente.',
     'problem.allotment-used-up.title': 'De toedeling is op',
     'problem.allotment-used-up.advice':
-      '{{municipality}} heeft van deze training {{used}} van de {{trainings}} toegedeelde uitvoeringen gebruikt. Kies een andere betalende gemeente of pas de toedeling aan. Er is niets vastgelegd.',
+      '{{municipality}} heeft {{used}} van de {{trainings}} toegedeelde trainingen van deze soort gebruikt. Kies een andere betalende gemeente of pas de toedeling aan. Er is niets vastgelegd.',
     'problem.budget-short.title': 'Er is te weinig budget',
     'problem.budget-short.advice':
-      'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs of vraag financiën om budget vrij te maken. Er is niets vastgelegd.',
+      'De training kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs of vraag financiën om budget vrij te maken. Er is niets vastgelegd.',
     'problem.commitment-settled.title': 'Deze verplichting is al afgerond',
     'problem.commitment-settled.advice':
-      'De eindfactuur is geboekt of de uitvoering is afgelast. Bekijk in de uitgaven wat er geboekt is. Er is niets opgeslagen.',
+      'De eindfactuur is geboekt of de training is afgelast. Bekijk in de uitgaven wat er geboekt is. Er is niets opgeslagen.',
     'problem.invoice-already-recorded.title': 'Deze factuur is al geboekt',
     'problem.invoice-already-recorded.advice':
       'Deze leverancier heeft al een factuur met dit nummer. Controleer het nummer. Er is niets opgeslagen.',
@@ -164,6 +169,11 @@ export const problemMessages = defineMessages({
     'problem.request-in-progress.title': 'This request is already being carried out',
     'problem.request-in-progress.advice':
       'Send the same request with the same Idempotency-Key again in a few seconds; you will then get the answer.',
+    'problem.address-has-account.title': 'This address has an account already',
+    'problem.address-has-account.advice':
+      'One e-mail address has one account, even when that is closed. Use another address.',
+    'problem.own-account.title': 'You cannot close your own account',
+    'problem.own-account.advice': 'Ask another administrator to do it.',
     'problem.link-not-valid.title': 'This link no longer works',
     'problem.link-not-valid.advice':
       'The link has been used or is older than 15 minutes. Ask for a new link to sign in.',
@@ -233,13 +243,13 @@ export const problemMessages = defineMessages({
       'For {{year}} there is no grant line of this level with a budget for {{municipality}}. Add to the budget first, or choose another paying municipality.',
     'problem.allotment-used-up.title': 'The allotment is used up',
     'problem.allotment-used-up.advice':
-      '{{municipality}} has used {{used}} of the {{trainings}} sessions allotted for this training. Choose another paying municipality or change the allotment. Nothing was recorded.',
+      '{{municipality}} has used {{used}} of the {{trainings}} trainings of this kind that it was allotted. Choose another paying municipality or change the allotment. Nothing was recorded.',
     'problem.budget-short.title': 'There is not enough budget',
     'problem.budget-short.advice':
-      'The session costs {{needed}} and {{free}} is still free. Lower the price or ask finance to free some budget. Nothing was recorded.',
+      'The training costs {{needed}} and {{free}} is still free. Lower the price or ask finance to free some budget. Nothing was recorded.',
     'problem.commitment-settled.title': 'This commitment has been settled',
     'problem.commitment-settled.advice':
-      'The final invoice was recorded or the session was called off. The ledger shows what was booked. Nothing was saved.',
+      'The final invoice was recorded or the training was called off. The ledger shows what was booked. Nothing was saved.',
     'problem.invoice-already-recorded.title': 'This invoice has been recorded before',
     'problem.invoice-already-recorded.advice':
       'This supplier already has an invoice with this number. Check the number. Nothing was saved.',

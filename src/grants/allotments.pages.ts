@@ -39,6 +39,7 @@ export function allotmentsPage(
         role === 'coordinator' && row.used < row.trainings ? `/sessions/new?course=${row.course_id}` : null,
     })),
     total: {
+      isDemo: chosen.some((row) => row.is_demo),
       trainings: sum(chosen.map((row) => row.trainings)),
       used: sum(chosen.map((row) => row.used)),
       left: sum(chosen.map((row) => row.trainings - row.used)),

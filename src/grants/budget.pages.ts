@@ -42,6 +42,8 @@ export function budgetPage(
     emptyText: t('grants.budget.emptyText'),
     lines: table.lines.map((group) => ({
       heading: group.rows[0]!.lineTitle,
+      /** How many rows of the table the line takes, its total included. */
+      height: group.rows.length > 1 ? group.rows.length + 1 : 1,
       rows: group.rows.map((row) => ({ name: row.municipalityName, ...figuresOf(row) })),
       total: group.rows.length > 1 ? figuresOf(group.total) : null,
     })),

@@ -31,7 +31,7 @@ export class ConfirmationController {
       title: t('grants.confirmation.title'),
       model: confirmationPage(confirmation, request.locale, t),
       above: [
-        { href: '/sessions', label: t('grants.confirmation.sessions') },
+        { href: '/sessions', label: t('sessions.list.title') },
         { href: `/sessions/${sessionId}`, label: confirmation.courseTitle },
       ],
     });

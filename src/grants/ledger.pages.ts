@@ -3,7 +3,7 @@ import type { Cell, CellValue } from '../platform/files/cell.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { pagination } from '../platform/web/pagination.js';
 import { addressOf, filterField, idQuery, pageQuery, yearField, yearQuery } from './filters.pages.js';
-import type { Choice, LedgerFilter, LedgerRow } from './ledger.queries.js';
+import type { Choice, LedgerFilter, LedgerPage, LedgerRow } from './ledger.queries.js';
 import { ledgerKinds } from './ledger.rules.js';
 
 export const ENTRIES_PER_PAGE = 50;
@@ -17,16 +17,9 @@ export const ledgerQuery = z.object({
   page: pageQuery,
 });
 
-interface Found {
-  readonly items: readonly LedgerRow[];
-  readonly total: number;
-  readonly committedCents: bigint;
-  readonly realisedCents: bigint;
-}
-
 /** The model of `grants/ledger`. */
 export function ledgerPage(
-  found: Found,
+  found: LedgerPage,
   filter: LedgerFilter,
   page: number,
   offered: {
@@ -39,21 +32,15 @@ export function ledgerPage(
   return {
     filters: [
       yearField(offered.years, filter.year, t),
-      choiceOf('line', offered.lines, filter.line, 'grants.filter.allLines', t),
-      choiceOf(
-        'municipality',
-        offered.municipalities,
-        filter.municipality,
-        'grants.filter.allMunicipalities',
-        t,
-      ),
+      choiceOf('line', offered.lines, filter.line, t),
+      choiceOf('municipality', offered.municipalities, filter.municipality, t),
       kindField(filter.kind, t),
     ],
     entries: found.items.map((row) => entryOf(row, t)),
     emptyTitle: t('grants.ledger.emptyTitle'),
     emptyText: t('grants.ledger.emptyText'),
-    committedCents: found.committedCents,
-    realisedCents: found.realisedCents,
+    committed: { cents: found.committedCents, isDemo: found.committedIsDemo },
+    realised: { cents: found.realisedCents, isDemo: false },
     pagination: pagination(found.total, page, ENTRIES_PER_PAGE, (number) =>
       addressOf('/ledger', { ...filter, page: number }),
     ),
@@ -131,15 +118,19 @@ function whatHappened({ kind, amount_cents, source_type }: LedgerRow, t: Transla
   );
 }
 
+const choiceTexts = {
+  line: { label: 'grants.filter.line', everything: 'grants.filter.allLines' },
+  municipality: { label: 'grants.filter.municipality', everything: 'grants.filter.allMunicipalities' },
+} as const;
+
 function choiceOf(
-  name: 'line' | 'municipality',
-  choices: readonly Choice[],
+  name: keyof typeof choiceTexts,
+  offered: readonly Choice[],
   chosen: string | undefined,
-  everything: 'grants.filter.allLines' | 'grants.filter.allMunicipalities',
   t: Translate,
 ) {
-  const options = choices.map((choice) => ({ value: choice.id, label: choice.name }));
-  return filterField({ name, label: `grants.filter.${name}`, choices: options, chosen, everything }, t);
+  const choices = offered.map((choice) => ({ value: choice.id, label: choice.name }));
+  return filterField({ name, ...choiceTexts[name], choices, chosen }, t);
 }
 
 function kindField(chosen: string | undefined, t: Translate) {

@@ -37,6 +37,22 @@ export interface LedgerRow {
   readonly vat_treatment: VatTreatment | null;
 }
 
+/** One page of bookings, with what all pages together count and add up to. */
+export interface LedgerPage {
+  readonly items: readonly LedgerRow[];
+  readonly total: number;
+  readonly committedCents: bigint;
+  readonly committedIsDemo: boolean;
+  readonly realisedCents: bigint;
+}
+
+interface SumsRow {
+  readonly total: number;
+  readonly committed: string;
+  readonly realised: string;
+  readonly demo: boolean;
+}
+
 /** Something to choose in a filter. */
 export interface Choice {
   readonly id: string;
@@ -50,16 +66,13 @@ export class LedgerQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** One page of bookings, the newest first, how many there are on all pages, and what they add up to. */
-  page(
-    actor: Actor,
-    filter: LedgerFilter,
-    sliceOf: SliceOf,
-  ): Promise<{ items: LedgerRow[]; total: number; committedCents: bigint; realisedCents: bigint }> {
+  page(actor: Actor, filter: LedgerFilter, sliceOf: SliceOf): Promise<LedgerPage> {
     return this.db.read(actor, async (tx) => {
       const values = valuesOf(filter);
-      const [sums] = await tx.query<{ total: number; committed: string; realised: string }[]>(
+      const [sums] = await tx.query<SumsRow[]>(
         `select count(*)::int total, coalesce(sum(e.amount_cents) filter (where e.kind = 'commitment'), 0)::bigint committed,
-           coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::bigint realised ${FROM} ${WHERE}`,
+           coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::bigint realised,
+           coalesce(bool_or(e.kind = 'commitment' and k.is_demo), false) demo ${FROM} ${WHERE}`,
         values,
       );
       const total = sums?.total ?? 0;
@@ -72,6 +85,7 @@ export class LedgerQueries {
         items,
         total,
         committedCents: BigInt(sums?.committed ?? 0),
+        committedIsDemo: sums?.demo ?? false,
         realisedCents: BigInt(sums?.realised ?? 0),
       };
     });

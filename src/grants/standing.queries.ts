@@ -41,13 +41,14 @@ export class StandingQueries {
     return rows.map(budgetRowOf);
   }
 
-  /** The years for which the actor may see budgets or allotments, the newest first. */
+  /** The years of which the actor may see a grant, a budget or an allotment, the newest first. */
   async years(actor: Actor): Promise<number[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<{ year: number }[]>(
         `select distinct grant_year(grant_id) "year" from (
            select l.grant_id from grant_line_budget b join grant_line l on l.id = b.grant_line_id
-           union select grant_id from allotment) seen
+           union select grant_id from allotment
+           union select id from grant_award) seen
          order by 1 desc`,
       ),
     );

@@ -108,8 +108,8 @@ describe('confirming a session', () => {
     );
     for (const session of sessions.slice(0, 2)) await coordinator.post(`/sessions/${session}/confirmation`);
     const page = read((await coordinator.get(`/sessions/${sessions[2]}/confirmation`)).text);
-    expect(page).toContain('Zeewolde heeft van deze training 2 van de 2 toegedeelde uitvoeringen gebruikt');
-    expect(page).not.toContain('Bevestig de uitvoering');
+    expect(page).toContain('Zeewolde heeft 2 van de 2 toegedeelde trainingen van deze soort gebruikt');
+    expect(page).not.toContain('Laat de training doorgaan');
     const refused = await coordinator.post(`/sessions/${sessions[2]}/confirmation`);
     expect(refused.status).toBe(409);
     expect(await statusOf(sessions[2]!)).toBe('open');
@@ -201,7 +201,7 @@ describe('the overviews', () => {
   test('the budget shows granted, committed, realised and free per line and municipality', async () => {
     const page = read((await finance.get('/budget?year=2026')).text);
     expect(page).toContain('Dronten € 6.000,00 voorbeeld € 5.000,00 voorbeeld € 0,00 € 1.000,00 voorbeeld');
-    expect(page).toContain('Totaal Basistrainingen € 93.500,00');
+    expect(page).toContain('Totaal € 93.500,00');
   });
 
   test('a contact sees the own share of the budget and no award', async () => {

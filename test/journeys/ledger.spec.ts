@@ -24,7 +24,10 @@ beforeAll(async () => {
     const session = await createSession(app.database, region, { payer });
     await planner.post(`/sessions/${session}/confirmation`);
   }
-  const { rows } = await app.database.owner.query<{ id: string }>('select id from commitment order by id');
+  const { rows } = await app.database.owner.query<{ id: string }>(
+    'select id from commitment where municipality_id = $1',
+    [region.municipalities.Almere],
+  );
   await finance.post(`/commitments/${rows[0]!.id}/invoice`, {
     supplier: '=HYPERLINK("https://voorbeeld.example")',
     invoiceNumber: '2026-001',

@@ -40,6 +40,8 @@ const builtKeys: readonly RegExp[] = [
   /^problem\.[a-z-]+\.(title|advice)$/,
   // The navigation: the role of whoever is signed in.
   /^access\.role\.[a-z]+$/,
+  // Grants: VAT treatments, kinds of booking, and why a session cannot be confirmed.
+  /^grants\.(vat|kind|confirmation\.not)\.[a-z0-9-]+$/,
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.
   /^sessions\.(status|level|fact|fault|step|own)\.[A-Za-z-]+$/,
   /^sessions\.messages\.(queued|sending|sent|failed|withdrawn)$/,

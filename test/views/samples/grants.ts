@@ -149,7 +149,7 @@ const offered = {
   municipalities: [{ id: ids.Almere, name: 'Almere' }],
 };
 const year = { year: 2026, years: [2026, 2019], municipality: undefined };
-const nothing = { items: [], total: 0, committedCents: 0n, realisedCents: 0n };
+const nothing = { items: [], total: 0, committedCents: 0n, committedIsDemo: false, realisedCents: 0n };
 
 const titled = (model: object) => ({ title: 'Voorbeeldpagina', ...model });
 
@@ -174,7 +174,13 @@ export const samples = {
   ].map(titled),
   'grants/ledger': [
     ledgerPage(
-      { items: [ledgerRow, released], total: 120, committedCents: -250_000n, realisedCents: 123_456n },
+      {
+        items: [ledgerRow, released],
+        total: 120,
+        committedCents: -250_000n,
+        committedIsDemo: true,
+        realisedCents: 123_456n,
+      },
       { year: 2026, line: ids.basic, kind: 'realisation' },
       2,
       offered,
