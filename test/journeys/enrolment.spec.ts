@@ -269,6 +269,7 @@ describe('the API', () => {
   test('lists the enrolments of a session with their places in the waiting list', async () => {
     const sessionId = await createSession(app.database, region, { capacity: 1 });
     await enrol(app, region, noor, sessionId);
+    app.clock.advance({ minutes: 1 });
     await enrol(app, region, sam, sessionId);
     const coordinator = await createAccount(app.database, region, 'coordinator');
     const client = await apiClient(app, region.id, coordinator.id);
