@@ -58,7 +58,7 @@ function statusOf({ status, appointment }: OwnEnrolment, now: Date, t: Translate
 }
 
 /** When and where, one line each per part. */
-export function momentsOf({ parts }: Appointment, locale: Locale) {
+function momentsOf({ parts }: Appointment, locale: Locale) {
   return parts.map((part) => ({
     moment: `${formatDate(part.date, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`,
     place: placeOf(part),
