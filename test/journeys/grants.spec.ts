@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
 import { createGrant, standingOf, type TestGrant } from '../support/grants.js';
@@ -293,4 +294,15 @@ describe('the ledger in the database', () => {
       await expect(app.database.owner.query(sql)).rejects.toThrow('append-only');
     },
   );
+
+  test.each([
+    'update ledger_entry set amount_cents = 1',
+    'delete from ledger_entry',
+    'truncate ledger_entry',
+  ])('gives the application no such right: %s', async (sql) => {
+    const application = new pg.Client({ connectionString: app.database.url });
+    await application.connect();
+    const attempt = application.query(sql).finally(() => application.end());
+    await expect(attempt).rejects.toThrow('permission denied');
+  });
 });
