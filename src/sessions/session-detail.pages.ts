@@ -123,7 +123,7 @@ function messageTable(
     withdrawn: 'neutral',
   } as const;
   return {
-    shown: t('sessions.messages.shown', { shown: rows.length, total }),
+    shown: total > rows.length ? t('sessions.messages.shown', { shown: rows.length, total }) : null,
     isEmpty: rows.length === 0,
     rows: rows.map(({ subject, toName, status, createdAt }) => ({
       subject,

@@ -82,23 +82,26 @@ export function schedulePage(
   const { course, payers } = choices;
   const partCount = Math.max(1, partsIn(values).length);
   const partSpecs = Array.from({ length: partCount }, (_, index) => specsOfPart(index, choices, t));
-  const quotaSpecs = payers.map(({ name }, index) => specsOfQuota(index, name));
-  const general = specsOfSession(choices, t);
+  const specs = [
+    ...partSpecs.flat(),
+    ...specsOfSession(choices, t),
+    ...payers.flatMap(({ name }, index) => specsOfQuota(index, name)),
+  ];
   // One form, so that every issue stands in one summary in the order of the page.
-  const filledIn = { ...values, quotas: quotasOf(payers, values) };
-  const form = buildForm([...partSpecs.flat(), ...general, ...quotaSpecs.flat()], filledIn, issues, t);
-  const taken = [...form.fields];
-  const take = (count: number): Field[] => taken.splice(0, count);
+  const form = buildForm(specs, { ...values, quotas: quotasOf(payers, values) }, issues, t);
+  const shown = form.fields.filter(({ is }) => !is.hidden);
+  const under = (prefix: string): Field[] => shown.filter(({ name }) => name.startsWith(prefix));
   return {
     errorSummary: form.errorSummary,
     course: { title: course.title, level: levelLabel(course.level, t), provider: course.provider },
     dayParts: t('sessions.form.dayParts', { count: course.dayParts }),
-    parts: partSpecs.map((specs, index) => ({
+    hiddenFields: form.fields.filter(({ is }) => is.hidden),
+    parts: partSpecs.map((_, index) => ({
       legend: t('sessions.form.part', { number: index + 1 }),
-      fields: take(specs.length),
+      fields: under(`parts.${index}.`),
     })),
-    generalFields: take(general.length),
-    quotaFields: take(quotaSpecs.flat().length),
+    generalFields: shown.filter(({ name }) => !name.includes('.')),
+    quotaFields: under('quotas.'),
     canAddPart: partCount < MOST_PARTS,
     noVenues: choices.venues.length === 0,
   };

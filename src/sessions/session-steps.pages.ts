@@ -28,6 +28,7 @@ type StepName =
   | 'ownPeople'
   | 'roster'
   | 'attendance'
+  | 'seeAttendance'
   | 'close'
   | 'invite'
   | 'cancel'
@@ -58,9 +59,7 @@ function stepsOf(session: SessionRow, role: Actor['role'], now: Date): Step[] {
     case 'coordinator':
       return coordinatorSteps(session, now);
     case 'contact':
-      return session.status === 'cancelled'
-        ? []
-        : [{ path: `/sessions/${session.id}/participants`, name: 'ownPeople', primary: true }];
+      return contactSteps(session);
     case 'trainer':
       return session.trainedByReader ? trainerSteps(session, now) : [];
     case 'professional':
@@ -70,9 +69,16 @@ function stepsOf(session: SessionRow, role: Actor['role'], now: Date): Step[] {
   }
 }
 
+function contactSteps({ id, status }: SessionRow): Step[] {
+  const path = `/sessions/${id}/participants`;
+  if (status === 'cancelled') return [];
+  return status === 'closed' ? [{ path, name: 'roster' }] : [{ path, name: 'ownPeople', primary: true }];
+}
+
 function coordinatorSteps(session: SessionRow, now: Date): Step[] {
   const at = `/sessions/${session.id}`;
   const participants: Step = { path: `${at}/participants`, name: 'participants' };
+  const roster: Step = { ...participants, name: 'roster' };
   const canCancel = afterStep(session.status, 'cancel') !== null;
   const cancel: Step[] = canCancel ? [{ path: `${at}/cancellation`, name: 'cancel' }] : [];
   switch (session.status) {
@@ -88,9 +94,9 @@ function coordinatorSteps(session: SessionRow, now: Date): Step[] {
     case 'confirmed':
       return [...heldSteps(session, now), participants, ...inviteSteps(session, now), ...cancel];
     case 'closed':
-      return [participants, { path: `${at}/attendance`, name: 'attendance' }];
+      return [roster, { path: `${at}/attendance`, name: 'seeAttendance' }];
     case 'cancelled':
-      return [participants];
+      return [roster];
   }
 }
 

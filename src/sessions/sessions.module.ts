@@ -30,7 +30,13 @@ import { VenueService } from './venue.service.js';
       Venue,
     ]),
   ],
-  controllers: [PlacesApi, SessionPlanningController, SessionStepsController, SessionsApi, SessionsController],
+  controllers: [
+    PlacesApi,
+    SessionPlanningController,
+    SessionStepsController,
+    SessionsApi,
+    SessionsController,
+  ],
   providers: [
     PlacesQueries,
     PlanCheck,

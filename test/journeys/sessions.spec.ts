@@ -384,7 +384,7 @@ describe('the list and the page of a session', () => {
     const text = async (query: string) => readable((await coordinator.get(`/sessions?${query}`)).text);
     expect(await text('q=basis&level=basic&from=2026-11-12')).toContain('12 november 2026');
     for (const query of ['q=nergens', 'level=advanced', 'from=2026-11-13', 'show=closed'])
-      expect(await text(query)).toContain('Er zijn geen trainingen die hierbij passen');
+      expect(await text(query)).toContain('Er zijn geen uitvoeringen die hierbij passen');
     expect(await text(`municipality=${region.municipalities.Almere}`)).toContain('12 november 2026');
     expect(await text(`municipality=${region.municipalities.Urk}`)).not.toContain('12 november 2026');
   });

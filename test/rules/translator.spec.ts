@@ -34,6 +34,9 @@ const builtKeys: readonly RegExp[] = [
   /^home\.trainer\.(today|coming|over)(EmptyTitle|Empty)?$/,
   /^home\.administrator\.(jobsDue|jobsFailed|facts|mailQueued|mailFailed|accounts)$/,
   /^home\.(privacy|accessibility)\.title$/,
+  // The administrator's pages: a language, how a key or a job stands.
+  /^administration\.accounts\.locale\.(nl|en)$/,
+  /^administration\.(keys|jobs)\.status\.[a-z]+$/,
   // The local mailbox: the status of a mail.
   /^local\.mailbox\.status\.[a-z]+$/,
   // The problem filter: the code of a refusal.
