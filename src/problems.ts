@@ -11,6 +11,8 @@ export const problems = {
   'method-not-allowed': 405,
   'too-many-requests': 429,
   unexpected: 500,
+  'address-has-account': 409,
+  'own-account': 409,
   'idempotency-key-not-valid': 400,
   'idempotency-key-reused': 422,
   'request-in-progress': 409,

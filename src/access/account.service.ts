@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Role } from '../shared/actor.js';
+import { IsNull } from 'typeorm';
+import { systemActor, type Actor, type Role } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import type { Locale } from '../shared/locale.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
-import { type Tx } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { Account } from './account.entity.js';
+import { ApiKey } from './api-key.entity.js';
+import { SignIn, SignInLink } from './sign-in.entity.js';
 
 // PostgreSQL takes 65,535 values in a statement.
 const ROWS_PER_STATEMENT = 1_000;
@@ -25,6 +29,7 @@ export interface NewAccount {
 @Injectable()
 export class AccountService {
   constructor(
+    @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
@@ -65,12 +70,55 @@ export class AccountService {
     return opened;
   }
 
-  /** An account follows the register when a professional gets another name or municipality. */
-  async followProfessional(
+  /** Accounts follow the register when professionals get another name or municipality. */
+  async followProfessionals(
     tx: Tx,
-    professional: { readonly id: string; readonly name: string; readonly municipalityId: string },
+    professionals: readonly { readonly id: string; readonly name: string; readonly municipalityId: string }[],
   ): Promise<void> {
-    const { id: professionalId, name, municipalityId } = professional;
-    await tx.update(Account, { professionalId }, { name, municipalityId });
+    await tx.query(
+      `update account set name = current.name, municipality_id = current.municipality_id
+       from unnest($1::uuid[], $2::text[], $3::uuid[]) current (id, name, municipality_id)
+       where account.professional_id = current.id`,
+      [
+        professionals.map(({ id }) => id),
+        professionals.map(({ name }) => name),
+        professionals.map(({ municipalityId }) => municipalityId),
+      ],
+    );
+  }
+
+  /**
+   * Opens an account by hand, in the actor's own region.
+   * @throws DomainError 'address-has-account', or 'not-found' for a municipality of another region
+   */
+  async openByHand(actor: Actor, account: Omit<NewAccount, 'regionId'>): Promise<void> {
+    await this.db.transaction(actor, async (tx) => {
+      const { municipalityId } = account;
+      if (municipalityId) {
+        const known = await tx.query<object[]>('select from municipality where id = $1', [municipalityId]);
+        if (known.length === 0) throw new DomainError('not-found');
+      }
+      const opened = await this.openAccount(tx, actor, { ...account, regionId: actor.regionId! });
+      if (!opened) throw new DomainError('address-has-account');
+    });
+  }
+
+  /**
+   * Closes an account of the actor's region: who used it is signed out everywhere and its API keys stop working.
+   * @throws DomainError 'not-found', or 'own-account', so that a region never loses its last administrator
+   */
+  async closeAccount(actor: Actor, id: string): Promise<void> {
+    if (id === actor.accountId) throw new DomainError('own-account');
+    const now = this.clock.now();
+    const open = { id, regionId: actor.regionId!, closedAt: IsNull() };
+    // Sign-ins are the system's own: nobody, an administrator included, may read them.
+    await this.db.transaction(systemActor, async (tx) => {
+      const closed = await tx.update(Account, open, { closedAt: now });
+      if (closed.affected !== 1) throw new DomainError('not-found');
+      await tx.update(SignInLink, { accountId: id, usedAt: IsNull() }, { usedAt: now });
+      await tx.update(SignIn, { accountId: id, endedAt: IsNull() }, { endedAt: now });
+      await tx.update(ApiKey, { accountId: id, revokedAt: IsNull() }, { revokedAt: now });
+      await this.audit.record(tx, { actor, action: 'closeAccount', subjectType: 'account', subjectId: id });
+    });
   }
 }

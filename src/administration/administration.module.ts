@@ -1,15 +1,40 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AccountListQueries } from './account-list.queries.js';
+import { AccountsController } from './accounts.controller.js';
 import { ApiDocsController } from './api-docs.controller.js';
+import { ApiKeyQueries } from './api-key.queries.js';
+import { ApiKeysController } from './api-keys.controller.js';
 import { ApiRoutes } from './api-routes.js';
+import { AuditTrailController } from './audit-trail.controller.js';
+import { AuditTrailQueries } from './audit-trail.queries.js';
 import { HealthController } from './health.controller.js';
+import { JobQueries } from './job.queries.js';
+import { JobService } from './job.service.js';
+import { JobsController } from './jobs.controller.js';
 import { MailboxController } from './mailbox.controller.js';
 import { MailboxQueries } from './mailbox.queries.js';
 
 /** The administrator's part, and what an installation shows to everyone who looks after it. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [ApiDocsController, HealthController, MailboxController],
-  providers: [ApiRoutes, MailboxQueries],
+  controllers: [
+    AccountsController,
+    ApiDocsController,
+    ApiKeysController,
+    AuditTrailController,
+    HealthController,
+    JobsController,
+    MailboxController,
+  ],
+  providers: [
+    AccountListQueries,
+    ApiKeyQueries,
+    ApiRoutes,
+    AuditTrailQueries,
+    JobQueries,
+    JobService,
+    MailboxQueries,
+  ],
 })
 export class AdministrationModule {}

@@ -29,7 +29,7 @@ export class MailboxController {
   ) {
     this.onlyLocally();
     const t = this.pages.translate(request);
-    const found = await this.mails.newest(query.q, query.page, MAILS_PER_PAGE);
+    const found = await this.mails.newest(query.q, { page: query.page, pageSize: MAILS_PER_PAGE });
     return this.pages.send(request, reply, {
       view: 'local/mailbox',
       title: t('local.mailbox.title'),

@@ -1,4 +1,5 @@
 import type { Translate } from '../platform/i18n/translator.js';
+import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { LetterRow, MailRow } from './mailbox.queries.js';
 
@@ -10,8 +11,6 @@ export function mailboxPage(
   { q, page }: { readonly q: string | null; readonly page: number },
   t: Translate,
 ) {
-  const urlOf = (number: number) =>
-    `/local/mailbox?${new URLSearchParams({ ...(q ? { q } : {}), page: String(number) }).toString()}`;
   return {
     q: q ?? '',
     mails: rows.map(({ id, to_name, to_address, subject, status, created_at }) => ({
@@ -21,7 +20,9 @@ export function mailboxPage(
       status: t(`local.mailbox.status.${status}`),
       at: created_at,
     })),
-    pagination: pagination(total, page, MAILS_PER_PAGE, urlOf),
+    pagination: pagination(total, page, MAILS_PER_PAGE, (number) =>
+      listAddress('/local/mailbox', { q, page: number }),
+    ),
   };
 }
 

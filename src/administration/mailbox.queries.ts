@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
+import { pageOf, type Paged } from '../platform/database/paged.js';
 
 export interface MailRow {
   readonly id: string;
@@ -25,19 +26,15 @@ export class MailboxQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** The newest first; `q` looks in name, address and subject. */
-  newest(q: string | null, page: number, pageSize: number): Promise<{ rows: MailRow[]; total: number }> {
-    const filter = `where $1::text is null or strpos(lower(to_name || ' ' || to_address || ' ' || subject), lower($1)) > 0`;
-    return this.db.read(systemActor, async (tx) => {
-      const [count] = await tx.query<{ total: number }[]>(
-        `select count(*)::int total from message ${filter}`,
-        [q],
-      );
-      const rows = await tx.query<MailRow[]>(
-        `select ${COLUMNS} from message ${filter} order by created_at desc, id desc limit $2 offset $3`,
-        [q, pageSize, (page - 1) * pageSize],
-      );
-      return { rows, total: count?.total ?? 0 };
-    });
+  newest(
+    q: string | null,
+    slice: { readonly page: number; readonly pageSize: number },
+  ): Promise<Paged<MailRow>> {
+    const from = `from message
+      where $1::text is null or strpos(lower(to_name || ' ' || to_address || ' ' || subject), lower($1)) > 0`;
+    return this.db.read(systemActor, (tx) =>
+      pageOf<MailRow>(tx, { select: COLUMNS, from, orderBy: 'created_at desc, id desc', params: [q] }, slice),
+    );
   }
 
   async letter(id: string): Promise<LetterRow | null> {

@@ -1,4 +1,5 @@
 import { formatDateRange } from '../platform/i18n/format.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { ComingPlaceRow, OwnAllotmentRow, PeopleFigures, UntrainedRow } from './contact-home.queries.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
 
@@ -62,7 +63,7 @@ function untrainedCard(person: UntrainedRow, { locale }: Reader): HomeCard {
   const work = locale === 'nl' ? person.function_nl : person.function_en;
   return {
     title: person.name,
-    href: `/professionals/${person.id}`,
+    href: listAddress('/professionals', { q: person.name }),
     badge: null,
     lines: [work, person.organisation_name],
     actions: [],

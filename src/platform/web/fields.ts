@@ -35,7 +35,9 @@ export const localDate = filled
   .pipe(z.iso.date())
   .pipe(
     z.string().refine((date) => date >= '1900-01-01' && date < '2200-01-01', issue('web.validation.date')),
-  );
+  )
+  // For the OpenAPI document, which sees only the text that comes in.
+  .meta({ format: 'date' });
 
 /** A time of the day as `HH:MM`. */
 export const localTime = filled.pipe(

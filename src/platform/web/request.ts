@@ -15,5 +15,6 @@ export type WebReply = FastifyReply;
 
 /** Whether the request is for the JSON API, whose answers and errors are documents and not pages; `/api` itself is a page. */
 export function isApi(request: { url: string }): boolean {
-  return request.url.startsWith('/api/');
+  // The router reads '/%61pi/' as '/api/', and so must this.
+  return decodeURI(request.url.split('?')[0] ?? '').startsWith('/api/');
 }

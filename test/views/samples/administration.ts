@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { accountsPage, newAccountForm } from '../../../src/administration/accounts.pages.js';
 import { apiDocsPage } from '../../../src/administration/api-docs.pages.js';
+import { apiKeysPage, newKeyForm } from '../../../src/administration/api-keys.pages.js';
+import { auditTrailPage } from '../../../src/administration/audit-trail.pages.js';
+import { jobsPage } from '../../../src/administration/jobs.pages.js';
 import { apiListQuery, listAnswer } from '../../../src/platform/web/api-list.js';
 import { openApiDocument } from '../../../src/platform/web/openapi.js';
 import { translator } from '../pages.js';
@@ -31,7 +35,126 @@ const cancel = {
   body: z.object({ reason: z.enum(['ziek', 'anders']).optional() }),
 } as const;
 
+const nothing = { rows: [], total: 0 };
+const first = { page: 1, q: null };
+const at = new Date('2026-09-01T08:00:00Z');
+const account = {
+  id: '019c1c7e-0000-7000-8000-000000000001',
+  name: 'Voorbeeld van der Voorbeeldenstein-Özgür',
+  email: 'een.heel.lang.adres.van.iemand@een-lange-organisatienaam.example.nl',
+  role: 'contact',
+  municipality_name: 'Noordoostpolder',
+  closed_at: null,
+} as const;
+const key = {
+  id: 'k',
+  name: 'Zaaksysteem <test>',
+  account_name: account.name,
+  role: 'finance',
+  created_at: at,
+  expires_at: new Date('2026-12-01T08:00:00Z'),
+  revoked_at: null,
+} as const;
+const entry = {
+  id: '1',
+  at,
+  account_name: 'Voorbeeld coördinator',
+  role: 'coordinator',
+  action: 'schedule',
+  subject_type: 'session',
+  subject_id: account.id,
+  changed: ['capacity', 'minimum'],
+} as const;
+const job = {
+  id: '12_mail.send-due',
+  name: 'mail.send-due',
+  status: 'failed',
+  attempts: 30,
+  run_at: at,
+  last_error: 'De mailserver antwoordt niet',
+} as const;
+const queue = { waiting: 1, failed: 1, done_today: 40, facts_undispatched: 1, oldest_fact_at: at };
+const idle = { waiting: 0, failed: 0, done_today: 0, facts_undispatched: 0, oldest_fact_at: null };
+const recurring = [
+  { name: 'mail.send-due', everySeconds: 30 },
+  { name: 'reminders.send-due', everySeconds: 60 },
+];
+const wrong = {
+  values: { role: 'contact', name: '<b>', accountId: 'x' },
+  issues: [
+    { path: 'municipalityId', message: 'Kies een gemeente.' },
+    { path: 'days', message: 'Te veel.' },
+  ],
+};
+
 export const samples = {
+  'administration/accounts': [
+    { title: 'Accounts', ...accountsPage(nothing, { ...first, role: undefined }, null, t) },
+    {
+      title: 'Accounts',
+      ...accountsPage(
+        {
+          rows: [account, { ...account, municipality_name: null, role: 'administrator', closed_at: at }],
+          total: 120,
+        },
+        { page: 2, q: 'a&b', role: 'contact' },
+        null,
+        t,
+      ),
+    },
+  ],
+  'administration/new-account': [
+    { title: 'Open een account', form: newAccountForm([], { values: {}, issues: [] }, t) },
+    { title: 'Open een account', form: newAccountForm([{ id: 'm', name: 'Urk' }], wrong, t) },
+  ],
+  'administration/confirmation': [
+    { title: 'Account sluiten', text: 'Dit gebeurt er.', action: '/x', button: 'Doe dit', backHref: '/' },
+  ],
+  'administration/api-keys': [
+    { title: 'API-sleutels', ...apiKeysPage(nothing, first, at, t) },
+    {
+      title: 'API-sleutels',
+      ...apiKeysPage(
+        { rows: [key, { ...key, revoked_at: at }, { ...key, expires_at: at }], total: 3 },
+        first,
+        at,
+        t,
+      ),
+    },
+  ],
+  'administration/new-api-key': [
+    { title: 'Maak een sleutel', form: newKeyForm([], { values: {}, issues: [] }, t) },
+    { title: 'Maak een sleutel', form: newKeyForm([account], wrong, t) },
+  ],
+  'administration/api-key-made': [{ title: 'De sleutel is gemaakt', name: 'Zaaksysteem', key: 'voorbeeld' }],
+  'administration/audit-trail': [
+    {
+      title: 'Logboek',
+      ...auditTrailPage(nothing, { ...first, action: null, subject: null }, { actions: [], subjects: [] }, t),
+    },
+    {
+      title: 'Logboek',
+      ...auditTrailPage(
+        { rows: [entry, { ...entry, account_name: null, role: 'system', changed: [] }], total: 2 },
+        { ...first, action: 'schedule', subject: null },
+        { actions: ['schedule'], subjects: ['session'] },
+        t,
+      ),
+    },
+  ],
+  'administration/jobs': [
+    { title: 'Taken', ...jobsPage(nothing, first, idle, [], t) },
+    {
+      title: 'Taken',
+      ...jobsPage(
+        { rows: [job, { ...job, status: 'waiting', last_error: null }], total: 2 },
+        first,
+        queue,
+        recurring,
+        t,
+      ),
+    },
+  ],
   'administration/api-docs': [
     { title: 'API', ...apiDocsPage(openApiDocument([], address), t) },
     { title: 'API', ...apiDocsPage(openApiDocument([list, cancel], address), t) },

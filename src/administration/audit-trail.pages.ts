@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Translate } from '../platform/i18n/translator.js';
+import { optionalText } from '../platform/web/fields.js';
+import { buildForm } from '../platform/web/forms.js';
+import { listAddress } from '../platform/web/list-address.js';
+import { pagination } from '../platform/web/pagination.js';
+import type { Paged } from '../platform/database/paged.js';
+import type { AuditRow } from './audit-trail.queries.js';
+
+export const ENTRIES_PER_PAGE = 50;
+
+export const auditTrailQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  q: optionalText(100).catch(null),
+  action: optionalText(60).catch(null),
+  subject: optionalText(60).catch(null),
+});
+
+/** Who did what, on what and when. Actions and subjects are shown by the names that code and documentation use. */
+export function auditTrailPage(
+  { rows, total }: Paged<AuditRow>,
+  query: z.output<typeof auditTrailQuery>,
+  kinds: { readonly actions: readonly string[]; readonly subjects: readonly string[] },
+  t: Translate,
+) {
+  const choices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
+  return {
+    filters: buildForm(
+      [
+        { name: 'q', kind: 'text', label: 'administration.audit.search' },
+        {
+          name: 'action',
+          kind: 'select',
+          label: 'administration.audit.action',
+          options: choices(kinds.actions),
+        },
+        {
+          name: 'subject',
+          kind: 'select',
+          label: 'administration.audit.subject',
+          options: choices(kinds.subjects),
+        },
+      ],
+      { q: query.q ?? '', action: query.action ?? '', subject: query.subject ?? '' },
+      [],
+      t,
+    ).fields,
+    entries: rows.map((row) => ({
+      at: row.at,
+      who: row.account_name ?? t('administration.audit.system'),
+      role: row.role === 'system' ? '' : t(`access.role.${row.role}`),
+      action: row.action,
+      subject: row.subject_type,
+      subjectId: row.subject_id,
+      changed: row.changed.join(', '),
+    })),
+    pagination: pagination(total, query.page, ENTRIES_PER_PAGE, (page) =>
+      listAddress('/audit-trail', { ...query, page }),
+    ),
+  };
+}
