@@ -11,8 +11,9 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Only a path of this site; anything else could send the reader to another one. */
+/** Only a path of this site, as a header can hold it; anything else could send the reader to another one. */
 export function safeNext(next: unknown): string {
-  const own = typeof next === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(next) && !next.startsWith('/sign-in');
+  const own =
+    typeof next === 'string' && /^\/(?!\/)[!-[\]-~]{0,1000}$/.test(next) && !next.startsWith('/sign-in');
   return own ? next : '/';
 }

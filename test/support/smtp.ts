@@ -22,26 +22,32 @@ export interface MailServer {
 
 export async function startMailServer(): Promise<MailServer> {
   const accepted: Delivery[] = [];
-  const at = (step: SmtpStep, callback: (error?: Error | null) => void) =>
-    void Promise.resolve(server.before(step)).then(() => callback(), callback);
+  const at = async (step: SmtpStep, callback: (error?: Error | null) => void): Promise<void> => {
+    try {
+      await server.before(step);
+      callback();
+    } catch (refusal) {
+      callback(refusal as Error);
+    }
+  };
   const smtp = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onConnect: (_session, callback) => at('connect', callback),
-    onMailFrom: (_address, _session, callback) => at('mail-from', callback),
-    onRcptTo: (_address, _session, callback) => at('rcpt-to', callback),
+    onConnect: (_session, callback) => void at('connect', callback),
+    onMailFrom: (_address, _session, callback) => void at('mail-from', callback),
+    onRcptTo: (_address, _session, callback) => void at('rcpt-to', callback),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString();
-        at('data', (refusal) => {
+        void at('data', (refusal) => {
           if (refusal) return callback(refusal);
           accepted.push({
             raw,
             to: recipient(session),
             messageId: /^Message-ID: (.*)$/im.exec(raw)?.[1] ?? '',
           });
-          at('accept', callback);
+          void at('accept', callback);
         });
       });
     },
