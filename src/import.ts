@@ -1,17 +1,21 @@
 import 'reflect-metadata';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { ImportService } from './imports/import.service.js';
-import type { FileResult } from './imports/import-result.rules.js';
+import type { FileResult } from './imports/import-result.js';
 import type { SourceFile } from './imports/importer.js';
 import { placeOf, reasonOf } from './imports/imports.pages.js';
 import { messages } from './messages.js';
 import { RegionService } from './people/region.service.js';
+import { readLocalEnvironment } from './platform/config/local-environment.js';
 import { DomainError } from './platform/errors/domain-error.js';
 import { createTranslator } from './platform/i18n/translator.js';
+import { inLocalDatabase } from './platform/local/local-run.js';
 import { nestLogger, openLog } from './platform/observability/log.js';
 import { MAX_UPLOAD } from './platform/web/http.js';
 import { systemActor } from './shared/actor.js';
@@ -26,6 +30,18 @@ async function run(): Promise<boolean> {
   const { paths, region } = readArguments();
   const files = (await Promise.all(paths.map(filesAt))).flat();
   if (files.length === 0) throw new Refusal(t('imports.command.nothing'));
+  const environment = readLocalEnvironment();
+  return environment.database ? importInto(files, region) : inLocalDatabase(environment, t, runAgain);
+}
+
+/** This same command as a process of its own, with the database in its environment. */
+async function runAgain(env: NodeJS.ProcessEnv): Promise<boolean> {
+  const child = spawn(process.execPath, process.argv.slice(1), { env, stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0;
+}
+
+async function importInto(files: readonly SourceFile[], region: string | null): Promise<boolean> {
   const app = await NestFactory.createApplicationContext(AppModule, {
     logger: nestLogger(openLog('error', 'import')),
     abortOnError: false,
@@ -34,10 +50,8 @@ async function run(): Promise<boolean> {
     const regionId = await app.get(RegionService, { strict: false }).find(region);
     if (region !== null && regionId === null)
       throw new Refusal(t('imports.command.regionUnknown', { region }));
-    const results = await app
-      .get(ImportService, { strict: false })
-      .importFiles({ ...systemActor, regionId }, files);
-    return tell(results);
+    const imports = app.get(ImportService, { strict: false });
+    return tell(await imports.importFiles({ ...systemActor, regionId }, files));
   } finally {
     await app.close();
   }

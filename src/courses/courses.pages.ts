@@ -50,7 +50,9 @@ function courseOf(row: CourseRow, { locale, seesPrices }: Reader, t: Translate) 
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const figure = (value: string, isDemo: boolean) => (isDemo ? t('courses.demoFigure', { value }) : value);
   const validity =
-    row.validity_months === null ? t('courses.always') : t('courses.months', { count: row.validity_months });
+    row.validity_months === null
+      ? t('courses.always')
+      : figure(t('courses.months', { count: row.validity_months }), row.is_demo);
   const participants = t('courses.participants', { min: row.min_participants, max: row.max_participants });
   const facts = [
     {
@@ -62,7 +64,7 @@ function courseOf(row: CourseRow, { locale, seesPrices }: Reader, t: Translate) 
       value: figure(t('courses.dayParts', { count: row.day_parts }), row.is_demo),
     },
     { label: t('courses.participantsLabel'), value: figure(participants, row.is_demo) },
-    { label: t('courses.validity'), value: figure(validity, row.is_demo) },
+    { label: t('courses.validity'), value: validity },
     { label: t('courses.provider'), value: row.provider },
   ];
   const price = seesPrices && row.price_cents !== null ? formatCents(BigInt(row.price_cents), locale) : null;

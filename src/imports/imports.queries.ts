@@ -35,7 +35,7 @@ export class ImportsQueries {
         {
           select: COLUMNS,
           from: 'from import_file f left join account a on a.id = f.uploaded_by where f.region_id = $1',
-          orderBy: 'f.uploaded_at desc, f.id desc',
+          orderBy: 'f.uploaded_at desc, f.file_name, f.id',
           params: [actor.regionId],
         },
         slice,

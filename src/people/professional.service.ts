@@ -81,8 +81,8 @@ export class ProfessionalService {
         ...{ regionId, role: 'professional', name, email, locale: 'nl', municipalityId, professionalId: id },
       })),
     );
-    for (const { row, outcome } of registered)
-      if (outcome === 'changed') await this.accounts.followProfessional(tx, row);
+    const changed = registered.filter(({ outcome }) => outcome === 'changed').map(({ row }) => row);
+    await this.accounts.followProfessionals(tx, changed);
     return { registered, opened };
   }
 }

@@ -42,11 +42,8 @@ export const accountKind = (service: AccountService): ImportKind =>
     keys: (row) => [row.email],
     register: async (tx, actor, rows) => {
       const regionId = actor.regionId!;
-      const opened = await service.openAccounts(
-        tx,
-        actor,
-        rows.map((row) => ({ ...row, regionId, locale: 'nl' })),
-      );
-      return { outcomes: rows.map(({ email }) => (opened.includes(email) ? 'added' : 'same')) };
+      const accounts = rows.map((row) => ({ ...row, regionId, locale: 'nl' as const }));
+      const opened = new Set(await service.openAccounts(tx, actor, accounts));
+      return { outcomes: rows.map(({ email }) => (opened.has(email) ? 'added' : 'same')) };
     },
   });

@@ -68,6 +68,7 @@ create table account (
   constraint account_professional_is_known check (role <> 'professional' or professional_id is not null),
   constraint account_trainer_is_known check (role <> 'trainer' or trainer_id is not null)
 );
+create index account_professional on account (professional_id);
 create table sign_in_link (
   id uuid primary key,
   account_id uuid not null references account,
