@@ -52,7 +52,7 @@ export function attendancePage(
 }
 
 /** 'donderdag 14 januari 2027, 09:30–12:30' */
-export function whenOf(part: RosterPart, locale: Locale): string {
+function whenOf(part: RosterPart, locale: Locale): string {
   return `${formatDate(part.localDate, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`;
 }
 

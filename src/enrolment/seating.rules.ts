@@ -43,7 +43,7 @@ export function freeOpenSeats({ capacity, reserved, taken }: Seating): number {
 }
 
 /** Seats that this municipality holds and has not used. */
-export function freeReservedSeats({ reserved, taken }: Seating, municipalityId: string): number {
+function freeReservedSeats({ reserved, taken }: Seating, municipalityId: string): number {
   return Math.max(0, (reserved.get(municipalityId) ?? 0) - (taken.get(municipalityId) ?? 0));
 }
 

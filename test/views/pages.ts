@@ -75,7 +75,7 @@ export function pageNames(): string[] {
     .sort();
 }
 
-export const viewFiles = (): string[] =>
+const viewFiles = (): string[] =>
   readdirSync(viewsFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'));
 
 /** Models by view name, from every file in samples/: `export const samples = { 'feature/view': [model, ...] }`. */

@@ -4,30 +4,40 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { newToken } from '../../shared/ids.js';
 import type { Config } from '../config/config.js';
 import { DomainError } from '../errors/domain-error.js';
 import { localeFrom } from '../i18n/locale.js';
 import { publicFolder } from './assets.js';
+import { readBodies } from './bodies.js';
 import { isApi, type WebRequest } from './request.js';
+import { readableUrl, refuseUnreadable } from './unreadable-requests.js';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest file an import or an attachment may be, in bytes. */
 export const MAX_UPLOAD = 10 * MEGABYTE;
 export const LANGUAGE_COOKIE = 'language';
+/** What Node takes as the first line and the headers of a request together, in bytes. */
+const LONGEST_URL = 16 * 1024;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The HTTP server below Nest: limits, and a log that knows no personal data. */
 export function fastifyAdapter(config: Config, log: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: (request) => request.url === '/healthz' || request.url === '/readyz',
+    logController: new LogController({
+      disableRequestLogging: (request) => request.url === '/healthz' || request.url === '/readyz',
+    }),
     bodyLimit: MEGABYTE,
     trustProxy: config.trustedProxy ?? false,
     genReqId: () => newToken().slice(0, 12),
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
+    // As long as a URL can be: what is too long is for the schema of the route to refuse, like all that names nothing.
+    routerOptions: { maxParamLength: LONGEST_URL },
+    clientErrorHandler: refuseUnreadable,
   });
 }
 
@@ -50,6 +60,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(cookie);
+  readBodies(app, MEGABYTE);
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 20 } });
   await app.register(rateLimit, { global: false });
   await app.register(fastifyStatic, {
