@@ -140,6 +140,14 @@ test('a system gets what became of its file, or every fault at once', async () =
   ]);
 });
 
+test('another file under the same Idempotency-Key is imported, not answered from memory', async () => {
+  const key = { 'idempotency-key': 'najaar' };
+  for (const name of ['aa', 'bb']) {
+    const content = `${header}${name} Voorbeeld;${name}@voorbeeld.example;Urk;Gemeente Urk;BOA\r\n`;
+    expect((await sendFile(api, '/imports', 'x.csv', content, key)).json()).toMatchObject({ added: 1 });
+  }
+});
+
 test('a contact may not import', async () => {
   const contact = await signIn(app, 'contact.urk@flevoland.example');
   expect((await contact.get('/imports')).status).toBe(403);

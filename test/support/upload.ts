@@ -1,7 +1,7 @@
 import type { Answer, ApiClient, Client } from './client.js';
 
 /** A file in a form, as a browser or another system sends it. */
-export function fileForm(fileName: string, content: string | Uint8Array): FormData {
+function fileForm(fileName: string, content: string | Uint8Array): FormData {
   const form = new FormData();
   form.set('file', new Blob([content as BlobPart]), fileName);
   return form;
@@ -24,6 +24,7 @@ export function sendFile(
   path: string,
   fileName: string,
   content: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  return client.send(path, { method: 'POST', body: fileForm(fileName, content) });
+  return client.send(path, { method: 'POST', body: fileForm(fileName, content), headers: { ...headers } });
 }

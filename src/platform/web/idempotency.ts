@@ -36,6 +36,8 @@ export class Idempotency implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const { actor } = request;
     if (key === undefined || !actor || request.method !== 'POST' || !isApi(request)) return next.handle();
+    // A file is not in the body that is compared, and importing one again changes nothing by itself.
+    if (request.isMultipart()) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
       throw new DomainError('idempotency-key-not-valid');
     return defer(() => from(this.once(actor, key, request, http.getResponse<WebReply>(), next)));
