@@ -15,10 +15,12 @@ const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'body-too-large',
-  414: 'not-found',
   415: 'unsupported-type',
   429: 'too-many-requests',
 };
+
+/** A longer address is not gone back to after signing in: encoded, it might not fit in a request. */
+const LONGEST_NEXT = 1000;
 
 /** Every error ends here: a problem document (RFC 9457) for the API, a page that says what to do for people. */
 @Catch()
@@ -41,7 +43,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return undefined;
     if (isApi(request)) return this.sendDocument(request, reply, refusal);
     if (refusal.code === 'sign-in-needed') {
-      const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
+      const { method, url } = request;
+      const next = method === 'GET' && url.length <= LONGEST_NEXT ? `?next=${encodeURIComponent(url)}` : '';
       return reply.redirect(`/sign-in${next}`, 303);
     }
     const t = this.translator(request.locale);
@@ -91,5 +94,8 @@ function asRefusal(error: unknown): DomainError {
   const status =
     (error as { statusCode?: number; status?: number } | null)?.statusCode ??
     (error as { status?: number } | null)?.status;
-  return new DomainError((status !== undefined && codeOfStatus[status]) || 'unexpected');
+  if (status === undefined) return new DomainError('unexpected');
+  // Other statuses of this kind come from what reads the request, such as a multipart body without its boundary.
+  const isRefusal = status >= 400 && status < 500;
+  return new DomainError(codeOfStatus[status] ?? (isRefusal ? 'unreadable-body' : 'unexpected'));
 }

@@ -26,6 +26,8 @@ function textOf(issue: Issue): Text {
     case 'too_big':
       return tooBig(issue);
     case 'invalid_format':
+      // A choice that was left open is sent as an empty id.
+      if (issue.format === 'uuid' && issue.input === '') return ['web.validation.choose'];
       return [formatTexts[issue.format] ?? 'web.validation.invalid'];
     case 'invalid_value':
       return ['web.validation.choose'];
