@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ImportService } from '../../src/imports/import.service.js';
-import type { FileResult } from '../../src/imports/import-result.rules.js';
+import type { FileResult } from '../../src/imports/import-result.js';
 import { placeOf, reasonOf } from '../../src/imports/imports.pages.js';
 import { messages } from '../../src/messages.js';
 import { createTranslator } from '../../src/platform/i18n/translator.js';
