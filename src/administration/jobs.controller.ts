@@ -8,8 +8,6 @@ import { JobQueries } from './job.queries.js';
 import { JobService } from './job.service.js';
 import { jobsPage, jobsQuery, JOBS_PER_PAGE } from './jobs.pages.js';
 
-const jobId = z.string().regex(/^\d{1,19}_[a-z][a-z.-]{1,100}$/);
-
 /** The work behind the screen. */
 @Controller('jobs')
 @Allow('administrator')
@@ -53,7 +51,7 @@ export class JobsController {
   async retry(
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
-    @Param('id', { schema: jobId }) id: string,
+    @Param('id', { schema: z.string().regex(/^\d{1,19}_[a-z][a-z.-]{1,100}$/) }) id: string,
   ) {
     await this.jobs.retry(actor, id);
     return this.pages.redirect(reply, '/jobs', { kind: 'ok', key: 'administration.jobs.retried' });

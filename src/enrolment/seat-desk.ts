@@ -133,7 +133,7 @@ export class SeatDesk {
       await tx.update(Enrolment, { id: In(movedUp) }, { status: 'confirmed', confirmedAt: now });
     if (planned.length > 0 || movedUp.length > 0)
       await this.sessions.countSeats(tx, session.id, {
-        seatsTaken: sum(decision.seating.taken.values()),
+        seatsTaken: [...decision.seating.taken.values()].reduce((total, seats) => total + seats, 0),
         waitingCount: decision.seating.waiting.length,
         lastWaitingNumber,
       });
@@ -193,6 +193,8 @@ function planTurn(
       enrolled.delete(enrolment.professionalId);
       return { request, enrolment, step: { kind: 'leave', claim: claimOf(enrolment) } };
     }
+    // The desk sees every region; whoever asks does not.
+    if (request.actor.regionId !== session.regionId) return new DomainError('not-found');
     if (!open) return new DomainError('enrolment-not-open');
     if (enrolled.has(request.professionalId)) return new DomainError('already-enrolled');
     const enrolment = newEnrolment(session, request, now);
@@ -242,10 +244,4 @@ function finalStatus(enrolmentId: string, index: number, decision: Decision): En
   const outcome = decision.outcomes[index]!;
   if (outcome === 'left') return 'cancelled';
   return decision.movedUp.some((claim) => claim.enrolmentId === enrolmentId) ? 'confirmed' : outcome;
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

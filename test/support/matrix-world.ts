@@ -1,0 +1,282 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { roles, type Role } from '../../src/shared/actor.js';
+import { drawNumber } from '../../src/certificates/certificate.rules.js';
+import { newId } from '../../src/shared/ids.js';
+import { addToDate, instantOf } from '../../src/shared/local-date.js';
+import type { TestApp } from './app.js';
+import { issueCertificate } from './certificates.js';
+import { createGrant, type TestGrant } from './grants.js';
+import {
+  createAccount,
+  createProfessional,
+  createRegion,
+  createSession,
+  type MunicipalityName,
+  type TestProfessional,
+  type TestRegion,
+} from './region.js';
+
+/**
+ * Whose row it is, seen from who asks: one's own (for a municipality, Almere), one of a colleague in the same
+ * municipality, one of Dronten, or one of another region.
+ */
+export const places = ['own', 'colleague', 'other', 'abroad'] as const;
+export type Place = (typeof places)[number];
+
+const towns = {
+  own: 'Almere',
+  colleague: 'Almere',
+  other: 'Dronten',
+  abroad: 'Almere',
+} as const satisfies Record<Place, MunicipalityName>;
+
+/** Texts that give away what they stand for, wherever they turn up. */
+export const marks = {
+  own: 'Eigen Voorbeeld',
+  colleague: 'Collega Voorbeeld',
+  other: 'Anders Voorbeeld',
+  abroad: 'Buiten Voorbeeld',
+  /** Budgets and prices of Almere and of Dronten, as pages and as the API write them. */
+  ownAmounts: ['6.543,21', '654321', '4.444,01', '444401'],
+  otherAmounts: ['1.234,56', '123456', '7.777,01', '777701'],
+} as const;
+
+const cents = {
+  own: { budget: 654321, price: 444401 },
+  colleague: { budget: 654321, price: 444401 },
+  other: { budget: 123456, price: 777701 },
+  abroad: { budget: 123456, price: 777701 },
+} as const;
+
+/** How someone of a role asks: a page with a cookie, the API with a key. */
+export type Credentials = Readonly<Record<Role, { readonly page: string; readonly api: string }>>;
+
+/** Two regions with people in two municipalities, and new rows of every kind on demand. */
+export class MatrixWorld {
+  private created = 0;
+
+  private constructor(
+    private readonly app: TestApp,
+    private readonly regions: Readonly<Record<'here' | 'abroad', TestRegion>>,
+    private readonly grants: Readonly<Record<'here' | 'abroad', TestGrant>>,
+    readonly people: Readonly<Record<Place, TestProfessional>>,
+    private readonly accounts: Readonly<Record<Role, string>>,
+  ) {}
+
+  static async make(app: TestApp): Promise<MatrixWorld> {
+    const { database } = app;
+    const here = await createRegion(database);
+    const abroad = await createRegion(database, 'Elders');
+    const person = (place: Place) =>
+      createProfessional(database, place === 'abroad' ? abroad : here, towns[place], marks[place]);
+    const people = {
+      own: await person('own'),
+      colleague: await person('colleague'),
+      other: await person('other'),
+      abroad: await person('abroad'),
+    };
+    const budgets = { Almere: cents.own.budget, Dronten: cents.other.budget };
+    const grants = {
+      here: await createGrant(database, here, { basic: budgets, trainings: { Almere: 6, Dronten: 4 } }),
+      abroad: await createGrant(database, abroad, {
+        decision: 'B-elders',
+        basic: { Almere: cents.abroad.budget },
+        trainings: { Almere: 2 },
+      }),
+    };
+    const account = async (role: Role) =>
+      (
+        await createAccount(database, here, role, {
+          ...(role === 'contact' ? { municipalityId: here.municipalities.Almere } : {}),
+          ...(role === 'trainer' ? { trainerId: here.trainerId } : {}),
+        })
+      ).id;
+    const accounts = { professional: people.own.accountId } as Record<Role, string>;
+    for (const role of roles) accounts[role] ??= await account(role);
+    return new MatrixWorld(app, { here, abroad }, grants, people, accounts);
+  }
+
+  /** Signs everyone in afresh. */
+  async signEveryoneIn(): Promise<Credentials> {
+    const { owner } = this.app.database;
+    const now = this.app.clock.now();
+    const found = {} as Record<Role, { page: string; api: string }>;
+    for (const role of roles) {
+      const [page, api] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
+      await owner.query(
+        "insert into sign_in (id, account_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, '2099-01-01')",
+        [newId(), this.accounts[role], hashOf(page), now],
+      );
+      await owner.query(
+        "insert into api_key (id, region_id, account_id, name, token_hash, created_at, expires_at) values ($1, $2, $3, 'test', $4, $5, '2099-01-01')",
+        [newId(), this.regions.here.id, this.accounts[role], hashOf(api), now],
+      );
+      found[role] = { page, api };
+    }
+    return found;
+  }
+
+  /** A new row of this place for a parameter of a path: what stands before the parameter says of which kind. */
+  async subject(collection: string, place: Place): Promise<string> {
+    switch (collection) {
+      case 'sessions':
+        return this.session(place);
+      case 'enrolments':
+        return this.enrolment(place);
+      case 'certificates':
+      case 'check':
+        return this.certificate(place);
+      case 'commitments':
+        return this.commitment(place);
+      case 'grants':
+        return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
+      case 'accounts':
+        return (await createAccount(this.app.database, this.regionOf(place), 'finance')).id;
+      case 'api-keys':
+        return this.apiKey(place);
+      case 'imports':
+        return this.importFile(place);
+      case 'links':
+        return this.link();
+      case 'mailbox':
+        return this.message(place);
+      case 'jobs':
+        return this.failedJob();
+      case 'parts':
+        return '1';
+      default:
+        throw new Error(`Nothing is known about ${collection}`);
+    }
+  }
+
+  /** An open session that the municipality of this place pays; the trainer gives only the ones of the place 'own'. */
+  async session(place: Place): Promise<string> {
+    const region = this.regionOf(place);
+    const date = addToDate('2026-10-01', { days: this.created++ });
+    const id = await createSession(this.app.database, region, { date, payer: towns[place] });
+    const { owner } = this.app.database;
+    await owner.query('update session_price set price_cents = $2 where session_id = $1', [
+      id,
+      cents[place].price,
+    ]);
+    if (place === 'own')
+      await owner.query(
+        `insert into session_part_trainer (part_id, trainer_id, during)
+         select id, $2, tstzrange($3, $4) from session_part where session_id = $1`,
+        [id, region.trainerId, instantOf(date, '09:30'), instantOf(date, '17:00')],
+      );
+    return id;
+  }
+
+  async enrolment(place: Place): Promise<string> {
+    const id = newId();
+    const session = await this.session(place);
+    await this.app.database.owner.query(
+      `insert into enrolment (id, region_id, session_id, professional_id, municipality_id, status, enrolled_at, confirmed_at)
+       select $1, region_id, $2, id, municipality_id, 'confirmed', $4, $4 from professional where id = $3`,
+      [id, session, this.people[place].id, this.app.clock.now()],
+    );
+    await this.app.database.owner.query('update session set seats_taken = 1 where id = $1', [session]);
+    return id;
+  }
+
+  async commitment(place: Place): Promise<string> {
+    const id = newId();
+    const region = this.regionOf(place);
+    await this.app.database.owner.query(
+      `insert into commitment (id, region_id, session_id, grant_line_id, municipality_id, amount_cents, is_demo, committed_at)
+       values ($1, $2, $3, $4, $5, $6, true, $7)`,
+      [
+        id,
+        region.id,
+        await this.session(place),
+        this.grants[place === 'abroad' ? 'abroad' : 'here'].lines.basic,
+        region.municipalities[towns[place]],
+        cents[place].price,
+        this.app.clock.now(),
+      ],
+    );
+    return id;
+  }
+
+  private async certificate(place: Place): Promise<string> {
+    const { database } = this.app;
+    const made = await issueCertificate(database, this.regionOf(place), this.people[place], '2026-03-02');
+    const number = drawNumber(2026);
+    const line = 'voorbeeld';
+    const labels = {
+      title: line,
+      statement: line,
+      number: line,
+      issuedOn: line,
+      validUntil: line,
+      check: line,
+    };
+    const document = {
+      ...{ number, labels, locale: 'nl', validUntil: null, checkUrl: 'https://leerlijn.example' },
+      ...{ professionalName: marks[place], courseTitle: line, levelLabel: line, municipalityName: line },
+      ...{ regionName: line, partsLine: line, issuedOn: line },
+    };
+    await database.owner.query('update certificate set number = $2, document = $3 where number = $1', [
+      made,
+      number,
+      document,
+    ]);
+    return number;
+  }
+
+  private regionOf(place: Place): TestRegion {
+    return this.regions[place === 'abroad' ? 'abroad' : 'here'];
+  }
+
+  private async apiKey(place: Place): Promise<string> {
+    const id = newId();
+    const region = this.regionOf(place);
+    const account = await createAccount(this.app.database, region, 'finance');
+    await this.app.database.owner.query(
+      "insert into api_key (id, region_id, account_id, name, token_hash, created_at, expires_at) values ($1, $2, $3, 'test', $4, now(), '2099-01-01')",
+      [id, region.id, account.id, id],
+    );
+    return id;
+  }
+
+  private async importFile(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      "insert into import_file (id, region_id, kind, file_name, content, sha256, uploaded_at) values ($1, $2, 'history', 'a.csv', 'gemeente;jaar;aantal_getraind;bron', $3, now())",
+      [id, this.regionOf(place).id, id],
+    );
+    return id;
+  }
+
+  private async link(): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.app.database.owner.query(
+      "insert into sign_in_link (id, account_id, token_hash, created_at, expires_at) values ($1, $2, $3, now(), '2099-01-01')",
+      [newId(), this.accounts.finance, hashOf(token)],
+    );
+    return token;
+  }
+
+  private async message(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      `insert into message (id, region_id, key, reason, template, locale, to_name, to_address, subject, text_body, html_body,
+         holds_secret, calendar_method, calendar_file, status, next_attempt_at, created_at)
+       values ($1, $2, $3, 'r', 't', 'nl', 'Voorbeeld', 'v@example.nl', 's', '', '', false, 'REQUEST', 'BEGIN:VCALENDAR', 'queued', now(), now())`,
+      [id, this.regionOf(place).id, id],
+    );
+    return id;
+  }
+
+  private async failedJob(): Promise<string> {
+    const id = `${this.created++}_mail.send-due`;
+    await this.app.database.owner.query(
+      "insert into job (id, name, payload, status, attempts, run_at, created_at) values ($1, 'mail.send-due', '{}', 'failed', 30, now(), now())",
+      [id],
+    );
+    return id;
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
