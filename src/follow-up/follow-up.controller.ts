@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { readForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
+import { InvalidInput } from '../platform/web/validation.pipe.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
@@ -70,8 +71,9 @@ export class FollowUpController {
   ) {
     const form = readForm(launchForm, body);
     if (!form.ok) {
-      const session = newCampaignQuery.parse(form.values).session;
-      if (session === undefined) return this.chooseDay(request, reply, actor);
+      const { session } = newCampaignQuery.parse(form.values);
+      // No field of the page holds the day, so there is nothing on it to put right.
+      if (session === undefined) throw new InvalidInput(form.issues);
       return this.preview(request, reply, actor, session, form.values, 1);
     }
     const { session, trainedFrom, trainedUntil } = form.value;

@@ -6,6 +6,8 @@ import type { Socket } from 'node:net';
  * the 'not found' that everything else gets which does not exist.
  */
 export function readableUrl(url: string): string {
+  // HTTP also knows `*` and whole addresses, which are meant for proxies.
+  if (!url.startsWith('/')) return readableUrl(`/${url}`);
   try {
     decodeURI(url.split('?')[0] ?? '');
     return url;

@@ -1,0 +1,146 @@
+import { SignInService } from '../../src/access/sign-in.service.js';
+import { ImportService } from '../../src/imports/import.service.js';
+import { systemActor } from '../../src/shared/actor.js';
+import type { TestApp } from './app.js';
+import { apiClient, type ApiClient } from './client.js';
+import { importExample } from './imports.js';
+
+/** What stands in the region of the example when one of everything that can happen has happened: ids, by what they are. */
+export interface BusyRegion {
+  readonly regionId: string;
+  readonly course: string;
+  readonly almere: string;
+  readonly venue: string;
+  readonly trainer: string;
+  readonly organisation: string;
+  readonly professionalFunction: string;
+  /** Scheduled and not open yet. */
+  readonly draft: string;
+  /** Open, with Daan in it; Noor is not. */
+  readonly open: string;
+  /** Confirmed and given this morning, with Daan in it; nobody is marked. */
+  readonly given: string;
+  readonly givenPart: string;
+  /** Open, of the follow-up course; nobody is invited yet. */
+  readonly followUpDay: string;
+  readonly noor: string;
+  readonly enrolment: string;
+  readonly givenEnrolment: string;
+  /** Of Noor, of a session that is closed. */
+  readonly certificate: string;
+  /** Of the closed session; no invoice yet. */
+  readonly commitment: string;
+  readonly grant: string;
+  /** A file that waits to be applied. */
+  readonly importFile: string;
+  readonly mail: string;
+  /** The token of a link to sign in with, as the mail has it. */
+  readonly link: string;
+  /** Of the contact of Dronten. */
+  readonly account: string;
+  readonly apiKey: string;
+  /** The version of the open session, as its forms send it. */
+  readonly openVersion: string;
+}
+
+/** The time at which the region is as busy as it gets. */
+const BUSY_AT = '2026-10-29T11:45:00Z';
+
+/** Imports the example and takes it to the middle of its year, by what coordinators do through the API. */
+export async function makeBusy(app: TestApp): Promise<BusyRegion> {
+  await importExample(app);
+  const one = async (sql: string, ...params: unknown[]): Promise<string> => {
+    const { rows } = await app.database.owner.query<{ found: string }>(sql, params);
+    return rows[0]!.found;
+  };
+  const regionId = await one('select id found from region');
+  const coordinator = await apiClient(
+    app,
+    regionId,
+    await one("select id found from account where role = 'coordinator'"),
+  );
+  const places = {
+    almere: await one("select id found from municipality where name = 'Almere'"),
+    venue: await one("select id found from venue where name = 'Voorbeeldzaal Stadhuis'"),
+    trainer: await one("select id found from trainer where email like 'tess.%'"),
+  };
+  const courseId = (code: string) => one('select id found from course where code = $1', code);
+  const course = await courseId('basis-1d');
+  const followUpCourse = await courseId('terugkomdag');
+  const person = (email: string) => one('select id found from professional where email like $1', email);
+  const noor = await person('noor.%');
+  const daan = await person('daan.%');
+  const schedule = (date: string, ofCourse = course) =>
+    idIn(coordinator, '/sessions', {
+      ...{ courseId: ofCourse, payerMunicipalityId: places.almere, capacity: 10, minimum: 1 },
+      ...{ priceCents: 275000, releaseOn: '2026-10-06' },
+      parts: [
+        { date, startTime: '09:30', endTime: '11:00', venueId: places.venue, trainerIds: [places.trainer] },
+        { date, startTime: '11:15', endTime: '12:30', venueId: places.venue, trainerIds: [places.trainer] },
+      ],
+    });
+  const open = async (date: string, ofCourse = course) => {
+    const id = await schedule(date, ofCourse);
+    await done(coordinator, `/sessions/${id}/opening`);
+    return id;
+  };
+  const enrol = (session: string, professionalId: string) =>
+    idIn(coordinator, `/sessions/${session}/enrolments`, { professionalId });
+
+  const closed = await open('2026-10-28');
+  const closedEnrolment = await enrol(closed, noor);
+  const given = await open('2026-10-29');
+  const givenEnrolment = await enrol(given, daan);
+  const later = await open('2026-11-12');
+  const enrolment = await enrol(later, daan);
+  const followUpDay = await open('2026-12-10', followUpCourse);
+  for (const id of [closed, given]) await done(coordinator, `/sessions/${id}/confirmation`);
+  app.clock.set(BUSY_AT);
+  const parts = (await coordinator.get(`/sessions/${closed}/parts`)).json()['items'] as { id: string }[];
+  const marks = parts.map(({ id }) => ({ enrolmentId: closedEnrolment, partId: id, mark: 'present' }));
+  await done(coordinator, '/attendance-marks', { sessionId: closed, marks });
+  await done(coordinator, `/sessions/${closed}/closure`);
+  await app.work();
+  return {
+    ...{ regionId, course, ...places, noor, given, followUpDay, enrolment, givenEnrolment, open: later },
+    organisation: await one('select id found from organisation where municipality_id = $1', places.almere),
+    professionalFunction: await one('select id found from professional_function'),
+    draft: await schedule('2026-11-13'),
+    givenPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', given),
+    certificate: await one('select number found from certificate'),
+    commitment: await one('select id found from commitment where session_id = $1', closed),
+    grant: await one('select id found from grant_award where year = 2026'),
+    importFile: await waitingFile(app, regionId),
+    mail: await one("select id found from message where template <> 'sign-in-link' limit 1"),
+    link: await linkOf(app),
+    account: await one("select id found from account where email like 'contact.dronten@%'"),
+    apiKey: await one('select id found from api_key'),
+    openVersion: await one('select version::text found from session where id = $1', later),
+  };
+}
+
+async function done(client: ApiClient, path: string, body: object = {}): Promise<Record<string, unknown>> {
+  const answer = await client.post(path, body);
+  if (answer.status >= 300) throw new Error(`POST ${path} gave ${answer.status}: ${answer.text}`);
+  return answer.json();
+}
+
+async function linkOf(app: TestApp): Promise<string> {
+  const signIns = app.app.get(SignInService, { strict: false });
+  return (await signIns.linkFor('coordinator@flevoland.example')).split('/').at(-1)!;
+}
+
+/** A file that a coordinator uploaded and has not confirmed. */
+async function waitingFile(app: TestApp, regionId: string): Promise<string> {
+  const content = Buffer.from('gemeente;jaar;aantal_getraind;bron\nAlmere;2014;12;voorbeeld\n');
+  const imports = app.app.get(ImportService, { strict: false });
+  const { id, result } = await imports.upload(
+    { ...systemActor, regionId },
+    { fileName: 'nieuw.csv', content },
+  );
+  if (id === null) throw new Error(`Not kept: ${JSON.stringify(result.faults)}`);
+  return id;
+}
+
+const idIn = async (client: ApiClient, path: string, body: object): Promise<string> =>
+  (await done(client, path, body))['id'] as string;

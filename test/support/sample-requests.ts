@@ -1,0 +1,159 @@
+import type { BusyRegion } from './busy-region.js';
+import type { Route } from './routes.js';
+
+/** What a route with a body takes, where it is sent, as it is accepted. Forms hold text only. */
+export interface Sample {
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Fields that may be left empty; without it, none. */
+  readonly mayBeEmpty?: readonly string[];
+}
+
+export const NO_TOKEN = 'A'.repeat(43);
+/** An id that nothing has. */
+export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
+
+/** The address of a route with ids that exist. */
+export function addressOf({ path }: Route, region: BusyRegion): string {
+  return path
+    .replace(':number', region.certificate)
+    .replace(':token', NO_TOKEN)
+    .replace(':ordinal', '1')
+    .replace(':id', idFor(path, region));
+}
+
+/** The address of a route with well-formed ids of nothing. */
+export function addressOfNothing({ path }: Route): string {
+  return path
+    .replace(':number', 'LL-2026-22222-22222-22222')
+    .replace(':token', NO_TOKEN)
+    .replace(':ordinal', '99')
+    .replace(':id', NO_ID);
+}
+
+function idFor(path: string, region: BusyRegion): string {
+  if (/mailbox/.test(path)) return region.mail;
+  if (/^\/accounts\//.test(path)) return region.account;
+  if (/^\/api-keys\//.test(path)) return region.apiKey;
+  if (/\/imports\//.test(path)) return region.importFile;
+  if (/\/grants\//.test(path)) return region.grant;
+  if (/\/commitments\//.test(path)) return region.commitment;
+  if (/^(\/api\/v1)?\/enrolments\//.test(path)) return region.enrolment;
+  return /(attendance|closure)$/.test(path) ? region.given : region.open;
+}
+
+/** A request that goes well for every route that reads a body, by '<path of the route>'. */
+export function sampleRequests(region: BusyRegion): Readonly<Record<string, Sample>> {
+  return { ...formsOf(region), ...documentsOf(region) };
+}
+
+function formsOf(region: BusyRegion): Record<string, Sample> {
+  const { open, given, almere, course, venue, trainer, certificate, commitment } = region;
+  return {
+    '/language': { path: '/language', body: { language: 'nl' } },
+    '/sign-in': { path: '/sign-in', body: { email: 'beheer@flevoland.example' } },
+    '/sign-in/links/:token': { path: `/sign-in/links/${region.link}`, body: {} },
+    '/sessions/:id/attendance': {
+      path: `/sessions/${given}/attendance?part=1`,
+      body: { [region.givenEnrolment]: 'present' },
+    },
+    '/certificates/:number/revocation': {
+      path: `/certificates/${certificate}/revocation`,
+      body: { reason: 'own-request' },
+    },
+    '/follow-up': {
+      path: '/follow-up',
+      body: { session: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },
+    },
+    '/commitments/:id/invoice': {
+      path: `/commitments/${commitment}/invoice`,
+      body: {
+        ...{ supplier: 'ROR', invoiceNumber: 'V-1', invoiceDate: '2026-10-28', amountCents: '10,00' },
+        ...{ vatTreatment: 'exempt' },
+      },
+    },
+    '/professionals': {
+      path: '/professionals',
+      body: {
+        ...{ name: 'Vera Voorbeeld', email: 'vera@voorbeeld.example' },
+        ...{ organisationId: region.organisation, functionId: region.professionalFunction },
+      },
+    },
+    '/accounts': {
+      path: '/accounts',
+      body: {
+        ...{ role: 'contact', name: 'Xandra Voorbeeld', email: 'xandra@voorbeeld.example' },
+        ...{ locale: 'nl', municipalityId: almere },
+      },
+    },
+    '/api-keys': {
+      path: '/api-keys',
+      body: { name: 'Koppeling', accountId: region.account, days: '90' },
+    },
+    '/sessions/new': {
+      path: '/sessions/new',
+      body: {
+        ...{ courseId: course, payerMunicipalityId: almere, capacity: '12', minimum: '6' },
+        ...{ releaseOn: '2026-11-20', price: '2.750,00' },
+        ...{ 'parts.0.date': '2026-11-26', 'parts.0.startTime': '09:30', 'parts.0.endTime': '11:00' },
+        ...{ 'parts.0.venueId': venue, 'parts.0.trainerIds.0': trainer },
+        ...{ 'parts.1.date': '2026-11-26', 'parts.1.startTime': '13:30', 'parts.1.endTime': '16:00' },
+        ...{ 'parts.1.venueId': venue, 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
+      },
+      mayBeEmpty: ['parts.0.trainerIds.0', 'quotas.0.seats'],
+    },
+    '/sessions/:id/parts/:ordinal': {
+      path: `/sessions/${open}/parts/1`,
+      body: {
+        ...{ version: region.openVersion, date: '2026-11-12', startTime: '09:15' },
+        ...{ endTime: '11:00', venueId: venue },
+      },
+    },
+    '/sessions/:id/participants': {
+      path: `/sessions/${open}/participants`,
+      body: { professionalId: region.noor },
+    },
+  };
+}
+
+function documentsOf(region: BusyRegion): Record<string, Sample> {
+  const api = (path: string, body: object, at = path) => ({
+    [`/api/v1${path}`]: { path: `/api/v1${at}`, body: body as Record<string, unknown> },
+  });
+  const part = (startTime: string, endTime: string) => ({
+    ...{ date: '2026-11-27', startTime, endTime, venueId: region.venue, trainerIds: [region.trainer] },
+  });
+  return {
+    ...api('/attendance-marks', {
+      sessionId: region.given,
+      marks: [{ enrolmentId: region.givenEnrolment, partId: region.givenPart, mark: 'present' }],
+    }),
+    ...api(
+      '/certificates/:number/revocation',
+      { reason: 'own-request' },
+      `/certificates/${region.certificate}/revocation`,
+    ),
+    ...api(
+      '/sessions/:id/enrolments',
+      { professionalId: region.noor },
+      `/sessions/${region.open}/enrolments`,
+    ),
+    ...api('/follow-up-campaigns', {
+      ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },
+    }),
+    ...api('/realisations', {
+      ...{ commitmentId: region.commitment, supplier: 'ROR', invoiceNumber: 'V-2' },
+      ...{ invoiceDate: '2026-10-28', amountCents: 1000, vatTreatment: 'exempt', isFinal: false },
+    }),
+    ...api('/professionals', {
+      ...{ name: 'Wim Voorbeeld', email: 'wim@voorbeeld.example' },
+      ...{ organisationId: region.organisation, functionId: region.professionalFunction },
+    }),
+    ...api('/sessions', {
+      ...{ courseId: region.course, payerMunicipalityId: region.almere, capacity: 12, minimum: 6 },
+      ...{ releaseOn: '2026-11-20', priceCents: 275000 },
+      parts: [part('09:30', '11:00'), part('13:30', '15:00')],
+      quotas: [{ municipalityId: region.almere, seats: 2 }],
+    }),
+  };
+}
