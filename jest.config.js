@@ -1,4 +1,4 @@
-/** One embedded PostgreSQL and one Redis (where redis-server is on the PATH) per run; a cloned database per test file. */
+/** One embedded PostgreSQL per run; a cloned database per test file. */
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

@@ -20,7 +20,7 @@ export function certificateDocument(
   const { professionalName, courseTitle, regionName, locale } = candidate;
   return {
     ...{ number, professionalName, courseTitle, regionName, checkUrl, locale },
-    levelLabel: t('certificates.document.level', { level: t(`certificates.level.${candidate.level}`) }),
+    levelLabel: t('certificates.document.level', { level: t(`courses.level.${candidate.level}`) }),
     municipalityName: t('certificates.document.municipality', { name: candidate.municipalityName }),
     partsLine: formatDateRange(candidate.dates, locale),
     issuedOn: formatDate(issuedOn, locale, 'long'),

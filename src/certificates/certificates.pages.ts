@@ -81,7 +81,7 @@ export function certificateView(row: CertificateRow, today: string, locale: Loca
     courseTitle: row.courseTitle,
     municipalityName: row.municipalityName,
     regionName: row.regionName,
-    level: t(`certificates.level.${row.level}`),
+    level: t(`courses.level.${row.level}`),
     dates: formatDateRange(row.dates, locale),
     issuedOn: row.issuedOn,
     validUntil: row.validUntil,

@@ -22,7 +22,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.own.coming': 'Binnenkort',
     'enrolment.own.earlier': 'Eerder',
     'enrolment.own.position': 'U staat op plaats {{position}} van de wachtlijst.',
-    'enrolment.own.calendar': 'Zet in mijn agenda',
+    'enrolment.own.calendar': 'Zet in uw agenda',
     'enrolment.own.cancel': 'Afmelden',
     'enrolment.own.certificate': 'Certificaat downloaden (PDF)',
     'enrolment.own.emptyTitle': 'U hebt geen training gepland',

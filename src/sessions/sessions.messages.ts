@@ -11,7 +11,7 @@ export const sessionsMessages = defineMessages({
     'sessions.level.awareness': 'Voorlichting',
     'sessions.level.basic': 'Basis',
     'sessions.level.advanced': 'Verdieping',
-    'sessions.level.specialist': 'Specialist',
+    'sessions.level.specialist': 'Specialistisch',
     'sessions.level.follow-up': 'Terugkomdag',
     'sessions.level.meeting': 'Werkbijeenkomst',
     'sessions.show.enrollable': 'Open om in te schrijven',

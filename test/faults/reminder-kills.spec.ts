@@ -34,6 +34,8 @@ const MAY_REPEAT = new Set([
   'the mail is marked sent',
 ]);
 
+const LATER = 'later@example.nl';
+
 let database: TestDatabase;
 let mail: MailServer;
 let redis: Awaited<ReturnType<typeof startRedis>> | null = null;
@@ -73,6 +75,20 @@ async function planReminder(): Promise<void> {
   await database.owner.query(
     `insert into reminder (id, rule_id, enrolment_id, due_at, status) values ($1, $2, $3, now() - interval '1 minute', 'planned')`,
     [newId(), ruleId, enrolmentId],
+  );
+}
+
+/** A mail that is due later than the reminder was: once it has gone out, the worker has looked at everything again. */
+async function queueAnother(): Promise<void> {
+  const id = newId();
+  await database.owner.query(
+    `insert into message (id, region_id, key, reason, template, locale, to_name, to_address, subject, text_body, html_body, holds_secret, status, next_attempt_at, created_at)
+     select $1, id, 'later', 'test', 'test', 'nl', 'Later Voorbeeld', $2, 'Later', 'Later', '<p>Later</p>', false, 'queued', now(), now() from region`,
+    [id, LATER],
+  );
+  await database.owner.query(
+    "insert into outbox (fact, payload, created_at) values ('message.queued', $1, now())",
+    [{ messageId: id }],
   );
 }
 
@@ -160,25 +176,17 @@ describe.each<Backend>(['PostgreSQL', 'Redis'])('with the queue on %s, a worker 
     async (moment) => {
       await killAt(moment, backend);
       await letTimePass();
-      const second = worker(backend);
+      worker(backend);
       await until('the reminder is sent', isSent);
-      await kill(second);
       const afterFirst = mail.accepted.length;
       expect(new Set(mail.accepted.map(({ messageId }) => messageId)).size).toBe(1);
       expect(afterFirst).toBeLessThanOrEqual(MAY_REPEAT.has(moment.name) ? 2 : 1);
       await letTimePass();
-      const third = worker(backend);
-      await third.says('working');
-      await until('the third worker has looked', async () => {
-        const { rows } = await database.owner.query(
-          "select from pg_stat_activity where datname = current_database() and application_name = 'leerlijn'",
-        );
-        return rows.length > 0;
-      });
-      third.kill('SIGTERM');
-      await third.ended;
-      expect(mail.accepted).toHaveLength(afterFirst);
-      expect(await standing()).toEqual({ reminder: 'sent', mail: 'sent' });
+      await queueAnother();
+      await until('the worker has sent what came after it', async () =>
+        mail.accepted.some(({ to }) => to === LATER),
+      );
+      expect(mail.accepted).toHaveLength(afterFirst + 1);
     },
     60_000,
   );

@@ -16,7 +16,9 @@ import { viewsFolder } from '../../src/platform/web/views.js';
 
 const keys = Object.keys(messages.nl) as (keyof typeof messages.nl)[];
 const stem = (key: string) => key.replace(/_(one|other)$/, '');
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const placeholders = (text: string) => [
+  ...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()),
+];
 
 function filesIn(folder: string, endings: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,6 +47,15 @@ const builtKeys: readonly RegExp[] = [
   /^access\.role\.[a-z]+$/,
   // Grants: VAT treatments, kinds of booking, and why a session cannot be confirmed.
   /^grants\.(vat|kind|confirmation\.not)\.[a-z0-9-]+$/,
+  // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
+  /^attendance\.mark\.[a-z-]+$/,
+  /^certificates\.(status|reason|check)\.[a-z-]+$/,
+  // Courses: their level.
+  /^courses\.level\.[a-z-]+$/,
+  // Enrolments: how they stand on the roster.
+  /^enrolment\.roster\.(empty\.)?(confirmed|waitlisted|cancelled)$/,
+  // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
+  /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.
   /^sessions\.(status|level|fact|fault|step|own)\.[A-Za-z-]+$/,
   /^sessions\.messages\.(queued|sending|sent|failed|withdrawn)$/,

@@ -35,12 +35,13 @@ export async function createRegion(database: TestDatabase, name = 'Flevoland'): 
   const { owner } = database;
   const id = newId();
   await owner.query('insert into region (id, name) values ($1, $2)', [id, name]);
-  const suffix = name === 'Flevoland' ? '' : name.length.toString().padStart(3, '9');
+  const { rows } = await owner.query<{ others: number }>('select count(*)::int - 1 others from region');
+  const { others } = rows[0]!;
   const municipalities = {} as Record<MunicipalityName, string>;
-  for (const [town, code] of Object.entries(MUNICIPALITIES)) {
+  for (const [index, [town, code]] of Object.entries(MUNICIPALITIES).entries()) {
     const municipalityId = newId();
     municipalities[town as MunicipalityName] = municipalityId;
-    const cbsCode = suffix ? `GM${9000 + (Number(code.slice(2)) % 1000)}` : code;
+    const cbsCode = others === 0 ? code : `GM${9000 + 10 * others + index}`;
     await owner.query('insert into municipality (id, region_id, cbs_code, name) values ($1, $2, $3, $4)', [
       municipalityId,
       id,
