@@ -32,11 +32,13 @@ export function readLocalEnvironment(env: NodeJS.ProcessEnv = process.env): Loca
     throw new Error(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
   }
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = read.data;
+  if (url && !ownerUrl)
+    throw new Error('DATABASE_OWNER_URL is needed beside DATABASE_URL: the role that owns the tables migrates.');
   // The processes that serve must not be able to change the schema.
   const { DATABASE_OWNER_URL: _ownerUrl, ...rest } = env;
   return {
     dataFolder: path.resolve(read.data.DATA_FOLDER),
-    database: url ? { url, ownerUrl: ownerUrl ?? url } : null,
+    database: url && ownerUrl ? { url, ownerUrl } : null,
     publicUrl: read.data.PUBLIC_URL ?? null,
     host: read.data.HOST,
     port: read.data.PORT ?? null,
