@@ -15,7 +15,8 @@ export function mailboxPage(
     q: q ?? '',
     mails: rows.map(({ id, to_name, to_address, subject, status, created_at }) => ({
       href: `/local/mailbox/${id}`,
-      to: `${to_name} <${to_address}>`,
+      name: to_name,
+      address: to_address,
       subject,
       status: t(`local.mailbox.status.${status}`),
       at: created_at,

@@ -46,10 +46,15 @@ function partCard(part: TrainerPartRow, takesMarks: boolean, { t, locale }: Read
     lines: [
       `${formatDate(part.local_date, locale, 'weekday')}, ${formatTimeRange(part.start_time, part.end_time)}`,
       `${part.venue_name}, ${part.venue_address}`,
-      t('home.trainer.part', { ordinal: part.ordinal, parts: part.parts, people: part.seats_taken }),
+      `${t('home.trainer.part', { ordinal: part.ordinal, parts: part.parts })}, ${t('home.trainer.people', { count: part.seats_taken })}`,
     ],
     actions: takesMarks
-      ? [{ href: `/sessions/${part.session_id}/attendance`, label: t('home.trainer.attendance') }]
+      ? [
+          {
+            href: `/sessions/${part.session_id}/attendance?part=${part.ordinal}`,
+            label: t('home.trainer.attendance'),
+          },
+        ]
       : [],
   };
 }

@@ -92,7 +92,7 @@ test('a trainer finds the attendance list of today', async () => {
   app.clock.set('2026-09-14T06:00:00Z');
   const on = await homeOf('trainer', { trainerId: region.trainerId });
   app.clock.set('2026-09-01T08:00:00Z');
-  expect(on).toContain(`href="/sessions/${sessionId}/attendance"`);
+  expect(on).toContain(`href="/sessions/${sessionId}/attendance?part&#x3D;1"`);
 });
 
 test('a professional sees the next training with its place and calendar file', async () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { openApiSchema, type OpenApiSchema } from './openapi-schema.js';
 import type { OperationDoc } from './operation.js';
 
-export const API_VERSION = '1.0.0';
+const API_VERSION = '1.0.0';
 
 /** A route of the API as the document describes it. */
 export interface ApiRoute {
