@@ -22,6 +22,8 @@ export const problemMessages = defineMessages({
     'problem.body-too-large.title': 'Dit is te groot',
     'problem.body-too-large.advice':
       'Stuur minder tegelijk, of een bestand van hoogstens 10 MB. Er is niets opgeslagen.',
+    'problem.several-files.title': 'Dit is meer dan één bestand',
+    'problem.several-files.advice': 'Stuur één bestand tegelijk. Er is niets opgeslagen.',
     'problem.unsupported-type.title': 'Dit soort bestand of bericht kennen we niet',
     'problem.unsupported-type.advice': 'Stuur JSON of een formulier. Er is niets opgeslagen.',
     'problem.method-not-allowed.title': 'Dit kan hier niet',
@@ -152,6 +154,8 @@ export const problemMessages = defineMessages({
       'What you sent does not have the right form. Open the page again and try once more. Nothing was saved.',
     'problem.body-too-large.title': 'This is too large',
     'problem.body-too-large.advice': 'Send less at a time, or a file of 10 MB at most. Nothing was saved.',
+    'problem.several-files.title': 'This is more than one file',
+    'problem.several-files.advice': 'Send one file at a time. Nothing was saved.',
     'problem.unsupported-type.title': 'We do not know this kind of file or message',
     'problem.unsupported-type.advice': 'Send JSON or a form. Nothing was saved.',
     'problem.method-not-allowed.title': 'This is not possible here',

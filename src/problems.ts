@@ -7,6 +7,7 @@ export const problems = {
   'invalid-input': 400,
   'unreadable-body': 400,
   'body-too-large': 413,
+  'several-files': 400,
   'unsupported-type': 415,
   'method-not-allowed': 405,
   'too-many-requests': 429,

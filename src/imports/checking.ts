@@ -17,7 +17,8 @@ export function columnName(written: string): string {
 /** Tells by its header what a file holds; else what the kind that it looks most like has more or less. */
 export function recognise(header: Line, kinds: readonly ImportKind[]): Recognised {
   const columns = header.cells.map(columnName);
-  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  const seen = new Set<string>();
+  const twice = columns.find((column) => seen.size === seen.add(column).size);
   if (twice !== undefined)
     return { ok: false, fault: fault('imports.fault.columnTwice', {}, { ...header, column: twice }) };
   const compared = kinds.map((kind) => ({
