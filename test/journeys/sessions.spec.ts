@@ -195,7 +195,7 @@ describe('a plan that cannot be', () => {
     ['a negative price', { price: '-5' }, 'Vul een bedrag van 0 of hoger in.'],
     ['a number that is none', { capacity: 'veel' }, 'Vul een heel getal in'],
     ['a time with a NUL in it', { 'parts.0.startTime': '09:3\0' }, 'Er staat een teken in'],
-    ['no paying municipality', { payerMunicipalityId: '' }, 'Klopt niet'],
+    ['no paying municipality', { payerMunicipalityId: '' }, 'Kies een van de mogelijkheden.'],
   ])('is refused for %s, filled in again, with nothing saved', async (_what, changes, message) => {
     const answer = await coordinator.post('/sessions/new', oneDayForm(region, changes));
     expect(answer.status).toBe(400);
