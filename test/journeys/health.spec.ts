@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { Client } from '../support/client.js';
+import { redisIsHere, startRedis } from '../support/redis.js';
 
 let app: TestApp;
 let database: TestDatabase;
@@ -42,4 +43,15 @@ test('a process is not ready while its queue cannot be reached', async () => {
     503,
     { status: 'failed', database: 'ok', migrations: 'ok', queue: 'failed' },
   ]);
+});
+
+// Without a redis-server on the PATH and without REDIS_URL this is reported as skipped, by name.
+const onRedis = redisIsHere ? test : test.skip;
+onRedis('a process whose queue lives on Redis is ready when Redis answers', async () => {
+  const redis = await startRedis();
+  const other = await startApp({ database, env: { REDIS_URL: redis.url } });
+  const answer = await new Client(other.url).get('/readyz');
+  await other.stop();
+  redis.stop();
+  expect([answer.status, answer.json()['queue']]).toEqual([200, 'ok']);
 });
