@@ -20,6 +20,7 @@ export function certificateDocument(
   const { professionalName, courseTitle, regionName, locale } = candidate;
   return {
     ...{ number, professionalName, courseTitle, regionName, checkUrl, locale },
+    nameNote: t('certificates.document.nameNote'),
     levelLabel: t('certificates.document.level', { level: t(`courses.level.${candidate.level}`) }),
     municipalityName: t('certificates.document.municipality', { name: candidate.municipalityName }),
     partsLine: formatDateRange(candidate.dates, locale),

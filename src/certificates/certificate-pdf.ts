@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import {
+  canDraw,
   PdfPage,
   type PdfStructure,
   type TextBox,
@@ -13,6 +14,8 @@ import {
 export interface CertificateDocument {
   number: string;
   professionalName: string;
+  /** What to say below the name when the font lacks letters of it. */
+  nameNote: string;
   courseTitle: string;
   levelLabel: string;
   municipalityName: string;
@@ -86,7 +89,9 @@ function writeIssuer(page: PdfPage, root: PdfStructure, c: CertificateDocument):
 }
 
 function writeStatement(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
-  let y = writeText(page, root, 'P', strong(c.professionalName, 32, 288, 84, INK));
+  const isWhole = canDraw(page, c.professionalName);
+  let y = writeText(page, root, 'P', strong(c.professionalName, 32, 288, isWhole ? 84 : 46, INK));
+  if (!isWhole) y = writeText(page, root, 'P', plain(c.nameNote, 11, y + 2, 30, MUTED));
   y = writeText(page, root, 'P', plain(c.labels.statement, 14, y + 10, 38, MUTED));
   y = writeText(page, root, 'P', strong(c.courseTitle, 23, y + 8, 62, INK));
   y = writeText(page, root, 'P', plain(c.levelLabel, 14, y + 6, 20, INK));

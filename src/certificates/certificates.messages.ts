@@ -34,6 +34,8 @@ export const certificatesMessages = defineMessages({
     'certificates.noneFound.all': 'Toon alle certificaten',
     'certificates.document.title': 'Certificaat',
     'certificates.document.statement': 'heeft deelgenomen aan de training',
+    'certificates.document.nameNote':
+      'Niet alle tekens van de naam kunnen hier staan. De hele naam vindt u op de controlepagina hieronder.',
     'certificates.document.level': 'Niveau: {{level}}',
     'certificates.document.municipality': 'Gemeente {{name}}',
     'certificates.document.number': 'Nummer',
@@ -112,6 +114,8 @@ export const certificatesMessages = defineMessages({
     'certificates.noneFound.all': 'Show all certificates',
     'certificates.document.title': 'Certificate',
     'certificates.document.statement': 'has taken part in the training',
+    'certificates.document.nameNote':
+      'Not every character of the name can be shown here. The full name is on the check page below.',
     'certificates.document.level': 'Level: {{level}}',
     'certificates.document.municipality': 'Municipality of {{name}}',
     'certificates.document.number': 'Number',

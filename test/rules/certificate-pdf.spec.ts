@@ -8,6 +8,7 @@ import { type CertificateDocument, writeCertificatePdf } from '../../src/certifi
 const certificate: CertificateDocument = {
   number: 'LL-2027-000123',
   professionalName: 'S. Voorbeeld',
+  nameNote: 'De hele naam vindt u op de controlepagina.',
   courseTitle: 'Verdiepingstraining: signalen duiden en bespreken',
   levelLabel: 'Niveau: verdieping',
   municipalityName: 'Gemeente Voorbeeld',
@@ -95,6 +96,28 @@ describe('a certificate', () => {
 
   it('composes a name that comes with loose accents', async () => {
     expect(await textOf({ professionalName: 'Ozgu\u0308r Voorbeeld' })).toContain('Ozg\u00FCr Voorbeeld');
+  });
+
+  it.each([
+    ['نور مثال 🎓 Voorbeeld', 'Voorbeeld'],
+    ['Daan 🎓 Voorbeeld', 'Daan Voorbeeld'],
+    ['𝒟aan Voorbeeld', 'aan Voorbeeld'],
+  ])('says of the name %s, which the font lacks letters of, where it stands in full', async (name, shown) => {
+    const text = await textOf({ professionalName: name });
+    expect(text).toContain(`${shown}${certificate.nameNote}`);
+    // A box for a missing letter comes out of a PDF as NUL or as the sign for an unknown character.
+    expect(text).not.toMatch(/[\u0000\ufffd]/);
+  });
+
+  it('says nothing of that when the name is whole, marks for joining or ordering letters included', async () => {
+    const text = await textOf({ professionalName: '\u200fNoor\u200d Voorbeeld' });
+    expect(text).toContain('Noor Voorbeeldheeft deelgenomen');
+  });
+
+  it('keeps a name with letters that the font lacks on one page, however long', async () => {
+    const professionalName = `${LONG_NAME}🎓`;
+    const long = { courseTitle: LONG_NAME, partsLine: LONG_NAME, professionalName };
+    expect(await read(long, (pdf) => Promise.resolve(pdf.numPages))).toBe(1);
   });
 
   it('says everything that makes it checkable', async () => {

@@ -57,6 +57,12 @@ export class PdfPage extends PDFDocument {
     this.registerFont('regular', FONTS.regular).registerFont('semibold', FONTS.semibold);
   }
 
+  /** What both fonts hold; PDFKit keeps it, but does not tell in its types. */
+  get glyphs(): { hasGlyphForCodePoint(codePoint: number): boolean } {
+    this.font('regular');
+    return (this as unknown as { _font: { font: PdfPage['glyphs'] } })._font.font;
+  }
+
   // PDFKit copies these values into the XMP metadata as they are, where an ampersand breaks the XML. The PDF's own
   // dictionary has been written by now, so it keeps the plain text.
   override endMetadata(): void {
@@ -77,11 +83,20 @@ export function writeDecoration(
   page.endMarkedContent();
 }
 
-/** Writes a heading or paragraph and returns the y of its lower edge. */
+/**
+ * Writes a heading or paragraph and returns the y of its lower edge. What the font has no letters for is left out on
+ * paper; who reads with a screen reader, or copies, gets it all the same.
+ */
 export function writeText(page: PdfPage, parent: PdfStructure, tag: 'H1' | 'P', box: TextBox): number {
   let bottom = box.y;
-  parent.add(page.struct(tag, {}, () => (bottom = drawText(page, box))));
+  const options = canDraw(page, box.text) ? {} : { actual: plainLine(box.text) };
+  parent.add(page.struct(tag, options, () => (bottom = drawText(page, box))));
   return bottom;
+}
+
+/** Whether the font has a letter for every character of a text; an emoji or Arabic script, for one, it has not. */
+export function canDraw(page: PdfPage, text: string): boolean {
+  return plainLine(text) === drawable(page, text);
 }
 
 /** Writes a paragraph that is one link; `description` is what a screen reader says of it. */
@@ -125,7 +140,7 @@ export function writeQrCode(
 
 function drawText(page: PdfPage, box: TextBox): number {
   const { x, y, width } = box;
-  const text = plainLine(box.text);
+  const text = drawable(page, box.text);
   const heightAt = (size: number): number => page.font(box.font, size).heightOfString(text, { width });
   let size = box.size;
   while (size > SMALLEST_SIZE && heightAt(size) > box.height) size -= 1;
@@ -133,9 +148,21 @@ function drawText(page: PdfPage, box: TextBox): number {
   return page.y;
 }
 
-// Composed letters are in the font where a letter and a loose accent may not be; a tab or line break never is.
+// A box in the place of a letter says nothing, and PDF/A forbids it.
+function drawable(page: PdfPage, text: string): string {
+  const glyphs = page.glyphs;
+  const known = [...plainLine(text)].filter((letter) => glyphs.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  return known.join('').replace(/ {2,}/g, ' ').trim();
+}
+
+// Composed letters are in the font where a letter and a loose accent may not be; a tab or line break never is,
+// and marks that only tell how to join or order letters show nothing.
 function plainLine(text: string): string {
-  return text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ');
+  return text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .trim();
 }
 
 function escapeXml(text: string): string {
