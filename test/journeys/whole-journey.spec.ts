@@ -137,7 +137,7 @@ test('3. reminders go out at nine in the morning on both sides of the clock chan
   expect(await remindersAt('2026-10-28T07:59:59Z')).toBe(1);
   expect(await remindersAt('2026-10-28T08:00:00Z')).toBe(2);
   // Whoever waits is reminded of nothing.
-  expect((await mailsTo(SANNE)).length).toBe(sanneHad);
+  expect(await mailsTo(SANNE)).toHaveLength(sanneHad);
 });
 
 test('5a. confirming the session takes its price from the right line and one training from the allotment', async () => {

@@ -9,7 +9,7 @@ export interface Sample {
   readonly mayBeEmpty?: readonly string[];
 }
 
-export const NO_TOKEN = 'A'.repeat(43);
+const NO_TOKEN = 'A'.repeat(43);
 /** An id that nothing has. */
 export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
 

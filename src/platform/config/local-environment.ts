@@ -33,7 +33,9 @@ export function readLocalEnvironment(env: NodeJS.ProcessEnv = process.env): Loca
   }
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = read.data;
   if (url && !ownerUrl)
-    throw new Error('DATABASE_OWNER_URL is needed beside DATABASE_URL: the role that owns the tables migrates.');
+    throw new Error(
+      'DATABASE_OWNER_URL is needed beside DATABASE_URL: the role that owns the tables migrates.',
+    );
   // The processes that serve must not be able to change the schema.
   const { DATABASE_OWNER_URL: _ownerUrl, ...rest } = env;
   return {
