@@ -131,7 +131,8 @@ async function unusedLink(app: TestApp, email: string): Promise<string> {
     [app.clock.now()],
   );
   const hashes = new Set(unused.rows.map(({ token_hash }) => token_hash));
-  const links = mails.rows.map(({ text_body }) => /\/sign-in\/links\/[\w-]{43}/.exec(text_body)![0]);
+  // A mail that was sent no longer holds its link.
+  const links = mails.rows.flatMap(({ text_body }) => /\/sign-in\/links\/[\w-]{43}/.exec(text_body) ?? []);
   const isUnused = (link: string) =>
     hashes.has(createHash('sha256').update(link.split('/').at(-1)!).digest('base64url'));
   return links.find(isUnused)!;
