@@ -6,6 +6,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  // Two also on two cores, where Jest would take one: most of a test is waiting for a server.
+  maxWorkers: 2,
   testTimeout: 30_000,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build-'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },

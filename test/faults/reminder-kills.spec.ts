@@ -1,11 +1,8 @@
 import { newId } from '../../src/shared/ids.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { endAll, start, until, type Running } from '../support/processes.js';
-import { redisIsHere, startRedis } from '../support/redis.js';
 import { createProfessional, createRegion, createSession } from '../support/region.js';
 import { startMailServer, type MailServer, type SmtpStep } from '../support/smtp.js';
-
-type Backend = 'PostgreSQL' | 'Redis';
 
 /**
  * A step of sending a reminder, and how the worker is stopped just before it: the test holds the table that the step
@@ -38,12 +35,6 @@ const LATER = 'later@example.nl';
 
 let database: TestDatabase;
 let mail: MailServer;
-let redis: Awaited<ReturnType<typeof startRedis>> | null = null;
-
-beforeAll(async () => {
-  redis = redisIsHere ? await startRedis() : null;
-});
-afterAll(() => redis?.stop());
 
 beforeEach(async () => {
   database = await cloneDatabase();
@@ -92,12 +83,7 @@ async function queueAnother(): Promise<void> {
   );
 }
 
-const worker = (backend: Backend): Running =>
-  start('worker.js', {
-    DATABASE_URL: database.url,
-    SMTP_URL: mail.url,
-    ...(backend === 'Redis' ? { REDIS_URL: redis!.url } : {}),
-  });
+const worker = (): Running => start('worker.js', { DATABASE_URL: database.url, SMTP_URL: mail.url });
 
 /** Holds a table until the worker waits for it, kills the worker, and lets go. */
 async function killWaitingFor(table: string, begin: () => Promise<Running>): Promise<void> {
@@ -121,8 +107,8 @@ async function kill(victim: Running): Promise<void> {
   await victim.ended;
 }
 
-async function killAt(moment: Moment, backend: Backend): Promise<void> {
-  if ('holds' in moment) return killWaitingFor(moment.holds, async () => worker(backend));
+async function killAt(moment: Moment): Promise<void> {
+  if ('holds' in moment) return killWaitingFor(moment.holds, async () => worker());
   let reached: () => void = () => undefined;
   const there = new Promise<void>((resolve) => (reached = resolve));
   let goOn: () => void = () => undefined;
@@ -133,7 +119,7 @@ async function killAt(moment: Moment, backend: Backend): Promise<void> {
     reached();
     return held;
   };
-  const victim = worker(backend);
+  const victim = worker();
   await there;
   if (!moment.thenHolds) {
     await kill(victim);
@@ -167,27 +153,23 @@ const isSent = async () => {
   return reminder === 'sent' && status === 'sent';
 };
 
-describe.each<Backend>(['PostgreSQL', 'Redis'])('with the queue on %s, a worker killed before', (backend) => {
-  // Without a redis-server on the PATH and without REDIS_URL these are reported as skipped, by name.
-  const onBackend = backend === 'Redis' && !redisIsHere ? test.skip : test;
-
-  onBackend.each(moments)(
-    '$name: the reminder still goes out, and not again once it is marked',
-    async (moment) => {
-      await killAt(moment, backend);
-      await letTimePass();
-      worker(backend);
-      await until('the reminder is sent', isSent);
-      const afterFirst = mail.accepted.length;
-      expect(new Set(mail.accepted.map(({ messageId }) => messageId)).size).toBe(1);
-      expect(afterFirst).toBeLessThanOrEqual(MAY_REPEAT.has(moment.name) ? 2 : 1);
-      await letTimePass();
-      await queueAnother();
-      await until('the worker has sent what came after it', async () =>
-        mail.accepted.some(({ to }) => to === LATER),
-      );
-      expect(mail.accepted).toHaveLength(afterFirst + 1);
-    },
-    60_000,
-  );
-});
+// The steps are the same wherever the queue lives; jobs.spec.ts kills workers on both backends.
+test.each(moments)(
+  'a worker killed before $name: the reminder still goes out, and not again once it is marked',
+  async (moment) => {
+    await killAt(moment);
+    await letTimePass();
+    worker();
+    await until('the reminder is sent', isSent);
+    const afterFirst = mail.accepted.length;
+    expect(new Set(mail.accepted.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(afterFirst).toBeLessThanOrEqual(MAY_REPEAT.has(moment.name) ? 2 : 1);
+    await letTimePass();
+    await queueAnother();
+    await until('the worker has sent what came after it', async () =>
+      mail.accepted.some(({ to }) => to === LATER),
+    );
+    expect(mail.accepted).toHaveLength(afterFirst + 1);
+  },
+  60_000,
+);
