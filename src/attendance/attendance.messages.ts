@@ -17,8 +17,7 @@ export const attendanceMessages = defineMessages({
     'attendance.notBegun': 'U kunt de aanwezigheid invullen vanaf het begin van dit dagdeel.',
     'attendance.final': 'De aanwezigheid van deze training kan niet meer worden veranderd.',
     'attendance.save': 'Opslaan',
-    'attendance.allPresent': 'Iedereen was aanwezig',
-    'attendance.restPresent': 'Alle anderen waren aanwezig',
+    'attendance.restPresent': 'De rest was aanwezig',
     'attendance.restHint':
       'Met deze knop wordt ieder bij wie u nog niets hebt gekozen ‘Aanwezig’. Wat u wel hebt gekozen, blijft staan.',
     'attendance.saved_one': 'Opgeslagen: bij 1 deelnemer is dagdeel {{ordinal}} ingevuld of veranderd.',
@@ -69,8 +68,7 @@ export const attendanceMessages = defineMessages({
     'attendance.notBegun': 'You can fill in the attendance from the start of this part.',
     'attendance.final': 'The attendance of this training can no longer be changed.',
     'attendance.save': 'Save',
-    'attendance.allPresent': 'Everyone was present',
-    'attendance.restPresent': 'All others were present',
+    'attendance.restPresent': 'The rest was present',
     'attendance.restHint':
       'This button makes everyone for whom you have chosen nothing yet ‘Present’. What you did choose stays.',
     'attendance.saved_one': 'Saved: part {{ordinal}} was filled in or changed for 1 participant.',

@@ -32,7 +32,6 @@ export function attendancePage(
   t: Translate,
 ) {
   const open = takesMarks(roster.status) && hasBegun(part, now);
-  const anyMarked = unmarkedIn(roster, part.id) < roster.people.length;
   return {
     heading: roster.courseTitle,
     dates: datesOf(roster, locale),
@@ -43,7 +42,6 @@ export function attendancePage(
     progress: progressOf(roster, part, t),
     note: open ? null : t(takesMarks(roster.status) ? 'attendance.notBegun' : 'attendance.final'),
     action: open ? `${pathOf(roster)}?part=${part.ordinal}` : null,
-    restLabel: t(anyMarked ? 'attendance.restPresent' : 'attendance.allPresent'),
     people: roster.people.map((person) => personRow(person, part, t)),
     participantsHref: `/sessions/${roster.sessionId}/participants`,
     closureHref: roster.status === 'confirmed' ? `/sessions/${roster.sessionId}/closure` : null,

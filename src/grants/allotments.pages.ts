@@ -36,7 +36,9 @@ export function allotmentsPage(
       isDemo: row.is_demo,
       source: row.source,
       planHref:
-        role === 'coordinator' && row.used < row.trainings ? `/sessions/new?course=${row.course_id}` : null,
+        role === 'coordinator' && row.used < row.trainings
+          ? `/sessions/new?course=${row.course_id}&payer=${row.municipality_id}`
+          : null,
     })),
     total: {
       isDemo: chosen.some((row) => row.is_demo),

@@ -56,9 +56,10 @@ export interface PlanChoices {
 }
 
 /** A form as the course suggests it: its own numbers and price, a morning and an afternoon for each day. */
-export function suggestedValues({ course }: PlanChoices): Record<string, unknown> {
+export function suggestedValues({ course }: PlanChoices, payer?: string): Record<string, unknown> {
   return {
     courseId: course.id,
+    payerMunicipalityId: payer,
     capacity: course.maxParticipants,
     minimum: course.minParticipants,
     price: course.priceCents === null ? '' : dutchAmount(course.priceCents),

@@ -23,7 +23,10 @@ import {
 } from './session-plan.pages.js';
 import { SessionService } from './session.service.js';
 
-const newQuery = z.object({ course: z.uuid().optional().catch(undefined) });
+const newQuery = z.object({
+  course: z.uuid().optional().catch(undefined),
+  payer: z.uuid().optional().catch(undefined),
+});
 /** What the form sent, whatever it is, and which button was pressed. */
 const sentForm = z.looseObject({
   courseId: z.uuid(),
@@ -49,7 +52,7 @@ export class SessionPlanningController {
   ) {
     if (query.course !== undefined) {
       const choices = await this.choices(actor, query.course);
-      return this.form(request, reply, choices, suggestedValues(choices), []);
+      return this.form(request, reply, choices, suggestedValues(choices, query.payer), []);
     }
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {

@@ -134,6 +134,11 @@ describe('the translator', () => {
     expect(t('web.form.issues', { count })).toBe(text);
   });
 
+  it('chooses the plural by the count, whatever else is filled in', () => {
+    const text = t('attendance.saved', { count: 1, ordinal: 1 });
+    expect(text).toBe('Opgeslagen: bij 1 deelnemer is dagdeel 1 ingevuld of veranderd.');
+  });
+
   it('refuses a key without a text', () => {
     expect(() => t('no.such.key' as MessageKey)).toThrow("There is no text for 'no.such.key'");
   });

@@ -48,7 +48,7 @@ export async function startApp(
     { logger: process.env.TEST_LOG ? undefined : false },
   );
   await prepareHttp(app, config);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(config.port, '127.0.0.1');
   return {
     app,
     database,

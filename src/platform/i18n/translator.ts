@@ -35,5 +35,12 @@ export function createTranslator(messages: Messages): Translator {
     },
   });
   const byLocale = new Map(locales.map((locale) => [locale, i18n.getFixedT(locale)]));
-  return (locale) => (key, params) => byLocale.get(locale)?.(key, { ...params }) ?? key;
+  // Only the count is an option of i18next: it takes others, such as `ordinal`, for its own.
+  return (locale) =>
+    (key, params = {}) =>
+      byLocale.get(locale)?.(key, { count: countIn(params), replace: params }) ?? key;
+}
+
+function countIn({ count }: MessageParams): number | undefined {
+  return typeof count === 'number' ? count : undefined;
 }
