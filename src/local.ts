@@ -95,7 +95,7 @@ async function reset({ dataFolder, database }: LocalEnvironment): Promise<void> 
 
 /** Answers the URL for the application, with the schema of this build behind it. */
 async function openDatabase({ dataFolder, database }: LocalEnvironment): Promise<string> {
-  let opened = database;
+  let opened: { url: string; ownerUrl: string | null } | null = database;
   if (!opened) {
     say(translate('local.database.starting'));
     const local = await startLocalDatabase(dataFolder);
@@ -105,6 +105,7 @@ async function openDatabase({ dataFolder, database }: LocalEnvironment): Promise
     }
     opened = local;
   }
+  if (opened.ownerUrl === null) throw new Refusal(translate('local.ownerNeeded'));
   const { applied } = await migrate(opened.ownerUrl, opened.url);
   if (applied.length > 0) say(translate('local.database.migrated', { count: applied.length }));
   return opened.url;

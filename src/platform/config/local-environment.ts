@@ -15,7 +15,7 @@ export interface LocalEnvironment {
   /** Absolute path of the folder with everything that must outlive a stop. */
   readonly dataFolder: string;
   /** A database of one's own instead of the embedded one; the owner is the role that migrates. */
-  readonly database: { readonly url: string; readonly ownerUrl: string } | null;
+  readonly database: { readonly url: string; readonly ownerUrl: string | null } | null;
   readonly publicUrl: string | null;
   readonly host: string;
   /** Null: 3000, or the next port that is free. */
@@ -32,15 +32,11 @@ export function readLocalEnvironment(env: NodeJS.ProcessEnv = process.env): Loca
     throw new Error(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
   }
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = read.data;
-  if (url && !ownerUrl)
-    throw new Error(
-      'DATABASE_OWNER_URL is needed beside DATABASE_URL: the role that owns the tables migrates.',
-    );
   // The processes that serve must not be able to change the schema.
   const { DATABASE_OWNER_URL: _ownerUrl, ...rest } = env;
   return {
     dataFolder: path.resolve(read.data.DATA_FOLDER),
-    database: url && ownerUrl ? { url, ownerUrl } : null,
+    database: url ? { url, ownerUrl: ownerUrl ?? null } : null,
     publicUrl: read.data.PUBLIC_URL ?? null,
     host: read.data.HOST,
     port: read.data.PORT ?? null,

@@ -42,6 +42,8 @@ export const localMessages = defineMessages({
       'PostgreSQL kan niet bij de map {{folder}}. De gegevens staan daarom in {{elsewhere}}.',
     'local.database.migrated_one': 'De database is bijgewerkt (1 stap).',
     'local.database.migrated_other': 'De database is bijgewerkt ({{count}} stappen).',
+    'local.ownerNeeded':
+      'Bij DATABASE_URL hoort DATABASE_OWNER_URL: de rol die eigenaar van de tabellen is en ze bijwerkt.',
     'local.example.loading': 'Het voorbeeld van Flevoland wordt ingelezen.',
     'local.links':
       'Inloggen als (elke link werkt één keer, een kwartier lang; daarna vraagt u een nieuwe aan op {{url}}/sign-in en vindt u de mail op {{url}}/local/mailbox):',
@@ -100,6 +102,8 @@ export const localMessages = defineMessages({
       'PostgreSQL cannot reach the folder {{folder}}. The data is therefore kept in {{elsewhere}}.',
     'local.database.migrated_one': 'The database has been updated (1 step).',
     'local.database.migrated_other': 'The database has been updated ({{count}} steps).',
+    'local.ownerNeeded':
+      'DATABASE_URL needs DATABASE_OWNER_URL beside it: the role that owns the tables and updates them.',
     'local.example.loading': 'Loading the example of Flevoland.',
     'local.links':
       'Sign in as (each link works once, for a quarter of an hour; after that ask for a new one at {{url}}/sign-in and find the mail at {{url}}/local/mailbox):',
