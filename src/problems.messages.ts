@@ -108,7 +108,7 @@ export const problemMessages = defineMessages({
       'Kies een uitvoering van een training met het niveau terugkomdag. Er is niets verstuurd.',
     'problem.campaign-already-launched.title': 'Voor deze dag is al uitgenodigd',
     'problem.campaign-already-launched.advice':
-      'Bij de terugkomcampagnes ziet u wie is uitgenodigd. Er is niets nog eens verstuurd.',
+      'Bij Terugkomdagen ziet u hoeveel mensen zijn uitgenodigd. Er is niets nog eens verstuurd.',
     'problem.nobody-to-invite.title': 'Er is niemand om uit te nodigen',
     'problem.nobody-to-invite.advice':
       'In deze periode kreeg niemand een certificaat die nog niet is ingeschreven. Kies een langere periode.',
@@ -238,7 +238,7 @@ export const problemMessages = defineMessages({
       'Choose a session of a training with the level follow-up day. Nothing was sent.',
     'problem.campaign-already-launched.title': 'People were invited to this day before',
     'problem.campaign-already-launched.advice':
-      'The follow-up campaigns show who was invited. Nothing was sent again.',
+      'Follow-up days shows how many people were invited. Nothing was sent again.',
     'problem.nobody-to-invite.title': 'There is nobody to invite',
     'problem.nobody-to-invite.advice':
       'In this period nobody got a certificate who is not enrolled yet. Choose a longer period.',

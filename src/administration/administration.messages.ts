@@ -2,7 +2,7 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 export const administrationMessages = defineMessages({
   nl: {
-    'administration.show': 'Tonen',
+    'administration.show': 'Zoeken',
     'administration.status': 'Status',
     'administration.step': 'Stap',
     'administration.back': 'Terug',
@@ -132,7 +132,7 @@ export const administrationMessages = defineMessages({
     'administration.api.optional': 'nee',
   },
   en: {
-    'administration.show': 'Show',
+    'administration.show': 'Search',
     'administration.status': 'Status',
     'administration.step': 'Step',
     'administration.back': 'Back',

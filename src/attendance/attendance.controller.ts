@@ -38,7 +38,10 @@ export class AttendanceController {
       view: 'attendance/roster',
       title: t('attendance.title'),
       model: attendancePage(roster, part, now, request.locale, t),
-      above: [{ href: `/sessions/${sessionId}`, label: roster.courseTitle }],
+      above: [
+        { href: '/sessions', label: t('sessions.nav.sessions') },
+        { href: `/sessions/${sessionId}`, label: roster.courseTitle },
+      ],
     });
   }
 

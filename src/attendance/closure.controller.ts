@@ -36,6 +36,7 @@ export class ClosureController {
       title: t('attendance.closure.title'),
       model: closurePage(roster, this.clock.now(), request.locale, t),
       above: [
+        { href: '/sessions', label: t('sessions.nav.sessions') },
         { href: `/sessions/${sessionId}`, label: roster.courseTitle },
         { href: `/sessions/${sessionId}/attendance`, label: t('attendance.title') },
       ],

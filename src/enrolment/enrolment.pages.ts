@@ -6,12 +6,18 @@ import type { Appointment } from './appointment.queries.js';
 import type { EnrolmentSummary, OwnEnrolment } from './enrolment.queries.js';
 import { placeOf } from './place.rules.js';
 
+/** The parts of a training at one place, in words. */
+interface Moments {
+  readonly moments: string[];
+  readonly place: string;
+}
+
 /** One of the reader's own trainings as a card. */
 export interface EnrolmentCard {
   readonly title: string;
   readonly href: string;
   readonly status: { readonly kind: 'success' | 'warning' | 'error' | 'neutral'; readonly label: string };
-  readonly when: readonly { readonly moment: string; readonly place: string }[];
+  readonly when: readonly Moments[];
   /** The place in the waiting list, in words; null for who does not wait. */
   readonly waiting: string | null;
   readonly calendarHref: string | null;
@@ -57,12 +63,16 @@ function statusOf({ status, appointment }: OwnEnrolment, now: Date, t: Translate
     : { kind: 'neutral', label: t('enrolment.status.past') };
 }
 
-/** When and where, one line each per part. */
-function momentsOf({ parts }: Appointment, locale: Locale) {
-  return parts.map((part) => ({
-    moment: `${formatDate(part.date, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`,
-    place: placeOf(part),
-  }));
+/** When and where: the moments at each place, one after the other. */
+function momentsOf({ parts }: Appointment, locale: Locale): Moments[] {
+  const found: Moments[] = [];
+  for (const part of parts) {
+    const moment = `${formatDate(part.date, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`;
+    const last = found.at(-1);
+    if (last?.place === placeOf(part)) last.moments.push(moment);
+    else found.push({ moments: [moment], place: placeOf(part) });
+  }
+  return found;
 }
 
 /** What cancelling does, said before it is done; to the person themself or to who does it for them. */

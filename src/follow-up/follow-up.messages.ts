@@ -3,9 +3,9 @@ import { defineMessages } from '../platform/i18n/messages.js';
 export const followUpMessages = defineMessages({
   nl: {
     'follow-up.nav.campaigns': 'Terugkomdagen',
-    'follow-up.list.title': 'Terugkomcampagnes',
-    'follow-up.list.new': 'Nieuwe campagne',
-    'follow-up.list.emptyTitle': 'Er is nog geen terugkomcampagne',
+    'follow-up.list.title': 'Terugkomdagen',
+    'follow-up.list.new': 'Mensen uitnodigen',
+    'follow-up.list.emptyTitle': 'Er zijn nog geen uitnodigingen verstuurd',
     'follow-up.list.emptyText':
       'Plan een terugkomdag en open die. Nodig daarna in één keer iedereen uit die een certificaat heeft gekregen.',
     'follow-up.list.launchedAt': 'Verstuurd op',
@@ -43,8 +43,8 @@ export const followUpMessages = defineMessages({
     'follow-up.preview.name': 'Naam',
     'follow-up.preview.organisation': 'Organisatie',
     'follow-up.preview.lastCertificate': 'Laatste certificaat',
-    'follow-up.launched_one': 'De campagne is gestart. 1 persoon krijgt een uitnodiging per mail.',
-    'follow-up.launched_other': 'De campagne is gestart. {{count}} mensen krijgen een uitnodiging per mail.',
+    'follow-up.launched_one': '1 persoon krijgt een uitnodiging per mail.',
+    'follow-up.launched_other': '{{count}} mensen krijgen een uitnodiging per mail.',
     'follow-up.letter.subject': 'Uitnodiging: {{course}} op {{date}}',
     'follow-up.letter.text':
       'U hebt een training gevolgd over het herkennen van en omgaan met radicalisering. Op een terugkomdag frist u op wat u leerde en deelt u ervaringen met anderen.',
@@ -55,9 +55,9 @@ export const followUpMessages = defineMessages({
   },
   en: {
     'follow-up.nav.campaigns': 'Follow-up days',
-    'follow-up.list.title': 'Follow-up campaigns',
-    'follow-up.list.new': 'New campaign',
-    'follow-up.list.emptyTitle': 'There is no follow-up campaign yet',
+    'follow-up.list.title': 'Follow-up days',
+    'follow-up.list.new': 'Invite people',
+    'follow-up.list.emptyTitle': 'No invitations have been sent yet',
     'follow-up.list.emptyText':
       'Plan a follow-up day and open it. Then invite everyone who got a certificate, all at once.',
     'follow-up.list.launchedAt': 'Sent on',

@@ -97,7 +97,7 @@ export const grantsMessages = defineMessages({
     'grants.commitments.intro':
       'Trainingen die doorgaan en waarvan de eindfactuur nog niet is geboekt, de vroegste bovenaan.',
     'grants.commitments.search': 'Zoek op training, gemeente of post',
-    'grants.commitments.find': 'Zoek',
+    'grants.commitments.find': 'Zoeken',
     'grants.commitments.caption': 'Openstaande verplichtingen',
     'grants.commitments.course': 'Training',
     'grants.commitments.municipality': 'Gemeente',

@@ -107,7 +107,7 @@ export const homeMessages = defineMessages({
     'home.professional.noCertificatesTitle': 'Nog geen certificaat',
     'home.professional.noCertificates':
       'Na een training die u helemaal hebt gevolgd, kunt u hier uw certificaat downloaden.',
-    'home.professional.issued': 'Uitgegeven op {{date}}',
+    'home.professional.issued': 'Afgegeven op {{date}}',
     'home.professional.valid': 'Geldig tot en met {{date}}',
     'home.professional.download': 'Download (PDF)',
 

@@ -1,4 +1,5 @@
 import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
+import type { Locale } from '../shared/locale.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
 import type { OwnCertificateRow, OwnPartRow } from './professional-home.queries.js';
 
@@ -53,13 +54,24 @@ function trainingCard(parts: readonly OwnPartRow[], { t, locale }: Reader): Home
     title: course_title,
     href: `/sessions/${session_id}`,
     badge: { kind: status === 'confirmed' ? 'success' : 'warning', label: t(`home.place.${status}`) },
-    lines: parts.map(
-      (part) =>
-        `${formatDate(part.local_date, locale, 'weekday')}, ${formatTimeRange(part.start_time, part.end_time)}, ${part.venue_name}, ${part.venue_address}`,
-    ),
+    lines: linesOf(parts, locale),
     actions: status === 'confirmed' ? [calendar] : [],
   };
 }
+
+/** When and where; a place that several parts share is named once, after them. */
+function linesOf(parts: readonly OwnPartRow[], locale: Locale): string[] {
+  return parts.flatMap((part, index) => {
+    const place = placeOf(part);
+    const next = parts[index + 1];
+    return next && placeOf(next) === place ? [momentOf(part, locale)] : [momentOf(part, locale), place];
+  });
+}
+
+const placeOf = ({ venue_name, venue_address }: OwnPartRow) => `${venue_name}, ${venue_address}`;
+
+const momentOf = ({ local_date, start_time, end_time }: OwnPartRow, locale: Locale) =>
+  `${formatDate(local_date, locale, 'weekday')}, ${formatTimeRange(start_time, end_time)}`;
 
 function certificateCard(certificate: OwnCertificateRow, { t, locale }: Reader): HomeCard {
   const { number, course_title, issued_on, valid_until } = certificate;

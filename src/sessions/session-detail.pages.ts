@@ -64,9 +64,9 @@ function factsOf(session: SessionRow, { role, locale, t }: DetailReader) {
   const organises = role === 'coordinator' || role === 'contact' || role === 'finance';
   return [
     fact('seats', seatsInWords(session, t)),
-    fact('releaseOn', formatDate(session.releaseOn, locale, 'long')),
     ...(organises
       ? [
+          fact('releaseOn', formatDate(session.releaseOn, locale, 'long')),
           fact('minimum', t('sessions.detail.minimum', { count: session.minimum })),
           fact('payer', session.payer),
         ]
@@ -86,10 +86,9 @@ function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, 
   const movable = role === 'coordinator' && movesParts(session.status, part, now);
   return {
     title: t('sessions.detail.part', { number: part.ordinal }),
-    date: formatDate(part.date, locale, 'weekday'),
-    time: formatTimeRange(part.startTime, part.endTime),
+    when: `${formatDate(part.date, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`,
     venue: part.venue,
-    address: `${part.address}, ${part.town}`,
+    address: part.address.includes(part.town) ? part.address : `${part.address}, ${part.town}`,
     accessibility: part.accessibility,
     trainers:
       part.trainers.length === 0

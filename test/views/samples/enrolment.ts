@@ -14,8 +14,10 @@ const manyPages = {
 };
 const longName = 'Voorbeeld van der Voorbeeldenstein-Özgür-Wojciechowska el Voorbeeldi';
 const when = [
-  { moment: 'donderdag 14 januari 2027, 09:30–17:00', place: 'Voorbeeldzaal, Voorbeeldplein 1, Almere' },
-  { moment: 'vrijdag 15 januari 2027, 09:30–17:00', place: 'Voorbeeldzaal, Voorbeeldplein 1, Almere' },
+  {
+    moments: ['donderdag 14 januari 2027, 09:30–17:00', 'vrijdag 15 januari 2027, 09:30–17:00'],
+    place: 'Voorbeeldzaal, Voorbeeldplein 1, Almere',
+  },
 ];
 const card = {
   title: 'Basistraining herkennen van signalen',

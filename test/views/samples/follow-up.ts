@@ -65,11 +65,11 @@ const nothing = { count: null, rows: [], pagination: noPages };
 export const samples = {
   'follow-up/list': [
     {
-      title: 'Terugkomcampagnes',
+      title: 'Terugkomdagen',
       campaigns: [campaign, { ...campaign, id: 'a2', title: longName, calledOff: true }],
       pagination: manyPages,
     },
-    { title: 'Terugkomcampagnes', campaigns: [], pagination: noPages },
+    { title: 'Terugkomdagen', campaigns: [], pagination: noPages },
   ],
   'follow-up/days': [
     {
