@@ -69,7 +69,10 @@ function filterFields(query: z.output<typeof accountsQuery>, t: Translate): read
   return buildForm(
     [
       { name: 'q', kind: 'text', label: 'administration.accounts.search' },
-      { name: 'role', kind: 'select', label: 'administration.accounts.role', options },
+      {
+        ...{ name: 'role', kind: 'select', label: 'administration.accounts.role', options },
+        emptyLabel: 'administration.all',
+      },
     ],
     { q: query.q ?? '', role: query.role ?? '' },
     [],

@@ -3,6 +3,7 @@ import { defineMessages } from '../platform/i18n/messages.js';
 export const administrationMessages = defineMessages({
   nl: {
     'administration.show': 'Zoeken',
+    'administration.all': 'Alle',
     'administration.status': 'Status',
     'administration.step': 'Stap',
     'administration.back': 'Terug',
@@ -133,6 +134,7 @@ export const administrationMessages = defineMessages({
   },
   en: {
     'administration.show': 'Search',
+    'administration.all': 'All',
     'administration.status': 'Status',
     'administration.step': 'Step',
     'administration.back': 'Back',

@@ -19,15 +19,18 @@ const partForm = z.object({
     .transform((ids) => ids.filter((id) => id !== null)),
 });
 
-/** What the form of a new session sends. Parts at the end that were left empty are no parts. */
+/**
+ * What the form of a new session sends, in the order of its fields, which is that of the error summary. Parts at the
+ * end that were left empty are no parts.
+ */
 export const sessionForm = z.object({
   courseId: chosenId,
+  parts: z.preprocess(withoutBlankEnd, z.array(partForm).min(1).max(MOST_PARTS)),
   payerMunicipalityId: chosenId,
   capacity: wholeNumber(1, LARGEST_SESSION),
   minimum: wholeNumber(1, LARGEST_SESSION),
-  releaseOn: blankAsNull(localDate),
   price: centsFromDutch,
-  parts: z.preprocess(withoutBlankEnd, z.array(partForm).min(1).max(MOST_PARTS)),
+  releaseOn: blankAsNull(localDate),
   quotas: z
     .array(z.object({ municipalityId: chosenId, seats: blankAsNull(wholeNumber(0, LARGEST_SESSION)) }))
     .default([])

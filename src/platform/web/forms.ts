@@ -27,6 +27,8 @@ export interface FieldSpec {
   readonly description?: MessageKey;
   /** What a select or radios offer; a select also gets an empty choice. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** What the empty choice is called where it is a choice of its own, as in a filter. */
+  readonly emptyLabel?: MessageKey;
   readonly required?: boolean;
   /** The HTML autocomplete token, for fields about the reader (WCAG 1.3.5). */
   readonly autocomplete?: string;
@@ -165,7 +167,7 @@ function optionsOf(spec: FieldSpec, id: string, chosen: string, t: Translate): F
     label,
     chosen: value === chosen,
   }));
-  const empty = { value: '', label: t('web.form.choose'), chosen: chosen === '' };
+  const empty = { value: '', label: t(spec.emptyLabel ?? 'web.form.choose'), chosen: chosen === '' };
   return (spec.kind === 'select' ? [empty, ...offered] : offered).map((option, index) => ({
     ...option,
     // The first keeps the field's own id, so that the error summary can link to it.
