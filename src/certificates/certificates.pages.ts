@@ -4,6 +4,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { requiredText } from '../platform/web/fields.js';
 import type { FieldSpec } from '../platform/web/forms.js';
 import { listQuery, pagination } from '../platform/web/pagination.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import {
@@ -111,11 +112,8 @@ export function certificatesPage(
       chosen: value === query.status,
     })),
     filtered,
-    pagination: pagination(found.total, query.page, PAGE_SIZE, (page) => urlOf({ ...query, page })),
+    pagination: pagination(found.total, query.page, PAGE_SIZE, (page) =>
+      listAddress('/certificates', { ...query, page }),
+    ),
   };
-}
-
-function urlOf({ page, q, status }: z.infer<typeof certificatesQuery>): string {
-  const params = new URLSearchParams({ page: String(page), ...(q && { q }), ...(status && { status }) });
-  return `/certificates?${params.toString()}`;
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
 import { buildForm, type Field } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { Paged } from '../platform/database/paged.js';
 import type { Locale } from '../shared/locale.js';
 import { courseLevels } from './course-level.rules.js';
@@ -33,7 +34,9 @@ export function coursesPage(
   return {
     filters: filterFields(query, t),
     courses: rows.map((row) => courseOf(row, reader, t)),
-    pagination: pagination(total, query.page, COURSES_PER_PAGE, (page) => addressOf({ ...query, page })),
+    pagination: pagination(total, query.page, COURSES_PER_PAGE, (page) =>
+      listAddress('/courses', { ...query, page }),
+    ),
     empty:
       query.q !== null || query.level !== undefined
         ? {
@@ -92,9 +95,4 @@ function filterFields(query: CoursesQuery, t: Translate): Field[] {
     option.value === '' ? { ...option, label: t('courses.allLevels') } : option,
   );
   return [search, { ...level, options: choices }];
-}
-
-function addressOf({ page, q, level }: CoursesQuery): string {
-  const query = new URLSearchParams({ ...(q ? { q } : {}), ...(level ? { level } : {}), page: String(page) });
-  return `/courses?${query.toString()}`;
 }

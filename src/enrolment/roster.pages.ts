@@ -4,6 +4,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
 import { buildForm } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { listAddress } from '../platform/web/list-address.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
@@ -48,7 +49,7 @@ export function rosterPage(
     statuses: enrolmentStatuses.map((each) => ({
       label: t(`enrolment.roster.${each}`),
       count: found.counts[each],
-      href: urlOf(base, { status: each, q }),
+      href: listAddress(base, { status: each, q }),
       current: each === status,
     })),
     heading: t(`enrolment.roster.${status}`),
@@ -63,7 +64,7 @@ export function rosterPage(
       cancelHref: `/enrolments/${row.id}/cancellation`,
     })),
     pagination: pagination(found.counts[status], query.page, PAGE_SIZE, (number) =>
-      urlOf(base, { status, q, page: number }),
+      listAddress(base, { status, q, page: number }),
     ),
     emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${status}`),
     addHref: mayChange ? `${base}/new` : null,
@@ -86,7 +87,7 @@ export function candidatesPage(
     search: searchForm(query.q, t),
     rows: found.rows.map((row) => ({ ...personOf(row, reader.locale), id: row.id, email: row.email })),
     pagination: pagination(found.total, query.page, PAGE_SIZE, (number) =>
-      urlOf(base, { q: query.q, page: number }),
+      listAddress(base, { q: query.q, page: number }),
     ),
     emptyText: t(query.q ? 'enrolment.candidates.nobodyFound' : 'enrolment.candidates.nobody'),
   };
@@ -122,9 +123,4 @@ function searchForm(q: string | null, t: Translate) {
 function personOf(row: Omit<RosterRow, 'id'>, locale: Locale) {
   const { name, organisation, municipality, functionNl, functionEn } = row;
   return { name, organisation, municipality, functionName: locale === 'nl' ? functionNl : functionEn };
-}
-
-function urlOf(path: string, query: Record<string, string | number | null>): string {
-  const filled = Object.entries(query).filter(([, value]) => value !== null);
-  return `${path}?${new URLSearchParams(filled.map(([key, value]) => [key, String(value)])).toString()}`;
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { localDate } from '../platform/web/fields.js';
 import { buildForm, type FieldIssue } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { Appointment } from '../enrolment/appointment.queries.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
@@ -84,7 +85,7 @@ export function previewPage(
   const { locale, now } = reader;
   const { window, total, rows } = found;
   const url = (number: number) =>
-    `/follow-up/new?${new URLSearchParams({ session: day.sessionId, ...window, page: String(number) }).toString()}`;
+    listAddress('/follow-up/new', { session: day.sessionId, ...window, page: number });
   return {
     sessionId: day.sessionId,
     dayTitle: titleOf(day, locale),

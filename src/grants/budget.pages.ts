@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Role } from '../shared/actor.js';
 import { budgetTable, freeCents, type Standing } from './budget.rules.js';
-import { addressOf, filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
+import { filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
 import type { GrantRow } from './grant.queries.js';
 import type { NamedBudgetRow } from './standing.queries.js';
+import { listAddress } from '../platform/web/list-address.js';
 
 /** The filters of the budget as the address holds them. */
 export const budgetQuery = z.object({ year: yearQuery, municipality: idQuery });
@@ -64,7 +65,7 @@ export function budgetPage(
     ledgerHref:
       role === 'contact'
         ? null
-        : addressOf('/ledger', { year: shown.year, municipality: shown.municipality }),
+        : listAddress('/ledger', { year: shown.year, municipality: shown.municipality }),
   };
 }
 

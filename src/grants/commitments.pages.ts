@@ -4,10 +4,11 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { centsFromDutch, checkbox, localDate, optionalText, requiredText } from '../platform/web/fields.js';
 import { buildForm, type FieldIssue, type FieldSpec } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { ProblemCode } from '../problems.js';
 import type { Locale } from '../shared/locale.js';
 import type { CommitmentStanding } from './commitment.queries.js';
-import { addressOf, pageQuery } from './filters.pages.js';
+import { pageQuery } from './filters.pages.js';
 import { vatTreatments } from './ledger.rules.js';
 
 export const COMMITMENTS_PER_PAGE = 50;
@@ -49,7 +50,7 @@ export function commitmentsPage(
     })),
     recordsInvoices: reader.recordsInvoices,
     pagination: pagination(found.total, page, COMMITMENTS_PER_PAGE, (number) =>
-      addressOf('/commitments', { q, page: number }),
+      listAddress('/commitments', { q, page: number }),
     ),
   };
 }

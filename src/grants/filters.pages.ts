@@ -46,12 +46,3 @@ export function yearField(years: readonly number[], shown: number, t: Translate)
     t,
   );
 }
-
-/** An address with the filters that are filled in. */
-export function addressOf(
-  path: string,
-  filters: Readonly<Record<string, string | number | null | undefined>>,
-) {
-  const filled = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null);
-  return `${path}?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)])).toString()}`;
-}

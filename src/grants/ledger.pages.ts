@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Cell, CellValue } from '../platform/files/cell.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { pagination } from '../platform/web/pagination.js';
-import { addressOf, filterField, idQuery, pageQuery, yearField, yearQuery } from './filters.pages.js';
+import { listAddress } from '../platform/web/list-address.js';
+import { filterField, idQuery, pageQuery, yearField, yearQuery } from './filters.pages.js';
 import type { Choice, LedgerFilter, LedgerPage, LedgerRow } from './ledger.queries.js';
 import { ledgerKinds } from './ledger.rules.js';
 
@@ -42,10 +43,10 @@ export function ledgerPage(
     committed: { cents: found.committedCents, isDemo: found.committedIsDemo },
     realised: { cents: found.realisedCents, isDemo: false },
     pagination: pagination(found.total, page, ENTRIES_PER_PAGE, (number) =>
-      addressOf('/ledger', { ...filter, page: number }),
+      listAddress('/ledger', { ...filter, page: number }),
     ),
-    csvHref: addressOf('/ledger.csv', { ...filter }),
-    xlsxHref: addressOf('/ledger.xlsx', { ...filter }),
+    csvHref: listAddress('/ledger.csv', { ...filter }),
+    xlsxHref: listAddress('/ledger.xlsx', { ...filter }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { Locale } from '../shared/locale.js';
 import type { Paged } from '../platform/database/paged.js';
 import type { OrganisationRow, ProfessionalRow } from './people.queries.js';
@@ -43,11 +44,11 @@ export function professionalsPage(
   reader: Reader,
   t: Translate,
 ) {
-  const found = addressOf('', { ...query, page: null }) !== '';
+  const found = listAddress('', { ...query, page: null }) !== '';
   return {
     intro: t(reader.ownOnly ? 'people.professionals.introOwn' : 'people.professionals.intro'),
     filters: filterFields(query, choices, reader, t),
-    downloadHref: rows.length === 0 ? null : addressOf('/professionals.csv', { ...query, page: null }),
+    downloadHref: rows.length === 0 ? null : listAddress('/professionals.csv', { ...query, page: null }),
     rows: rows.map((row) => ({
       name: row.name,
       email: row.email,
@@ -56,7 +57,7 @@ export function professionalsPage(
       function: reader.locale === 'nl' ? row.function_nl : row.function_en,
     })),
     pagination: pagination(total, query.page, PEOPLE_PER_PAGE, (page) =>
-      addressOf('/professionals', { ...query, page }),
+      listAddress('/professionals', { ...query, page }),
     ),
     empty: found
       ? {
@@ -93,12 +94,12 @@ export function organisationsPage(
       contactName: row.contact_name,
       contactEmail: row.contact_email,
       professionals: row.professionals,
-      professionalsHref: addressOf('/professionals', { organisation: row.id }),
+      professionalsHref: listAddress('/professionals', { organisation: row.id }),
       reviewOn: formatDate(row.review_on, reader.locale, 'long'),
       overdue: row.review_on <= reader.today ? t('people.organisations.overdue') : null,
     })),
     pagination: pagination(total, query.page, PEOPLE_PER_PAGE, (page) =>
-      addressOf('/organisations', { q: query.q, municipality: query.municipality, page }),
+      listAddress('/organisations', { q: query.q, municipality: query.municipality, page }),
     ),
     empty: found
       ? {
@@ -161,14 +162,4 @@ function selectField(
     option.value === '' ? { ...option, label: t(everything) } : option,
   );
   return { ...field, options };
-}
-
-/** An address with the filters that are filled in. */
-function addressOf(
-  path: string,
-  filters: Readonly<Record<string, string | number | null | undefined>>,
-): string {
-  const filled = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null);
-  const query = new URLSearchParams(filled.map(([name, value]) => [name, String(value)])).toString();
-  return query === '' ? path : `${path}?${query}`;
 }

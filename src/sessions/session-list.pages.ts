@@ -5,6 +5,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { localDate, optionalText } from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { MessageKey } from '../messages.js';
 import type { Actor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
@@ -52,7 +53,9 @@ export function listPage(
   return {
     filterFields: filterFields(filter, municipalities, reader),
     sessions: found.rows.map((row) => listItem(row, reader)),
-    pagination: pagination(found.total, query.page, SESSIONS_PER_PAGE, (page) => addressOf(query, page)),
+    pagination: pagination(found.total, query.page, SESSIONS_PER_PAGE, (page) =>
+      listAddress('/sessions', { ...query, page }),
+    ),
     newHref: schedules ? '/sessions/new' : null,
     empty: {
       title: t('sessions.list.emptyTitle'),
@@ -166,9 +169,3 @@ const showLabels = {
   closed: 'sessions.status.closed',
   cancelled: 'sessions.status.cancelled',
 } as const satisfies Record<SessionShow, MessageKey>;
-
-/** The address of a page of the list with its filters kept. */
-function addressOf({ page: _current, ...filters }: SessionListQuery, page: number): string {
-  const kept = Object.entries(filters).filter(([, value]) => value !== null);
-  return `/sessions?${new URLSearchParams([...(kept as [string, string][]), ['page', String(page)]]).toString()}`;
-}
