@@ -11,6 +11,7 @@ import { migrate } from './platform/database/migrate.js';
 import { createTranslator } from './platform/i18n/translator.js';
 import { lastLogLines, startChild, type Child } from './platform/local/child.js';
 import { eraseLocalDatabase, startLocalDatabase } from './platform/local/local-database.js';
+import { whenShellEnds } from './platform/local/parent.js';
 import { servingPort } from './platform/local/ports.js';
 import type { Role } from './shared/actor.js';
 import { announce, answers, claim, release } from './platform/local/running.js';
@@ -33,6 +34,9 @@ class Refusal extends Error {}
 /** Stop was asked (Ctrl-C, SIGTERM, the terminal closed); whatever waits looks here. */
 const stopAsked = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAsked.abort());
+whenShellEnds(() => stopAsked.abort());
+// A closed terminal cannot be told anything; that must not keep the rest from being stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 /** What has to be undone at the end, last made first. */
 const undo: (() => Promise<void>)[] = [];
@@ -47,9 +51,8 @@ async function start(): Promise<void> {
   const databaseUrl = await openDatabase(environment);
   if (stopAsked.signal.aborted) return;
   const { address, env } = await chooseAddress(environment, databaseUrl);
-  const links = await prepareExample(dataFolder, env, options.empty);
-  if (stopAsked.signal.aborted) return;
   const children = await startServices(dataFolder, env);
+  const links = await prepareExample(dataFolder, env, options.empty);
   await untilReady(address, children);
   await announce(dataFolder, address);
   if (!stopAsked.signal.aborted) sayReady(env.PUBLIC_URL!, links);

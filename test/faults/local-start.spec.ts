@@ -33,8 +33,8 @@ afterEach(async () => {
   await rm(scratch, { recursive: true });
 });
 
-function run(...options: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['dist/local.js', ...options], {
+function run(program: string, ...options: string[]): ChildProcess {
+  const child = spawn(program, options, {
     cwd: root,
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', DATA_FOLDER: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,14 +43,20 @@ function run(...options: string[]): ChildProcess {
   return child;
 }
 
+const runLocal = (...options: string[]) => run(process.execPath, 'dist/local.js', ...options);
+
 /** Starts with an empty register and answers the process and the address it says it has. */
 async function start(): Promise<{ child: ChildProcess; address: string }> {
-  const child = run('--empty');
+  const child = runLocal('--empty');
+  return { child, address: await addressSaid(child) };
+}
+
+async function addressSaid(child: ChildProcess): Promise<string> {
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout! })) {
     said.push(line);
     const address = READY.exec(line)?.[1];
-    if (address) return { child, address };
+    if (address) return address;
   }
   throw new Error(`No address was said, but:\n${said.join('\n')}`);
 }
@@ -62,14 +68,14 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   return code;
 }
 
-/** The web and worker processes of this data folder, recognised by the files they log to. */
+/** The processes of this data folder: the start itself, web and worker. */
 async function servicesRunning(): Promise<number> {
   let count = 0;
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     // A process that ends while we look is not running.
     const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (environment.includes(`DATA_FOLDER=${dataFolder}`) && /dist\/(main|worker)\.js/.test(command))
+    if (environment.includes(`DATA_FOLDER=${dataFolder}`) && /dist\/(local|main|worker)\.js/.test(command))
       count += 1;
   }
   return count;
@@ -114,6 +120,21 @@ test('SIGTERM stops the database too', async () => {
   await expect(readFile(postmasterLock())).rejects.toThrow('ENOENT');
 });
 
+test('SIGTERM for npm, which passes it on to a shell only, stops everything', async () => {
+  const npm = run('npm', 'start', '--', '--empty');
+  await addressSaid(npm);
+  await end(npm, 'SIGTERM');
+  await untilNobodyRuns();
+  await expect(readFile(postmasterLock())).rejects.toThrow('ENOENT');
+});
+
+test('closing the terminal stops the database too', async () => {
+  const { child } = await start();
+  child.stdout!.destroy();
+  await end(child, 'SIGHUP');
+  await expect(readFile(postmasterLock())).rejects.toThrow('ENOENT');
+});
+
 test('web and worker end by themselves when the start is killed', async () => {
   const { child } = await start();
   await end(child, 'SIGKILL');
@@ -131,7 +152,7 @@ test('the start after a kill keeps the data', async () => {
 
 test('a second start in the same folder names the address of the first', async () => {
   const { address } = await start();
-  const second = run();
+  const second = runLocal();
   let said = '';
   second.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await once(second, 'close');
@@ -139,6 +160,6 @@ test('a second start in the same folder names the address of the first', async (
 });
 
 test('erasing everything is refused where nobody can be asked', async () => {
-  const [code] = (await once(run('--reset'), 'exit')) as [number | null];
+  const [code] = (await once(runLocal('--reset'), 'exit')) as [number | null];
   expect(code).toBe(1);
 });

@@ -1,4 +1,5 @@
 const LONGEST_STOP_MS = 10_000;
+const LOOK_EVERY_MS = 250;
 
 /**
  * Lets this process stop, as on SIGTERM, when the process that started it is gone, so that a killed
@@ -10,6 +11,15 @@ export function exitWithParent(): void {
   process.once('disconnect', stopSoon);
   // The channel alone must not keep a process alive that has finished stopping.
   process.channel?.unref();
+}
+
+/**
+ * Calls back when the shell that npm put between itself and this process has gone: npm hands SIGTERM on to that
+ * shell alone.
+ */
+export function whenShellEnds(act: () => void): void {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && act(), LOOK_EVERY_MS).unref();
 }
 
 function stopSoon(): void {
