@@ -180,6 +180,8 @@ export const accessTable: readonly Access[] = [
   line('GET /commitments/:id/invoice', finance),
   line('POST /commitments/:id/invoice', finance),
   line('POST /api/v1/realisations', finance),
+  line('GET /reports/trained', register),
+  line('GET /api/v1/reports/trained', register),
   line('GET /follow-up', coordinator),
   line('GET /follow-up/new', coordinator),
   line('POST /follow-up', coordinator),
