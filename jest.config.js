@@ -9,8 +9,6 @@ export default {
   // Two also on two cores, where Jest would take one: most of a test is waiting for a server.
   maxWorkers: 2,
   testTimeout: 30_000,
-  // The browser journey runs by itself: npm run test:browser.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build-'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
 };

@@ -19,7 +19,7 @@ const OZGUR = 'ozgur.verzinsel@jongerenwerk-almere.example';
 const BASIC = 'Eendaagse basistraining radicalisering';
 const DESK = 1280;
 const PHONE = 360;
-const MINUTE = 60_000;
+const LONGEST = 3 * 60_000;
 
 let app: TestApp;
 let chromium: TestBrowser;
@@ -35,10 +35,10 @@ beforeAll(async () => {
   stopping.push(() => app.stop());
   await importExample(app);
   inspection = await PageInspection.open(chromium.browser);
-}, MINUTE);
+}, LONGEST);
 afterEach(async () => {
   expect(await inspection.found()).toEqual([]);
-}, MINUTE);
+}, LONGEST);
 afterAll(async () => {
   for (const stop of stopping) await stop();
 });
@@ -78,7 +78,7 @@ test(
     expect(await coordinator.text()).toContain('De inschrijving is open.');
     await coordinator.leave();
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -105,7 +105,7 @@ test(
     expect(await ozgur.text()).toContain('09:30');
     await ozgur.leave();
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -129,7 +129,7 @@ test(
     expect(await coordinator.text()).toContain('Gaat door');
     await coordinator.leave();
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -150,7 +150,7 @@ test(
     await trainer.leave();
     await app.work();
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -172,7 +172,7 @@ test(
     expect(await employer.text()).toContain('Dit certificaat is echt en geldig.');
     await employer.leave();
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -195,7 +195,7 @@ test(
     expect(xlsx.content.subarray(0, 2).toString()).toBe('PK');
     await finance.leave();
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -220,7 +220,7 @@ test(
     expect(await coordinator.text()).toContain('Terugkomdag');
     await coordinator.leave();
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -235,7 +235,7 @@ test(
       await person.leave();
     }
   },
-  MINUTE,
+  LONGEST,
 );
 
 test(
@@ -249,5 +249,5 @@ test(
     expect(await someone.text()).toContain('Een certificaat controleren');
     await someone.leave();
   },
-  MINUTE,
+  LONGEST,
 );

@@ -27,7 +27,7 @@ export class Person {
       locale: 'nl-NL',
       viewport: { width, height: 800 },
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return new Person(await context.newPage(), inspection);
   }
 
@@ -88,7 +88,7 @@ export class Person {
   /** Fetches a file by its link: how it is called and what is in it. */
   async download(link: Name): Promise<{ readonly name: string; readonly content: Buffer }> {
     const [download] = await Promise.all([
-      this.page.waitForEvent('download', { timeout: 20_000 }),
+      this.page.waitForEvent('download', { timeout: 30_000 }),
       this.click(this.link(link)),
     ]);
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
