@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, type ApiClient } from '../support/client.js';
+import { ChairModel } from '../support/chair-model.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import {
   createAccount,
@@ -45,55 +47,110 @@ async function people(count: number): Promise<Person[]> {
   return made;
 }
 
+const desk = (index: number) => coordinators[index % coordinators.length]!;
+
 /** All press at the same time, over both processes. */
 async function rush(sessionId: string, everyone: readonly Person[]) {
   return Promise.all(
     everyone.map((person, index) =>
-      coordinators[index % coordinators.length]!.post(`/sessions/${sessionId}/enrolments`, {
-        professionalId: person.id,
-      }),
+      desk(index).post(`/sessions/${sessionId}/enrolments`, { professionalId: person.id }),
     ),
   );
 }
 
+/** What the model makes of the requests, in the order in which they were taken in. */
+async function modelOf(
+  sessionId: string,
+  model: ChairModel<string>,
+): Promise<{ seated: string[]; waiting: readonly string[] }> {
+  const { rows } = await database.owner.query<{ action: string; person: string }>(
+    `select a.action, e.professional_id person from audit_entry a join enrolment e on e.id::text = a.subject_id
+     where a.subject_type = 'enrolment' and e.session_id = $1 order by a.id`,
+    [sessionId],
+  );
+  for (const { action, person } of rows)
+    if (action === 'enrol') model.enrol(person);
+    else model.cancel(person);
+  const everyone = [...new Set(rows.map(({ person }) => person))];
+  return {
+    seated: everyone.filter((person) => model.statusOf(person) === 'confirmed').sort(),
+    waiting: model.queue(),
+  };
+}
+
 interface Standing {
   status: string;
-  town: MunicipalityName;
   waiting_number: number | null;
   id: string;
+  person: string;
 }
 
 async function standing(sessionId: string): Promise<Standing[]> {
   const { rows } = await database.owner.query<Standing>(
-    `select e.id, e.status, m.name town, e.waiting_number from enrolment e join municipality m on m.id = e.municipality_id
-     where e.session_id = $1 and e.status <> 'cancelled' order by e.waiting_number, e.id`,
+    `select id, status, professional_id person, waiting_number from enrolment
+     where session_id = $1 and status <> 'cancelled' order by waiting_number, id`,
     [sessionId],
   );
   return rows;
 }
 
-test('200 requests at once for 20 seats with reservations for two municipalities: the right 20 are seated, the rest wait in order', async () => {
-  const sessionId = await createSession(database, region, {
+const reservedSession = () =>
+  createSession(database, region, {
     capacity: 20,
     quotas: { Dronten: 6, Urk: 4 },
+    payer: 'Almere',
     releaseOn: '2026-11-01',
   });
-  const answers = await rush(sessionId, await people(200));
-  expect(answers.map(({ status }) => status)).toEqual(Array(200).fill(201));
+
+const chairsFor = (everyone: readonly Person[]) => {
+  const towns = new Map(everyone.map(({ id, town }) => [id, town]));
+  return new ChairModel<string>(10, { Dronten: 6, Urk: 4 }, 'Almere', (id) => towns.get(id)!);
+};
+
+async function seatedAndWaiting(sessionId: string) {
   const now = await standing(sessionId);
-  const seated = now.filter(({ status }) => status === 'confirmed');
-  expect(seated).toHaveLength(20);
-  expect(seated.filter(({ town }) => town === 'Dronten').length).toBeGreaterThanOrEqual(6);
-  expect(seated.filter(({ town }) => town === 'Urk').length).toBeGreaterThanOrEqual(4);
-  const waiting = now.filter(({ status }) => status === 'waitlisted');
-  expect(waiting.map(({ waiting_number }) => waiting_number)).toEqual(
-    Array.from({ length: 180 }, (_, i) => i + 1),
-  );
+  const withStatus = (wanted: string) => now.filter(({ status }) => status === wanted);
+  return {
+    seated: withStatus('confirmed')
+      .map(({ person }) => person)
+      .sort(),
+    waiting: withStatus('waitlisted').map(({ person }) => person),
+  };
+}
+
+test('200 requests at once for 20 seats with reservations for two municipalities: the right 20 are seated, the rest wait in order', async () => {
+  const sessionId = await reservedSession();
+  const everyone = await people(200);
+  const answers = await rush(sessionId, everyone);
+  expect(answers.map(({ status }) => status)).toEqual(Array(200).fill(201));
+  const now = await seatedAndWaiting(sessionId);
+  expect([now.seated.length, now.waiting.length]).toEqual([20, 180]);
+  expect(now).toEqual(await modelOf(sessionId, chairsFor(everyone)));
   const { rows } = await database.owner.query(
     'select seats_taken, waiting_count from session where id = $1',
     [sessionId],
   );
   expect(rows[0]).toEqual({ seats_taken: 20, waiting_count: 180 });
+});
+
+test('cancellations and new requests, all at once, leave the right 20 seated and the rest in order', async () => {
+  const everyone = await people(120);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), async (leaving) => {
+      const sessionId = await reservedSession();
+      const early = await rush(sessionId, everyone.slice(0, 60));
+      const cancellations = early.filter((_, index) => leaving[index]);
+      const answers = await Promise.all([
+        ...cancellations.map((answer, index) =>
+          desk(index).post(`/enrolments/${String(answer.json().id)}/cancellation`),
+        ),
+        rush(sessionId, everyone.slice(60)),
+      ]);
+      expect(answers.flat().filter(({ status }) => status !== 201 && status !== 200)).toEqual([]);
+      expect(await seatedAndWaiting(sessionId)).toEqual(await modelOf(sessionId, chairsFor(everyone)));
+    }),
+    { numRuns: 5 },
+  );
 });
 
 test('one person who presses ten times is enrolled once, and the others get a clear answer', async () => {

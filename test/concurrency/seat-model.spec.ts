@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, type ApiClient } from '../support/client.js';
+import { ChairModel } from '../support/chair-model.js';
 import {
   createAccount,
   createProfessional,
@@ -30,70 +31,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.stop());
-
-/** The same rules told with chairs: each has a label, a municipality or 'open', and someone on it or nobody. */
-class ChairModel {
-  private readonly chairs: { label: MunicipalityName | 'open'; person: number | null }[] = [];
-  private waiting: number[] = [];
-
-  constructor(
-    open: number,
-    reserved: Partial<Record<MunicipalityName, number>>,
-    private readonly payer: MunicipalityName,
-  ) {
-    for (let i = 0; i < open; i++) this.chairs.push({ label: 'open', person: null });
-    for (const [town, seats] of Object.entries(reserved))
-      for (let i = 0; i < seats; i++) this.chairs.push({ label: town as MunicipalityName, person: null });
-  }
-
-  enrol(person: number): void {
-    this.waiting.push(person);
-    this.callWhoCanSit();
-  }
-
-  cancel(person: number): void {
-    this.waiting = this.waiting.filter((other) => other !== person);
-    for (const chair of this.chairs) if (chair.person === person) chair.person = null;
-    this.callWhoCanSit();
-  }
-
-  release(): void {
-    for (const chair of this.chairs) chair.label = 'open';
-    this.callWhoCanSit();
-  }
-
-  statusOf(person: number): 'confirmed' | 'waitlisted' | 'none' {
-    if (this.chairs.some((chair) => chair.person === person)) return 'confirmed';
-    return this.waiting.includes(person) ? 'waitlisted' : 'none';
-  }
-
-  private callWhoCanSit(): void {
-    this.moveToOwnChairs();
-    const byClass = (own: boolean) =>
-      this.waiting.filter((person) => (people[person]!.town === this.payer) === own);
-    for (const person of [...byClass(true), ...byClass(false)]) {
-      const free = this.chairs.filter((chair) => chair.person === null);
-      const chair =
-        free.find(({ label }) => label === people[person]!.town) ??
-        free.find(({ label }) => label === 'open');
-      if (!chair) continue;
-      chair.person = person;
-      this.waiting = this.waiting.filter((other) => other !== person);
-    }
-  }
-
-  /** Whoever sits on an open chair moves to a free chair of the own municipality. */
-  private moveToOwnChairs(): void {
-    for (const chair of this.chairs.filter(({ label, person }) => label !== 'open' && person === null)) {
-      const guest = this.chairs.find(
-        ({ label, person }) => label === 'open' && person !== null && people[person]!.town === chair.label,
-      );
-      if (!guest) continue;
-      chair.person = guest.person;
-      guest.person = null;
-    }
-  }
-}
 
 const event = fc.oneof(
   {
@@ -133,7 +70,7 @@ test('any mix of enrolments, cancellations and the release date gives what a sim
         releaseOn: '2026-10-01',
         payer: 'Almere',
       });
-      const model = new ChairModel(open, reserved, 'Almere');
+      const model = new ChairModel<number>(open, reserved, 'Almere', (person) => people[person]!.town);
       const enrolments = new Map<number, string>();
       for (const { kind, person } of events) {
         if (kind === 'enrol' && !enrolments.has(person)) {
