@@ -15,6 +15,8 @@ import { reportsMessages } from './reports/reports.messages.js';
 import { sessionsMessages } from './sessions/sessions.messages.js';
 import { localMessages } from './platform/local/local.messages.js';
 import { webMessages } from './platform/web/web.messages.js';
+import { deedMessages } from './deeds.messages.js';
+import { jobMessages } from './jobs.messages.js';
 import { problemMessages } from './problems.messages.js';
 
 /** Every text of the product; a feature adds its own set here. */
@@ -33,6 +35,8 @@ export const messages = compose(
   remindersMessages,
   reportsMessages,
   sessionsMessages,
+  deedMessages,
+  jobMessages,
   localMessages,
   problemMessages,
   webMessages,
@@ -40,3 +44,8 @@ export const messages = compose(
 
 /** The key of any text; the plural forms `x_one` and `x_other` are asked for as `x` with a `count`. */
 export type MessageKey = AskableKey<DefinedKey<typeof messages>>;
+
+/** The codes that a group of texts names: 'enrol' for `deed.action.enrol`. What is typed so cannot go without a name. */
+export type NamedIn<Group extends string, Key = MessageKey> = Key extends `${Group}.${infer Code}`
+  ? Code
+  : never;

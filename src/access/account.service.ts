@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { systemActor, type Actor, type Role } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import type { Locale } from '../shared/locale.js';
-import { Audit } from '../platform/audit/audit.js';
+import { Audit, type Deed } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -61,7 +61,7 @@ export class AccountService {
       opened.push(...added.map(({ email }) => email));
       await this.audit.record(
         tx,
-        ...added.map(({ id, role }) => ({
+        ...added.map(({ id, role }): Deed => ({
           ...{ actor, action: 'openAccount', subjectType: 'account', subjectId: id },
           after: { role },
         })),

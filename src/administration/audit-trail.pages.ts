@@ -6,6 +6,7 @@ import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Paged } from '../platform/database/paged.js';
 import type { AuditRow } from './audit-trail.queries.js';
+import { choicesOf, nameOf } from './code-names.pages.js';
 
 export const ENTRIES_PER_PAGE = 50;
 
@@ -16,14 +17,13 @@ export const auditTrailQuery = z.object({
   subject: optionalText(60).catch(null),
 });
 
-/** Who did what, on what and when. Actions and subjects are shown by the names that code and documentation use. */
+/** Who did what, on what and when. */
 export function auditTrailPage(
   { rows, total }: Paged<AuditRow>,
   query: z.output<typeof auditTrailQuery>,
   kinds: { readonly actions: readonly string[]; readonly subjects: readonly string[] },
   t: Translate,
 ) {
-  const choices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
   return {
     filters: buildForm(
       [
@@ -32,14 +32,14 @@ export function auditTrailPage(
           name: 'action',
           kind: 'select',
           label: 'administration.audit.action',
-          options: choices(kinds.actions),
+          options: choicesOf('deed.action', kinds.actions, t),
           emptyLabel: 'administration.all',
         },
         {
           name: 'subject',
           kind: 'select',
           label: 'administration.audit.subject',
-          options: choices(kinds.subjects),
+          options: choicesOf('deed.subject', kinds.subjects, t),
           emptyLabel: 'administration.all',
         },
       ],
@@ -51,10 +51,13 @@ export function auditTrailPage(
       at: row.at,
       who: row.account_name ?? t('administration.audit.system'),
       role: row.role === 'system' ? '' : t(`access.role.${row.role}`),
-      action: row.action,
-      subject: row.subject_type,
+      action: nameOf('deed.action', row.action, t),
+      subject: nameOf('deed.subject', row.subject_type, t),
       subjectId: row.subject_id,
-      changed: row.changed.join(', '),
+      changed: row.changed
+        .map((field) => nameOf('deed.field', field, t))
+        .sort()
+        .join(', '),
     })),
     pagination: pagination(total, query.page, ENTRIES_PER_PAGE, (page) =>
       listAddress('/audit-trail', { ...query, page }),

@@ -37,7 +37,7 @@ export class AuditTrailQueries {
         tx,
         {
           select: `e.id, e.at, a.name account_name, e.role, e.action, e.subject_type, e.subject_id,
-            array(select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) order by 1) changed`,
+            array(select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}'))) changed`,
           from: `from audit_entry e left join account a on a.id = e.account_id
             where ($1::text is null or e.action = $1) and ($2::text is null or e.subject_type = $2)
               and ($3::text is null or e.subject_id = $3 or strpos(lower(a.name), lower($3)) > 0)`,
@@ -56,7 +56,7 @@ export class AuditTrailQueries {
         'select distinct action, subject_type from audit_entry',
       ),
     );
-    const distinct = (names: string[]) => [...new Set(names)].sort();
+    const distinct = (names: string[]) => [...new Set(names)];
     return {
       actions: distinct(rows.map(({ action }) => action)),
       subjects: distinct(rows.map(({ subject_type }) => subject_type)),

@@ -31,10 +31,10 @@ export class JobQueries {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** What failed or waits for a next attempt, what failed first. */
+  /** What failed or waits for a next attempt, what failed first; `q` is part of the reason. */
   unfinished(
     actor: Actor,
-    q: string | null,
+    { job, q }: { readonly job: string | null; readonly q: string | null },
     slice: { readonly page: number; readonly pageSize: number },
   ): Promise<Paged<UnfinishedJobRow>> {
     return this.db.read(actor, (tx) =>
@@ -43,13 +43,21 @@ export class JobQueries {
         {
           select: 'id, name, status, attempts, run_at, last_error',
           from: `from job where status in ('waiting', 'failed')
-            and ($1::text is null or strpos(lower(name || ' ' || coalesce(last_error, '')), lower($1)) > 0)`,
+            and ($1::text is null or name = $1) and ($2::text is null or strpos(lower(last_error), lower($2)) > 0)`,
           orderBy: 'status, run_at, id',
-          params: [q],
+          params: [job, q],
         },
         slice,
       ),
     );
+  }
+
+  /** The jobs of which one is unfinished, to choose from. */
+  async unfinishedNames(actor: Actor): Promise<string[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<{ name: string }[]>("select distinct name from job where status in ('waiting', 'failed')"),
+    );
+    return rows.map(({ name }) => name);
   }
 
   async figures(actor: Actor): Promise<QueueFigures> {

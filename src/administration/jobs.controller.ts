@@ -26,14 +26,13 @@ export class JobsController {
     @Query({ schema: jobsQuery }) query: z.output<typeof jobsQuery>,
   ) {
     const t = this.pages.translate(request);
-    const found = await this.queries.unfinished(actor, query.q, {
-      page: query.page,
-      pageSize: JOBS_PER_PAGE,
-    });
+    const slice = { page: query.page, pageSize: JOBS_PER_PAGE };
+    const found = await this.queries.unfinished(actor, query, slice);
+    const names = await this.queries.unfinishedNames(actor);
     return this.pages.send(request, reply, {
       view: 'administration/jobs',
       title: t('administration.jobs.title'),
-      model: jobsPage(found, query, await this.queries.figures(actor), this.jobs.recurring(), t),
+      model: jobsPage(found, query, names, await this.queries.figures(actor), this.jobs.recurring(), t),
     });
   }
 

@@ -5,6 +5,7 @@ import { buildForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Paged } from '../platform/database/paged.js';
+import { choicesOf, nameOf } from './code-names.pages.js';
 import type { QueueFigures, UnfinishedJobRow } from './job.queries.js';
 
 export const JOBS_PER_PAGE = 50;
@@ -12,12 +13,14 @@ export const JOBS_PER_PAGE = 50;
 export const jobsQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
   q: optionalText(100).catch(null),
+  job: optionalText(100).catch(null),
 });
 
 /** What waits and what failed, with the reason. */
 export function jobsPage(
   { rows, total }: Paged<UnfinishedJobRow>,
   query: z.output<typeof jobsQuery>,
+  names: readonly string[],
   figures: QueueFigures,
   recurring: readonly { readonly name: string; readonly everySeconds: number }[],
   t: Translate,
@@ -31,14 +34,23 @@ export function jobsPage(
     ],
     oldestFactAt: figures.oldest_fact_at,
     filters: buildForm(
-      [{ name: 'q', kind: 'text', label: 'administration.jobs.search' }],
-      { q: query.q ?? '' },
+      [
+        {
+          name: 'job',
+          kind: 'select',
+          label: 'administration.jobs.name',
+          options: choicesOf('job', names, t),
+          emptyLabel: 'administration.all',
+        },
+        { name: 'q', kind: 'text', label: 'administration.jobs.search' },
+      ],
+      { job: query.job ?? '', q: query.q ?? '' },
       [],
       t,
     ).fields,
     anyFailed: figures.failed > 0,
     jobs: rows.map((row) => ({
-      name: row.name,
+      name: nameOf('job', row.name, t),
       status: {
         kind: row.status === 'failed' ? 'error' : 'neutral',
         label: t(`administration.jobs.status.${row.status}`),
@@ -48,11 +60,15 @@ export function jobsPage(
       reason: row.last_error?.slice(0, 300) ?? '',
       retryAction: row.status === 'failed' ? `/jobs/${encodeURIComponent(row.id)}/retry` : null,
     })),
+    none:
+      query.q === null && query.job === null
+        ? { title: t('administration.jobs.noneTitle'), text: t('administration.jobs.none') }
+        : { title: t('administration.noneFoundTitle'), text: t('administration.noneFound') },
     pagination: pagination(total, query.page, JOBS_PER_PAGE, (page) =>
       listAddress('/jobs', { ...query, page }),
     ),
     recurring: recurring.map(({ name, everySeconds }) => ({
-      name,
+      name: nameOf('job', name, t),
       every:
         everySeconds % 60 === 0
           ? t('administration.jobs.minutes', { count: everySeconds / 60 })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
-import { Audit } from '../platform/audit/audit.js';
+import { Audit, type Deed } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -78,7 +78,7 @@ export class AttendanceService {
     );
     await this.audit.record(
       tx,
-      ...changes.map(({ enrolmentId, partId, mark, before }) => ({
+      ...changes.map(({ enrolmentId, partId, mark, before }): Deed => ({
         actor,
         action: 'mark',
         subjectType: 'enrolment',

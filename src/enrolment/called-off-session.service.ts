@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { systemActor } from '../shared/actor.js';
-import { Audit } from '../platform/audit/audit.js';
+import { Audit, type Deed } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { SessionService } from '../sessions/session.service.js';
@@ -38,7 +38,7 @@ export class CalledOffSession {
       await this.sessions.countSeats(tx, sessionId, { seatsTaken: 0, waitingCount: 0, lastWaitingNumber });
       await this.audit.record(
         tx,
-        ...people.map(({ enrolmentId, regionId, status }) => ({
+        ...people.map(({ enrolmentId, regionId, status }): Deed => ({
           actor: { ...systemActor, regionId },
           action: 'endForCalledOffSession',
           subjectType: 'enrolment',

@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { localDateOf } from '../shared/local-date.js';
-import { Audit } from '../platform/audit/audit.js';
+import { Audit, type Deed } from '../platform/audit/audit.js';
 import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -140,7 +140,7 @@ export class SeatDesk {
     await this.tell(tx, arrived, left, movedUp);
     await this.audit.record(
       tx,
-      ...planned.map(({ request, enrolment }, index) => ({
+      ...planned.map(({ request, enrolment }, index): Deed => ({
         actor: request.actor,
         action: request.kind,
         subjectType: 'enrolment',

@@ -112,7 +112,8 @@ export class SessionService {
     await this.outbox.publish(tx, factOfStep[step], { sessionId: id });
     await this.audit.record(tx, {
       actor,
-      action: step,
+      // A session is called off; what is cancelled is a place in one.
+      action: step === 'cancel' ? 'callOff' : step,
       subjectType: 'session',
       subjectId: id,
       before: { status: session.status },

@@ -130,7 +130,14 @@ describe('the audit trail', () => {
     const page = await client.get(`/audit-trail?action=openAccount&q=${id}`);
     expect(page.text).toContain('Voorbeeld administrator');
     expect(page.text).toContain(id);
-    expect(page.text).toContain('<td class="utrecht-table__cell">role</td>');
+    expect(page.text).toContain('<td class="utrecht-table__cell">rol</td>');
+  });
+
+  test('calls actions, subjects and data what people call them, in the filters too', async () => {
+    const page = await client.get(`/audit-trail?action=signIn&q=${ownId}`);
+    expect(page.text).toContain('<td class="utrecht-table__cell">Inloggen</td>');
+    expect(page.text).toContain('<option value="signIn" selected>Inloggen</option>');
+    expect(page.text).toContain('<option value="account">Account</option>');
   });
 
   test('shows nothing of another region', async () => {
@@ -162,6 +169,21 @@ describe('jobs', () => {
     await app.work();
     const { rows } = await app.database.owner.query("select status from job where id = '999_mail.send-due'");
     expect(rows).toEqual([{ status: 'done' }]);
+  });
+
+  test('jobs go by their names, and one that this release does not know by its code', async () => {
+    await app.database.owner.query(
+      `insert into job (id, name, payload, status, attempts, run_at, created_at)
+       select '888_' || name, name, '{}', 'failed', 30, $1, $1
+       from unnest('{certificates.issue,gone.for-good}'::text[]) name`,
+      [app.clock.now()],
+    );
+    const page = await client.get('/jobs?job=certificates.issue');
+    expect(page.text).toContain('scope="row">Certificaten afgeven</th>');
+    expect(page.text).toContain('<option value="gone.for-good">gone.for-good</option>');
+    expect(page.text).not.toContain('scope="row">gone.for-good</th>');
+    expect(page.text).toContain('Wachtende mail versturen: elke 30 seconden');
+    await app.database.owner.query("delete from job where id like '888%'");
   });
 
   test('all failed jobs can be tried again at once', async () => {

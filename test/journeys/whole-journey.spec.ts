@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { messages } from '../../src/messages.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client, signIn } from '../support/client.js';
 import { importExample } from '../support/imports.js';
@@ -204,6 +205,16 @@ test('6. a coordinator plans a follow-up day and invites everyone with a certifi
       1,
     );
   expect((await mailsTo(DAAN)).filter(({ text }) => text.includes(`/sessions/${session}`))).toHaveLength(0);
+});
+
+test('and whatever stands in the audit trail by then has a name', async () => {
+  const { rows } = await app.database.owner.query<{ key: string }>(
+    `select 'deed.action.' || action as key from audit_entry
+     union select 'deed.subject.' || subject_type from audit_entry
+     union select 'deed.field.' || field from audit_entry,
+       jsonb_object_keys(coalesce(before, '{}') || coalesce(after, '{}')) field`,
+  );
+  expect(rows.map(({ key }) => key).filter((key) => !(key in messages.nl))).toEqual([]);
 });
 
 test('and after all of it no job has failed and no mail is left', async () => {

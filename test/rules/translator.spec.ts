@@ -39,6 +39,9 @@ const builtKeys: readonly RegExp[] = [
   // The administrator's pages: a language, how a key or a job stands.
   /^administration\.accounts\.locale\.(nl|en)$/,
   /^administration\.(keys|jobs)\.status\.[a-z]+$/,
+  // The audit trail and the jobs: what people call a code.
+  /^deed\.(action|subject|field)\.[A-Za-z-]+$/,
+  /^job\.[a-z.-]+$/,
   // The local mailbox: the status of a mail.
   /^local\.mailbox\.status\.[a-z]+$/,
   // The problem filter: the code of a refusal.

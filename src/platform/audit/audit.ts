@@ -1,17 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { NamedIn } from '../../messages.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/database.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
-/** What was done; `action` is the use case's verb, such as 'enrol'. */
+/** What it was before or became; every field has a name too. */
+type Fields = Readonly<Partial<Record<NamedIn<'deed.field'>, unknown>>>;
+
+/** What was done; `action` is the use case's verb, such as 'enrol'. Codes have their names in `deeds.messages.ts`. */
 export interface Deed {
   readonly actor: Actor;
-  readonly action: string;
-  readonly subjectType: string;
+  readonly action: NamedIn<'deed.action'>;
+  readonly subjectType: NamedIn<'deed.subject'>;
   readonly subjectId: string;
-  readonly before?: object;
-  readonly after?: object;
+  readonly before?: Fields;
+  readonly after?: Fields;
 }
 
 @Injectable()

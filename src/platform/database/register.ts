@@ -12,7 +12,7 @@ export type Outcome = 'added' | 'changed' | 'same';
 /** Rows that must stand in one table, known by a natural key. */
 export interface Batch<E extends ObjectLiteral, Row> {
   readonly entity: EntityTarget<E>;
-  readonly subjectType: string;
+  readonly subjectType: Deed['subjectType'];
   /** Which rows of the table the batch is about, such as those of one region. */
   readonly within: FindOptionsWhere<E>;
   readonly key: readonly (keyof Row & string)[];

@@ -143,12 +143,13 @@ export const samples = {
     },
   ],
   'administration/jobs': [
-    { title: 'Taken', ...jobsPage(nothing, first, idle, [], t) },
+    { title: 'Taken', ...jobsPage(nothing, { ...first, job: null }, [], idle, [], t) },
     {
       title: 'Taken',
       ...jobsPage(
         { rows: [job, { ...job, status: 'waiting', last_error: null }], total: 2 },
-        first,
+        { ...first, job: job.name },
+        [job.name, 'gone.in-this-release'],
         queue,
         recurring,
         t,

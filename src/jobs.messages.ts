@@ -1,0 +1,43 @@
+import { defineMessages } from './platform/i18n/messages.js';
+
+/** The name of every job. */
+export const jobMessages = defineMessages({
+  nl: {
+    'job.mail.send-due': 'Wachtende mail versturen',
+    'job.enrolment.tell-confirmed': 'Een inschrijving bevestigen per mail',
+    'job.enrolment.tell-waitlisted': 'Een plaats op de wachtlijst melden per mail',
+    'job.enrolment.tell-cancelled': 'Een afmelding bevestigen per mail',
+    'job.enrolment.tell-moved': 'Een nieuwe tijd of plaats melden per mail',
+    'job.enrolment.end-for-called-off-session': 'Deelnemers van een afgelaste uitvoering afmelden',
+    'job.enrolment.give-out-released-seats': 'Vrijgegeven plaatsen aan de wachtlijst geven',
+    'job.reminders.plan': 'Herinneringen plannen',
+    'job.reminders.replan': 'Herinneringen opnieuw plannen na een verplaatsing',
+    'job.reminders.withdraw': 'Herinneringen intrekken na een afmelding',
+    'job.reminders.withdraw-for-session': 'Herinneringen voor een afgelaste uitvoering intrekken',
+    'job.reminders.send-due': 'Herinneringen versturen',
+    'job.grants.release-commitment': 'Het bedrag van een afgelaste uitvoering vrijgeven',
+    'job.certificates.issue': 'Certificaten afgeven',
+    'job.certificates.mail-issued': 'Een certificaat melden per mail',
+    'job.follow-up.mail-invitations': 'Uitnodigingen voor een terugkomdag versturen',
+    'job.idempotency.forget-old': 'Oude kenmerken van API-verzoeken opruimen',
+  },
+  en: {
+    'job.mail.send-due': 'Send waiting mail',
+    'job.enrolment.tell-confirmed': 'Confirm an enrolment by mail',
+    'job.enrolment.tell-waitlisted': 'Tell of a place on the waiting list by mail',
+    'job.enrolment.tell-cancelled': 'Confirm a cancelled place by mail',
+    'job.enrolment.tell-moved': 'Tell of a new time or place by mail',
+    'job.enrolment.end-for-called-off-session': 'Cancel the places in a session that is called off',
+    'job.enrolment.give-out-released-seats': 'Give released seats to the waiting list',
+    'job.reminders.plan': 'Plan reminders',
+    'job.reminders.replan': 'Plan reminders again after a move',
+    'job.reminders.withdraw': 'Withdraw reminders of a cancelled place',
+    'job.reminders.withdraw-for-session': 'Withdraw reminders of a session that is called off',
+    'job.reminders.send-due': 'Send reminders',
+    'job.grants.release-commitment': 'Release the amount of a session that is called off',
+    'job.certificates.issue': 'Issue certificates',
+    'job.certificates.mail-issued': 'Tell of a certificate by mail',
+    'job.follow-up.mail-invitations': 'Send invitations for a follow-up day',
+    'job.idempotency.forget-old': 'Forget old keys of API requests',
+  },
+});
