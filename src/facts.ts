@@ -11,6 +11,8 @@ export const facts = {
   'session.moved': z.object({ sessionId: id }),
   'session.cancelled': z.object({ sessionId: id }),
   'session.closed': z.object({ sessionId: id }),
+  'enrolment.requested': z.object({ enrolmentId: id }),
+  'enrolment.offered': z.object({ enrolmentId: id }),
   'enrolment.confirmed': z.object({ enrolmentId: id }),
   'enrolment.waitlisted': z.object({ enrolmentId: id }),
   'enrolment.cancelled': z.object({ enrolmentId: id }),

@@ -61,6 +61,23 @@ export const problemMessages = defineMessages({
     'problem.enrolment-already-cancelled.advice': 'U hoeft niets meer te doen.',
     'problem.cancellation-too-late.title': 'Afmelden kan niet meer',
     'problem.cancellation-too-late.advice': 'De training is al begonnen. Neem contact op met de coördinator.',
+    'problem.substitution-too-late.title': 'Overdragen kan niet meer',
+    'problem.substitution-too-late.advice': 'De training is al begonnen. Neem contact op met de coördinator.',
+    'problem.substitution-without-seat.title': 'Er is geen plaats om over te dragen',
+    'problem.substitution-without-seat.advice':
+      'Alleen wie een plaats heeft, kan die overdragen. Ga naar uw trainingen om te zien hoe het er nu voor staat.',
+    'problem.substitute-of-other-municipality.title': 'Deze collega werkt voor een andere gemeente',
+    'problem.substitute-of-other-municipality.advice':
+      'Een plaats kan alleen naar iemand uit dezelfde gemeente. Kies iemand anders, of meld u af: dan gaat de plaats naar de wachtlijst.',
+    'problem.request-already-decided.title': 'Over deze aanvraag is al besloten',
+    'problem.request-already-decided.advice':
+      'U hoeft niets te doen. Bij de deelnemers ziet u wat er is besloten.',
+    'problem.offer-expired.title': 'Deze plaats wordt niet meer aangeboden',
+    'problem.offer-expired.advice':
+      'De tijd om te antwoorden is voorbij en de plaats is naar iemand anders gegaan. Schrijf u opnieuw in als u nog wilt deelnemen.',
+    'problem.seats-taken.title': 'Zo passen niet alle deelnemers',
+    'problem.seats-taken.advice':
+      'Er zijn al meer plaatsen bezet of gereserveerd. Meld eerst mensen af, of kies meer plaatsen of minder reserveringen.',
     'problem.session-not-in-this-state.title': 'Deze stap kan nu niet',
     'problem.session-not-in-this-state.advice':
       'De uitvoering heeft intussen een andere status. Open de pagina opnieuw om te zien wat nu kan.',
@@ -191,6 +208,23 @@ export const problemMessages = defineMessages({
     'problem.enrolment-already-cancelled.advice': 'There is nothing left to do.',
     'problem.cancellation-too-late.title': 'Cancelling is no longer possible',
     'problem.cancellation-too-late.advice': 'The training has begun. Please contact the coordinator.',
+    'problem.substitution-too-late.title': 'Handing over is no longer possible',
+    'problem.substitution-too-late.advice': 'The training has begun. Please contact the coordinator.',
+    'problem.substitution-without-seat.title': 'There is no seat to hand over',
+    'problem.substitution-without-seat.advice':
+      'Only someone with a seat can hand it over. Go to your trainings to see how things stand now.',
+    'problem.substitute-of-other-municipality.title': 'This colleague works for another municipality',
+    'problem.substitute-of-other-municipality.advice':
+      'A seat can only go to someone of the same municipality. Choose someone else, or cancel: then the seat goes to the waiting list.',
+    'problem.request-already-decided.title': 'This request has already been decided',
+    'problem.request-already-decided.advice':
+      'You need not do anything. The participants page shows what was decided.',
+    'problem.offer-expired.title': 'This seat is no longer offered',
+    'problem.offer-expired.advice':
+      'The time to answer is over and the seat has gone to someone else. Enrol again if you still want to take part.',
+    'problem.seats-taken.title': 'Not everyone would fit',
+    'problem.seats-taken.advice':
+      'More seats are taken or reserved already. Cancel people first, or choose more seats or fewer reservations.',
     'problem.session-not-in-this-state.title': 'This step is not possible now',
     'problem.session-not-in-this-state.advice':
       'The session now has another status. Open the page again to see what is possible.',

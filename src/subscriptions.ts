@@ -21,6 +21,6 @@ export const schedule: Schedule = {
     { name: 'idempotency.forget-old', everySeconds: 3600 },
     { name: 'mail.send-due', everySeconds: 30 },
     { name: 'reminders.send-due', everySeconds: 60 },
-    { name: 'enrolment.give-out-released-seats', everySeconds: 300 },
+    { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
   ],
 };

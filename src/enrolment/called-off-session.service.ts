@@ -32,10 +32,20 @@ export class CalledOffSession {
       const people = await activeParticipants(tx, sessionId);
       for (const who of people) await this.mail.postCalledOff(tx, who, appointment);
       const ids = people.map(({ enrolmentId }) => enrolmentId);
-      const cancelledAt = this.clock.now();
-      await tx.update(Enrolment, { id: In(ids) }, { status: 'cancelled', cancelledAt });
+      const ended = {
+        status: 'cancelled',
+        cancelledAt: this.clock.now(),
+        endReason: 'called-off',
+        offerExpiresAt: null,
+      } as const;
+      await tx.update(Enrolment, { id: In(ids) }, ended);
       const { lastWaitingNumber } = session;
-      await this.sessions.countSeats(tx, sessionId, { seatsTaken: 0, waitingCount: 0, lastWaitingNumber });
+      await this.sessions.countSeats(tx, sessionId, {
+        seatsTaken: 0,
+        seatsAboveCapacity: 0,
+        waitingCount: 0,
+        lastWaitingNumber,
+      });
       await this.audit.record(
         tx,
         ...people.map(({ enrolmentId, regionId, status }): Deed => ({

@@ -15,6 +15,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.done.otherCancelled': '{{name}} is afgemeld en krijgt daarvan een bericht per mail.',
     'enrolment.status.confirmed': 'ingeschreven',
     'enrolment.status.waitlisted': 'op de wachtlijst',
+    'enrolment.status.requested': 'aangevraagd',
+    'enrolment.status.offered': 'plaats aangeboden',
     'enrolment.status.cancelled': 'afgemeld',
     'enrolment.status.calledOff': 'gaat niet door',
     'enrolment.status.past': 'geweest',
@@ -47,6 +49,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.onlyOwn': 'U ziet alleen de mensen uit uw eigen gemeente.',
     'enrolment.roster.confirmed': 'Ingeschreven',
     'enrolment.roster.waitlisted': 'Wachtlijst',
+    'enrolment.roster.requested': 'Aangevraagd',
+    'enrolment.roster.offered': 'Plaats aangeboden',
     'enrolment.roster.cancelled': 'Afgemeld',
     'enrolment.roster.search': 'Zoek op naam, organisatie of e-mailadres',
     'enrolment.roster.searchAction': 'Zoeken',
@@ -67,6 +71,8 @@ export const enrolmentMessages = defineMessages({
       'Er is nog niemand ingeschreven. Schrijf iemand in of wacht op inschrijvingen.',
     'enrolment.roster.empty.waitlisted':
       'Niemand wacht. Is de training vol, dan komen nieuwe inschrijvingen hier te staan.',
+    'enrolment.roster.empty.requested': 'Er zijn geen aanvragen die op goedkeuring wachten.',
+    'enrolment.roster.empty.offered': 'Er is nu niemand aan wie een plaats is aangeboden.',
     'enrolment.roster.empty.cancelled': 'Niemand heeft zich afgemeld. U hoeft niets te doen.',
     'enrolment.candidates.title': 'Iemand inschrijven',
     'enrolment.candidates.intro':
@@ -135,6 +141,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.done.otherCancelled': 'The place of {{name}} is cancelled. {{name}} will get a mail about it.',
     'enrolment.status.confirmed': 'enrolled',
     'enrolment.status.waitlisted': 'on the waiting list',
+    'enrolment.status.requested': 'requested',
+    'enrolment.status.offered': 'seat offered',
     'enrolment.status.cancelled': 'cancelled',
     'enrolment.status.calledOff': 'called off',
     'enrolment.status.past': 'over',
@@ -167,6 +175,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.onlyOwn': 'You see only people of your own municipality.',
     'enrolment.roster.confirmed': 'Enrolled',
     'enrolment.roster.waitlisted': 'Waiting list',
+    'enrolment.roster.requested': 'Requested',
+    'enrolment.roster.offered': 'Seat offered',
     'enrolment.roster.cancelled': 'Cancelled',
     'enrolment.roster.search': 'Search by name, organisation or e-mail address',
     'enrolment.roster.searchAction': 'Search',
@@ -185,6 +195,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.empty.confirmed': 'Nobody is enrolled yet. Enrol someone or wait for enrolments.',
     'enrolment.roster.empty.waitlisted':
       'Nobody is waiting. When the training is full, new enrolments will stand here.',
+    'enrolment.roster.empty.requested': 'No request waits for approval.',
+    'enrolment.roster.empty.offered': 'Nobody has been offered a seat at the moment.',
     'enrolment.roster.empty.cancelled': 'Nobody has cancelled. There is nothing to do.',
     'enrolment.candidates.title': 'Enrol someone',
     'enrolment.candidates.intro':

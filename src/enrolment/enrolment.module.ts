@@ -14,6 +14,7 @@ import { EnrolmentQueries } from './enrolment.queries.js';
 import { ParticipantsController } from './participants.controller.js';
 import { RosterQueries } from './roster.queries.js';
 import { SeatDesk } from './seat-desk.js';
+import { SeatNews } from './seat-news.js';
 import { SeatReleaseJobs } from './seat-release.jobs.js';
 
 @Module({
@@ -28,6 +29,7 @@ import { SeatReleaseJobs } from './seat-release.jobs.js';
     EnrolmentService,
     RosterQueries,
     SeatDesk,
+    SeatNews,
     SeatReleaseJobs,
   ],
   exports: [EnrolmentService, SeatDesk],

@@ -57,7 +57,7 @@ function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate
 function statusOf({ status, appointment }: OwnEnrolment, now: Date, t: Translate): EnrolmentCard['status'] {
   if (appointment.status === 'cancelled') return { kind: 'error', label: t('enrolment.status.calledOff') };
   if (status === 'cancelled') return { kind: 'neutral', label: t('enrolment.status.cancelled') };
-  if (status === 'waitlisted') return { kind: 'warning', label: t('enrolment.status.waitlisted') };
+  if (status !== 'confirmed') return { kind: 'warning', label: t(`enrolment.status.${status}`) };
   return now < appointment.lastEndsAt
     ? { kind: 'success', label: t('enrolment.status.confirmed') }
     : { kind: 'neutral', label: t('enrolment.status.past') };

@@ -20,13 +20,49 @@ export class EnrolmentService {
    * @throws DomainError 'not-found', 'already-enrolled' or 'enrolment-not-open'
    */
   async enrol(actor: Actor, sessionId: string, professionalId: string): Promise<Seated> {
-    const professional = await this.professionals.get(actor, professionalId);
+    const { municipalityId } = await this.professionals.get(actor, professionalId);
+    const who = { professionalId, municipalityId };
     return this.desk.ask(sessionId, {
-      kind: 'enrol',
-      actor,
-      professionalId,
-      municipalityId: professional.municipalityId,
+      ...{ kind: 'enrol', actor, ...who },
+      needsApproval: false,
+      aboveCapacity: false,
     });
+  }
+
+  /**
+   * Gives someone a seat although there may be none free; only a coordinator does so.
+   * @throws DomainError 'not-found', 'already-enrolled' or 'enrolment-not-open'
+   */
+  async addAboveCapacity(actor: Actor, sessionId: string, professionalId: string): Promise<Seated> {
+    const { municipalityId } = await this.professionals.get(actor, professionalId);
+    const who = { professionalId, municipalityId };
+    return this.desk.ask(sessionId, {
+      ...{ kind: 'enrol', actor, ...who },
+      needsApproval: false,
+      aboveCapacity: true,
+    });
+  }
+
+  /**
+   * Takes the seat that was offered; again after that, it is still theirs.
+   * @throws DomainError 'not-found' or 'offer-expired'
+   */
+  async acceptOffer(actor: Actor, enrolmentId: string): Promise<Seated> {
+    const { sessionId } = await this.own(actor, enrolmentId);
+    return this.desk.ask(sessionId, { kind: 'acceptOffer', actor, enrolmentId });
+  }
+
+  /**
+   * Hands the seat over to a colleague of the same municipality, until the first part begins.
+   * @throws DomainError 'not-found', 'substitute-of-other-municipality', 'substitution-without-seat',
+   *   'substitution-too-late' or 'already-enrolled'
+   */
+  async substitute(actor: Actor, enrolmentId: string, professionalId: string): Promise<Seated> {
+    const { sessionId, municipalityId } = await this.own(actor, enrolmentId);
+    const successor = await this.professionals.get(actor, professionalId);
+    if (successor.municipalityId !== municipalityId)
+      throw new DomainError('substitute-of-other-municipality');
+    return this.desk.ask(sessionId, { kind: 'substitute', actor, enrolmentId, professionalId });
   }
 
   /**
@@ -34,8 +70,14 @@ export class EnrolmentService {
    * @throws DomainError 'not-found', 'enrolment-already-cancelled' or 'cancellation-too-late'
    */
   async cancel(actor: Actor, enrolmentId: string): Promise<Seated> {
+    const { sessionId } = await this.own(actor, enrolmentId);
+    return this.desk.ask(sessionId, { kind: 'cancel', actor, enrolmentId });
+  }
+
+  /** An enrolment the actor may see. */
+  private async own(actor: Actor, enrolmentId: string): Promise<Enrolment> {
     const enrolment = await this.db.read(actor, (tx) => tx.findOneBy(Enrolment, { id: enrolmentId }));
     if (!enrolment) throw new DomainError('not-found');
-    return this.desk.ask(enrolment.sessionId, { kind: 'cancel', actor, enrolmentId });
+    return enrolment;
   }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/database/database.js';
 import type { Locale } from '../shared/locale.js';
+import type { EnrolmentStatus } from './enrolment-status.rules.js';
 
 /** Someone with an enrolment, as a mail needs to know them. */
 export interface Participant {
@@ -8,7 +9,7 @@ export interface Participant {
   readonly sessionId: string;
   readonly professionalId: string;
   readonly municipalityId: string;
-  readonly status: 'confirmed' | 'waitlisted' | 'cancelled';
+  readonly status: EnrolmentStatus;
   /** Null for someone who never had a seat, and so has nothing in the calendar. */
   readonly confirmedAt: Date | null;
   readonly name: string;

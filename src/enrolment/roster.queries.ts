@@ -73,7 +73,7 @@ export class RosterQueries {
         [sessionId, q],
       );
       const counted = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
-      return { confirmed: 0, waitlisted: 0, cancelled: 0, ...counted };
+      return { requested: 0, waitlisted: 0, offered: 0, confirmed: 0, cancelled: 0, ...counted };
     });
   }
 

@@ -2,28 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { systemActor } from '../shared/actor.js';
-import { newId } from '../shared/ids.js';
-import { localDateOf } from '../shared/local-date.js';
+import { instantOf, localDateOf } from '../shared/local-date.js';
 import { Audit, type Deed } from '../platform/audit/audit.js';
 import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { Outbox } from '../platform/outbox/outbox.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
-import { SessionService, type LockedSession } from '../sessions/session.service.js';
+import { SessionService, type LockedSession, type SeatsOfSession } from '../sessions/session.service.js';
 import { Enrolment } from './enrolment.entity.js';
-import { decideSeats, type Claim, type Decision, type Seating, type Step } from './seating.rules.js';
+import { SeatNews } from './seat-news.js';
+import { SeatTurn, type SeatAnswer, type SeatDeed, type SeatPolicy } from './seat-turn.rules.js';
 
 /** What someone asks at the desk of one session. The actor has been found allowed to ask it. */
-export type SeatRequest =
-  | {
-      readonly kind: 'enrol';
-      readonly actor: Actor;
-      readonly professionalId: string;
-      readonly municipalityId: string;
-    }
-  | { readonly kind: 'cancel'; readonly actor: Actor; readonly enrolmentId: string };
+export type SeatRequest = { readonly actor: Actor } & (
+  | Exclude<SeatDeed, { kind: 'resize' }>
+  | { readonly kind: 'resize'; readonly seats: SeatsOfSession; readonly version: number }
+);
 
 /** Where an enrolment stands after the request. */
 export interface Seated {
@@ -31,8 +26,7 @@ export interface Seated {
   readonly status: Enrolment['status'];
 }
 
-type Answer = Seated | DomainError;
-type Planned = { readonly step: Step; readonly request: SeatRequest; readonly enrolment: Enrolment };
+type Answer = Seated | null | DomainError;
 
 const LARGEST_TURN = 100;
 
@@ -50,32 +44,42 @@ export class SeatDesk {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(SeatNews) private readonly news: SeatNews,
     @Inject(SessionService) private readonly sessions: SessionService,
   ) {}
 
   /** @throws DomainError when the request itself is refused */
-  async ask(sessionId: string, request: SeatRequest): Promise<Seated> {
-    const answer = await this.turns.join(sessionId, request);
-    if (answer instanceof DomainError) throw answer;
-    return answer;
+  async ask(sessionId: string, request: Exclude<SeatRequest, { kind: 'resize' }>): Promise<Seated> {
+    return (await this.join(sessionId, request))!;
+  }
+
+  /** @throws DomainError 'seats-taken' or 'changed-meanwhile' */
+  async resize(sessionId: string, actor: Actor, seats: SeatsOfSession, version: number): Promise<void> {
+    await this.join(sessionId, { kind: 'resize', actor, seats, version });
   }
 
   /**
-   * Gives the seats whose reservation has lapsed to who waits; a release date passes without anyone asking anything.
-   * Each session is done in a transaction of its own.
+   * Gives out what time alone has freed: seats whose reservation has lapsed, and offers that nobody took. Each session
+   * is done in a transaction of its own.
    */
-  async giveOutReleasedSeats(): Promise<void> {
-    const today = localDateOf(this.clock.now());
-    const waited = await this.db.read(systemActor, (tx) =>
+  async giveOutFreedSeats(): Promise<void> {
+    const now = this.clock.now();
+    const waiting = await this.db.read(systemActor, (tx) =>
       tx.query<{ id: string }[]>(
-        `select id from session where waiting_count > 0 and seats_taken < capacity and release_on <= $1
-           and status in ('open', 'confirmed') order by id`,
-        [today],
+        `select id from session where waiting_count > 0 and seats_taken < capacity + capacity * overbooking_percentage / 100
+           and release_on <= $1 and status in ('open', 'confirmed')
+         union select session_id from enrolment where status = 'offered' and offer_expires_at <= $2 order by id`,
+        [localDateOf(now), now],
       ),
     );
-    for (const { id } of waited) await this.takeTurn(id, []);
+    for (const { id } of waiting) await this.takeTurn(id, []);
+  }
+
+  private async join(sessionId: string, request: SeatRequest): Promise<Seated | null> {
+    const answer = await this.turns.join(sessionId, request);
+    if (answer instanceof DomainError) throw answer;
+    return answer;
   }
 
   // Seats weigh everyone's enrolments, also those that the asking actor may not see.
@@ -87,161 +91,117 @@ export class SeatDesk {
 
   private async decide(tx: Tx, session: LockedSession, requests: readonly SeatRequest[]): Promise<Answer[]> {
     const active = await tx.find(Enrolment, {
-      where: { sessionId: session.id, status: In(['confirmed', 'waitlisted']) },
+      where: { sessionId: session.id, status: In(['requested', 'waitlisted', 'offered', 'confirmed']) },
       order: { waitingNumber: 'ASC', id: 'ASC' },
     });
-    const now = this.clock.now();
-    const plan = planTurn(session, active, requests, now);
-    const planned = plan.filter((item): item is Planned => !(item instanceof DomainError));
-    const decision = decideSeats(
-      seatingOf(session, active, now),
-      planned.map(({ step }) => step),
+    const turn = new SeatTurn(policyOf(session, this.clock.now()), active, this.clock.now());
+    const answers = requests.map((request) => answerTo(request, session, turn));
+    const resized = requests.findLast(
+      (request, index) => request.kind === 'resize' && !isRefused(answers[index]!),
     );
-    await this.write(tx, session, planned, decision, now);
-    const statusOf = new Map(
-      planned.map(({ enrolment }, index) => [enrolment.id, finalStatus(enrolment.id, index, decision)]),
-    );
-    return plan.map((item) =>
-      item instanceof DomainError
-        ? item
-        : { enrolmentId: item.enrolment.id, status: statusOf.get(item.enrolment.id)! },
-    );
-  }
-
-  private async write(
-    tx: Tx,
-    session: LockedSession,
-    planned: readonly Planned[],
-    decision: Decision,
-    now: Date,
-  ): Promise<void> {
-    let lastWaitingNumber = session.lastWaitingNumber;
-    const arrived: Enrolment[] = [];
-    const left: string[] = [];
-    planned.forEach(({ enrolment, step }, index) => {
-      if (step.kind === 'leave') left.push(enrolment.id);
-      else if (decision.outcomes[index] === 'confirmed')
-        arrived.push({ ...enrolment, status: 'confirmed', confirmedAt: now });
-      else arrived.push({ ...enrolment, status: 'waitlisted', waitingNumber: ++lastWaitingNumber });
-    });
-    if (arrived.length > 0)
-      await tx.createQueryBuilder().insert().into(Enrolment).values(arrived).updateEntity(false).execute();
-    if (left.length > 0)
-      await tx.update(Enrolment, { id: In(left) }, { status: 'cancelled', cancelledAt: now });
-    const movedUp = decision.movedUp.map(({ enrolmentId }) => enrolmentId);
-    if (movedUp.length > 0)
-      await tx.update(Enrolment, { id: In(movedUp) }, { status: 'confirmed', confirmedAt: now });
-    if (planned.length > 0 || movedUp.length > 0)
-      await this.sessions.countSeats(tx, session.id, {
-        seatsTaken: [...decision.seating.taken.values()].reduce((total, seats) => total + seats, 0),
-        waitingCount: decision.seating.waiting.length,
-        lastWaitingNumber,
-      });
-    await this.tell(tx, arrived, left, movedUp);
+    if (resized?.kind === 'resize') await this.sessions.resize(tx, session.id, resized.seats);
+    const changed = turn.changed();
+    if (changed.length > 0) {
+      const { id: sessionId, regionId } = session;
+      await tx.upsert(
+        Enrolment,
+        changed.map(({ place }) => ({ ...place, sessionId, regionId })),
+        { conflictPaths: ['id'] },
+      );
+      await this.sessions.countSeats(tx, sessionId, turn.counts());
+      await this.news.tell(tx, changed);
+    }
     await this.audit.record(
       tx,
-      ...planned.map(({ request, enrolment }, index): Deed => ({
-        actor: request.actor,
-        action: request.kind,
-        subjectType: 'enrolment',
-        subjectId: enrolment.id,
-        after: { sessionId: session.id, outcome: decision.outcomes[index] },
-      })),
+      ...deedsOf(requests, answers, session),
+      ...deedsOfTime(changed, answers, session),
     );
-  }
-
-  private async tell(
-    tx: Tx,
-    arrived: readonly Enrolment[],
-    left: readonly string[],
-    movedUp: readonly string[],
-  ): Promise<void> {
-    const seated = arrived.filter(({ status }) => status === 'confirmed').map(({ id }) => id);
-    const waiting = arrived.filter(({ status }) => status === 'waitlisted').map(({ id }) => id);
-    await this.outbox.publishAll(
-      tx,
-      'enrolment.cancelled',
-      left.map((enrolmentId) => ({ enrolmentId })),
-    );
-    await this.outbox.publishAll(
-      tx,
-      'enrolment.waitlisted',
-      waiting.map((enrolmentId) => ({ enrolmentId })),
-    );
-    await this.outbox.publishAll(
-      tx,
-      'enrolment.confirmed',
-      [...seated, ...movedUp].map((enrolmentId) => ({ enrolmentId })),
+    return answers.map((answer) =>
+      isRefused(answer)
+        ? new DomainError(answer.refused)
+        : answer.place && { enrolmentId: answer.place.id, status: turn.statusOf(answer.place.id) },
     );
   }
 }
 
-/** Plans each request as if the ones before it in the turn were done, so that pressing twice enrols once. */
-function planTurn(
-  session: LockedSession,
-  active: readonly Enrolment[],
-  requests: readonly SeatRequest[],
-  now: Date,
-): (Planned | DomainError)[] {
-  const enrolled = new Map(active.map((enrolment) => [enrolment.professionalId, enrolment]));
-  const open = takesEnrolments(session, now);
-  return requests.map((request) => {
-    if (request.kind === 'cancel') {
-      const enrolment = [...enrolled.values()].find(({ id }) => id === request.enrolmentId);
-      if (!enrolment) return new DomainError('enrolment-already-cancelled');
-      if (!open) return new DomainError('cancellation-too-late');
-      enrolled.delete(enrolment.professionalId);
-      return { request, enrolment, step: { kind: 'leave', claim: claimOf(enrolment) } };
-    }
-    // The desk sees every region; whoever asks does not.
-    if (request.actor.regionId !== session.regionId) return new DomainError('not-found');
-    if (!open) return new DomainError('enrolment-not-open');
-    if (enrolled.has(request.professionalId)) return new DomainError('already-enrolled');
-    const enrolment = newEnrolment(session, request, now);
-    enrolled.set(enrolment.professionalId, enrolment);
-    return { request, enrolment, step: { kind: 'claim', claim: claimOf(enrolment) } };
+type Refused = { readonly refused: ConstructorParameters<typeof DomainError>[0] };
+
+function isRefused(answer: SeatAnswer | Refused): answer is Refused {
+  return 'refused' in answer;
+}
+
+function answerTo(request: SeatRequest, session: LockedSession, turn: SeatTurn): SeatAnswer | Refused {
+  // The desk sees every region; whoever asks does not.
+  if (request.actor.regionId !== session.regionId) return { refused: 'not-found' };
+  if (request.kind !== 'resize') return turn.take(request);
+  if (request.version !== session.version) return { refused: 'changed-meanwhile' };
+  const { quotas, releaseOn, ...seats } = request.seats;
+  return turn.take({
+    kind: 'resize',
+    plan: { ...seats, reserved: reservedBy(quotas), releasedAt: instantOf(releaseOn, '00:00') },
   });
 }
 
-function newEnrolment(
+const reservedBy = (quotas: SeatsOfSession['quotas']): Map<string, number> =>
+  new Map(quotas.map(({ municipalityId, seats }) => [municipalityId, seats]));
+
+function policyOf(session: LockedSession, now: Date): SeatPolicy {
+  return { ...session, takesEnrolments: takesEnrolments(session, now) };
+}
+
+function deedsOf(
+  requests: readonly SeatRequest[],
+  answers: readonly (SeatAnswer | Refused)[],
   session: LockedSession,
-  request: SeatRequest & { kind: 'enrol' },
-  now: Date,
-): Enrolment {
-  return {
-    id: newId(now),
-    regionId: session.regionId,
-    sessionId: session.id,
-    professionalId: request.professionalId,
-    municipalityId: request.municipalityId,
-    status: 'confirmed',
-    waitingNumber: null,
-    enrolledAt: now,
-    confirmedAt: null,
-    cancelledAt: null,
-  };
+): Deed[] {
+  return requests.flatMap((request, index): Deed[] => {
+    const answer = answers[index]!;
+    if (isRefused(answer)) return [];
+    const { actor, kind: action } = request;
+    if (request.kind === 'resize')
+      return [
+        {
+          ...{ actor, action, subjectType: 'session', subjectId: session.id },
+          before: seatsOf(session),
+          after: { ...request.seats },
+        },
+      ];
+    const place = answer.place!;
+    return [
+      {
+        ...{ actor, action, subjectType: 'enrolment', subjectId: place.id },
+        after: { sessionId: session.id, outcome: place.status },
+      },
+    ];
+  });
 }
 
-function claimOf({ id, municipalityId }: Enrolment): Claim {
-  return { enrolmentId: id, municipalityId };
+/** What nobody asked for in this turn: who waited moved up, or an offer ended. */
+function deedsOfTime(
+  changed: ReturnType<SeatTurn['changed']>,
+  answers: readonly (SeatAnswer | Refused)[],
+  { id: sessionId, regionId }: LockedSession,
+): Deed[] {
+  const asked = new Set(answers.flatMap((answer) => (isRefused(answer) ? [] : (answer.place?.id ?? []))));
+  return changed
+    .filter(({ place }) => !asked.has(place.id) && place.endReason !== 'substituted')
+    .map(({ place, before }) => ({
+      actor: { ...systemActor, regionId },
+      action: place.status === 'cancelled' ? 'endOffer' : 'moveUp',
+      ...{ subjectType: 'enrolment', subjectId: place.id },
+      before: { status: before!.status },
+      after: { status: place.status, sessionId },
+    }));
 }
 
-function seatingOf(session: LockedSession, active: readonly Enrolment[], now: Date): Seating {
-  const taken = new Map<string, number>();
-  for (const { status, municipalityId } of active)
-    if (status === 'confirmed') taken.set(municipalityId, (taken.get(municipalityId) ?? 0) + 1);
-  return {
-    capacity: session.capacity,
-    reserved: now >= session.releasedAt ? new Map() : session.reserved,
-    taken,
-    waiting: active.filter(({ status }) => status === 'waitlisted').map(claimOf),
-    payerMunicipalityId: session.payerMunicipalityId,
-    mayMoveUp: takesEnrolments(session, now),
-  };
-}
-
-function finalStatus(enrolmentId: string, index: number, decision: Decision): Enrolment['status'] {
-  const outcome = decision.outcomes[index]!;
-  if (outcome === 'left') return 'cancelled';
-  return decision.movedUp.some((claim) => claim.enrolmentId === enrolmentId) ? 'confirmed' : outcome;
+function seatsOf({
+  capacity,
+  minimum,
+  overbookingPercentage,
+  waitingListMode,
+  offerHours,
+  reserved,
+}: LockedSession) {
+  const quotas = [...reserved].map(([municipalityId, seats]) => ({ municipalityId, seats }));
+  return { capacity, minimum, overbookingPercentage, waitingListMode, offerHours, quotas };
 }

@@ -6,8 +6,8 @@ import { SeatDesk } from './seat-desk.js';
 export class SeatReleaseJobs {
   constructor(@Inject(SeatDesk) private readonly desk: SeatDesk) {}
 
-  @HandlesJob('enrolment.give-out-released-seats')
-  async giveOutReleasedSeats(): Promise<void> {
-    await this.desk.giveOutReleasedSeats();
+  @HandlesJob('enrolment.give-out-freed-seats')
+  async giveOutFreedSeats(): Promise<void> {
+    await this.desk.giveOutFreedSeats();
   }
 }

@@ -15,6 +15,14 @@ export class Session {
   /** From this local date on, reserved seats that are unused are open to all. */
   @Column('date', { name: 'release_on' }) releaseOn!: string;
   @Column('integer', { name: 'seats_taken' }) seatsTaken!: number;
+  /** Of the seats taken, those given out by a coordinator although there was none. */
+  @Column('integer', { name: 'seats_above_capacity' }) seatsAboveCapacity!: number;
+  /** Seats given out beyond the capacity, because some people do not come. */
+  @Column('integer', { name: 'overbooking_percentage' }) overbookingPercentage!: number;
+  /** Whether who moves up has the seat at once, or is asked first. */
+  @Column('text', { name: 'waiting_list_mode' }) waitingListMode!: 'automatic' | 'offer';
+  /** Working hours in which an offered seat can be accepted. */
+  @Column('integer', { name: 'offer_hours' }) offerHours!: number;
   @Column('integer', { name: 'waiting_count' }) waitingCount!: number;
   @Column('integer', { name: 'last_waiting_number' }) lastWaitingNumber!: number;
   /** Rises with each change that calendars must hear of (RFC 5545, SEQUENCE). */

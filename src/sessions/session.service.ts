@@ -23,6 +23,10 @@ export interface LockedSession {
   readonly status: SessionStatus;
   readonly version: number;
   readonly capacity: number;
+  readonly minimum: number;
+  readonly overbookingPercentage: number;
+  readonly waitingListMode: 'automatic' | 'offer';
+  readonly offerHours: number;
   readonly payerMunicipalityId: string;
   readonly lastWaitingNumber: number;
   readonly firstStartsAt: Date;
@@ -31,6 +35,12 @@ export interface LockedSession {
   /** Seats held per municipality id until `releasedAt`. */
   readonly reserved: ReadonlyMap<string, number>;
 }
+
+/** The seats of a session as a coordinator sets them. */
+export type SeatsOfSession = Pick<
+  Session,
+  'capacity' | 'minimum' | 'overbookingPercentage' | 'releaseOn' | 'waitingListMode' | 'offerHours'
+> & { readonly quotas: SessionPlan['quotas'] };
 
 const factOfStep = {
   open: 'session.opened',
@@ -139,6 +149,10 @@ export class SessionService {
       status: session.status,
       version: session.version,
       capacity: session.capacity,
+      minimum: session.minimum,
+      overbookingPercentage: session.overbookingPercentage,
+      waitingListMode: session.waitingListMode,
+      offerHours: session.offerHours,
       payerMunicipalityId: session.payerMunicipalityId,
       lastWaitingNumber: session.lastWaitingNumber,
       firstStartsAt: parts[0]!.startsAt,
@@ -152,9 +166,20 @@ export class SessionService {
   async countSeats(
     tx: Tx,
     id: string,
-    seats: { seatsTaken: number; waitingCount: number; lastWaitingNumber: number },
+    seats: Pick<Session, 'seatsTaken' | 'seatsAboveCapacity' | 'waitingCount' | 'lastWaitingNumber'>,
   ): Promise<void> {
     await tx.update(Session, id, seats);
+  }
+
+  /** Writes down how many seats there are from now on, and for whom they are held. */
+  async resize(tx: Tx, id: string, plan: SeatsOfSession): Promise<void> {
+    const { quotas, ...seats } = plan;
+    await tx.update(Session, id, { ...seats, version: () => 'version + 1' });
+    await tx.delete(SeatQuota, { sessionId: id });
+    await tx.insert(
+      SeatQuota,
+      quotas.map((quota) => ({ sessionId: id, ...quota })),
+    );
   }
 
   private async insertSession(tx: Tx, actor: Actor, id: string, plan: SessionPlan): Promise<void> {

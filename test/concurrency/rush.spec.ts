@@ -65,7 +65,7 @@ async function modelOf(
 ): Promise<{ seated: string[]; waiting: readonly string[] }> {
   const { rows } = await database.owner.query<{ action: string; person: string }>(
     `select a.action, e.professional_id person from audit_entry a join enrolment e on e.id::text = a.subject_id
-     where a.subject_type = 'enrolment' and e.session_id = $1 order by a.id`,
+     where a.action in ('enrol', 'cancel') and e.session_id = $1 order by a.id`,
     [sessionId],
   );
   for (const { action, person } of rows)

@@ -85,7 +85,7 @@ test('any mix of enrolments, cancellations and the release date gives what a sim
           model.cancel(person);
         } else if (kind === 'release') {
           app.clock.set('2026-10-02T08:00:00Z');
-          await app.recur('enrolment.give-out-released-seats');
+          await app.recur('enrolment.give-out-freed-seats');
           model.release();
         }
         expect(await statuses(sessionId)).toEqual(people.map((_, index) => model.statusOf(index)));

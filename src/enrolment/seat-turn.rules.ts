@@ -1,0 +1,326 @@
+import { newId } from '../shared/ids.js';
+import { offerExpiry } from './offer.rules.js';
+import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
+import {
+  decideStep,
+  seatsShort,
+  serveWaiting,
+  type Claim,
+  type Decision,
+  type Seating,
+  type Seats,
+  type Step,
+} from './seating.rules.js';
+
+/** A professional's enrolment, as far as it decides about seats. */
+export interface Place {
+  readonly id: string;
+  readonly professionalId: string;
+  readonly municipalityId: string;
+  readonly status: EnrolmentStatus;
+  readonly waitingNumber: number | null;
+  readonly enrolledAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly endReason: EndReason | null;
+  readonly offerExpiresAt: Date | null;
+  /** Added by a coordinator although the session was full. */
+  readonly aboveCapacity: boolean;
+}
+
+/** What a session says about its seats, at the moment of the turn. */
+export interface SeatPolicy {
+  readonly capacity: number;
+  readonly overbookingPercentage: number;
+  readonly reserved: ReadonlyMap<string, number>;
+  /** From this instant on, reserved seats that are unused are open to all. */
+  readonly releasedAt: Date;
+  readonly payerMunicipalityId: string;
+  /** Whether who moves up has a seat at once, or is first asked. */
+  readonly waitingListMode: 'automatic' | 'offer';
+  /** Working hours in which an offer can be accepted. */
+  readonly offerHours: number;
+  readonly lastWaitingNumber: number;
+  readonly takesEnrolments: boolean;
+  readonly firstStartsAt: Date;
+}
+
+/** The seats that a coordinator wants a session to have from now on. */
+export type SeatPlan = Pick<
+  SeatPolicy,
+  'capacity' | 'overbookingPercentage' | 'reserved' | 'releasedAt' | 'waitingListMode' | 'offerHours'
+>;
+
+export type SeatDeed =
+  | {
+      readonly kind: 'enrol';
+      readonly professionalId: string;
+      readonly municipalityId: string;
+      /** The municipality's contact decides first. */
+      readonly needsApproval: boolean;
+      /** A coordinator adds someone although the session is full. */
+      readonly aboveCapacity: boolean;
+    }
+  | { readonly kind: 'approve' | 'reject' | 'acceptOffer' | 'cancel'; readonly enrolmentId: string }
+  | { readonly kind: 'substitute'; readonly enrolmentId: string; readonly professionalId: string }
+  | { readonly kind: 'resize'; readonly plan: SeatPlan };
+
+export type SeatRefusal =
+  | 'enrolment-not-open'
+  | 'already-enrolled'
+  | 'enrolment-already-cancelled'
+  | 'cancellation-too-late'
+  | 'substitution-too-late'
+  | 'substitution-without-seat'
+  | 'request-already-decided'
+  | 'offer-expired'
+  | 'seats-taken';
+
+/** Where an enrolment stands after its request; null where the request was about the session. */
+export type SeatAnswer = { readonly place: Place | null } | { readonly refused: SeatRefusal };
+
+const ACTIVE: readonly EnrolmentStatus[] = ['requested', 'waitlisted', 'offered', 'confirmed'];
+const HAS_SEAT: readonly EnrolmentStatus[] = ['offered', 'confirmed'];
+
+/** Seats that may be given out: the capacity and so many per cent more, rounded down. */
+export function seatsToGive({
+  capacity,
+  overbookingPercentage,
+}: Pick<SeatPolicy, 'capacity' | 'overbookingPercentage'>): number {
+  return capacity + Math.floor((capacity * overbookingPercentage) / 100);
+}
+
+/**
+ * What becomes of one session's enrolments in one turn: requests are taken one after the other in their order of
+ * arrival, each as the ones before it left things. Nothing outside is touched; `changed` is what there is to write.
+ */
+export class SeatTurn {
+  private readonly places: Map<string, Place>;
+  private readonly before: ReadonlyMap<string, Place>;
+  private seating: Seating;
+  private policy: SeatPolicy;
+
+  constructor(
+    policy: SeatPolicy,
+    active: readonly Place[],
+    private readonly now: Date,
+  ) {
+    this.policy = policy;
+    this.before = new Map(active.map((place) => [place.id, place]));
+    this.places = new Map(this.before);
+    this.seating = {
+      ...seatsOf(policy, now),
+      taken: countByMunicipality(active.filter(({ status }) => HAS_SEAT.includes(status))),
+      waiting: active.filter(({ status }) => status === 'waitlisted').map(claimOf),
+      payerMunicipalityId: policy.payerMunicipalityId,
+      mayMoveUp: policy.takesEnrolments,
+    };
+    this.endExpiredOffers();
+    this.apply(serveWaiting(this.seating));
+  }
+
+  take(deed: SeatDeed): SeatAnswer {
+    switch (deed.kind) {
+      case 'enrol':
+        return this.enrol(deed);
+      case 'approve':
+        return this.approve(deed.enrolmentId);
+      case 'reject':
+        return this.reject(deed.enrolmentId);
+      case 'acceptOffer':
+        return this.acceptOffer(deed.enrolmentId);
+      case 'cancel':
+        return this.cancel(deed.enrolmentId);
+      case 'substitute':
+        return this.substitute(deed.enrolmentId, deed.professionalId);
+      case 'resize':
+        return this.resize(deed.plan);
+    }
+  }
+
+  /** Every enrolment that is new or not as it was; those that ended come first. */
+  changed(): { readonly place: Place; readonly before: Place | null }[] {
+    return [...this.places.values()]
+      .filter((place) => this.before.get(place.id) !== place)
+      .map((place) => ({ place, before: this.before.get(place.id) ?? null }))
+      .sort((a, b) => Number(a.place.status !== 'cancelled') - Number(b.place.status !== 'cancelled'));
+  }
+
+  /** Where an enrolment stands after the turn so far. */
+  statusOf(id: string): EnrolmentStatus {
+    return this.places.get(id)!.status;
+  }
+
+  /** The session's own counts after the turn. */
+  counts() {
+    const active = this.active();
+    const having = (status: EnrolmentStatus) => active.filter((place) => place.status === status).length;
+    return {
+      seatsTaken: having('confirmed') + having('offered'),
+      seatsAboveCapacity: active.filter(({ aboveCapacity }) => aboveCapacity).length,
+      waitingCount: having('waitlisted'),
+      lastWaitingNumber: this.policy.lastWaitingNumber,
+    };
+  }
+
+  private enrol(deed: SeatDeed & { kind: 'enrol' }): SeatAnswer {
+    if (!this.policy.takesEnrolments) return { refused: 'enrolment-not-open' };
+    if (this.placeOf(deed.professionalId)) return { refused: 'already-enrolled' };
+    const place: Place = {
+      id: newId(this.now),
+      professionalId: deed.professionalId,
+      municipalityId: deed.municipalityId,
+      status: deed.needsApproval ? 'requested' : 'waitlisted',
+      waitingNumber: this.policy.lastWaitingNumber + 1,
+      enrolledAt: this.now,
+      ...{
+        confirmedAt: null,
+        cancelledAt: null,
+        endReason: null,
+        offerExpiresAt: null,
+        aboveCapacity: false,
+      },
+    };
+    this.places.set(place.id, place);
+    if (!deed.needsApproval) this.join(place, deed.aboveCapacity);
+    if (this.places.get(place.id)!.waitingNumber !== null)
+      this.policy = { ...this.policy, lastWaitingNumber: this.policy.lastWaitingNumber + 1 };
+    return this.answer(place.id);
+  }
+
+  /** Joins the waiting list, which is served at once; who is served straight away never waited. */
+  private join(place: Place, aboveCapacity: boolean): void {
+    this.apply(decideStep(this.seating, { kind: 'claim', claim: claimOf(place) }), place.id);
+    if (this.places.get(place.id)!.status !== 'waitlisted' || !aboveCapacity) return;
+    this.step({ kind: 'leave', claim: claimOf(place) });
+    this.step({ kind: 'seat', claim: claimOf(place) });
+    this.confirm(place.id, { aboveCapacity: true });
+  }
+
+  private approve(id: string): SeatAnswer {
+    const place = this.places.get(id);
+    if (place?.status !== 'requested') return { refused: 'request-already-decided' };
+    if (!this.policy.takesEnrolments) return { refused: 'enrolment-not-open' };
+    this.places.set(id, { ...place, status: 'waitlisted' });
+    this.join(place, false);
+    return this.answer(id);
+  }
+
+  private reject(id: string): SeatAnswer {
+    if (this.places.get(id)?.status !== 'requested') return { refused: 'request-already-decided' };
+    this.end(id, 'rejected');
+    return this.answer(id);
+  }
+
+  private acceptOffer(id: string): SeatAnswer {
+    const place = this.places.get(id);
+    if (place?.status === 'confirmed') return this.answer(id);
+    if (place?.status !== 'offered') return { refused: 'offer-expired' };
+    this.confirm(id);
+    return this.answer(id);
+  }
+
+  private cancel(id: string): SeatAnswer {
+    const place = this.places.get(id);
+    if (!place || place.status === 'cancelled') return { refused: 'enrolment-already-cancelled' };
+    if (!this.policy.takesEnrolments) return { refused: 'cancellation-too-late' };
+    this.leave(place, place.status === 'offered' ? 'declined' : 'cancelled');
+    return this.answer(id);
+  }
+
+  /** Someone of the same municipality takes over the seat; it never becomes free in between. */
+  private substitute(id: string, professionalId: string): SeatAnswer {
+    const place = this.places.get(id);
+    if (place?.status !== 'confirmed') return { refused: 'substitution-without-seat' };
+    if (this.now >= this.policy.firstStartsAt) return { refused: 'substitution-too-late' };
+    const waiting = this.placeOf(professionalId);
+    if (waiting?.status === 'confirmed' || waiting?.status === 'offered')
+      return { refused: 'already-enrolled' };
+    this.end(id, 'substituted');
+    const successor: Place = {
+      ...{ ...place, professionalId, confirmedAt: this.now, enrolledAt: this.now },
+      ...{ id: newId(this.now), waitingNumber: null },
+    };
+    this.places.set(successor.id, successor);
+    if (waiting) this.leave(waiting, 'substituted');
+    return this.answer(successor.id);
+  }
+
+  private resize(plan: SeatPlan): SeatAnswer {
+    const policy = { ...this.policy, ...plan };
+    const seats = seatsOf(policy, this.now);
+    if (seatsShort(this.seating, seats) > this.counts().seatsAboveCapacity) return { refused: 'seats-taken' };
+    this.policy = policy;
+    this.step({ kind: 'resize', seats });
+    return { place: null };
+  }
+
+  private endExpiredOffers(): void {
+    for (const place of this.active())
+      if (place.status === 'offered' && place.offerExpiresAt! <= this.now) this.leave(place, 'offer-expired');
+  }
+
+  private leave(place: Place, reason: EndReason): void {
+    this.end(place.id, reason);
+    if (place.status !== 'requested') this.step({ kind: 'leave', claim: claimOf(place) });
+  }
+
+  private end(id: string, endReason: EndReason): void {
+    const ended = { status: 'cancelled', cancelledAt: this.now, endReason, offerExpiresAt: null } as const;
+    this.places.set(id, { ...this.places.get(id)!, ...ended });
+  }
+
+  private confirm(id: string, more: Partial<Place> = {}): void {
+    const confirmed = { status: 'confirmed', confirmedAt: this.now, offerExpiresAt: null } as const;
+    this.places.set(id, { ...this.places.get(id)!, ...confirmed, ...more });
+  }
+
+  private step(step: Step): void {
+    this.apply(decideStep(this.seating, step));
+  }
+
+  /** Who came just now has the seat; who waited has it at once, or is asked first. */
+  private apply({ seating, seated }: Decision, newcomerId?: string): void {
+    this.seating = seating;
+    for (const { enrolmentId: id } of seated) {
+      if (id === newcomerId) this.confirm(id, this.before.has(id) ? {} : { waitingNumber: null });
+      else if (this.policy.waitingListMode === 'automatic') this.confirm(id);
+      else this.places.set(id, { ...this.places.get(id)!, status: 'offered', offerExpiresAt: this.expiry() });
+    }
+  }
+
+  private expiry(): Date {
+    return offerExpiry(this.now, this.policy);
+  }
+
+  private active(): Place[] {
+    return [...this.places.values()].filter(({ status }) => ACTIVE.includes(status));
+  }
+
+  private placeOf(professionalId: string): Place | undefined {
+    return this.active().find((place) => place.professionalId === professionalId);
+  }
+
+  private answer(id: string): SeatAnswer {
+    return { place: this.places.get(id)! };
+  }
+}
+
+function seatsOf(policy: SeatPolicy, now: Date): Seats {
+  return {
+    capacity: seatsToGive(policy),
+    reserved: now >= policy.releasedAt ? new Map() : policy.reserved,
+  };
+}
+
+const claimOf = ({ id, municipalityId, waitingNumber }: Place): Claim => ({
+  enrolmentId: id,
+  municipalityId,
+  number: waitingNumber ?? 0,
+});
+
+function countByMunicipality(places: readonly Place[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { municipalityId } of places) counts.set(municipalityId, (counts.get(municipalityId) ?? 0) + 1);
+  return counts;
+}
