@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CourseLevel } from './course-level.rules.js';
-import type { VatTreatment } from './vat.rules.js';
+import type { Approval, Audience } from './course-access.rules.js';
+import type { CourseLevel, EntryLevel } from './course-level.rules.js';
 
 /** A type of training in the catalogue of a region. */
 @Entity('course')
@@ -16,14 +16,25 @@ export class Course {
   @Column('integer', { name: 'max_participants' }) maxParticipants!: number;
   /** How long a certificate stays valid; null for always. */
   @Column('integer', { name: 'validity_months', nullable: true }) validityMonths!: number | null;
-  @Column('text') provider!: string;
-  @Column('text', { name: 'vat_treatment' }) vatTreatment!: VatTreatment;
+  @Column('uuid', { name: 'provider_id' }) providerId!: string;
   /** The share of the parts one must attend for a certificate, 1 to 100. */
   @Column('integer', { name: 'required_attendance_percentage' }) requiredAttendancePercentage!: number;
   /** Whether the numbers of participants and the validity are invented for the example. */
   @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
   /** Where it is told that this training exists. */
   @Column('text') source!: string;
+  /** Who enrols needs a valid certificate of this level or higher; null for none. */
+  @Column('text', { name: 'entry_level', nullable: true }) entryLevel!: EntryLevel | null;
+  @Column('text') approval!: Approval;
+  @Column('text') audience!: Audience;
+  /** Whom the course is meant for only, in words; null for no restriction. */
+  @Column('text', { name: 'restricted_audience', nullable: true }) restrictedAudience!: string | null;
+  /** Whether a person may hold or await a place in only one session of this course at a time. */
+  @Column('boolean', { name: 'once_per_course' }) oncePerCourse!: boolean;
+  /** Whether new sessions may be planned; those that were planned go on. */
+  @Column('boolean', { name: 'is_active' }) isActive!: boolean;
+  /** Goes up with every change, also of its functions and its price. */
+  @Column('integer') version!: number;
 }
 
 /** A function that a course is meant for; a course without any is meant for everyone. */

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
-import type { CourseLevel } from './course-level.rules.js';
-import type { VatTreatment } from './vat.rules.js';
+import type { Approval, Audience } from './course-access.rules.js';
+import type { CourseLevel, EntryLevel } from './course-level.rules.js';
 
 export interface CourseRow {
   readonly id: string;
@@ -14,11 +14,19 @@ export interface CourseRow {
   readonly min_participants: number;
   readonly max_participants: number;
   readonly validity_months: number | null;
+  readonly provider_id: string;
   readonly provider: string;
-  readonly vat_treatment: VatTreatment;
+  readonly crkbo: boolean;
   readonly required_attendance_percentage: number;
   readonly is_demo: boolean;
   readonly source: string;
+  readonly entry_level: EntryLevel | null;
+  readonly approval: Approval;
+  readonly audience: Audience;
+  readonly restricted_audience: string | null;
+  readonly once_per_course: boolean;
+  readonly is_active: boolean;
+  readonly version: number;
   readonly function_ids: string[];
   readonly functions_nl: string[];
   readonly functions_en: string[];
@@ -28,7 +36,8 @@ export interface CourseRow {
 }
 
 const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants, c.max_participants, c.validity_months,
-  c.provider, c.vat_treatment, c.required_attendance_percentage, c.is_demo, c.source,
+  c.provider_id, v.name provider, v.crkbo, c.required_attendance_percentage, c.is_demo, c.source, c.entry_level,
+  c.approval, c.audience, c.restricted_audience, c.once_per_course, c.is_active, c.version,
   array(select f.id from course_function cf join professional_function f on f.id = cf.function_id
     where cf.course_id = c.id order by f.name_nl) function_ids,
   array(select f.name_nl from course_function cf join professional_function f on f.id = cf.function_id
@@ -52,9 +61,9 @@ export class CourseQueries {
         tx,
         {
           select: COURSE,
-          from: `from course c left join course_price p on p.course_id = c.id
+          from: `from course c join provider v on v.id = c.provider_id left join course_price p on p.course_id = c.id
             where c.region_id = $1 and ($2::text is null or c.level = $2)
-              and ($3::text is null or position(lower($3) in lower(c.title || ' ' || c.code || ' ' || c.provider)) > 0)`,
+              and ($3::text is null or position(lower($3) in lower(c.title || ' ' || c.code || ' ' || v.name)) > 0)`,
           orderBy: `array_position(array['awareness', 'basic', 'advanced', 'specialist', 'follow-up', 'meeting'], c.level),
             lower(c.title), c.id`,
           params: [actor.regionId, level, q],

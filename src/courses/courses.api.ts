@@ -7,7 +7,7 @@ import type { WebRequest } from '../platform/web/request.js';
 import { roles, type Actor } from '../shared/actor.js';
 import { courseLevels } from './course-level.rules.js';
 import { CourseQueries } from './course.queries.js';
-import { vatTreatments } from './vat.rules.js';
+import { vatTreatmentOf, vatTreatments } from './vat.rules.js';
 
 const level = z
   .enum(courseLevels)
@@ -58,7 +58,7 @@ export class CoursesApi {
       validityMonths: row.validity_months,
       requiredAttendancePercentage: row.required_attendance_percentage,
       provider: row.provider,
-      vatTreatment: row.vat_treatment,
+      vatTreatment: vatTreatmentOf(row),
       functionIds: row.function_ids,
       isDemo: row.is_demo,
       source: row.source,

@@ -6,11 +6,13 @@ import { CourseQueries } from './course.queries.js';
 import { CourseService } from './course.service.js';
 import { CoursesApi } from './courses.api.js';
 import { CoursesController } from './courses.controller.js';
+import { Provider } from './provider.entity.js';
+import { ProviderService } from './provider.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Course, CourseFunction, CoursePrice])],
+  imports: [TypeOrmModule.forFeature([Course, CourseFunction, CoursePrice, Provider])],
   controllers: [CoursesController, CoursesApi],
-  providers: [CourseQueries, CourseService],
-  exports: [CourseService],
+  providers: [CourseQueries, CourseService, ProviderService],
+  exports: [CourseService, ProviderService],
 })
 export class CoursesModule {}

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import type { CourseLevel } from '../courses/course-level.rules.js';
+import { vatTreatmentOf } from '../courses/vat.rules.js';
 import type { VatTreatment } from './ledger.rules.js';
 import type { SliceOf } from './slice.rules.js';
 
@@ -33,7 +35,8 @@ interface CommitmentRow {
   readonly course_title: string;
   readonly dates: string[];
   readonly provider: string;
-  readonly vat_treatment: VatTreatment;
+  readonly level: CourseLevel;
+  readonly crkbo: boolean;
   readonly grant_line_id: string;
   readonly line_title: string;
   readonly grant_year: number;
@@ -94,7 +97,7 @@ export class CommitmentQueries {
   }
 }
 
-const COLUMNS = `k.id, k.region_id, k.session_id, c.title course_title, d.dates, c.provider, c.vat_treatment,
+const COLUMNS = `k.id, k.region_id, k.session_id, c.title course_title, d.dates, v.name provider, c.level, v.crkbo,
   k.grant_line_id, l.title line_title, g.year grant_year, m.id municipality_id, m.name municipality_name,
   k.amount_cents, k.is_demo, k.settled_at,
   (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id) invoiced_cents,
@@ -104,6 +107,7 @@ const COLUMNS = `k.id, k.region_id, k.session_id, c.title course_title, d.dates,
 const FROM = `from commitment k
   join session s on s.id = k.session_id
   join course c on c.id = s.course_id
+  join provider v on v.id = c.provider_id
   join grant_line l on l.id = k.grant_line_id
   join grant_award g on g.id = l.grant_id
   join municipality m on m.id = k.municipality_id
@@ -121,7 +125,7 @@ function standingOf(row: CommitmentRow): CommitmentStanding {
     courseTitle: row.course_title,
     dates: row.dates,
     provider: row.provider,
-    vatTreatment: row.vat_treatment,
+    vatTreatment: vatTreatmentOf(row),
     grantLineId: row.grant_line_id,
     lineTitle: row.line_title,
     grantYear: row.grant_year,

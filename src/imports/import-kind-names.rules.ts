@@ -5,6 +5,7 @@ export const importKindNames = [
   'functions',
   'organisations',
   'professionals',
+  'providers',
   'courses',
   'trainers',
   'venues',

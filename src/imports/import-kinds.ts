@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '../access/account.service.js';
 import { CourseService } from '../courses/course.service.js';
+import { ProviderService } from '../courses/provider.service.js';
 import { GrantRegisterService } from '../grants/grant-register.service.js';
 import { OrganisationService } from '../people/organisation.service.js';
 import { ProfessionalService } from '../people/professional.service.js';
@@ -25,6 +26,7 @@ export class ImportKinds {
     @Inject(RegionService) regions: RegionService,
     @Inject(OrganisationService) organisations: OrganisationService,
     @Inject(ProfessionalService) professionals: ProfessionalService,
+    @Inject(ProviderService) providers: ProviderService,
     @Inject(CourseService) courses: CourseService,
     @Inject(TrainerService) trainers: TrainerService,
     @Inject(VenueService) venues: VenueService,
@@ -33,7 +35,7 @@ export class ImportKinds {
   ) {
     const kinds = [
       ...peopleKinds(regions, organisations, professionals),
-      ...courseKinds(courses, trainers, venues),
+      ...courseKinds(providers, courses, trainers, venues),
       ...grantKinds(grants, history),
       accountKind(accounts),
     ];

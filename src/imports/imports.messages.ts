@@ -61,6 +61,7 @@ export const importsMessages = defineMessages({
     'imports.kind.functions': 'functies',
     'imports.kind.organisations': 'organisaties',
     'imports.kind.professionals': 'professionals',
+    'imports.kind.providers': 'aanbieders',
     'imports.kind.courses': 'trainingen',
     'imports.kind.trainers': 'trainers',
     'imports.kind.venues': 'locaties',
@@ -100,6 +101,8 @@ export const importsMessages = defineMessages({
     'imports.fault.unknown.municipality': 'Deze gemeente kennen we niet in deze regio.',
     'imports.fault.unknown.function': 'Deze functie kennen we niet.',
     'imports.fault.unknown.organisation': 'Deze organisatie kennen we niet in deze gemeente.',
+    'imports.fault.unknown.provider':
+      'Deze aanbieder kennen we niet. Voeg hem eerst toe, of importeer een bestand met aanbieders.',
     'imports.fault.unknown.course': 'Deze trainingscode kennen we niet.',
     'imports.fault.unknown.grant': 'Dit nummer van een beschikking kennen we niet.',
     'imports.fault.unknown.grant-line': 'Deze begrotingspost kennen we niet bij deze beschikking.',
@@ -178,6 +181,7 @@ export const importsMessages = defineMessages({
     'imports.kind.functions': 'functions',
     'imports.kind.organisations': 'organisations',
     'imports.kind.professionals': 'professionals',
+    'imports.kind.providers': 'providers',
     'imports.kind.courses': 'courses',
     'imports.kind.trainers': 'trainers',
     'imports.kind.venues': 'venues',
@@ -217,6 +221,8 @@ export const importsMessages = defineMessages({
     'imports.fault.unknown.municipality': 'We do not know this municipality in this region.',
     'imports.fault.unknown.function': 'We do not know this function.',
     'imports.fault.unknown.organisation': 'We do not know this organisation in this municipality.',
+    'imports.fault.unknown.provider':
+      'We do not know this provider. Add it first, or import a file with providers.',
     'imports.fault.unknown.course': 'We do not know this course code.',
     'imports.fault.unknown.grant': 'We do not know a decision with this number.',
     'imports.fault.unknown.grant-line': 'We do not know this grant line under this decision.',

@@ -65,12 +65,17 @@ export async function createRegion(database: TestDatabase, name = 'Flevoland'): 
     "insert into trainer (id, region_id, name, email, provider) values ($1, $2, 'Tess Trainervoorbeeld', $3, 'ROR')",
     [trainerId, id, `trainer-${trainerId}@example.nl`],
   );
+  const providerId = newId();
+  await owner.query(
+    "insert into provider (id, region_id, name, crkbo, source) values ($1, $2, 'ROR', true, 'test')",
+    [providerId, id],
+  );
   const course = async (code: string, title: string, level: string, dayParts: number) => {
     const courseId = newId();
     await owner.query(
-      `insert into course (id, region_id, code, title, level, day_parts, min_participants, max_participants, validity_months, provider, vat_treatment, source)
-       values ($1, $2, $3, $4, $5, $6, 1, 20, 24, 'ROR', 'exempt', 'test')`,
-      [courseId, id, code, title, level, dayParts],
+      `insert into course (id, region_id, code, title, level, day_parts, min_participants, max_participants, validity_months, provider_id, source)
+       values ($1, $2, $3, $4, $5, $6, 1, 20, 24, $7, 'test')`,
+      [courseId, id, code, title, level, dayParts, providerId],
     );
     await owner.query(
       "insert into course_price (course_id, region_id, price_cents, is_demo, source) values ($1, $2, 250000, true, 'test')",

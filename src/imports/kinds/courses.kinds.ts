@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { CourseLevel } from '../../courses/course-level.rules.js';
+import type { Approval, Audience } from '../../courses/course-access.rules.js';
+import type { CourseLevel, EntryLevel } from '../../courses/course-level.rules.js';
 import type { CourseEntry, CourseService } from '../../courses/course.service.js';
-import type { VatTreatment } from '../../courses/vat.rules.js';
+import type { ProviderService } from '../../courses/provider.service.js';
 import type { MessageKey } from '../../messages.js';
 import {
   blankAsNull,
@@ -25,18 +26,38 @@ export const levels: Readonly<Record<string, CourseLevel>> = {
   werkbijeenkomst: 'meeting',
 };
 
-const vatTreatments = { vrijgesteld: 'exempt', '21%': 'standard-21' } as const satisfies Record<
-  string,
-  VatTreatment
->;
+const entryLevels: Readonly<Record<string, EntryLevel | 'none'>> = {
+  geen: 'none',
+  voorlichting: 'awareness',
+  basis: 'basic',
+  verdieping: 'advanced',
+  specialistisch: 'specialist',
+};
+const approvals: Readonly<Record<string, Approval>> = { geen: 'none', contactpersoon: 'contact' };
+const audiences: Readonly<Record<string, Audience>> = {
+  openbaar: 'public',
+  'op uitnodiging': 'by-invitation',
+  'in-company': 'in-company',
+};
 
 export function courseKinds(
+  providers: ProviderService,
   courses: CourseService,
   trainers: TrainerService,
   venues: VenueService,
 ): ImportKind[] {
-  return [courseKind(courses), trainerKind(trainers), venueKind(venues)];
+  return [providerKind(providers), courseKind(courses), trainerKind(trainers), venueKind(venues)];
 }
+
+const providerKind = (service: ProviderService) =>
+  importKind({
+    name: 'providers',
+    schema: z.object({ aanbieder: requiredText(200), crkbo: yesNo, bron: requiredText(300) }),
+    references: [],
+    resolve: (row) => ({ name: row.aanbieder, crkbo: row.crkbo, source: row.bron }),
+    keys: (row) => [row.name],
+    register: async (tx, actor, rows) => ({ outcomes: await service.registerProviders(tx, actor, rows) }),
+  });
 
 const courseSchema = z
   .object({
@@ -48,9 +69,13 @@ const courseSchema = z
     maximum: wholeNumber(1, 1000),
     geldig_maanden: blankAsNull(wholeNumber(1, 600)),
     aanbieder: requiredText(200),
-    btw: choice<VatTreatment>(vatTreatments),
     aanwezigheid_percentage: blankAsNull(wholeNumber(1, 100)),
     doelgroepen: wordList,
+    instapniveau: blankAsNull(choice(entryLevels)),
+    goedkeuring: blankAsNull(choice(approvals)),
+    toegang: blankAsNull(choice(audiences)),
+    alleen_voor: blankAsNull(requiredText(300)),
+    een_keer_per_training: blankAsNull(yesNo),
     voorbeeld: yesNo,
     bron: requiredText(300),
     prijs: blankAsNull(centsFromDutch),
@@ -74,11 +99,16 @@ const courseKind = (service: CourseService) =>
       'geldig_maanden',
       'aanwezigheid_percentage',
       'doelgroepen',
+      'instapniveau',
+      'goedkeuring',
+      'toegang',
+      'alleen_voor',
+      'een_keer_per_training',
       'prijs',
       'prijs_voorbeeld',
       'prijs_bron',
     ],
-    references: ['function'],
+    references: ['function', 'provider'],
     resolve: (row, look): CourseEntry => ({
       course: {
         code: row.trainingscode,
@@ -88,11 +118,11 @@ const courseKind = (service: CourseService) =>
         minParticipants: row.minimum,
         maxParticipants: row.maximum,
         validityMonths: row.geldig_maanden,
-        provider: row.aanbieder,
-        vatTreatment: row.btw,
+        providerId: look('provider', 'aanbieder', row.aanbieder),
         requiredAttendancePercentage: row.aanwezigheid_percentage ?? 100,
         isDemo: row.voorbeeld,
         source: row.bron,
+        ...told(row),
       },
       functionIds: row.doelgroepen.map((written) => look('function', 'doelgroepen', written)),
       price: priceOf(row),
@@ -100,6 +130,17 @@ const courseKind = (service: CourseService) =>
     keys: ({ course }) => [course.code],
     register: async (tx, actor, rows) => ({ outcomes: await service.registerCourses(tx, actor, rows) }),
   });
+
+/** Only what the file tells: the rest of a course that is there stays as it is. */
+function told(row: z.output<typeof courseSchema>): Partial<CourseEntry['course']> {
+  return {
+    ...(row.instapniveau && { entryLevel: row.instapniveau === 'none' ? null : row.instapniveau }),
+    ...(row.goedkeuring && { approval: row.goedkeuring }),
+    ...(row.toegang && { audience: row.toegang }),
+    ...(row.alleen_voor && { restrictedAudience: row.alleen_voor }),
+    ...(row.een_keer_per_training !== null && { oncePerCourse: row.een_keer_per_training }),
+  };
+}
 
 function priceOf(row: z.output<typeof courseSchema>): CourseEntry['price'] {
   if (row.prijs === null || row.prijs_voorbeeld === null || row.prijs_bron === null) return null;

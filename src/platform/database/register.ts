@@ -51,7 +51,8 @@ export class Register {
       const before = standing.get(keyOf(row));
       const fields = before ? changedFields(before, row) : [];
       const outcome: Outcome = !before ? 'added' : fields.length > 0 ? 'changed' : 'same';
-      const id = hasId ? { id: (before?.['id'] as string | undefined) ?? newId(this.clock.now()) } : {};
+      const known = (before?.['id'] ?? row['id']) as string | undefined;
+      const id = hasId ? { id: known ?? newId(this.clock.now()) } : {};
       return { row: { ...row, ...id }, before, fields, outcome };
     });
     const written = registered.filter(({ outcome }) => outcome !== 'same');

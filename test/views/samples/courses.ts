@@ -6,8 +6,11 @@ const t = translator('nl');
 const id = '00000000-0000-7000-8000-000000000001';
 const course: CourseRow = {
   ...{ id, code: 'basis-1d', title: 'Eendaagse basistraining', level: 'basic', day_parts: 2 },
-  ...{ min_participants: 8, max_participants: 16, validity_months: 24, provider: 'ROR' },
-  ...{ vat_treatment: 'exempt', required_attendance_percentage: 100, is_demo: true, source: 'Aanvraag 2016' },
+  ...{ min_participants: 8, max_participants: 16, validity_months: 24 },
+  ...{ provider_id: id, provider: 'ROR', crkbo: true, entry_level: 'basic', approval: 'contact' },
+  ...{ audience: 'by-invitation', restricted_audience: 'Voorbeeldgroep', once_per_course: true },
+  ...{ is_active: true, version: 1 },
+  ...{ required_attendance_percentage: 100, is_demo: true, source: 'Aanvraag 2016' },
   ...{ function_ids: [id, id], functions_nl: ['BOA', 'docent'], functions_en: ['officer', 'teacher'] },
   ...{ price_cents: '275000', price_is_demo: true },
 };
