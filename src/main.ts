@@ -15,7 +15,8 @@ try {
     abortOnError: false,
   });
   await prepareHttp(app, config);
-  app.enableShutdownHooks();
+  // Ending by the signal itself does nothing to process 1 of a container.
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   exitWithParent();
   await app.listen(config.port, config.host);
   log.info({ address: await app.getUrl() }, 'listening');

@@ -17,7 +17,8 @@ try {
     logger: nestLogger(log),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  // Ending by the signal itself does nothing to process 1 of a container.
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   exitWithParent();
   await app.get(JobQueue).start(end);
   log.info('working');

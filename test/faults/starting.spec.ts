@@ -68,9 +68,12 @@ test('a worker ends with an error when Redis takes the connection and never answ
   expect(worker.output()).toContain('could not be reached');
 });
 
-test('a web process stops by itself on SIGTERM', async () => {
-  const web = start('main.js', { DATABASE_URL: database.url });
-  await web.says('listening');
-  web.kill('SIGTERM');
-  expect(await web.ended).not.toBe(1);
+test.each([
+  ['main.js', 'listening'],
+  ['worker.js', '"working"'],
+])('%s ends by itself with exit code 0 on SIGTERM', async (program, ready) => {
+  const process = start(program, { DATABASE_URL: database.url });
+  await process.says(ready);
+  process.kill('SIGTERM');
+  expect(await process.ended).toBe(0);
 });
