@@ -47,6 +47,7 @@ export interface FullCertificateRow extends CertificateRow {
   readonly municipalityId: string;
   readonly professionalId: string;
   readonly email: string;
+  readonly sessionId: string;
   readonly locale: Locale;
   readonly issuedAt: Date;
   readonly document: Omit<CertificateDocument, 'issuedAt'>;
@@ -63,7 +64,8 @@ const ROW = `c.id, c.number, c.professional_name "professionalName", c.course_ti
   c.municipality_name "municipalityName", c.region_name "regionName", c.dates::text[] dates,
   c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt"`;
 const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
-  c.locale, c.issued_at "issuedAt", c.document, p.email from certificate c join professional p on p.id = c.professional_id`;
+  c.locale, c.issued_at "issuedAt", c.document, p.email,
+  (select e.session_id from enrolment e where e.id = c.enrolment_id) "sessionId" from certificate c join professional p on p.id = c.professional_id`;
 const STATUS = `case when c.revoked_at is not null then 'revoked' when c.valid_until < $2 then 'expired' else 'valid' end`;
 const MATCHES = `($1::text is null
     or position(lower($1) in lower(c.professional_name || ' ' || c.course_title || ' ' || c.municipality_name || ' ' || c.number)) > 0)

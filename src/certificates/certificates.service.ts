@@ -43,7 +43,7 @@ export class CertificatesService {
   async mailIssued(certificateId: string): Promise<void> {
     const certificate = await this.queries.byId(systemActor, certificateId);
     if (!certificate || certificate.revokedAt) return;
-    const { regionId, municipalityId, professionalId, locale } = certificate;
+    const { regionId, municipalityId, professionalId, sessionId, locale } = certificate;
     const letter = issuedLetter(
       certificate,
       `${this.config.publicUrl}/certificates`,
@@ -51,12 +51,11 @@ export class CertificatesService {
     );
     await this.db.transaction(systemActor, (tx) =>
       this.postbox.post(tx, {
-        ...{ regionId, municipalityId, professionalId, locale, letter },
+        ...{ regionId, municipalityId, professionalId, sessionId, locale, letter },
         key: `certificate.issued:${certificateId}`,
         reason: 'certificate.issued',
         template: 'certificate-issued',
         to: { name: certificate.professionalName, address: certificate.email },
-        sessionId: null,
         calendar: null,
       }),
     );
