@@ -13,7 +13,7 @@ export const schedule: Schedule = {
       'enrolment.end-for-called-off-session',
       'reminders.withdraw-for-session',
     ],
-    'session.closed': ['certificates.issue'],
+    'session.closed': ['certificates.issue', 'enrolment.tell-no-seat'],
     'certificate.issued': ['certificates.mail-issued'],
     'follow-up.launched': ['follow-up.mail-invitations'],
   },

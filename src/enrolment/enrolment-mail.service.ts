@@ -13,6 +13,7 @@ import {
   cancelledLetter,
   confirmedLetter,
   movedLetter,
+  noSeatLetter,
   waitlistedLetter,
   type Addressed,
 } from './enrolment.letters.js';
@@ -95,6 +96,21 @@ export class EnrolmentMail {
           calendar: hasSeat ? 'REQUEST' : null,
         });
       }
+    });
+  }
+
+  /** Whoever still waited when the session was closed hears that there was no seat. */
+  async tellNoSeat(sessionId: string): Promise<void> {
+    await this.db.transaction(systemActor, async (tx) => {
+      const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
+      const people = await activeParticipants(tx, sessionId);
+      for (const who of people.filter(({ status }) => status !== 'confirmed'))
+        await this.post(tx, who, appointment, {
+          key: `enrolment.no-seat:${who.enrolmentId}`,
+          reason: 'enrolment.no-seat',
+          letter: noSeatLetter(this.addressed(who, appointment), this.translator(who.locale)),
+          calendar: null,
+        });
     });
   }
 

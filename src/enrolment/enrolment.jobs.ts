@@ -31,6 +31,11 @@ export class EnrolmentJobs {
     await this.mail.tellMoved(sessionId);
   }
 
+  @HandlesJob('enrolment.tell-no-seat')
+  async tellNoSeat({ sessionId }: FactOf<'session.closed'>): Promise<void> {
+    await this.mail.tellNoSeat(sessionId);
+  }
+
   @HandlesJob('enrolment.end-for-called-off-session')
   async endForCalledOffSession({ sessionId }: FactOf<'session.cancelled'>): Promise<void> {
     await this.calledOff.endEnrolments(sessionId);

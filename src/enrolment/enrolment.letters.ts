@@ -72,6 +72,16 @@ export function calledOffLetter(to: Addressed, hadSeat: boolean, t: Translate): 
   });
 }
 
+/** The session has begun without a seat for who waited. */
+export function noSeatLetter(to: Addressed, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.noSeat.subject',
+    paragraphs: [t('enrolment.noSeat.text', about(to))],
+    closing: [t('enrolment.calledOff.next')],
+    action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },
+  });
+}
+
 function about({ appointment, locale }: Addressed) {
   return { course: appointment.courseTitle, date: firstDay(appointment, locale) };
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { takesEnrolments } from '../sessions/session-life.rules.js';
+import { listAddress } from '../platform/web/list-address.js';
+import { takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
 import type { Appointment } from './appointment.queries.js';
 import type { EnrolmentSummary, OwnEnrolment } from './enrolment.queries.js';
@@ -23,12 +24,17 @@ export interface EnrolmentCard {
   readonly calendarHref: string | null;
   readonly cancelHref: string | null;
   readonly certificateHref: string | null;
+  /** For who waited in vain. */
+  readonly otherDatesHref: string | null;
 }
 
 /** The reader's own trainings: those to come, the next one first, and the others, the newest first. */
 export function ownTrainings(enrolments: readonly OwnEnrolment[], now: Date, locale: Locale, t: Translate) {
-  const isComing = ({ status, appointment }: OwnEnrolment) =>
-    status !== 'cancelled' && appointment.status !== 'cancelled' && now < appointment.lastEndsAt;
+  const isComing = (enrolment: OwnEnrolment) =>
+    enrolment.status !== 'cancelled' &&
+    enrolment.appointment.status !== 'cancelled' &&
+    now < enrolment.appointment.lastEndsAt &&
+    !waitedInVain(enrolment, now);
   const card = (enrolment: OwnEnrolment) => cardOf(enrolment, now, locale, t);
   return {
     coming: enrolments.filter(isComing).map(card),
@@ -39,24 +45,33 @@ export function ownTrainings(enrolments: readonly OwnEnrolment[], now: Date, loc
   };
 }
 
+/** Whether the session began without a seat for who asked or waited for one. */
+function waitedInVain({ status, appointment }: OwnEnrolment, now: Date): boolean {
+  return status !== 'confirmed' && status !== 'cancelled' && waitingIsOver(appointment, now);
+}
+
 function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate): EnrolmentCard {
   const { id, status, appointment, waitingPosition: position, certificateNumber } = enrolment;
   const open = takesEnrolments(appointment, now);
+  const inVain = waitedInVain(enrolment, now);
   return {
     title: appointment.courseTitle,
     href: `/sessions/${appointment.sessionId}`,
     status: statusOf(enrolment, now, t),
     when: momentsOf(appointment, locale),
-    waiting: position === null ? null : t('enrolment.own.position', { position }),
+    waiting: position === null || inVain ? null : t('enrolment.own.position', { position }),
     calendarHref: open && status === 'confirmed' ? `/enrolments/${id}/calendar.ics` : null,
     cancelHref: open && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
     certificateHref: certificateNumber === null ? null : `/certificates/${certificateNumber}/pdf`,
+    otherDatesHref: inVain ? listAddress('/sessions', { q: appointment.courseTitle }) : null,
   };
 }
 
-function statusOf({ status, appointment }: OwnEnrolment, now: Date, t: Translate): EnrolmentCard['status'] {
+function statusOf(enrolment: OwnEnrolment, now: Date, t: Translate): EnrolmentCard['status'] {
+  const { status, appointment } = enrolment;
   if (appointment.status === 'cancelled') return { kind: 'error', label: t('enrolment.status.calledOff') };
   if (status === 'cancelled') return { kind: 'neutral', label: t('enrolment.status.cancelled') };
+  if (waitedInVain(enrolment, now)) return { kind: 'neutral', label: t('enrolment.status.noSeat') };
   if (status !== 'confirmed') return { kind: 'warning', label: t(`enrolment.status.${status}`) };
   return now < appointment.lastEndsAt
     ? { kind: 'success', label: t('enrolment.status.confirmed') }

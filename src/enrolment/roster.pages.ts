@@ -5,7 +5,7 @@ import { optionalText } from '../platform/web/fields.js';
 import { buildForm } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
-import { takesEnrolments } from '../sessions/session-life.rules.js';
+import { takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.js';
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import { enrolmentStatuses, type EnrolmentStatus } from './enrolment-status.rules.js';
@@ -42,19 +42,21 @@ export function rosterPage(
 ) {
   const { status, q } = query;
   const base = `/sessions/${session.sessionId}/participants`;
+  const inVain = waitingIsOver(session, reader.now);
+  const nameOf = (each: EnrolmentStatus) => (each === 'waitlisted' && inVain ? 'noSeat' : each);
   const mayChange = reader.role !== 'trainer' && takesEnrolments(session, reader.now);
   const mayCancel = mayChange && status !== 'cancelled';
   return {
     ...headOf(session, reader, t),
     statuses: enrolmentStatuses.map((each) => ({
-      label: t(`enrolment.roster.${each}`),
+      label: t(`enrolment.roster.${nameOf(each)}`),
       count: found.counts[each],
       href: listAddress(base, { status: each, q }),
       current: each === status,
     })),
-    heading: t(`enrolment.roster.${status}`),
+    heading: t(`enrolment.roster.${nameOf(status)}`),
     onlyOwn: reader.role === 'contact',
-    waits: status === 'waitlisted',
+    waits: status === 'waitlisted' && !inVain,
     mayCancel,
     search: searchForm(q, t),
     status,
@@ -66,7 +68,7 @@ export function rosterPage(
     pagination: pagination(found.counts[status], query.page, PAGE_SIZE, (number) =>
       listAddress(base, { status, q, page: number }),
     ),
-    emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${status}`),
+    emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${nameOf(status)}`),
     addHref: mayChange ? `${base}/new` : null,
   };
 }
@@ -99,7 +101,7 @@ export function sliceOf(total: number, wanted: number): Slice {
   return { limit: PAGE_SIZE, offset: (Math.min(wanted, last) - 1) * PAGE_SIZE };
 }
 
-function headOf(session: RosterSession, { locale }: Reader, t: Translate) {
+function headOf(session: RosterSession, { locale, now }: Reader, t: Translate) {
   const dates = formatDateRange(
     session.parts.map(({ date }) => date),
     locale,
@@ -108,7 +110,7 @@ function headOf(session: RosterSession, { locale }: Reader, t: Translate) {
     sessionHref: `/sessions/${session.sessionId}`,
     sessionTitle: session.courseTitle,
     lead: `${session.courseTitle}, ${dates}, ${placeOf(session.parts[0]!)}`,
-    seats: t('enrolment.roster.seats', {
+    seats: t(waitingIsOver(session, now) ? 'enrolment.roster.seatsAfter' : 'enrolment.roster.seats', {
       taken: session.seatsTaken,
       capacity: session.capacity,
       waiting: session.waitingCount,

@@ -6,22 +6,14 @@ import {
   formatTimeRange,
 } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import type { Actor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
-import { movesParts } from './session-life.rules.js';
-import { levelLabel, seatsInWords, statusBadge } from './session-list.pages.js';
+import { movesParts, waitingIsOver } from './session-life.rules.js';
+import { levelLabel, seatsInWords, statusBadge, type ListReader } from './session-list.pages.js';
 import { nextSteps } from './session-steps.pages.js';
 import type { SeatRow, SessionMessageRow, SessionPartRow, SessionRow } from './session.queries.js';
 
 /** How many of the newest messages the page of a session shows. */
 export const MESSAGES_SHOWN = 25;
-
-export interface DetailReader {
-  readonly role: Actor['role'];
-  readonly locale: Locale;
-  readonly t: Translate;
-  readonly now: Date;
-}
 
 /** Everything that the page of a session may show; null where the reader gets none of it. */
 export interface SessionDetail {
@@ -33,7 +25,7 @@ export interface SessionDetail {
 }
 
 /** The model of `sessions/detail`. */
-export function detailPage(detail: SessionDetail, reader: DetailReader) {
+export function detailPage(detail: SessionDetail, reader: ListReader) {
   const { session, parts, seats, messages } = detail;
   const { t, locale, now } = reader;
   return {
@@ -43,27 +35,30 @@ export function detailPage(detail: SessionDetail, reader: DetailReader) {
       dates: formatDateRange(session.dates, locale),
       venues: session.venues,
     }),
-    ownStatus: ownStatus(detail, t),
+    ownStatus: ownStatus(detail, reader),
     steps: nextSteps(session, reader, now, t),
     facts: factsOf(session, reader),
     parts: parts.map((part) => partItem(part, session, reader)),
-    seats: seats && seatTable(seats, session),
+    seats: seats && seatTable(seats, session, reader),
     messages: messages && messageTable(messages, reader),
   };
 }
 
-function ownStatus({ session, waitingPosition }: SessionDetail, t: Translate) {
+function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: ListReader) {
   if (session.enrolmentStatus === 'confirmed') return { kind: 'ok', text: t('sessions.own.confirmedText') };
+  if (session.enrolmentStatus !== null && waitingIsOver(session, now))
+    return { kind: 'info', text: t('sessions.own.noSeatText') };
   if (session.enrolmentStatus === 'waitlisted')
     return { kind: 'info', text: t('sessions.own.waitlistedText', { position: waitingPosition ?? 0 }) };
   return null;
 }
 
-function factsOf(session: SessionRow, { role, locale, t }: DetailReader) {
+function factsOf(session: SessionRow, reader: ListReader) {
+  const { role, locale, t } = reader;
   const fact = (name: FactName, value: string) => ({ label: t(`sessions.fact.${name}`), value });
   const organises = role === 'coordinator' || role === 'contact' || role === 'finance';
   return [
-    fact('seats', seatsInWords(session, t)),
+    fact('seats', seatsInWords(session, reader)),
     ...(organises
       ? [
           fact('releaseOn', formatDate(session.releaseOn, locale, 'long')),
@@ -82,7 +77,7 @@ function priceText({ priceCents, priceIsDemo }: SessionRow, locale: Locale, t: T
   return priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount;
 }
 
-function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, now }: DetailReader) {
+function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, now }: ListReader) {
   const movable = role === 'coordinator' && movesParts(session.status, part, now);
   return {
     title: t('sessions.detail.part', { number: part.ordinal }),
@@ -103,16 +98,17 @@ function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, 
   };
 }
 
-function seatTable(rows: readonly SeatRow[], { payerMunicipalityId }: SessionRow) {
+function seatTable(rows: readonly SeatRow[], session: SessionRow, { t, now }: ListReader) {
   return {
-    rows: rows.map((row) => ({ ...row, pays: row.municipalityId === payerMunicipalityId })),
+    rows: rows.map((row) => ({ ...row, pays: row.municipalityId === session.payerMunicipalityId })),
+    waitingLabel: t(waitingIsOver(session, now) ? 'sessions.seatTable.noSeat' : 'sessions.seatTable.waiting'),
     isEmpty: rows.length === 0,
   };
 }
 
 function messageTable(
   { total, rows }: { readonly total: number; readonly rows: readonly SessionMessageRow[] },
-  { locale, t }: DetailReader,
+  { locale, t }: ListReader,
 ) {
   const kinds = {
     queued: 'neutral',

@@ -19,6 +19,11 @@ export function takesEnrolments(session: { status: SessionStatus; firstStartsAt:
   return (session.status === 'open' || session.status === 'confirmed') && now < session.firstStartsAt;
 }
 
+/** Whether waiting for a seat is over: nobody moves up once the first part has begun. */
+export function waitingIsOver(session: { firstStartsAt: Date }, now: Date): boolean {
+  return now >= session.firstStartsAt;
+}
+
 /** Whether a part can still be moved: before it begins, and in a draft also after, since nobody was told of its time. */
 export function movesParts(status: SessionStatus, part: { startsAt: Date }, now: Date): boolean {
   return status === 'draft' || ((status === 'open' || status === 'confirmed') && now < part.startsAt);

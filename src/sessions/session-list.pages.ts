@@ -10,7 +10,7 @@ import type { MessageKey } from '../messages.js';
 import type { Actor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import { sessionOrders, sessionShows, type SessionFilter, type SessionShow } from './session-filter.rules.js';
-import type { SessionStatus } from './session-life.rules.js';
+import { waitingIsOver, type SessionStatus } from './session-life.rules.js';
 import type { SessionRow } from './session.queries.js';
 
 export const SESSIONS_PER_PAGE = 50;
@@ -38,6 +38,7 @@ export interface ListReader {
   readonly role: Actor['role'];
   readonly locale: Locale;
   readonly t: Translate;
+  readonly now: Date;
 }
 
 /** The model of `sessions/list`. */
@@ -80,33 +81,34 @@ export function statusBadge(status: SessionStatus, t: Translate) {
 }
 
 /** The seats of a session in words: '4 van 16 plaatsen vrij', 'vol, 3 wachtenden'. */
-export function seatsInWords(
-  { capacity, seatsTaken, waitingCount }: Pick<SessionRow, 'capacity' | 'seatsTaken' | 'waitingCount'>,
-  t: Translate,
-): string {
+export function seatsInWords(session: SessionRow, { t, now }: Pick<ListReader, 't' | 'now'>): string {
+  const { capacity, seatsTaken, waitingCount } = session;
   const free = capacity - seatsTaken;
   const seats = free === 0 ? t('sessions.seats.full') : t('sessions.seats.free', { free, capacity });
-  return waitingCount === 0 ? seats : `${seats}, ${t('sessions.seats.waiting', { count: waitingCount })}`;
+  if (waitingCount === 0 || waitingIsOver(session, now)) return seats;
+  return `${seats}, ${t('sessions.seats.waiting', { count: waitingCount })}`;
 }
 
 export const levelLabel = (level: CourseLevel, t: Translate): string => t(`sessions.level.${level}`);
 
-function listItem(row: SessionRow, { role, locale, t }: ListReader) {
+function listItem(row: SessionRow, reader: ListReader) {
+  const { role, locale, t } = reader;
   return {
     href: `/sessions/${row.id}`,
     course: row.courseTitle,
     level: levelLabel(row.level, t),
     dates: formatDateRange(row.dates, locale),
     venues: row.venues,
-    seats: seatsInWords(row, t),
+    seats: seatsInWords(row, reader),
     status: statusBadge(row.status, t),
-    note:
-      role === 'trainer' && row.trainedByReader
-        ? t('sessions.list.ownTraining')
-        : row.enrolmentStatus
-          ? t(`sessions.own.${row.enrolmentStatus}`)
-          : null,
+    note: role === 'trainer' && row.trainedByReader ? t('sessions.list.ownTraining') : ownNote(row, reader),
   };
+}
+
+function ownNote(row: SessionRow, { t, now }: ListReader): string | null {
+  if (row.enrolmentStatus === null) return null;
+  const inVain = row.enrolmentStatus !== 'confirmed' && waitingIsOver(row, now);
+  return t(inVain ? 'sessions.own.noSeat' : `sessions.own.${row.enrolmentStatus}`);
 }
 
 function filterFields(

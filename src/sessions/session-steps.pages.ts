@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Actor } from '../shared/actor.js';
 import { afterStep, takesEnrolments } from './session-life.rules.js';
@@ -36,6 +37,7 @@ type StepName =
   | 'wait'
   | 'leaveSeat'
   | 'leaveList'
+  | 'otherDates'
   | 'calendar';
 
 /** What this reader can do with this session at this moment, the most likely first. */
@@ -123,10 +125,13 @@ function inviteSteps(session: SessionRow, now: Date): Step[] {
 }
 
 function professionalSteps(session: SessionRow, now: Date): Step[] {
-  const { id, enrolmentId, enrolmentStatus, seatsTaken, capacity } = session;
+  const { id, courseTitle, enrolmentId, enrolmentStatus, seatsTaken, capacity } = session;
   const open = takesEnrolments(session, now);
   const cancel = `/enrolments/${enrolmentId}/cancellation`;
-  if (enrolmentStatus === 'waitlisted') return open ? [{ path: cancel, name: 'leaveList', post: true }] : [];
+  if (enrolmentStatus === 'waitlisted')
+    return open
+      ? [{ path: cancel, name: 'leaveList', post: true }]
+      : [{ path: listAddress('/sessions', { q: courseTitle }), name: 'otherDates', primary: true }];
   if (enrolmentStatus === 'confirmed')
     return [
       { path: `/enrolments/${enrolmentId}/calendar.ics`, name: 'calendar', primary: true },

@@ -41,7 +41,10 @@ export class SessionsController {
     return this.pages.send(request, reply, {
       view: 'sessions/list',
       title: t('sessions.list.title'),
-      model: listPage(found, query, municipalities, { role: actor.role, locale: request.locale, t }),
+      model: listPage(found, query, municipalities, {
+        ...{ role: actor.role, locale: request.locale, t },
+        now: this.clock.now(),
+      }),
     });
   }
 

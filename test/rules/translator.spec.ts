@@ -55,8 +55,8 @@ const builtKeys: readonly RegExp[] = [
   /^certificates\.(status|reason|check)\.[a-z-]+$/,
   // Courses: their level.
   /^courses\.level\.[a-z-]+$/,
-  // Enrolments: how they stand on the roster.
-  /^enrolment\.roster\.(empty\.)?(confirmed|waitlisted|cancelled)$/,
+  // Enrolments: how they stand, also on the roster.
+  /^enrolment\.(status|roster(\.empty)?)\.(requested|waitlisted|offered|confirmed|cancelled|noSeat)$/,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.

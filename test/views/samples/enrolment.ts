@@ -28,6 +28,7 @@ const card = {
   calendarHref: '/enrolments/1/calendar.ics',
   cancelHref: '/enrolments/1/cancellation',
   certificateHref: null,
+  otherDatesHref: null,
 };
 const field = {
   id: 'field-q',
@@ -106,7 +107,10 @@ export const samples = {
           calendarHref: null,
         },
       ],
-      earlier: [{ ...card, calendarHref: null, cancelHref: null, certificateHref: '/certificates/1/pdf' }],
+      earlier: [
+        { ...card, calendarHref: null, cancelHref: null, certificateHref: '/certificates/1/pdf' },
+        { ...card, calendarHref: null, cancelHref: null, otherDatesHref: '/sessions?q=Basistraining' },
+      ],
     },
     { title: 'Mijn trainingen', coming: [], earlier: [] },
   ],
