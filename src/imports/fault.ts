@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { MessageKey } from '../messages.js';
 import type { MessageParams } from '../platform/i18n/translator.js';
+import { withForbiddenMarked } from '../shared/text.js';
 
 /** What is wrong in a file and where; null where it is about the whole line or the whole file. */
 export interface Fault {
@@ -20,8 +21,8 @@ export function fault(key: MessageKey, params: MessageParams, place: Place = {})
   return { line: place.line ?? null, column: place.column ?? null, value: place.value ?? null, issue };
 }
 
-/** What a page can show of a value: no control characters, not longer than a glance. */
+/** What a page can show of a value: no forbidden characters, not longer than a glance. */
 export function shown(value: string): string {
-  const text = value.replaceAll(/[\p{Cc}\p{Cs}]/gu, '�');
+  const text = withForbiddenMarked(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -73,6 +73,11 @@ test.each([
     'teken in dat we niet',
   ],
   [
+    'a name that is shown backwards',
+    `${header}\u202EevilroN;x@voorbeeld.example;Urk;Gemeente Urk;BOA\r\n`,
+    'teken in dat we niet',
+  ],
+  [
     'half a character',
     Buffer.concat([Buffer.from(header), Buffer.from([0xff, 0xd8, 0x81])]),
     'Deze regel heeft 1 kolommen',
