@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
-import { localDate } from '../platform/web/fields.js';
+import { isoDate } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import { InvalidInput } from '../platform/web/validation.pipe.js';
@@ -16,10 +16,8 @@ import { FollowUpService } from './follow-up.service.js';
 const date = z.iso.date();
 const campaignInput = z.object({
   sessionId: z.uuid().describe('De terugkomdag waarvoor u mensen uitnodigt.'),
-  trainedFrom: localDate
-    .optional()
-    .describe('Eerste datum van het certificaat; standaard 24 maanden geleden.'),
-  trainedUntil: localDate.optional().describe('Laatste datum van het certificaat; standaard vandaag.'),
+  trainedFrom: isoDate.optional().describe('Eerste datum van het certificaat; standaard 24 maanden geleden.'),
+  trainedUntil: isoDate.optional().describe('Laatste datum van het certificaat; standaard vandaag.'),
 });
 const complete = campaignInput
   .required()

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
-import { localDate, requiredText } from '../platform/web/fields.js';
+import { isoDate, requiredText } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
@@ -61,7 +61,7 @@ const invoiceInput = z.object({
   commitmentId: z.uuid().describe('De verplichting waar de factuur bij hoort.'),
   supplier: requiredText(120),
   invoiceNumber: requiredText(60),
-  invoiceDate: localDate.describe('Factuurdatum, in het jaar van de subsidie en niet in de toekomst.'),
+  invoiceDate: isoDate.describe('Factuurdatum, in het jaar van de subsidie en niet in de toekomst.'),
   amountCents: z.int().min(1).max(MOST_CENTS).describe('Bedrag inclusief btw, in hele eurocenten.'),
   vatTreatment: z.enum(vatTreatments),
   isFinal: z.boolean().default(true).describe('Waar als er geen factuur meer volgt; de rest valt dan vrij.'),

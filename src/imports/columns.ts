@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import type { MessageKey } from '../messages.js';
-import { localDate, requiredText } from '../platform/web/fields.js';
+import { optionalText, requiredText } from '../platform/web/fields.js';
 
 const issue = (key: MessageKey, params: Record<string, string> = {}) =>
   ({ code: 'custom', params: { key, ...params } }) as const;
-
-/** A date as `14-01-2027`, `14/1/2027` or `2027-01-14`; gives `YYYY-MM-DD`. */
-export const dutchDate = requiredText(20).transform((written, context) => {
-  const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(written);
-  const [, day = '', month = '', year = ''] = dutch ?? [];
-  const date = localDate.safeParse(
-    dutch ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : written,
-  );
-  if (date.success) return date.data;
-  context.addIssue(issue('imports.fault.date'));
-  return z.NEVER;
-});
 
 /** 'ja' or 'nee'. */
 export const yesNo = choice({ ja: true, nee: false });
@@ -31,9 +19,9 @@ export function choice<T>(meanings: Readonly<Record<string, T>>) {
 }
 
 /** Words separated by `|`, each once; an empty cell gives none. */
-export const wordList = z.string().transform((written) => [
+export const wordList = optionalText(2000).transform((written) => [
   ...new Set(
-    written
+    (written ?? '')
       .split('|')
       .map((word) => word.trim())
       .filter((word) => word !== ''),

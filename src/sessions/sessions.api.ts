@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
-import { localDate, localTime } from '../platform/web/fields.js';
+import { isoDate, localTime } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
@@ -52,7 +52,7 @@ const sessionsQuery = apiListQuery.extend({
   status: status.optional(),
   level: z.enum(courseLevels).optional(),
   municipality: z.uuid().optional().describe('De gemeente van de locatie.'),
-  from: localDate.optional().describe('De eerste dag is op deze datum of later.'),
+  from: isoDate.optional().describe('De eerste dag is op deze datum of later.'),
   order: z.enum(sessionOrders).default('date').describe('Op eerste dag; met een minteken de laatste eerst.'),
 });
 
@@ -61,12 +61,12 @@ const sessionInput = z.object({
   payerMunicipalityId: z.uuid(),
   capacity: seats,
   minimum: seats,
-  releaseOn: localDate.optional().describe('Zonder: vier weken voor de eerste dag.'),
+  releaseOn: isoDate.optional().describe('Zonder: vier weken voor de eerste dag.'),
   priceCents: z.int().min(0).max(999_999_999_999),
   parts: z
     .array(
       z.object({
-        date: localDate,
+        date: isoDate,
         startTime: localTime,
         endTime: localTime,
         venueId: z.uuid(),

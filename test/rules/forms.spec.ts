@@ -7,6 +7,7 @@ import {
   centsFromDutch,
   checkbox,
   emailAddress,
+  isoDate,
   localDate,
   localTime,
   optionalLines,
@@ -147,6 +148,20 @@ describe('a text field', () => {
     expect(read(optionalLines(20), 'een\r\n\ttwee ')).toBe('een\n\ttwee');
   });
 
+  it('never lets a sign through that turns the direction of writing around', () => {
+    const sign = fc.constantFrom(...'\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069');
+    fc.assert(
+      fc.property(fc.string(), sign, fc.string(), (before, turn, after) => {
+        const answer = read(requiredText(1000), `${before}${turn}${after}`);
+        expect(answer).toBe('Er staat een teken in dat we niet kunnen bewaren. Typ de tekst opnieuw.');
+      }),
+    );
+  });
+
+  it.each(['محمد الأمين', 'דוד בן־גוריון', 'Noor محمد'])('keeps the name %s', (name) => {
+    expect(read(requiredText(100), name)).toBe(name);
+  });
+
   it('never lets a control character through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
@@ -160,12 +175,41 @@ describe('a text field', () => {
 describe('a date or time', () => {
   it.each([
     ['2028-02-29', '2028-02-29'],
-    ['2027-02-29', 'Vul een datum in die bestaat, bijvoorbeeld 2027-01-14.'],
-    ['0000-01-01', 'Vul een datum in die bestaat, bijvoorbeeld 2027-01-14.'],
-    ['14-01-2027', 'Vul een datum in die bestaat, bijvoorbeeld 2027-01-14.'],
+    ['2027-02-29', 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.'],
+    ['0000-01-01', 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.'],
+    ['22-11-2026', '2026-11-22'],
+    [' 2/1/2027 ', '2027-01-02'],
+    ['29-02-2027', 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.'],
+    ['11-22-2026', 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.'],
+    ['22-11-26', 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.'],
+    ['22-11-3026', 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.'],
+    ['1-1-12345', 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.'],
     ['', 'Vul dit in.'],
   ])('the date %j gives %j', (value, said) => {
     expect(read(localDate, value)).toBe(said);
+  });
+
+  it.each([
+    ['2028-02-29', '2028-02-29'],
+    ['22-11-2026', 'Geef een datum die bestaat, als 2026-11-22.'],
+    ['2200-01-01', 'Geef een datum die bestaat, als 2026-11-22.'],
+  ])('a system that gives the date %j gets %j', (value, said) => {
+    expect(read(isoDate, value)).toBe(said);
+  });
+
+  it('is the same date however people write it', () => {
+    const days = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2199-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(days, fc.constantFrom('-', '/'), (day, mark) => {
+        const iso = day.toISOString().slice(0, 10);
+        const [year, month, date] = iso.split('-').map(Number);
+        expect([read(localDate, iso), read(localDate, [date, month, year].join(mark))]).toEqual([iso, iso]);
+      }),
+    );
   });
 
   it.each([

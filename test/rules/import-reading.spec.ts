@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { csvLines } from '../../src/platform/files/csv-file.js';
 import { MAX_ROWS, readTable, type Table } from '../../src/imports/csv-reading.js';
 import { columnName } from '../../src/imports/checking.js';
-import { dutchDate, wordList, yesNo } from '../../src/imports/columns.js';
+import { wordList, yesNo } from '../../src/imports/columns.js';
 
 /** What a person can type into a cell: no control characters and not just an apostrophe before a formula. */
 const cell = fc
@@ -97,23 +97,6 @@ test('a column is known whatever stands between its words', () => {
     Array(3).fill('contact_e_mail'),
   );
 });
-
-test('a date is read as the Dutch and as machines write it', () => {
-  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
-  fc.assert(
-    fc.property(days, fc.constantFrom('-', '/'), (day, mark) => {
-      const iso = day.toISOString().slice(0, 10);
-      const [year, month, date] = iso.split('-');
-      expect(dutchDate.parse(iso)).toBe(iso);
-      expect(dutchDate.parse([Number(date), Number(month), year].join(mark))).toBe(iso);
-    }),
-  );
-});
-
-test.each(['31-02-2027', '29-02-2027', '2027-13-01', '1-1-27', '01-01-12027', 'morgen', ''])(
-  'a date %s is refused',
-  (written) => expect(dutchDate.safeParse(written).success).toBe(false),
-);
 
 test('ja and nee are known in any case and nothing else is', () => {
   expect([yesNo.parse('JA'), yesNo.parse('nee')]).toEqual([true, false]);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../messages.js';
-import { blankAsNull, emailAddress, requiredText } from '../../platform/web/fields.js';
+import { blankAsNull, emailAddress, localDate, requiredText } from '../../platform/web/fields.js';
 import type { OrganisationService } from '../../people/organisation.service.js';
 import type { ProfessionalService } from '../../people/professional.service.js';
 import type { RegionService } from '../../people/region.service.js';
-import { dutchDate, yesNo } from '../columns.js';
+import { yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
 
 const cbsCode = requiredText(20).pipe(
@@ -84,7 +84,7 @@ const organisationKind = (service: OrganisationService) =>
       gemeente: requiredText(100),
       contactpersoon: requiredText(200),
       contact_email: emailAddress,
-      herzien_op: dutchDate,
+      herzien_op: localDate,
       maildomein: blankAsNull(requiredText(200)),
     }),
     optional: ['maildomein'],

@@ -30,14 +30,25 @@ export const blankAsNull = <S extends z.ZodType>(schema: S) =>
     schema.nullable(),
   );
 
-/** A date of the calendar as `YYYY-MM-DD`, between 1900 and 2199. */
-export const localDate = filled
+/** A date of the calendar as systems write it, `YYYY-MM-DD`, between 1900 and 2199. */
+export const isoDate = filled
   .pipe(z.iso.date())
   .pipe(
-    z.string().refine((date) => date >= '1900-01-01' && date < '2200-01-01', issue('web.validation.date')),
+    z.string().refine((date) => date >= '1900-01-01' && date < '2200-01-01', issue('web.validation.isoDate')),
   )
   // For the OpenAPI document, which sees only the text that comes in.
   .meta({ format: 'date' });
+
+/** A date of the calendar as people write it: `22-11-2026`, `22/11/2026` or `2026-11-22`; gives `YYYY-MM-DD`. */
+export const localDate = filled.transform((written, context) => {
+  const [, day, month, year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(written) ?? [];
+  const date = isoDate.safeParse(
+    day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : written,
+  );
+  if (date.success) return date.data;
+  context.addIssue(issue('web.validation.date'));
+  return z.NEVER;
+});
 
 /** A time of the day as `HH:MM`. */
 export const localTime = filled.pipe(

@@ -40,7 +40,7 @@ function textOf(issue: Issue): Text {
 
 const formatTexts: Readonly<Record<string, MessageKey>> = {
   email: 'web.validation.email',
-  date: 'web.validation.date',
+  date: 'web.validation.isoDate',
 };
 
 // What a schema put in `params` is not typed by zod; an unknown key fails in the translator.
