@@ -20,6 +20,7 @@ export const jobMessages = defineMessages({
     'job.certificates.issue': 'Certificaten afgeven',
     'job.certificates.mail-issued': 'Een certificaat melden per mail',
     'job.follow-up.mail-invitations': 'Uitnodigingen voor een terugkomdag versturen',
+    'job.follow-up.tell-called-off': 'Melden per mail dat een terugkomdag niet doorgaat',
     'job.idempotency.forget-old': 'Oude kenmerken van API-verzoeken opruimen',
   },
   en: {
@@ -40,6 +41,7 @@ export const jobMessages = defineMessages({
     'job.certificates.issue': 'Issue certificates',
     'job.certificates.mail-issued': 'Tell of a certificate by mail',
     'job.follow-up.mail-invitations': 'Send invitations for a follow-up day',
+    'job.follow-up.tell-called-off': 'Tell by mail that a follow-up day is called off',
     'job.idempotency.forget-old': 'Forget old keys of API requests',
   },
 });

@@ -12,6 +12,7 @@ export const schedule: Schedule = {
       'grants.release-commitment',
       'enrolment.end-for-called-off-session',
       'reminders.withdraw-for-session',
+      'follow-up.tell-called-off',
     ],
     'session.closed': ['certificates.issue', 'enrolment.tell-no-seat'],
     'certificate.issued': ['certificates.mail-issued'],

@@ -11,4 +11,9 @@ export class FollowUpJobs {
   async mailInvitations({ campaignId }: FactOf<'follow-up.launched'>): Promise<void> {
     await this.mail.postAll(campaignId);
   }
+
+  @HandlesJob('follow-up.tell-called-off')
+  async tellCalledOff({ sessionId }: FactOf<'session.cancelled'>): Promise<void> {
+    await this.mail.postCalledOff(sessionId);
+  }
 }

@@ -4,14 +4,19 @@ import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
 
+interface Invited {
+  readonly name: string;
+  readonly locale: Locale;
+}
+
 /** The invitation to a follow-up day. */
 export function invitationLetter(
-  to: { readonly name: string; readonly locale: Locale },
+  to: Invited,
   appointment: Appointment,
   publicUrl: string,
   t: Translate,
 ): Letter {
-  const about = { course: appointment.courseTitle, date: firstDay(appointment, to.locale) };
+  const about = aboutDay(appointment, to);
   return {
     subject: t('follow-up.letter.subject', about),
     greeting: t('access.letter.greeting', { name: to.name }),
@@ -20,4 +25,26 @@ export function invitationLetter(
     action: { label: t('follow-up.letter.action'), url: `${publicUrl}/sessions/${appointment.sessionId}` },
     closing: [t('follow-up.letter.closing')],
   };
+}
+
+/** The day is called off, to someone who was invited and did not enrol. */
+export function calledOffLetter(
+  to: Invited,
+  appointment: Appointment,
+  publicUrl: string,
+  t: Translate,
+): Letter {
+  const about = aboutDay(appointment, to);
+  return {
+    subject: t('enrolment.calledOff.subject', about),
+    greeting: t('access.letter.greeting', { name: to.name }),
+    paragraphs: [t('follow-up.calledOff.text', about)],
+    details: [],
+    action: { label: t('enrolment.letter.otherDates'), url: `${publicUrl}/sessions` },
+    closing: [t('enrolment.calledOff.next')],
+  };
+}
+
+function aboutDay(appointment: Appointment, { locale }: Invited) {
+  return { course: appointment.courseTitle, date: firstDay(appointment, locale) };
 }

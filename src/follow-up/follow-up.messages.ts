@@ -24,17 +24,20 @@ export const followUpMessages = defineMessages({
     'follow-up.window.show': 'Toon wie dit zijn',
     'follow-up.new.title': 'Uitnodigen voor een terugkomdag',
     'follow-up.days.choose': 'Kies de terugkomdag waarvoor u mensen uitnodigt.',
+    'follow-up.days.invited': 'De uitnodigingen zijn verstuurd op',
     'follow-up.days.emptyTitle': 'Er is geen terugkomdag om voor uit te nodigen',
     'follow-up.days.emptyText':
       'Plan een uitvoering van een training met het niveau terugkomdag en open die voor inschrijving. Kom daarna hier terug.',
     'follow-up.days.plan': 'Plan een terugkomdag',
+    'follow-up.preview.once': 'Voor een dag nodigt u één keer uit, zodat niemand twee mails krijgt.',
+    'follow-up.preview.campaigns': 'Bekijk wat er van de uitnodigingen kwam',
     'follow-up.preview.notOpen':
       'Deze dag staat nog niet open voor inschrijving, is al begonnen of gaat niet door. Open de dag eerst; daarna kunt u mensen uitnodigen.',
     'follow-up.preview.session': 'Naar de terugkomdag',
     'follow-up.preview.who': 'Wie een uitnodiging krijgt',
     'follow-up.preview.count_one': '1 persoon krijgt één mail met een uitnodiging.',
     'follow-up.preview.count_other': '{{count}} mensen krijgen elk één mail met een uitnodiging.',
-    'follow-up.preview.once':
+    'follow-up.preview.oneEach':
       'Wie meer certificaten heeft, krijgt ook maar één mail. Wie al is ingeschreven of wacht, krijgt er geen.',
     'follow-up.preview.launch': 'Verstuur de uitnodigingen',
     'follow-up.preview.nobodyTitle': 'Niemand om uit te nodigen',
@@ -49,6 +52,8 @@ export const followUpMessages = defineMessages({
     'follow-up.letter.text':
       'U hebt een training gevolgd over het herkennen van en omgaan met radicalisering. Op een terugkomdag frist u op wat u leerde en deelt u ervaringen met anderen.',
     'follow-up.letter.invitation': 'We nodigen u graag uit voor {{course}} op {{date}}.',
+    'follow-up.calledOff.text':
+      'We nodigden u uit voor {{course}} op {{date}}. Die dag gaat niet door. U hoeft niets te doen.',
     'follow-up.letter.action': 'Bekijk de dag en schrijf u in',
     'follow-up.letter.closing':
       'U krijgt deze uitnodiging één keer. Er is een beperkt aantal plaatsen; vol is vol, daarna komt u op de wachtlijst.',
@@ -76,17 +81,20 @@ export const followUpMessages = defineMessages({
     'follow-up.window.show': 'Show who they are',
     'follow-up.new.title': 'Invite people to a follow-up day',
     'follow-up.days.choose': 'Choose the follow-up day to which you invite people.',
+    'follow-up.days.invited': 'The invitations were sent on',
     'follow-up.days.emptyTitle': 'There is no follow-up day to invite people to',
     'follow-up.days.emptyText':
       'Plan a session of a training with the level follow-up day and open it for enrolment. Then come back here.',
     'follow-up.days.plan': 'Plan a follow-up day',
+    'follow-up.preview.once': 'You invite to a day once, so that nobody gets two mails.',
+    'follow-up.preview.campaigns': 'See what became of the invitations',
     'follow-up.preview.notOpen':
       'This day is not open for enrolment yet, has begun or is called off. Open the day first; then you can invite people.',
     'follow-up.preview.session': 'Go to the follow-up day',
     'follow-up.preview.who': 'Who gets an invitation',
     'follow-up.preview.count_one': '1 person will get one mail with an invitation.',
     'follow-up.preview.count_other': '{{count}} people will each get one mail with an invitation.',
-    'follow-up.preview.once':
+    'follow-up.preview.oneEach':
       'Who has more certificates still gets one mail. Who is enrolled or waiting already gets none.',
     'follow-up.preview.launch': 'Send the invitations',
     'follow-up.preview.nobodyTitle': 'Nobody to invite',
@@ -101,6 +109,8 @@ export const followUpMessages = defineMessages({
     'follow-up.letter.text':
       'You followed a training about recognising and handling radicalisation. On a follow-up day you refresh what you learned and share experiences with others.',
     'follow-up.letter.invitation': 'We would like to invite you to {{course}} on {{date}}.',
+    'follow-up.calledOff.text':
+      'We invited you to {{course}} on {{date}}. That day is called off. There is nothing to do.',
     'follow-up.letter.action': 'See the day and enrol',
     'follow-up.letter.closing':
       'You get this invitation once. The number of seats is limited; when it is full you will be put on the waiting list.',

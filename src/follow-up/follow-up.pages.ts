@@ -9,7 +9,7 @@ import type { Appointment } from '../enrolment/appointment.queries.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
 import type { TrainedWindow } from './follow-up.rules.js';
-import type { CampaignRow, CampaignShare, TrainedRow } from './follow-up.queries.js';
+import type { CampaignRow, CampaignShare, FollowUpDay, TrainedRow } from './follow-up.queries.js';
 
 const PREVIEW_SIZE = 50;
 const CAMPAIGNS_SIZE = 10;
@@ -62,20 +62,21 @@ export function campaignsPage(
   };
 }
 
-/** The follow-up days to choose from. */
-export function daysPage(days: readonly Appointment[], locale: Locale) {
+/** The follow-up days to choose from; to one where people were invited already nobody can be invited again. */
+export function daysPage(days: readonly FollowUpDay[], locale: Locale) {
   return {
     days: days.map((day) => ({
       title: titleOf(day, locale),
       place: `${day.parts[0]!.venue}, ${day.parts[0]!.town}`,
-      href: `/follow-up/new?session=${day.sessionId}`,
+      href: day.launchedAt ? null : `/follow-up/new?session=${day.sessionId}`,
+      launchedAt: day.launchedAt,
     })),
   };
 }
 
 /** Whom a campaign would invite: the window to change, how many people, and who they are. */
 export function previewPage(
-  day: Appointment,
+  day: FollowUpDay,
   form: { readonly values: Record<string, unknown>; readonly issues: readonly FieldIssue[] },
   found: { readonly window: TrainedWindow; readonly total: number; readonly rows: readonly TrainedRow[] },
   wanted: number,
@@ -90,6 +91,7 @@ export function previewPage(
     sessionId: day.sessionId,
     dayTitle: titleOf(day, locale),
     window,
+    launchedAt: day.launchedAt,
     takesEnrolments: takesEnrolments(day, now),
     windowIsRight: form.issues.length === 0,
     form: buildForm(

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { appointments, type Appointment } from '../enrolment/appointment.queries.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { TrainedWindow } from './follow-up.rules.js';
 import { TRAINED_PEOPLE } from './trained-people.queries.js';
@@ -30,6 +30,11 @@ export interface TrainedRow {
   readonly municipality: string;
   /** Local date of the latest certificate in the window. */
   readonly lastIssuedOn: string;
+}
+
+/** A follow-up day, and when people were invited to it; null when they were not. */
+export interface FollowUpDay extends Appointment {
+  readonly launchedAt: Date | null;
 }
 
 interface Slice {
@@ -79,30 +84,28 @@ export class FollowUpQueries {
     });
   }
 
-  /** Follow-up days that people can enrol in at `now` and that have no campaign yet, the first one first. */
-  days(actor: Actor, now: Date): Promise<Appointment[]> {
+  /** Follow-up days that people can enrol in at `now`, the first one first. */
+  days(actor: Actor, now: Date): Promise<FollowUpDay[]> {
     return this.db.read(actor, async (tx) => {
       const rows = await tx.query<{ id: string }[]>(
         `select s.id from session s join course c on c.id = s.course_id
          where c.level = 'follow-up' and s.status in ('open', 'confirmed')
-           and not exists (select from follow_up_campaign f where f.session_id = s.id)
            and (select min(p.starts_at) from session_part p where p.session_id = s.id) > $1`,
         [now],
       );
-      const found = await appointments(
+      const found = await daysWith(
         tx,
         rows.map(({ id }) => id),
       );
-      return [...found.values()].sort((a, b) => a.firstStartsAt.getTime() - b.firstStartsAt.getTime());
+      return found.sort((a, b) => a.firstStartsAt.getTime() - b.firstStartsAt.getTime());
     });
   }
 
   /** @throws DomainError 'not-found' */
-  async day(actor: Actor, sessionId: string): Promise<Appointment> {
-    const found = await this.db.read(actor, (tx) => appointments(tx, [sessionId]));
-    const appointment = found.get(sessionId);
-    if (!appointment) throw new DomainError('not-found');
-    return appointment;
+  async day(actor: Actor, sessionId: string): Promise<FollowUpDay> {
+    const [day] = await this.db.read(actor, (tx) => daysWith(tx, [sessionId]));
+    if (!day) throw new DomainError('not-found');
+    return day;
   }
 
   /** One page of whom a campaign for this session would invite, by name, and how many in all. */
@@ -130,4 +133,14 @@ export class FollowUpQueries {
       return { total: counted!.total, rows };
     });
   }
+}
+
+async function daysWith(tx: Tx, sessionIds: readonly string[]): Promise<FollowUpDay[]> {
+  const found = await appointments(tx, sessionIds);
+  const launched = await tx.query<{ sessionId: string; launchedAt: Date }[]>(
+    'select session_id "sessionId", launched_at "launchedAt" from follow_up_campaign where session_id = any($1)',
+    [sessionIds],
+  );
+  const moments = new Map(launched.map(({ sessionId, launchedAt }) => [sessionId, launchedAt]));
+  return [...found.values()].map((day) => ({ ...day, launchedAt: moments.get(day.sessionId) ?? null }));
 }

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { appointments, type Appointment } from '../enrolment/appointment.queries.js';
+import { appointments } from '../enrolment/appointment.queries.js';
 import { systemActor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
-import { Postbox } from '../platform/mail/postbox.js';
+import { Postbox, type Post } from '../platform/mail/postbox.js';
 import { FollowUpCampaign } from './follow-up.entity.js';
-import { invitationLetter } from './follow-up.letters.js';
+import { calledOffLetter, invitationLetter } from './follow-up.letters.js';
 
 interface Invited {
   readonly professionalId: string;
@@ -17,10 +17,19 @@ interface Invited {
   readonly locale: Locale;
 }
 
+type Write = (tx: Tx, campaign: FollowUpCampaign, after: string) => Promise<Invited[]>;
+
 const BATCH = 100;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** Mails the invitations of a campaign. */
+const INVITED = `
+  select p.id "professionalId", i.municipality_id "municipalityId", p.name, p.email,
+    coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
+  from follow_up_invitation i join professional p on p.id = i.professional_id
+  where i.campaign_id = $1 and i.professional_id > $2`;
+const IN_ORDER = `order by i.professional_id limit ${BATCH}`;
+
+/** Mails the invitations of a campaign, and that its day is called off. */
 @Injectable()
 export class InvitationMail {
   constructor(
@@ -30,45 +39,82 @@ export class InvitationMail {
     @Inject(Postbox) private readonly postbox: Postbox,
   ) {}
 
-  /** Writes one mail per person invited, a batch per transaction; what an earlier run wrote is not written again. */
+  /** Writes one mail per person invited; what an earlier run wrote is not written again. */
   async postAll(campaignId: string): Promise<void> {
-    let last: string | null = BEFORE_ALL;
-    while (last !== null) last = await this.postBatch(campaignId, last);
+    await this.inBatches({ id: campaignId }, (tx, campaign, after) => this.invite(tx, campaign, after));
   }
 
-  /** Posts to the next people in order of id; returns the last of them, or null when there was nobody left. */
-  private postBatch(campaignId: string, after: string): Promise<string | null> {
-    return this.db.transaction(systemActor, async (tx) => {
-      const campaign = await tx.findOneByOrFail(FollowUpCampaign, { id: campaignId });
-      const appointment = (await appointments(tx, [campaign.sessionId])).get(campaign.sessionId)!;
-      // A day that was called off meanwhile is nothing to invite to.
-      if (appointment.status === 'cancelled') return null;
-      const people = await tx.query<Invited[]>(
-        `select p.id "professionalId", i.municipality_id "municipalityId", p.name, p.email,
-           coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
-         from follow_up_invitation i join professional p on p.id = i.professional_id
-         where i.campaign_id = $1 and i.professional_id > $2 order by i.professional_id limit $3`,
-        [campaignId, after, BATCH],
-      );
-      for (const person of people) await this.post(tx, campaign, person, appointment);
-      return people.at(-1)?.professionalId ?? null;
-    });
+  /** Tells once whoever was mailed an invitation and did not enrol; who did enrol hears it as a participant. */
+  async postCalledOff(sessionId: string): Promise<void> {
+    await this.inBatches({ sessionId }, (tx, campaign, after) => this.callOff(tx, campaign, after));
+  }
+
+  private async inBatches(which: { id: string } | { sessionId: string }, write: Write): Promise<void> {
+    let after: string | undefined = BEFORE_ALL;
+    while (after !== undefined) {
+      const from: string = after;
+      after = await this.db.transaction(systemActor, async (tx) => {
+        // The lock keeps the last invitations and the news that the day is called off in their order.
+        const campaign = await tx.findOne(FollowUpCampaign, {
+          where: which,
+          lock: { mode: 'pessimistic_write' },
+        });
+        const people = campaign ? await write(tx, campaign, from) : [];
+        return people.at(-1)?.professionalId;
+      });
+    }
+  }
+
+  private async invite(tx: Tx, campaign: FollowUpCampaign, after: string): Promise<Invited[]> {
+    const { sessionId } = campaign;
+    const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
+    // A day that was called off meanwhile is nothing to invite to.
+    if (appointment.status === 'cancelled') return [];
+    const people = await tx.query<Invited[]>(`${INVITED} ${IN_ORDER}`, [campaign.id, after]);
+    for (const person of people)
+      await this.post(tx, campaign, person, {
+        key: invitationKey(campaign.id, person.professionalId),
+        reason: 'follow-up.launched',
+        template: 'follow-up-invitation',
+        letter: invitationLetter(person, appointment, this.config.publicUrl, this.translator(person.locale)),
+      });
+    return people;
+  }
+
+  private async callOff(tx: Tx, campaign: FollowUpCampaign, after: string): Promise<Invited[]> {
+    const { id, sessionId } = campaign;
+    const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
+    const people = await tx.query<Invited[]>(
+      `${INVITED}
+         and exists (select from message where key = $3 || i.professional_id)
+         and not exists (select from enrolment e where e.session_id = $4 and e.professional_id = i.professional_id)
+       ${IN_ORDER}`,
+      [id, after, invitationKey(id, ''), sessionId],
+    );
+    for (const person of people)
+      await this.post(tx, campaign, person, {
+        key: `follow-up.called-off:${id}:${person.professionalId}`,
+        reason: 'session.cancelled',
+        template: 'follow-up-called-off',
+        letter: calledOffLetter(person, appointment, this.config.publicUrl, this.translator(person.locale)),
+      });
+    return people;
   }
 
   private async post(
     tx: Tx,
-    { id, regionId, sessionId }: FollowUpCampaign,
+    { regionId, sessionId }: FollowUpCampaign,
     { professionalId, municipalityId, name, email, locale }: Invited,
-    appointment: Appointment,
+    mail: Pick<Post, 'key' | 'reason' | 'template' | 'letter'>,
   ): Promise<void> {
     await this.postbox.post(tx, {
       ...{ regionId, municipalityId, professionalId, sessionId, locale },
-      key: `follow-up.invited:${id}:${professionalId}`,
-      reason: 'follow-up.launched',
-      template: 'follow-up-invitation',
+      ...mail,
       to: { name, address: email },
-      letter: invitationLetter({ name, locale }, appointment, this.config.publicUrl, this.translator(locale)),
       calendar: null,
     });
   }
 }
+
+const invitationKey = (campaignId: string, professionalId: string) =>
+  `follow-up.invited:${campaignId}:${professionalId}`;

@@ -137,6 +137,7 @@ export function cancellationPage(session: SessionRow, locale: Locale, t: Transla
     dates: formatDateRange(session.dates, locale),
     venues: session.venues,
     consequence: people === 0 ? t('sessions.cancel.nobody') : t('sessions.cancel.people', { count: people }),
+    invited: session.level === 'follow-up',
     committed: session.status === 'confirmed',
     action: `/sessions/${session.id}/cancellation`,
     back: `/sessions/${session.id}`,

@@ -198,7 +198,9 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.title': 'Training afgelasten',
     'sessions.cancel.question': 'U staat op het punt deze training af te gelasten:',
     'sessions.cancel.what': '{{session}}, {{dates}}, {{venues}}',
-    'sessions.cancel.nobody': 'Er is niemand ingeschreven. Er gaat geen mail uit.',
+    'sessions.cancel.nobody': 'Er is niemand ingeschreven, dus er is geen deelnemer om te mailen.',
+    'sessions.cancel.invited':
+      'Wie voor deze dag is uitgenodigd en zich niet inschreef, krijgt ook een mail dat de dag niet doorgaat.',
     'sessions.cancel.people_one':
       '1 persoon is ingeschreven of wacht, en krijgt een mail dat de training niet doorgaat.',
     'sessions.cancel.people_other':
@@ -417,7 +419,9 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.title': 'Call off a training',
     'sessions.cancel.question': 'You are about to call off this training:',
     'sessions.cancel.what': '{{session}}, {{dates}}, {{venues}}',
-    'sessions.cancel.nobody': 'Nobody is enrolled. No mail is sent.',
+    'sessions.cancel.nobody': 'Nobody is enrolled, so there is no participant to mail.',
+    'sessions.cancel.invited':
+      'Who was invited to this day and did not enrol also gets a mail that it is called off.',
     'sessions.cancel.people_one':
       '1 person is enrolled or waiting, and will get a mail that the training is off.',
     'sessions.cancel.people_other':

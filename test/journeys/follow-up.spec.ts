@@ -44,6 +44,15 @@ async function followUpDay(status: 'draft' | 'open' = 'open'): Promise<string> {
   return sessionId;
 }
 
+/** Lets the newest fact of this name arrive a second time. */
+async function tellAgain(fact: string): Promise<void> {
+  await app.database.owner.query(
+    'insert into outbox (fact, payload, created_at) select fact, payload, created_at from outbox where fact = $1 order by id desc limit 1',
+    [fact],
+  );
+  await app.work();
+}
+
 const invitationsTo = async (professional: TestProfessional) =>
   (await mailsTo(app, professional)).filter(({ template }) => template === 'follow-up-invitation');
 
@@ -106,10 +115,7 @@ test('a second launch for the same day is refused and mails nobody', async () =>
 test('the mails of a campaign that is told of twice are written once', async () => {
   await issueCertificate(app.database, region, noor, '2026-01-10');
   await client.post('/follow-up', { session: await followUpDay(), ...WINDOW });
-  await app.database.owner.query(
-    "insert into outbox (fact, payload, created_at) select fact, payload, created_at from outbox where fact = 'follow-up.launched' order by id desc limit 1",
-  );
-  await app.work();
+  await tellAgain('follow-up.launched');
   expect(await invitationsTo(noor)).toHaveLength(1);
 });
 
@@ -184,13 +190,45 @@ test('nobody is invited to a day that is still a draft', async () => {
   expect((await client.post('/follow-up', { session, ...WINDOW })).status).toBe(409);
 });
 
-test('the days to choose from are those without a campaign', async () => {
+test('people are not invited again to a day: the list and its page say when they were', async () => {
   await issueCertificate(app.database, region, noor, '2026-01-10');
   const [done, free] = [await followUpDay(), await followUpDay()];
   await client.post('/follow-up', { session: done, ...WINDOW });
   const { text } = await client.get('/follow-up/new');
-  expect(text).toContain(free);
-  expect(text).not.toContain(done);
+  expect(text).toContain(`session&#x3D;${free}`);
+  expect(text).not.toContain(`session&#x3D;${done}`);
+  const page = await client.get(`/follow-up/new?session=${done}`);
+  const sent = 'De uitnodigingen zijn verstuurd op 1 september 2026';
+  expect([text, page.text].filter((shown) => shown.includes(sent))).toHaveLength(2);
+  expect(page.text).not.toContain('Verstuur de uitnodigingen');
+});
+
+test('who was invited and did not enrol hears once that the day is called off', async () => {
+  const sam = await createProfessional(app.database, region, 'Dronten', 'Sam Voorbeeld');
+  for (const person of [noor, sam]) await issueCertificate(app.database, region, person, '2026-01-10');
+  const session = await followUpDay();
+  await client.post('/follow-up', { session, ...WINDOW });
+  await app.work();
+  await enrol(app, region, sam, session);
+  await client.post(`/sessions/${session}/cancellation`);
+  await app.work();
+  await tellAgain('session.cancelled');
+  const templates = [await mailsTo(app, noor), await mailsTo(app, sam)].map((mails) =>
+    mails.map(({ template }) => template),
+  );
+  expect(templates).toEqual([
+    ['follow-up-invitation', 'follow-up-called-off'],
+    ['follow-up-invitation', 'enrolment-confirmed', 'session-cancelled'],
+  ]);
+});
+
+test('who was not mailed yet when the day is called off hears nothing of it', async () => {
+  await issueCertificate(app.database, region, noor, '2026-01-10');
+  const session = await followUpDay();
+  await client.post('/follow-up', { session, ...WINDOW });
+  await client.post(`/sessions/${session}/cancellation`);
+  await app.work();
+  expect(await mailsTo(app, noor)).toEqual([]);
 });
 
 test('campaigns are for the coordinator only', async () => {
