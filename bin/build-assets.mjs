@@ -43,7 +43,9 @@ function fontRules() {
 }
 
 function styleSheet() {
-  const ours = ['theme.css', 'layout.css', 'components.css', 'print.css'].map((name) => join(styles, name));
+  const ours = ['theme.css', 'layout.css', 'header.css', 'components.css', 'print.css'].map((name) =>
+    join(styles, name),
+  );
   const sources = [packages.components, packages.tokens, ...ours].map((file) => readFileSync(file, 'utf8'));
   const code = Buffer.from([fontRules(), ...sources].join('\n'));
   return transform({ filename: 'app.css', code, minify: true }).code;

@@ -53,6 +53,7 @@ export class Person {
   }
 
   async follow(link: Name): Promise<void> {
+    if (!(await this.link(link).isVisible())) await this.openMenu();
     await this.goTo(this.link(link));
   }
 
@@ -81,7 +82,9 @@ export class Person {
   }
 
   /** How the links of the navigation bar are called. */
-  navigation(): Promise<string[]> {
+  async navigation(): Promise<string[]> {
+    await this.openMenu();
+    await this.inspection.take(this.page);
     return this.page.getByRole('navigation').first().getByRole('link').allInnerTexts();
   }
 
@@ -96,6 +99,12 @@ export class Person {
 
   async leave(): Promise<void> {
     await this.page.context().close();
+  }
+
+  /** Unfolds the navigation where it is folded, as on a phone. */
+  private async openMenu(): Promise<void> {
+    const menu = this.page.getByRole('navigation').locator('details:not([open]) > summary');
+    if (await menu.isVisible()) await menu.click();
   }
 
   /** The first link that is called so: lists may offer the same thing twice. */

@@ -25,6 +25,7 @@ export function fullShell(locale: Locale): PageShell {
     navigation: [
       { href: '/', label: 'Start' },
       { href: '/sessions', label: 'Uitvoeringen' },
+      { href: '/courses', label: 'Trainingen' },
     ],
     above: [{ href: '/sessions', label: 'Uitvoeringen' }],
     notice: { kind: 'ok', text: 'Bewaard' },

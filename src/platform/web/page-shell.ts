@@ -33,6 +33,8 @@ export interface PageShell {
   readonly regionName: string | null;
   readonly person: { readonly name: string; readonly roleLabel: string } | null;
   readonly navigation: readonly (ShellLink & { readonly current: boolean })[];
+  /** What the navigation folds into where there is little room; `here` is the part of the site one is in. */
+  readonly menu: { readonly here: string | null } | null;
   /** The last one, without an address, is the page itself. */
   readonly breadcrumbs: readonly { readonly href: string | null; readonly label: string }[];
   readonly notice: ShellNotice | null;
@@ -40,6 +42,9 @@ export interface PageShell {
   readonly languageSwitch: { readonly href: string; readonly label: string; readonly lang: Locale };
   readonly demoData: boolean;
 }
+
+/** So few links fit beside each other in the narrowest window. */
+const LINKS_IN_ONE_ROW = 2;
 
 const otherLanguage = {
   nl: { href: '/language', label: 'English', lang: 'en' },
@@ -54,10 +59,12 @@ export function pageShell(input: ShellInput): PageShell {
     .map(({ href }) => href)
     .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
     .sort((a, b) => b.length - a.length)[0];
+  const here = navigation.find(({ href }) => href === section)?.label ?? null;
   return {
     ...rest,
     productName: 'Leerlijn',
     navigation: navigation.map((link) => ({ ...link, current: link.href === section })),
+    menu: navigation.length > LINKS_IN_ONE_ROW ? { here } : null,
     breadcrumbs: above.length === 0 ? [] : [...above, { href: null, label: input.title }],
     languageSwitch: otherLanguage[input.locale],
   };
