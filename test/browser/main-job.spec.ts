@@ -223,17 +223,19 @@ test(
   LONGEST,
 );
 
-test(
-  'the administrator, the coordinator and, in English, a contact find each of their pages',
-  async () => {
-    for (const email of [ADMINISTRATOR, COORDINATOR, CONTACT]) {
-      const person = await signedIn(email, DESK);
-      if (email === CONTACT) await person.press('English');
-      const pages = await person.navigation();
-      for (const name of pages) await person.follow(name);
-      expect(pages.length).toBeGreaterThan(3);
-      await person.leave();
-    }
+test.each([
+  ['the administrator', ADMINISTRATOR, DESK],
+  ['the coordinator, on a phone,', COORDINATOR, PHONE],
+  ['a contact, in English,', CONTACT, DESK],
+])(
+  '%s finds each of their pages',
+  async (_, email, width) => {
+    const person = await signedIn(email, width);
+    if (email === CONTACT) await person.press('English');
+    const pages = await person.navigation();
+    for (const name of pages) await person.follow(name);
+    expect(pages.length).toBeGreaterThan(3);
+    await person.leave();
   },
   LONGEST,
 );
