@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Role } from '../shared/actor.js';
 import type { AllotmentRow } from './allotment.queries.js';
-import { filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
+import { emptyYear, filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
 
 /** The filters of the allotments as the address holds them. */
 export const allotmentsQuery = z.object({ year: yearQuery, municipality: idQuery });
@@ -46,8 +46,7 @@ export function allotmentsPage(
       used: sum(chosen.map((row) => row.used)),
       left: sum(chosen.map((row) => row.trainings - row.used)),
     },
-    emptyTitle: t('grants.allotments.emptyTitle', { year: shown.year }),
-    emptyText: t('grants.allotments.emptyText'),
+    empty: emptyYear(shown, role, 'allotments', t),
     plans: role === 'coordinator',
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Role } from '../shared/actor.js';
 import { budgetTable, freeCents, type Standing } from './budget.rules.js';
-import { filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
+import { emptyYear, filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
 import type { GrantRow } from './grant.queries.js';
 import type { NamedBudgetRow } from './standing.queries.js';
 import { listAddress } from '../platform/web/list-address.js';
@@ -39,8 +39,7 @@ export function budgetPage(
     filters,
     overall: figuresOf(table.overall),
     isEmpty: rows.length === 0,
-    emptyTitle: t('grants.budget.emptyTitle', { year: shown.year }),
-    emptyText: t('grants.budget.emptyText'),
+    empty: emptyYear(shown, role, 'budget', t),
     lines: table.lines.map((group) => ({
       heading: group.rows[0]!.lineTitle,
       /** How many rows of the table the line takes, its total included. */

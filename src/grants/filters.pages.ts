@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm, type Field } from '../platform/web/forms.js';
+import type { Role } from '../shared/actor.js';
 
 /** A grant year in an address; what is not a year counts as not filled in. */
 export const yearQuery = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined);
@@ -30,6 +31,23 @@ export function filterField({ name, label, choices, chosen, everything }: Filter
     .filter(({ value }) => value !== '' || everything !== null)
     .map((option) => (option.value === '' && everything ? { ...option, label: t(everything) } : option));
   return { ...field, required: false, options };
+}
+
+/** What to do when a year holds nothing: another year, if there is one, or bringing in a list. */
+export function emptyYear(
+  { years, year }: { readonly years: readonly number[]; readonly year: number },
+  role: Role | 'system',
+  what: 'allotments' | 'budget',
+  t: Translate,
+) {
+  const reads = role === 'coordinator';
+  const advice = t(reads ? `grants.${what}.emptyText` : `grants.${what}.emptyTextAsk`);
+  const hasOther = years.some((other) => other !== year);
+  return {
+    title: t(`grants.${what}.emptyTitle`, { year }),
+    text: hasOther ? `${t('grants.filter.otherYear')} ${advice}` : advice,
+    action: reads ? { href: '/imports', label: t('grants.toImports') } : null,
+  };
 }
 
 /** The year of a filter, with the one that is shown among the choices. */

@@ -23,6 +23,8 @@ export const grantsMessages = defineMessages({
     'grants.entry.realised': 'Factuur',
     'grants.entry.releasedByInvoice': 'Verplichting vervalt (factuur)',
     'grants.entry.releasedByCancellation': 'Verplichting vervalt (afgelast)',
+    'grants.filter.otherYear': 'Kies een ander jaar.',
+    'grants.toImports': 'Lees een lijst in',
     'grants.allotments.title': 'Toedelingen {{year}}',
     'grants.allotments.intro':
       'Hoeveel trainingen elke gemeente uit de subsidie krijgt. Een training die doorgaat, telt als gebruikt.',
@@ -40,8 +42,8 @@ export const grantsMessages = defineMessages({
     'grants.allotments.planLabel': 'Plan {{course}} voor {{municipality}}',
     'grants.allotments.total': 'Totaal',
     'grants.allotments.emptyTitle': 'Er zijn geen toedelingen voor {{year}}',
-    'grants.allotments.emptyText':
-      'Kies een ander jaar. De toedelingen komen in Leerlijn met een importbestand van de coördinator.',
+    'grants.allotments.emptyText': 'Lees een lijst met toedelingen in.',
+    'grants.allotments.emptyTextAsk': 'Vraag de coördinator om een lijst met toedelingen in te lezen.',
     'grants.budget.title': 'Begroting {{year}}',
     'grants.budget.intro':
       'Wat er is toegekend, wat is vastgelegd voor trainingen die doorgaan, wat is uitgegeven en wat nog vrij is.',
@@ -63,8 +65,9 @@ export const grantsMessages = defineMessages({
     'grants.budget.source': 'Bron',
     'grants.budget.toLedger': 'Bekijk de uitgaven',
     'grants.budget.emptyTitle': 'Er is geen begroting voor {{year}}',
-    'grants.budget.emptyText':
-      'Kies een ander jaar of een andere gemeente. De begroting komt in Leerlijn met een importbestand van de coördinator.',
+    'grants.budget.emptyText': 'Lees lijsten in met de beschikking, de posten en de begroting per gemeente.',
+    'grants.budget.emptyTextAsk':
+      'Vraag de coördinator om de beschikking, de posten en de begroting per gemeente in te lezen.',
     'grants.ledger.title': 'Uitgaven {{year}}',
     'grants.ledger.intro':
       'Elke boeking op de subsidie, de nieuwste bovenaan. Een boeking verandert nooit. Een correctie is een tegenboeking.',
@@ -177,6 +180,8 @@ export const grantsMessages = defineMessages({
     'grants.entry.realised': 'Invoice',
     'grants.entry.releasedByInvoice': 'Commitment released (invoice)',
     'grants.entry.releasedByCancellation': 'Commitment released (called off)',
+    'grants.filter.otherYear': 'Choose another year.',
+    'grants.toImports': 'Read in a list',
     'grants.allotments.title': 'Allotments {{year}}',
     'grants.allotments.intro':
       'How many trainings each municipality gets from the grant. A training that goes ahead counts as used.',
@@ -194,8 +199,8 @@ export const grantsMessages = defineMessages({
     'grants.allotments.planLabel': 'Schedule {{course}} for {{municipality}}',
     'grants.allotments.total': 'Total',
     'grants.allotments.emptyTitle': 'There are no allotments for {{year}}',
-    'grants.allotments.emptyText':
-      'Choose another year. Allotments come into Leerlijn with an import file of the coordinator.',
+    'grants.allotments.emptyText': 'Read in a list of allotments.',
+    'grants.allotments.emptyTextAsk': 'Ask the coordinator to read in a list of allotments.',
     'grants.budget.title': 'Budget {{year}}',
     'grants.budget.intro':
       'What was granted, what is committed for trainings that go ahead, what was spent and what is still free.',
@@ -217,8 +222,9 @@ export const grantsMessages = defineMessages({
     'grants.budget.source': 'Source',
     'grants.budget.toLedger': 'See the spending',
     'grants.budget.emptyTitle': 'There is no budget for {{year}}',
-    'grants.budget.emptyText':
-      'Choose another year or another municipality. The budget comes into Leerlijn with an import file of the coordinator.',
+    'grants.budget.emptyText': 'Read in lists with the decision, its lines and the budget per municipality.',
+    'grants.budget.emptyTextAsk':
+      'Ask the coordinator to read in the decision, its lines and the budget per municipality.',
     'grants.ledger.title': 'Spending {{year}}',
     'grants.ledger.intro':
       'Every booking on the grant, the newest first. A booking never changes. A correction is a counter-entry.',

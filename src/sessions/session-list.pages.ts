@@ -58,13 +58,20 @@ export function listPage(
       listAddress('/sessions', { ...query, page }),
     ),
     newHref: schedules ? '/sessions/new' : null,
-    empty: {
-      title: t('sessions.list.emptyTitle'),
-      text: t(schedules ? 'sessions.list.emptyCoordinator' : 'sessions.list.emptyOthers'),
-      action: schedules
-        ? { href: '/sessions/new', label: t('sessions.list.new') }
-        : { href: '/sessions?show=all', label: t('sessions.list.showAll') },
-    },
+    empty: emptyState(filter, schedules, t),
+  };
+}
+
+/** Why there is nothing in the list: it was searched for, or nothing is planned. */
+function emptyState({ q, level, municipalityId, from }: SessionFilter, schedules: boolean, t: Translate) {
+  const searched = [q, level, municipalityId, from].some((chosen) => chosen !== null);
+  const who = schedules ? 'Coordinator' : 'Others';
+  return {
+    title: t(searched ? 'sessions.list.emptyTitle' : 'sessions.list.noneTitle'),
+    text: t(searched ? `sessions.list.empty${who}` : `sessions.list.none${who}`),
+    action: schedules
+      ? { href: '/sessions/new', label: t('sessions.list.new') }
+      : { href: '/sessions?show=all', label: t('sessions.list.showAll') },
   };
 }
 

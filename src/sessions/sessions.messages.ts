@@ -52,6 +52,10 @@ export const sessionsMessages = defineMessages({
     'sessions.list.emptyCoordinator':
       'Kies een andere periode of ander niveau, of plan een nieuwe uitvoering.',
     'sessions.list.emptyOthers': 'Kies een andere periode of ander niveau, of bekijk alle uitvoeringen.',
+    'sessions.list.noneTitle': 'Er staat geen uitvoering in deze lijst',
+    'sessions.list.noneCoordinator': 'Plan een uitvoering, of kies hierboven welke uitvoeringen u wilt zien.',
+    'sessions.list.noneOthers':
+      'Zodra de coördinator een uitvoering openstelt, staat die hier. Kijk later nog eens.',
     'sessions.list.showAll': 'Toon alle uitvoeringen',
     'sessions.choose.title': 'Welke training wilt u plannen?',
     'sessions.choose.intro':
@@ -273,6 +277,10 @@ export const sessionsMessages = defineMessages({
     'sessions.list.emptyTitle': 'No sessions match this',
     'sessions.list.emptyCoordinator': 'Choose another period or level, or schedule a new session.',
     'sessions.list.emptyOthers': 'Choose another period or level, or look at all sessions.',
+    'sessions.list.noneTitle': 'No session is in this list',
+    'sessions.list.noneCoordinator': 'Schedule a session, or choose above which sessions you want to see.',
+    'sessions.list.noneOthers':
+      'As soon as the coordinator opens a session, it is shown here. Look again later.',
     'sessions.list.showAll': 'Show all sessions',
     'sessions.choose.title': 'Which training do you want to schedule?',
     'sessions.choose.intro':

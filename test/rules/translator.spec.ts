@@ -50,6 +50,7 @@ const builtKeys: readonly RegExp[] = [
   /^access\.role\.[a-z]+$/,
   // Grants: VAT treatments, kinds of booking, and why a session cannot be confirmed.
   /^grants\.(vat|kind|confirmation\.not)\.[a-z0-9-]+$/,
+  /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
   // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
   /^attendance\.mark\.[a-z-]+$/,
   /^certificates\.(status|reason|check)\.[a-z-]+$/,
@@ -61,6 +62,7 @@ const builtKeys: readonly RegExp[] = [
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.
   /^sessions\.(status|level|fact|fault|step|own)\.[A-Za-z-]+$/,
+  /^sessions\.list\.(empty|none)(Coordinator|Others)$/,
   /^sessions\.messages\.(queued|sending|sent|failed|withdrawn)$/,
 ];
 
