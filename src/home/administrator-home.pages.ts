@@ -51,7 +51,7 @@ export function administratorHome(
           text: t('home.administrator.noSignIns'),
           action: null,
         },
-        more: { href: '/audit-trail', label: t('home.administrator.auditTrail') },
+        more: [{ href: '/audit-trail', label: t('home.administrator.auditTrail') }],
       },
     ],
   };

@@ -1,4 +1,5 @@
 import { formatDateRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { ComingPlaceRow, OwnAllotmentRow, PeopleFigures, UntrainedRow } from './contact-home.queries.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
@@ -15,7 +16,7 @@ export function contactHome(
   const left = allotments.reduce((total, { trainings, used }) => total + Math.max(0, trainings - used), 0);
   const allotmentNote = allotments.some(({ is_demo }) => is_demo) ? t('home.demo') : null;
   return {
-    lead: t('home.contact.lead', { count: figures.untrained }),
+    lead: leadOf(figures, t),
     figures: [
       { label: t('home.contact.people'), value: String(figures.people), note: null, href: '/professionals' },
       { label: t('home.contact.enrolled'), value: String(figures.enrolled), note: null, href: null },
@@ -31,7 +32,10 @@ export function contactHome(
           figures.people === 0
             ? { title: t('home.contact.noPeopleTitle'), text: t('home.contact.noPeople'), action: null }
             : { title: t('home.contact.allTrainedTitle'), text: t('home.contact.allTrained'), action: null },
-        more: { href: '/sessions', label: t('home.contact.enrol') },
+        more: [
+          ...(figures.untrained > untrained.length ? [allUntrained(figures, t)] : []),
+          { href: '/sessions', label: t('home.contact.enrol') },
+        ],
       },
       {
         id: 'places',
@@ -42,7 +46,7 @@ export function contactHome(
           text: t('home.contact.noPlaces'),
           action: { href: '/sessions', label: t('home.contact.find') },
         },
-        more: null,
+        more: [],
       },
       {
         id: 'allotments',
@@ -53,11 +57,21 @@ export function contactHome(
           text: t('home.contact.noAllotment'),
           action: null,
         },
-        more: null,
+        more: [],
       },
     ],
   };
 }
+
+function leadOf({ people, untrained }: PeopleFigures, t: Translate): string {
+  if (people === 0) return t('home.contact.noPeopleTitle');
+  return untrained === 0 ? t('home.contact.leadNone') : t('home.contact.lead', { count: untrained });
+}
+
+const allUntrained = ({ untrained }: PeopleFigures, t: Translate) => ({
+  href: listAddress('/professionals', { training: 'none' }),
+  label: t('home.contact.allUntrained', { count: untrained }),
+});
 
 function untrainedCard(person: UntrainedRow, { locale }: Reader): HomeCard {
   const work = locale === 'nl' ? person.function_nl : person.function_en;

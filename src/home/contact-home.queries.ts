@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { WITHOUT_TRAINING } from '../people/people.queries.js';
 import { localDateOf } from '../shared/local-date.js';
 
 export interface PeopleFigures {
@@ -42,9 +43,7 @@ const COMING = `from enrolment e
   join lateral (select min(starts_at) starts_at, array_agg(local_date::text order by ordinal) dates
     from session_part where session_id = s.id) p on p.starts_at > $1
   where e.status <> 'cancelled'`;
-const UNTRAINED = `from professional p
-  where not exists (select from certificate c where c.professional_id = p.id and c.revoked_at is null)
-    and not exists (select from enrolment e where e.professional_id = p.id and e.status <> 'cancelled')`;
+const UNTRAINED = `from professional p where ${WITHOUT_TRAINING}`;
 const SHOWN = 10;
 
 /** What a municipal contact sees of the own municipality; row-level security leaves the others out. */

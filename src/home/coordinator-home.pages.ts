@@ -12,10 +12,16 @@ const badgeKinds = {
   waiting: 'warning',
 } as const satisfies Record<Task, string>;
 
+interface CoordinatorFindings {
+  readonly sessions: readonly GoingSessionRow[];
+  readonly failed: readonly FailedMessageRow[];
+  /** Without a training in the register the first step is to bring in the lists. */
+  readonly hasCourses: boolean;
+}
+
 /** What needs the coordinator this week. */
 export function coordinatorHome(
-  sessions: readonly GoingSessionRow[],
-  failed: readonly FailedMessageRow[],
+  { sessions, failed, hasCourses }: CoordinatorFindings,
   now: Date,
   reader: Reader,
 ): Overview {
@@ -27,7 +33,13 @@ export function coordinatorHome(
   const failures = failed[0]?.total ?? 0;
   const asked = [...byTask].filter(([, found]) => found.length > 0);
   return {
-    lead: t(asked.length + failures > 0 ? 'home.coordinator.lead' : 'home.coordinator.quiet'),
+    lead: t(
+      asked.length + failures > 0
+        ? 'home.coordinator.lead'
+        : hasCourses
+          ? 'home.coordinator.quiet'
+          : 'home.coordinator.begin',
+    ),
     figures: [
       ...tasks
         .filter((task) => task !== 'waiting')
@@ -53,7 +65,7 @@ export function coordinatorHome(
     sections: [
       ...asked.map(([task, found]) => taskSection(task, found, reader)),
       ...(failures > 0 ? [mailSection(failed, reader)] : []),
-      ...(sessions.length === 0 ? [nothingPlanned(reader)] : []),
+      ...(sessions.length === 0 ? [hasCourses ? nothingPlanned(reader) : nothingRead(reader)] : []),
     ],
   };
 }
@@ -95,8 +107,8 @@ function taskSection(task: Task, found: readonly GoingSessionRow[], { t, locale 
     empty: { title: '', text: '', action: null },
     more:
       found.length > SHOWN
-        ? { href: '/sessions', label: t('home.session.all', { count: found.length }) }
-        : null,
+        ? [{ href: '/sessions', label: t('home.session.all', { count: found.length }) }]
+        : [],
   };
 }
 
@@ -112,7 +124,21 @@ function mailSection(failed: readonly FailedMessageRow[], { t }: Reader): HomeSe
       actions: [],
     })),
     empty: { title: '', text: '', action: null },
-    more: null,
+    more: [],
+  };
+}
+
+function nothingRead({ t }: Reader): HomeSection {
+  return {
+    id: 'lists',
+    title: t('home.coordinator.lists'),
+    cards: [],
+    empty: {
+      title: t('home.coordinator.noListsTitle'),
+      text: t('home.coordinator.noLists'),
+      action: { href: '/imports', label: t('home.coordinator.readLists') },
+    },
+    more: [],
   };
 }
 
@@ -126,6 +152,6 @@ function nothingPlanned({ t }: Reader): HomeSection {
       text: t('home.coordinator.empty'),
       action: { href: '/sessions/new', label: t('home.coordinator.schedule') },
     },
-    more: null,
+    more: [],
   };
 }

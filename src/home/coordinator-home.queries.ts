@@ -47,6 +47,16 @@ export class CoordinatorHomeQueries {
     );
   }
 
+  /** Whether there is a training to schedule. */
+  async hasCourses(actor: Actor): Promise<boolean> {
+    const [found] = await this.db.read(actor, (tx) =>
+      tx.query<{ any: boolean }[]>('select exists (select from course where region_id = $1) "any"', [
+        actor.regionId,
+      ]),
+    );
+    return found!.any;
+  }
+
   /** The newest mails that could not be delivered, at most ten. */
   failedMessages(actor: Actor): Promise<FailedMessageRow[]> {
     return this.db.read(actor, (tx) =>

@@ -36,7 +36,7 @@ export function financeHome(
         title: t('home.finance.toInvoice'),
         cards: toInvoice.map((commitment) => commitmentCard(commitment, reader)),
         empty: { title: t('home.finance.noneTitle'), text: t('home.finance.none'), action: null },
-        more: { href: '/commitments', label: t('home.finance.all') },
+        more: [{ href: '/commitments', label: t('home.finance.all') }],
       },
     ],
   };

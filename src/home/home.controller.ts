@@ -51,8 +51,11 @@ export class HomeController {
   private readonly overviews: Readonly<Record<Role, (actor: Actor, reader: Reader) => Promise<Overview>>> = {
     coordinator: async (actor, reader) =>
       coordinatorHome(
-        await this.coordinator.going(actor),
-        await this.coordinator.failedMessages(actor),
+        {
+          sessions: await this.coordinator.going(actor),
+          failed: await this.coordinator.failedMessages(actor),
+          hasCourses: await this.coordinator.hasCourses(actor),
+        },
         this.clock.now(),
         reader,
       ),

@@ -50,6 +50,12 @@ export const homeMessages = defineMessages({
     'home.mail.badge': 'niet aangekomen',
     'home.coordinator.lead': 'Dit vraagt deze week uw aandacht.',
     'home.coordinator.quiet': 'Er is nu niets dat uw aandacht vraagt.',
+    'home.coordinator.begin': 'Leerlijn is nog leeg.',
+    'home.coordinator.lists': 'Om te beginnen',
+    'home.coordinator.noListsTitle': 'Er staan nog geen trainingen in Leerlijn',
+    'home.coordinator.noLists':
+      'Lees eerst uw lijsten in: gemeenten, functies, organisaties, professionals, aanbieders, trainingen, trainers en locaties. Daarna plant u een uitvoering.',
+    'home.coordinator.readLists': 'Lees uw lijsten in',
     'home.coordinator.sessions': 'Uitvoeringen',
     'home.coordinator.emptyTitle': 'Er staat niets gepland',
     'home.coordinator.empty':
@@ -59,6 +65,9 @@ export const homeMessages = defineMessages({
     'home.contact.lead_one': '1 persoon uit uw gemeente heeft nog geen training gevolgd of gepland.',
     'home.contact.lead_other':
       '{{count}} mensen uit uw gemeente hebben nog geen training gevolgd of gepland.',
+    'home.contact.leadNone': 'Iedereen uit uw gemeente heeft een training gevolgd of gepland.',
+    'home.contact.allUntrained_one': 'Bekijk de ene persoon zonder training',
+    'home.contact.allUntrained_other': 'Bekijk alle {{count}} mensen zonder training',
     'home.contact.people': 'Mensen in het register',
     'home.contact.enrolled': 'Plaatsen in trainingen die komen',
     'home.contact.waiting': 'Op een wachtlijst',
@@ -97,6 +106,7 @@ export const homeMessages = defineMessages({
     'home.trainer.all': 'Bekijk al uw uitvoeringen',
 
     'home.professional.lead': 'Dit is uw volgende training.',
+    'home.professional.leadWaiting': 'U hebt nu geen plaats in een training. Hieronder staat waarop u wacht.',
     'home.professional.leadNone': 'U hebt nu geen training gepland.',
     'home.professional.coming': 'Uw trainingen die komen',
     'home.professional.noneTitle': 'Geen training gepland',
@@ -129,7 +139,7 @@ export const homeMessages = defineMessages({
     'home.finance.none':
       'Na elke bevestigde uitvoering die voorbij is, staat hier wat er nog gefactureerd wordt.',
     'home.finance.all': 'Bekijk alle verplichtingen',
-    'home.finance.enter': 'Factuur invoeren',
+    'home.finance.enter': 'Boek een factuur',
 
     'home.administrator.well': 'Alles draait.',
     'home.administrator.behind':
@@ -236,6 +246,12 @@ export const homeMessages = defineMessages({
     'home.mail.badge': 'did not arrive',
     'home.coordinator.lead': 'This needs your attention this week.',
     'home.coordinator.quiet': 'Nothing needs your attention now.',
+    'home.coordinator.begin': 'Leerlijn is still empty.',
+    'home.coordinator.lists': 'To begin',
+    'home.coordinator.noListsTitle': 'There are no trainings in Leerlijn yet',
+    'home.coordinator.noLists':
+      'First read in your lists: municipalities, functions, organisations, professionals, providers, courses, trainers and venues. After that you schedule a session.',
+    'home.coordinator.readLists': 'Read in your lists',
     'home.coordinator.sessions': 'Sessions',
     'home.coordinator.emptyTitle': 'Nothing is planned',
     'home.coordinator.empty': 'Schedule a session of a training; after that you open it for enrolment.',
@@ -244,6 +260,9 @@ export const homeMessages = defineMessages({
     'home.contact.lead_one': '1 person of your municipality has neither followed nor planned a training.',
     'home.contact.lead_other':
       '{{count}} people of your municipality have neither followed nor planned a training.',
+    'home.contact.leadNone': 'Everyone of your municipality has followed or planned a training.',
+    'home.contact.allUntrained_one': 'See the one person without a training',
+    'home.contact.allUntrained_other': 'See all {{count}} people without a training',
     'home.contact.people': 'People in the register',
     'home.contact.enrolled': 'Places in trainings to come',
     'home.contact.waiting': 'On a waiting list',
@@ -283,6 +302,8 @@ export const homeMessages = defineMessages({
     'home.trainer.all': 'See all your sessions',
 
     'home.professional.lead': 'This is your next training.',
+    'home.professional.leadWaiting':
+      'You have no seat in a training now. Below you see what you are waiting for.',
     'home.professional.leadNone': 'You have no training planned now.',
     'home.professional.coming': 'Your trainings to come',
     'home.professional.noneTitle': 'No training planned',
@@ -315,7 +336,7 @@ export const homeMessages = defineMessages({
     'home.finance.none':
       'After each confirmed session that is over, what is still to be invoiced stands here.',
     'home.finance.all': 'See all commitments',
-    'home.finance.enter': 'Enter the invoice',
+    'home.finance.enter': 'Record the invoice',
 
     'home.administrator.well': 'Everything is running.',
     'home.administrator.behind':

@@ -37,7 +37,8 @@ export interface HomeSection {
   readonly cards: readonly HomeCard[];
   /** What to say when there are no cards. */
   readonly empty: { readonly title: string; readonly text: string; readonly action: Link | null };
-  readonly more: Link | null;
+  /** Where there is more to see or do. */
+  readonly more: readonly Link[];
 }
 
 /** A home page: an answer in a sentence, figures, and what to look at. */

@@ -1,4 +1,5 @@
 import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
+import type { MessageKey } from '../messages.js';
 import type { Locale } from '../shared/locale.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
 import type { OwnCertificateRow, OwnPartRow } from './professional-home.queries.js';
@@ -15,7 +16,7 @@ export function professionalHome(
     enrolments.set(part.enrolment_id, [...(enrolments.get(part.enrolment_id) ?? []), part]);
   const coming = [...enrolments.values()];
   return {
-    lead: t(coming.length > 0 ? 'home.professional.lead' : 'home.professional.leadNone'),
+    lead: t(leadOf(coming)),
     figures: [],
     sections: [
       {
@@ -27,7 +28,7 @@ export function professionalHome(
           text: t('home.professional.none'),
           action: { href: '/sessions', label: t('home.professional.find') },
         },
-        more: coming.length > 0 ? { href: '/sessions', label: t('home.professional.find') } : null,
+        more: coming.length > 0 ? [{ href: '/sessions', label: t('home.professional.find') }] : [],
       },
       {
         id: 'certificates',
@@ -38,10 +39,16 @@ export function professionalHome(
           text: t('home.professional.noCertificates'),
           action: null,
         },
-        more: null,
+        more: [],
       },
     ],
   };
+}
+
+function leadOf(coming: readonly (readonly OwnPartRow[])[]): MessageKey {
+  if (coming.length === 0) return 'home.professional.leadNone';
+  const seated = coming.some(([part]) => part?.status === 'confirmed');
+  return seated ? 'home.professional.lead' : 'home.professional.leadWaiting';
 }
 
 function trainingCard(parts: readonly OwnPartRow[], { t, locale }: Reader): HomeCard {

@@ -42,6 +42,7 @@ export class ProfessionalHomeQueries {
          join session_part p on p.session_id = s.id
          join venue v on v.id = p.venue_id
          where e.professional_id = $1 and e.status <> 'cancelled' and p.ends_at > $2
+           and (e.status = 'confirmed' or $2 < (select min(starts_at) from session_part where session_id = s.id))
          order by p.starts_at, e.id`,
         [actor.professionalId, this.clock.now()],
       ),

@@ -22,7 +22,7 @@ export function trainerHome(parts: readonly TrainerPartRow[], now: Date, reader:
     title: t(`home.trainer.${id}`),
     cards: shown.slice(0, SHOWN).map((part) => partCard(part, id !== 'coming', reader)),
     empty: { title: t(`home.trainer.${id}EmptyTitle`), text: t(`home.trainer.${id}Empty`), action: null },
-    more: shown.length > SHOWN ? { href: '/sessions', label: t('home.trainer.all') } : null,
+    more: shown.length > SHOWN ? [{ href: '/sessions', label: t('home.trainer.all') }] : [],
   });
   return {
     lead: today.length === 0 ? t('home.trainer.leadNone') : t('home.trainer.lead', { count: today.length }),

@@ -10,6 +10,9 @@ export const peopleMessages = defineMessages({
     'people.filter.municipality': 'Gemeente',
     'people.filter.organisation': 'Organisatie',
     'people.filter.function': 'Functie',
+    'people.filter.training': 'Training',
+    'people.filter.anyTraining': 'Iedereen',
+    'people.filter.withoutTraining': 'Nog geen training gevolgd of gepland',
     'people.filter.show': 'Zoeken',
     'people.filter.allMunicipalities': 'Alle gemeenten',
     'people.filter.allOrganisations': 'Alle organisaties',
@@ -22,11 +25,13 @@ export const peopleMessages = defineMessages({
     'people.professionals.download': 'Download deze lijst (CSV)',
     'people.professionals.name': 'Naam',
     'people.professionals.noneTitle': 'Er zijn nog geen professionals',
-    'people.professionals.none':
-      'Meld de eerste professional aan, of vraag de coördinator om een lijst te importeren.',
+    'people.professionals.none': 'Meld de eerste professional aan, of lees een lijst in.',
+    'people.professionals.noneOwn':
+      'Meld de eerste professional aan, of vraag de coördinator om een lijst in te lezen.',
     'people.professionals.noneFoundTitle': 'Niemand gevonden',
     'people.professionals.noneFound': 'Zoek op iets anders, of haal de filters weg.',
     'people.professionals.clear': 'Toon iedereen',
+    'people.toImports': 'Lees een lijst in',
     'people.new.title': 'Professional aanmelden',
     'people.new.intro':
       'De professional kan daarna meteen inloggen met het e-mailadres en zich inschrijven voor trainingen.',
@@ -49,9 +54,17 @@ export const peopleMessages = defineMessages({
     'people.organisations.reviewOn': 'Controleren voor',
     'people.organisations.overdue': 'controle nodig',
     'people.organisations.noneTitle': 'Er zijn nog geen organisaties',
-    'people.organisations.none': 'Importeer een lijst met organisaties, of vraag de coördinator daarom.',
+    'people.organisations.none':
+      'Een professional hoort bij een organisatie. Lees daarom eerst een lijst met organisaties in.',
+    'people.organisations.noneOwn':
+      'Een professional hoort bij een organisatie. Vraag de coördinator om een lijst met organisaties in te lezen.',
     'people.organisations.noneFoundTitle': 'Geen organisatie gevonden',
     'people.organisations.clear': 'Toon alle organisaties',
+    'people.functions.noneTitle': 'Er zijn nog geen functies',
+    'people.functions.none':
+      'Een professional heeft een functie. Lees daarom eerst een lijst met functies in.',
+    'people.functions.noneOwn':
+      'Een professional heeft een functie. Vraag de coördinator om een lijst met functies in te lezen.',
   },
   en: {
     'people.nav.professionals': 'Professionals',
@@ -62,6 +75,9 @@ export const peopleMessages = defineMessages({
     'people.filter.municipality': 'Municipality',
     'people.filter.organisation': 'Organisation',
     'people.filter.function': 'Function',
+    'people.filter.training': 'Training',
+    'people.filter.anyTraining': 'Everyone',
+    'people.filter.withoutTraining': 'No training followed or planned',
     'people.filter.show': 'Search',
     'people.filter.allMunicipalities': 'All municipalities',
     'people.filter.allOrganisations': 'All organisations',
@@ -74,10 +90,13 @@ export const peopleMessages = defineMessages({
     'people.professionals.download': 'Download this list (CSV)',
     'people.professionals.name': 'Name',
     'people.professionals.noneTitle': 'There are no professionals yet',
-    'people.professionals.none': 'Register the first professional, or ask the coordinator to import a list.',
+    'people.professionals.none': 'Register the first professional, or read in a list.',
+    'people.professionals.noneOwn':
+      'Register the first professional, or ask the coordinator to read in a list.',
     'people.professionals.noneFoundTitle': 'Nobody found',
     'people.professionals.noneFound': 'Search for something else, or take the filters away.',
     'people.professionals.clear': 'Show everyone',
+    'people.toImports': 'Read in a list',
     'people.new.title': 'Register a professional',
     'people.new.intro':
       'The professional can then sign in with the e-mail address at once and enrol in trainings.',
@@ -101,8 +120,15 @@ export const peopleMessages = defineMessages({
     'people.organisations.reviewOn': 'Check before',
     'people.organisations.overdue': 'check needed',
     'people.organisations.noneTitle': 'There are no organisations yet',
-    'people.organisations.none': 'Import a list of organisations, or ask the coordinator to.',
+    'people.organisations.none':
+      'A professional belongs to an organisation. So first read in a list of organisations.',
+    'people.organisations.noneOwn':
+      'A professional belongs to an organisation. Ask the coordinator to read in a list of organisations.',
     'people.organisations.noneFoundTitle': 'No organisation found',
     'people.organisations.clear': 'Show all organisations',
+    'people.functions.noneTitle': 'There are no functions yet',
+    'people.functions.none': 'A professional has a function. So first read in a list of functions.',
+    'people.functions.noneOwn':
+      'A professional has a function. Ask the coordinator to read in a list of functions.',
   },
 });

@@ -22,6 +22,7 @@ export const peopleQuery = z.object({
   municipality: idFilter,
   organisation: idFilter,
   function: idFilter,
+  training: z.literal('none').optional().catch(undefined),
 });
 export type PeopleQuery = z.output<typeof peopleQuery>;
 
@@ -35,6 +36,13 @@ export interface Choices {
 export interface Reader {
   readonly ownOnly: boolean;
   readonly locale: Locale;
+}
+
+/** A page without rows, in words: why, and what to do. */
+export interface EmptyState {
+  readonly title: string;
+  readonly text: string;
+  readonly action: { readonly href: string; readonly label: string } | null;
 }
 
 export function professionalsPage(
@@ -67,8 +75,10 @@ export function professionalsPage(
         }
       : {
           title: t('people.professionals.noneTitle'),
-          text: t('people.professionals.none'),
-          action: { href: '/professionals/new', label: t('people.professionals.new') },
+          text: t(reader.ownOnly ? 'people.professionals.noneOwn' : 'people.professionals.none'),
+          action: reader.ownOnly
+            ? { href: '/professionals/new', label: t('people.professionals.new') }
+            : toImports(t),
         },
   };
 }
@@ -107,9 +117,21 @@ export function organisationsPage(
           text: t('people.professionals.noneFound'),
           action: { href: '/organisations', label: t('people.organisations.clear') },
         }
-      : { title: t('people.organisations.noneTitle'), text: t('people.organisations.none'), action: null },
+      : noOrganisations(reader, t),
   };
 }
+
+/** What to do when there is no organisation yet. */
+export function noOrganisations({ ownOnly }: Pick<Reader, 'ownOnly'>, t: Translate): EmptyState {
+  return {
+    title: t('people.organisations.noneTitle'),
+    text: t(ownOnly ? 'people.organisations.noneOwn' : 'people.organisations.none'),
+    action: ownOnly ? null : toImports(t),
+  };
+}
+
+/** Where a coordinator brings lists in. */
+export const toImports = (t: Translate) => ({ href: '/imports', label: t('people.toImports') });
 
 function filterFields(query: PeopleQuery, choices: Choices, reader: Reader, t: Translate): Field[] {
   const named = (rows: readonly { id: string; name: string }[]) =>
@@ -126,6 +148,16 @@ function filterFields(query: PeopleQuery, choices: Choices, reader: Reader, t: T
     selectField(
       { name: 'function', label: 'people.filter.function', options: functionOptions(choices, reader.locale) },
       'people.filter.allFunctions',
+      query,
+      t,
+    ),
+    selectField(
+      {
+        name: 'training',
+        label: 'people.filter.training',
+        options: [{ value: 'none', label: t('people.filter.withoutTraining') }],
+      },
+      'people.filter.anyTraining',
       query,
       t,
     ),
@@ -150,7 +182,7 @@ function searchField(label: MessageKey, query: PeopleQuery, t: Translate): Field
 /** A select whose empty choice says what it means. */
 function selectField(
   spec: Pick<FieldSpec, 'label' | 'options'> & {
-    readonly name: 'municipality' | 'organisation' | 'function';
+    readonly name: 'municipality' | 'organisation' | 'function' | 'training';
   },
   everything: MessageKey,
   query: PeopleQuery,

@@ -34,6 +34,8 @@ export interface PeopleFilter {
   readonly municipality?: string | undefined;
   readonly organisation?: string | undefined;
   readonly function?: string | undefined;
+  /** 'none': only who has followed and planned no training. */
+  readonly training?: 'none' | undefined;
 }
 
 export interface Slice {
@@ -45,6 +47,11 @@ const PROFESSIONAL = `p.id, p.name, p.email, p.municipality_id, m.name municipal
   o.name organisation_name, p.function_id, f.code function_code, f.name_nl function_nl, f.name_en function_en`;
 const ORGANISATION = `o.id, o.name, o.municipality_id, m.name municipality_name, o.contact_name, o.contact_email,
   o.review_on::text review_on, (select count(*)::int from professional p where p.organisation_id = o.id) professionals`;
+
+/** Whether professional `p` has no certificate, no seat and no place in a waiting list. */
+export const WITHOUT_TRAINING = `
+  not exists (select from certificate c where c.professional_id = p.id and c.revoked_at is null)
+  and not exists (select from enrolment e where e.professional_id = p.id and e.status <> 'cancelled')`;
 
 /** The register of people, as far as the actor may see it: a contact sees the own municipality only. */
 @Injectable()
@@ -62,7 +69,8 @@ export class PeopleQueries {
             where p.region_id = $1 and ($2::uuid is null or p.municipality_id = $2)
               and ($3::text is null or position(lower($3) in lower(p.name || ' ' || p.email)) > 0)
               and ($4::uuid is null or p.municipality_id = $4) and ($5::uuid is null or p.organisation_id = $5)
-              and ($6::uuid is null or p.function_id = $6)`,
+              and ($6::uuid is null or p.function_id = $6)
+              ${filter.training === 'none' ? `and ${WITHOUT_TRAINING}` : ''}`,
           orderBy: 'lower(p.name), p.id',
           params: [...wallOf(actor), filter.q, filter.municipality, filter.organisation, filter.function],
         },

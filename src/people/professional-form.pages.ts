@@ -5,7 +5,14 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { emailAddress, requiredText } from '../platform/web/fields.js';
 import { buildForm, type FieldIssue, type FieldSpec, type Form } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
-import { functionOptions, type Choices } from './people.pages.js';
+import {
+  functionOptions,
+  noOrganisations,
+  toImports,
+  type Choices,
+  type EmptyState,
+  type Reader,
+} from './people.pages.js';
 
 const chosen = z.string().refine((value) => z.uuid().safeParse(value).success, {
   params: { key: 'web.validation.choose' satisfies MessageKey },
@@ -17,6 +24,21 @@ export const professionalForm = z.object({
   organisationId: chosen,
   functionId: chosen,
 });
+
+/** What must be in the register before a professional can be; null when it is there. */
+export function missingFor(
+  { organisations, functions }: Pick<Choices, 'organisations' | 'functions'>,
+  { ownOnly }: Pick<Reader, 'ownOnly'>,
+  t: Translate,
+): EmptyState | null {
+  if (organisations.length === 0) return noOrganisations({ ownOnly }, t);
+  if (functions.length > 0) return null;
+  return {
+    title: t('people.functions.noneTitle'),
+    text: t(ownOnly ? 'people.functions.noneOwn' : 'people.functions.none'),
+    action: ownOnly ? null : toImports(t),
+  };
+}
 
 /** The form to register one professional. */
 export function newProfessionalForm(

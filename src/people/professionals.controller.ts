@@ -12,7 +12,12 @@ import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { PEOPLE_PER_PAGE, peopleQuery, professionalsPage } from './people.pages.js';
 import { PeopleQueries } from './people.queries.js';
-import { fieldOfRefusal, newProfessionalForm, professionalForm } from './professional-form.pages.js';
+import {
+  fieldOfRefusal,
+  missingFor,
+  newProfessionalForm,
+  professionalForm,
+} from './professional-form.pages.js';
 import { ProfessionalService } from './professional.service.js';
 import { RegionQueries } from './region.queries.js';
 
@@ -109,11 +114,15 @@ export class ProfessionalsController {
     sent: { values: Record<string, unknown>; issues: readonly FieldIssue[] },
   ) {
     const t = this.pages.translate(request);
+    const choices = await this.choices(actor);
     return this.pages.send(request, reply, {
       view: 'people/new-professional',
       title: t('people.new.title'),
       status: sent.issues.length === 0 ? 200 : 400,
-      model: { form: newProfessionalForm(await this.choices(actor), request.locale, sent, t) },
+      model: {
+        form: newProfessionalForm(choices, request.locale, sent, t),
+        missing: missingFor(choices, { ownOnly: actor.role === 'contact' }, t),
+      },
       above: [{ href: '/professionals', label: t('people.professionals.title') }],
     });
   }

@@ -1,6 +1,7 @@
 import { newId } from '../../src/shared/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, Client, signIn } from '../support/client.js';
+import { enrol } from '../support/enrolment.js';
 import {
   createAccount,
   createProfessional,
@@ -76,6 +77,45 @@ test('a contact sees who of the own municipality has no training, and nobody of 
   expect(page).toContain('Ongetraind Voorbeeld');
   expect(page).toContain('Noor Voorbeeld');
   expect(page).not.toContain('Urker Voorbeeld');
+});
+
+test('a contact finds everyone without a training behind one link', async () => {
+  const municipalityId = region.municipalities.Zeewolde;
+  const names = Array.from({ length: 12 }, (_, index) => `Voorbeeld ${String.fromCharCode(65 + index)}`);
+  for (const name of names) await createProfessional(app.database, region, 'Zeewolde', name);
+  const trained = await createProfessional(app.database, region, 'Zeewolde', 'Ingeschreven Voorbeeld');
+  await enrol(app, region, trained, sessionId);
+  const { email } = await createAccount(app.database, region, 'contact', { municipalityId });
+  const client = await signIn(app, email);
+  expect((await client.get('/')).text).toMatch(/training&#x3D;none">Bekijk alle 12 mensen zonder training/);
+  const list = await client.get('/professionals?training=none');
+  expect(names.filter((name) => !list.text.includes(name))).toEqual([]);
+  expect(list.text).not.toContain('Ingeschreven Voorbeeld');
+});
+
+test('a contact without anyone in the register reads that, and no number of people', async () => {
+  const page = await homeOf('contact', { municipalityId: region.municipalities.Dronten });
+  expect(page).toContain('Er staat nog niemand in het register');
+});
+
+test('a professional who only waits reads that there is no seat yet', async () => {
+  const full = await createSession(app.database, region, { date: '2026-10-01', capacity: 1 });
+  await enrol(app, region, await createProfessional(app.database, region, 'Urk'), full);
+  const waits = await createProfessional(app.database, region, 'Urk', 'Wachtend Voorbeeld');
+  await enrol(app, region, waits, full);
+  expect((await (await signIn(app, waits.email)).get('/')).text).toContain('U hebt nu geen plaats');
+});
+
+test('the coordinator of an empty region is told to bring in lists first', async () => {
+  const id = newId();
+  await app.database.owner.query("insert into region (id, name) values ($1, 'Lege regio')", [id]);
+  const { email } = await createAccount(app.database, { ...region, id }, 'coordinator');
+  const client = await signIn(app, email);
+  const pages = ['/', '/professionals', '/professionals/new', '/organisations', '/allotments', '/budget'];
+  const texts = await Promise.all(pages.map(async (page) => (await client.get(page)).text));
+  const main = texts.map((text) => text.slice(text.indexOf('<main')));
+  expect(pages.filter((_, index) => !main[index]!.includes('href="/imports"'))).toEqual([]);
+  expect(main.filter((text) => /coördinator|ander jaar|Plan een uitvoering/.test(text))).toEqual([]);
 });
 
 test('a trainer finds the attendance list of today', async () => {

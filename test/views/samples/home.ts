@@ -96,14 +96,22 @@ export const samples = {
   'home/privacy': [{ title: 'Privacy', address: 'leerlijn@example.nl' }],
   'home/accessibility': [{ title: 'Toegankelijkheid', address: 'leerlijn@example.nl' }],
   'home/overview': [
-    coordinatorHome([], [], now, reader),
+    coordinatorHome({ sessions: [], failed: [], hasCourses: false }, now, reader),
+    coordinatorHome({ sessions: [], failed: [], hasCourses: true }, now, reader),
     coordinatorHome(
-      Array.from({ length: 9 }, () => session),
-      [failed, { ...failed, session_id: null }],
+      {
+        sessions: Array.from({ length: 9 }, () => session),
+        failed: [failed, { ...failed, session_id: null }],
+        hasCourses: true,
+      },
       now,
       reader,
     ),
-    coordinatorHome([{ ...session, status: 'draft' }], [], now, reader),
+    coordinatorHome(
+      { sessions: [{ ...session, status: 'draft' }], failed: [], hasCourses: true },
+      now,
+      reader,
+    ),
     contactHome({ people: 0, enrolled: 0, waiting: 0, untrained: 0 }, [], [], [], reader),
     contactHome(figures, [place], [person], [allotment], reader),
     trainerHome([], now, reader),

@@ -1,6 +1,6 @@
 import { organisationsPage, peopleQuery, professionalsPage } from '../../../src/people/people.pages.js';
 import type { OrganisationRow, ProfessionalRow } from '../../../src/people/people.queries.js';
-import { newProfessionalForm } from '../../../src/people/professional-form.pages.js';
+import { missingFor, newProfessionalForm } from '../../../src/people/professional-form.pages.js';
 import { translator } from '../pages.js';
 
 const t = translator('nl');
@@ -49,6 +49,7 @@ export const samples = {
     { title: 'Professionals', ...professionalsPage(people, emptyQuery, choices, contact, t) },
     { title: 'Professionals', ...professionalsPage(nobody, fullQuery, choices, coordinator, t) },
     { title: 'Professionals', ...professionalsPage(nobody, emptyQuery, choices, contact, t) },
+    { title: 'Professionals', ...professionalsPage(nobody, emptyQuery, choices, coordinator, t) },
   ],
   'people/organisations': [
     {
@@ -67,7 +68,13 @@ export const samples = {
     })),
   ],
   'people/new-professional': [
-    { title: 'Nieuw', form: newProfessionalForm(choices, 'nl', { values: {}, issues: [] }, t) },
-    { title: 'Nieuw', form: newProfessionalForm(choices, 'en', { values: { email: '<b>' }, issues }, t) },
-  ],
+    [choices, coordinator, { values: {}, issues: [] }] as const,
+    [choices, coordinator, { values: { email: '<b>' }, issues }] as const,
+    [{ organisations: [], functions: [] }, contact, { values: {}, issues: [] }] as const,
+    [{ ...choices, functions: [] }, coordinator, { values: {}, issues: [] }] as const,
+  ].map(([offered, reader, sent]) => ({
+    title: 'Nieuw',
+    form: newProfessionalForm(offered, reader.locale, sent, t),
+    missing: missingFor(offered, reader, t),
+  })),
 };
