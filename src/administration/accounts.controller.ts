@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AccountService } from '../access/account.service.js';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
@@ -60,10 +60,7 @@ export class AccountsController {
     const t = this.pages.translate(request);
     const form = readForm(accountForm, body);
     if (!form.ok)
-      return this.form(request, reply, actor, {
-        values: form.values,
-        issues: validationMessages(form.issues, t),
-      });
+      return this.form(request, reply, actor, { ...form, issues: validationMessages(form.issues, t) });
     try {
       await this.accounts.openByHand(actor, form.value);
     } catch (error) {
@@ -114,12 +111,7 @@ export class AccountsController {
     return this.pages.redirect(reply, '/accounts', { kind: 'ok', key: 'administration.accounts.closedDone' });
   }
 
-  private async form(
-    request: WebRequest,
-    reply: WebReply,
-    actor: Actor,
-    sent: { values: Record<string, unknown>; issues: readonly FieldIssue[] },
-  ) {
+  private async form(request: WebRequest, reply: WebReply, actor: Actor, sent: SentForm) {
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {
       view: 'administration/new-account',

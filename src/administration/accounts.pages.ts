@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
 import { emailAddress, optionalText, requiredText, blankAsNull } from '../platform/web/fields.js';
-import { buildForm, type Field, type FieldIssue, type Form } from '../platform/web/forms.js';
+import { buildForm, type Field, type Form, type SentForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import { roles } from '../shared/actor.js';
@@ -81,11 +81,7 @@ function filterFields(query: z.output<typeof accountsQuery>, t: Translate): read
 }
 
 /** The form for a new account, with what was sent filled in again. */
-export function newAccountForm(
-  municipalities: readonly Choice[],
-  sent: { readonly values: Record<string, unknown>; readonly issues: readonly FieldIssue[] },
-  t: Translate,
-): Form {
+export function newAccountForm(municipalities: readonly Choice[], sent: SentForm, t: Translate): Form {
   return buildForm(
     [
       {

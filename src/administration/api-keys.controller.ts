@@ -4,7 +4,7 @@ import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { ApiKeyService } from '../access/api-key.service.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
@@ -59,10 +59,7 @@ export class ApiKeysController {
     const t = this.pages.translate(request);
     const form = readForm(apiKeyForm, body);
     if (!form.ok)
-      return this.form(request, reply, actor, {
-        values: form.values,
-        issues: validationMessages(form.issues, t),
-      });
+      return this.form(request, reply, actor, { ...form, issues: validationMessages(form.issues, t) });
     const key = await this.keys.makeKey(actor, form.value);
     return this.pages.send(request, reply, {
       view: 'administration/api-key-made',
@@ -107,12 +104,7 @@ export class ApiKeysController {
     return this.pages.redirect(reply, '/api-keys', { kind: 'ok', key: 'administration.keys.revoked' });
   }
 
-  private async form(
-    request: WebRequest,
-    reply: WebReply,
-    actor: Actor,
-    sent: { values: Record<string, unknown>; issues: readonly FieldIssue[] },
-  ) {
+  private async form(request: WebRequest, reply: WebReply, actor: Actor, sent: SentForm) {
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {
       view: 'administration/new-api-key',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText, requiredText, wholeNumber } from '../platform/web/fields.js';
-import { buildForm, type FieldIssue, type Form } from '../platform/web/forms.js';
+import { buildForm, type Form, type SentForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Paged } from '../platform/database/paged.js';
@@ -61,11 +61,7 @@ function statusOf({ revoked_at, expires_at }: ApiKeyRow, now: Date): 'works' | '
   return now < expires_at ? 'works' : 'expired';
 }
 
-export function newKeyForm(
-  accounts: readonly AccountRow[],
-  sent: { readonly values: Record<string, unknown>; readonly issues: readonly FieldIssue[] },
-  t: Translate,
-): Form {
+export function newKeyForm(accounts: readonly AccountRow[], sent: SentForm, t: Translate): Form {
   return buildForm(
     [
       {

@@ -3,7 +3,7 @@ import type { MessageKey } from '../messages.js';
 import type { ProblemCode } from '../problems.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { emailAddress, requiredText } from '../platform/web/fields.js';
-import { buildForm, type FieldIssue, type FieldSpec, type Form } from '../platform/web/forms.js';
+import { buildForm, type FieldSpec, type Form, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
 import {
   functionOptions,
@@ -44,7 +44,7 @@ export function missingFor(
 export function newProfessionalForm(
   choices: Pick<Choices, 'organisations' | 'functions'>,
   locale: Locale,
-  sent: { readonly values: Record<string, unknown>; readonly issues: readonly FieldIssue[] },
+  sent: SentForm,
   t: Translate,
 ): Form {
   const specs: FieldSpec[] = [

@@ -4,7 +4,7 @@ import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { csvLines } from '../platform/files/csv-file.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
@@ -91,10 +91,8 @@ export class ProfessionalsController {
   ) {
     const t = this.pages.translate(request);
     const form = readForm(professionalForm, body);
-    if (!form.ok) {
-      const issues = validationMessages(form.issues, t);
-      return this.form(request, reply, actor, { values: form.values, issues });
-    }
+    if (!form.ok)
+      return this.form(request, reply, actor, { ...form, issues: validationMessages(form.issues, t) });
     try {
       await this.professionals.registerOne(actor, form.value);
     } catch (error) {
@@ -107,12 +105,7 @@ export class ProfessionalsController {
     return this.pages.redirect(reply, '/professionals', { kind: 'ok', key: 'people.new.done', params });
   }
 
-  private async form(
-    request: WebRequest,
-    reply: WebReply,
-    actor: Actor,
-    sent: { values: Record<string, unknown>; issues: readonly FieldIssue[] },
-  ) {
+  private async form(request: WebRequest, reply: WebReply, actor: Actor, sent: SentForm) {
     const t = this.pages.translate(request);
     const choices = await this.choices(actor);
     return this.pages.send(request, reply, {

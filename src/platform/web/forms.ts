@@ -40,6 +40,12 @@ export interface FieldIssue {
   readonly message: string;
 }
 
+/** A form as it was sent, to be shown again with what to put right; nothing of either where it is shown first. */
+export interface SentForm {
+  readonly values: Record<string, unknown>;
+  readonly issues: readonly FieldIssue[];
+}
+
 /** A field as `partials/field` draws it. */
 export interface Field {
   readonly id: string;
