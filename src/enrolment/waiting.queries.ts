@@ -14,7 +14,7 @@ export async function waitingPositions(
        select w.id, row_number() over (
          partition by w.session_id order by (w.municipality_id <> s.payer_municipality_id), w.waiting_number) position
        from enrolment w join session s on s.id = w.session_id
-       where w.status = 'waitlisted' and w.session_id in (select session_id from enrolment where id = any($1))
+       where w.status = 'waitlisted' and w.session_id = any (array(select session_id from enrolment where id = any($1)))
      ) waiting where id = any($1)`,
     [enrolmentIds],
   );

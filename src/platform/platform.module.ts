@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { messages } from '../messages.js';
-import { AuditEntry } from './audit/audit-entry.entity.js';
 import { Audit } from './audit/audit.js';
 import { Clock, SystemClock } from './clock.js';
 import { CONFIG, readConfig, type Config } from './config/config.js';
@@ -47,7 +46,7 @@ class ConfigModule {}
       inject: [CONFIG],
       useFactory: (config: Config) => dataSourceOptions(config),
     }),
-    TypeOrmModule.forFeature([AuditEntry, IdempotencyKey, JobRow, Message, OutboxEntry]),
+    TypeOrmModule.forFeature([IdempotencyKey, JobRow, Message, OutboxEntry]),
   ],
   providers: [
     { provide: Clock, useClass: SystemClock },

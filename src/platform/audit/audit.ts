@@ -3,7 +3,7 @@ import type { NamedIn } from '../../messages.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/database.js';
-import { AuditEntry } from './audit-entry.entity.js';
+import { insertRows } from '../database/insert-rows.js';
 
 /** What it was before or became; every field has a name too. */
 type Fields = Readonly<Partial<Record<NamedIn<'deed.field'>, unknown>>>;
@@ -23,27 +23,21 @@ export class Audit {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
   async record(tx: Tx, ...deeds: readonly Deed[]): Promise<void> {
-    if (deeds.length === 0) return;
     const at = this.clock.now();
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(AuditEntry)
-      .values(
-        deeds.map(({ actor, action, subjectType, subjectId, before, after }) => ({
-          regionId: actor.regionId,
-          at,
-          accountId: actor.accountId,
-          role: actor.role,
-          action,
-          subjectType,
-          subjectId,
-          before: before ?? null,
-          after: after ?? null,
-        })),
-      )
-      .updateEntity(false)
-      .returning([])
-      .execute();
+    await insertRows(
+      tx,
+      'audit_entry',
+      deeds.map(({ actor, action, subjectType, subjectId, before, after }) => ({
+        region_id: actor.regionId,
+        at,
+        account_id: actor.accountId,
+        role: actor.role,
+        action,
+        subject_type: subjectType,
+        subject_id: subjectId,
+        before: before ?? null,
+        after: after ?? null,
+      })),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { facts, type FactName, type FactOf } from '../../facts.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/database.js';
-import { OutboxEntry } from './outbox.entity.js';
+import { insertRows } from '../database/insert-rows.js';
 
 /** Facts leave a feature only through here: committed with what they tell of, or not at all. */
 @Injectable()
@@ -15,14 +15,11 @@ export class Outbox {
 
   /** Publishes one fact per payload in a single statement, in their order. */
   async publishAll<N extends FactName>(tx: Tx, fact: N, payloads: readonly FactOf<N>[]): Promise<void> {
-    if (payloads.length === 0) return;
-    const createdAt = this.clock.now();
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(OutboxEntry)
-      .values(payloads.map((payload) => ({ fact, payload: facts[fact].parse(payload), createdAt })))
-      .updateEntity(false)
-      .execute();
+    const created_at = this.clock.now();
+    await insertRows(
+      tx,
+      'outbox',
+      payloads.map((payload) => ({ fact, payload: facts[fact].parse(payload), created_at })),
+    );
   }
 }

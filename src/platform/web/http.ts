@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -6,7 +7,6 @@ import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { newToken } from '../../shared/ids.js';
 import type { Config } from '../config/config.js';
 import { DomainError } from '../errors/domain-error.js';
 import { localeFrom } from '../i18n/locale.js';
@@ -32,7 +32,7 @@ export function fastifyAdapter(config: Config, log: Logger): FastifyAdapter {
     }),
     bodyLimit: MEGABYTE,
     trustProxy: config.trustedProxy ?? false,
-    genReqId: () => newToken().slice(0, 12),
+    genReqId: () => randomUUID().slice(-12),
     forceCloseConnections: 'idle',
     rewriteUrl: ({ url = '/' }) => readableUrl(url),
     // As long as a URL can be: what is too long is for the schema of the route to refuse, like all that names nothing.

@@ -9,6 +9,7 @@ import {
 import { defer, from, lastValueFrom, type Observable } from 'rxjs';
 import { LessThan } from 'typeorm';
 import { systemActor, type Actor } from '../../shared/actor.js';
+import { Turns } from '../batching/turns.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { DomainError } from '../errors/domain-error.js';
@@ -18,6 +19,20 @@ import { isApi, type WebReply, type WebRequest } from './request.js';
 const KEPT_MS = 24 * 60 * 60_000;
 // No request takes this long: whoever held the key this long ago is gone.
 const ABANDONED_MS = 60_000;
+const LARGEST_TURN = 100;
+
+interface Claim {
+  readonly accountId: string;
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+interface Answered {
+  readonly accountId: string;
+  readonly key: string;
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /**
  * Lets a client repeat a POST without fear (the Idempotency-Key header of draft-ietf-httpapi): the same key with the
@@ -25,6 +40,15 @@ const ABANDONED_MS = 60_000;
  */
 @Injectable()
 export class Idempotency implements NestInterceptor {
+  private readonly claims = new Turns<Claim, boolean>(
+    (_every, claims) => this.claimAll(claims),
+    LARGEST_TURN,
+  );
+  private readonly answers = new Turns<Answered, void>(
+    (_every, answers) => this.keepAll(answers),
+    LARGEST_TURN,
+  );
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
@@ -57,12 +81,12 @@ export class Idempotency implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     const requestHash = hashOf(request);
-    if (!(await this.claim(actor, key, requestHash))) return this.answerAgain(actor, key, requestHash, reply);
     const which = { accountId: actor.accountId!, key };
+    if (!(await this.claims.join('', { ...which, requestHash })))
+      return this.answerAgain(actor, key, requestHash, reply);
     try {
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });
-      const answer = { status: reply.statusCode, body: body ?? null };
-      await this.db.transaction(actor, (tx) => tx.update(IdempotencyKey, which, answer as object));
+      await this.answers.join('', { ...which, status: reply.statusCode, body });
       return body;
     } catch (error) {
       await this.db.transaction(actor, (tx) => tx.delete(IdempotencyKey, which));
@@ -70,26 +94,49 @@ export class Idempotency implements NestInterceptor {
     }
   }
 
-  /** Takes the key for this request; false when another one has it. */
-  private async claim(actor: Actor, key: string, requestHash: string): Promise<boolean> {
+  /** Takes each key for its request; false where another request has it. Keys of many accounts, so the system's. */
+  private async claimAll(claims: readonly Claim[]): Promise<boolean[]> {
+    const first = new Map(claims.toReversed().map((claim) => [nameOf(claim), claim]));
+    const asked = [...first.values()];
     const now = this.clock.now();
-    const taken = await this.db.transaction(actor, (tx) =>
-      tx.query<object[]>(
-        `insert into idempotency_key as held (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
+    const taken = await this.db.transaction(systemActor, (tx) =>
+      tx.query<{ accountId: string; key: string }[]>(
+        `insert into idempotency_key as held (account_id, key, request_hash, created_at)
+           select account_id, key, request_hash, $4 from unnest($1::uuid[], $2::text[], $3::text[]) asked (account_id, key, request_hash)
+           order by account_id, key
          on conflict (account_id, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
            where held.created_at < $5 or (held.status is null and held.created_at < $6)
-         returning key`,
+         returning account_id "accountId", key`,
         [
-          actor.accountId,
-          key,
-          requestHash,
+          asked.map(({ accountId }) => accountId),
+          asked.map(({ key }) => key),
+          asked.map(({ requestHash }) => requestHash),
           now,
           new Date(now.getTime() - KEPT_MS),
           new Date(now.getTime() - ABANDONED_MS),
         ],
       ),
     );
-    return taken.length > 0;
+    const names = new Set(taken.map(nameOf));
+    return claims.map((claim) => first.get(nameOf(claim)) === claim && names.has(nameOf(claim)));
+  }
+
+  /** Keeps what was answered, for who asks again. */
+  private async keepAll(answers: readonly Answered[]): Promise<void[]> {
+    await this.db.transaction(systemActor, (tx) =>
+      tx.query(
+        `update idempotency_key held set status = given.status, body = given.body
+         from unnest($1::uuid[], $2::text[], $3::int[], $4::jsonb[]) given (account_id, key, status, body)
+         where held.account_id = given.account_id and held.key = given.key`,
+        [
+          answers.map(({ accountId }) => accountId),
+          answers.map(({ key }) => key),
+          answers.map(({ status }) => status),
+          answers.map(({ body }) => JSON.stringify(body ?? null)),
+        ],
+      ),
+    );
+    return answers.map(() => undefined);
   }
 
   private async answerAgain(
@@ -113,3 +160,5 @@ function hashOf({ method, url, body }: WebRequest): string {
     .update(JSON.stringify([method, url, body ?? null]))
     .digest('base64url');
 }
+
+const nameOf = ({ accountId, key }: { accountId: string; key: string }): string => `${accountId} ${key}`;
