@@ -172,7 +172,10 @@ test('a request that is refused does not fail the ones that share its turn', asy
 });
 
 test('with the lock taken out the same rush overbooks: the test above can fail', async () => {
-  const sessionId = await createSession(database, region, { capacity: 5 });
+  // Several rushes, because in one the turns of the two processes may happen to follow each other.
+  const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05'];
+  const rushes = days.map((date) => createSession(database, region, { capacity: 5, date }));
+  const sessionIds = await Promise.all(rushes);
   const everyone = await people(40);
   // The prototype is that of the driver which both applications use.
   // eslint-disable-next-line jest/unbound-method -- called with its own client again, below
@@ -183,11 +186,12 @@ test('with the lock taken out the same rush overbooks: the test above can fail',
   };
   Object.assign(pg.Client.prototype, { query: unlocked });
   try {
-    await rush(sessionId, everyone);
+    await Promise.all(sessionIds.map((sessionId) => rush(sessionId, everyone)));
   } finally {
     Object.assign(pg.Client.prototype, { query: original });
   }
-  const now = await standing(sessionId);
-  const seated = now.filter(({ status }) => status === 'confirmed').length;
-  expect(seated === 5 && now.length === 40).toBe(false);
+  const ends = await Promise.all(sessionIds.map(standing));
+  const isRight = (end: Standing[]) =>
+    end.length === 40 && end.filter(({ status }) => status === 'confirmed').length === 5;
+  expect(ends.map(isRight)).toContain(false);
 });
