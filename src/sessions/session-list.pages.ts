@@ -58,13 +58,14 @@ export function listPage(
       listAddress('/sessions', { ...query, page }),
     ),
     newHref: schedules ? '/sessions/new' : null,
-    empty: emptyState(filter, schedules, t),
+    empty: emptyState(query, schedules, t),
   };
 }
 
 /** Why there is nothing in the list: it was searched for, or nothing is planned. */
-function emptyState({ q, level, municipalityId, from }: SessionFilter, schedules: boolean, t: Translate) {
-  const searched = [q, level, municipalityId, from].some((chosen) => chosen !== null);
+function emptyState(query: SessionListQuery, schedules: boolean, t: Translate) {
+  const { q, show, level, municipality, from } = query;
+  const searched = [q, show, level, municipality, from].some((chosen) => chosen !== null);
   const who = schedules ? 'Coordinator' : 'Others';
   return {
     title: t(searched ? 'sessions.list.emptyTitle' : 'sessions.list.noneTitle'),
