@@ -10,7 +10,7 @@ export const problemMessages = defineMessages({
     'problem.sign-in-needed.advice': 'Log in en probeer het opnieuw.',
     'problem.not-allowed.title': 'Dit mag u niet doen',
     'problem.not-allowed.advice':
-      'Uw rol geeft geen toegang tot dit onderdeel. Vraag de coördinator als u denkt dat dit niet klopt.',
+      'Uw rol geeft geen toegang tot dit onderdeel. Vraag de beheerder als u denkt dat dit niet klopt.',
     'problem.cross-site.title': 'Dit formulier kwam van een andere website',
     'problem.cross-site.advice': 'Open de pagina in Leerlijn zelf en vul het formulier daar in.',
     'problem.invalid-input.title': 'Niet alles is goed ingevuld',
@@ -50,7 +50,7 @@ export const problemMessages = defineMessages({
     'problem.own-account.advice': 'Vraag een andere beheerder om dit te doen.',
     'problem.link-not-valid.title': 'Deze link werkt niet meer',
     'problem.link-not-valid.advice':
-      'De link is al gebruikt of ouder dan 15 minuten. Vraag een nieuwe link aan om in te loggen.',
+      'De link is al gebruikt, niet volledig of ouder dan 15 minuten. Vraag een nieuwe link aan om in te loggen.',
     'problem.already-enrolled.title': 'U bent al ingeschreven',
     'problem.already-enrolled.advice':
       'Deze persoon heeft al een plaats of staat al op de wachtlijst van deze training. U hoeft niets te doen.',
@@ -161,7 +161,7 @@ export const problemMessages = defineMessages({
     'problem.sign-in-needed.advice': 'Sign in and try again.',
     'problem.not-allowed.title': 'You may not do this',
     'problem.not-allowed.advice':
-      'Your role gives no access to this part. Ask the coordinator if you think this is wrong.',
+      'Your role gives no access to this part. Ask the administrator if you think this is wrong.',
     'problem.cross-site.title': 'This form came from another website',
     'problem.cross-site.advice': 'Open the page in Leerlijn itself and fill in the form there.',
     'problem.invalid-input.title': 'Not everything is filled in correctly',
@@ -197,7 +197,7 @@ export const problemMessages = defineMessages({
     'problem.own-account.advice': 'Ask another administrator to do it.',
     'problem.link-not-valid.title': 'This link no longer works',
     'problem.link-not-valid.advice':
-      'The link has been used or is older than 15 minutes. Ask for a new link to sign in.',
+      'The link has been used, is not complete or is older than 15 minutes. Ask for a new link to sign in.',
     'problem.already-enrolled.title': 'You are already enrolled',
     'problem.already-enrolled.advice':
       'This person already has a seat in this training or is on its waiting list. There is nothing to do.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ownPath } from '../shared/own-path.js';
 
 const MINUTE = 60_000;
 /** How long a mailed link can be used: long enough for slow mail, short enough for a mailbox left open. */
@@ -11,9 +12,7 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Only a path of this site, as a header can hold it; anything else could send the reader to another one. */
+/** Where to go after signing in: what was asked for, when it is a path of this site. */
 export function safeNext(next: unknown): string {
-  const own =
-    typeof next === 'string' && /^\/(?!\/)[!-[\]-~]{0,1000}$/.test(next) && !next.startsWith('/sign-in');
-  return own ? next : '/';
+  return ownPath(next) ?? '/';
 }

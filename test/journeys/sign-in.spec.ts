@@ -31,6 +31,16 @@ test('a link signs in once, and opening it does not use it up', async () => {
   expect(again.text).toContain('Deze link werkt niet meer');
 });
 
+test.each(['/sign-in/links/x', `/sign-in/links/${'a'.repeat(42)}`])(
+  'the broken link %s leads to where one asks for another',
+  async (link) => {
+    const client = new Client(app.url);
+    const answers = [await client.get(link), await client.post(link)];
+    expect(answers.map(({ status }) => status)).toEqual([410, 410]);
+    expect(answers.filter(({ text }) => !text.includes('href="/sign-in"'))).toEqual([]);
+  },
+);
+
 test('a link of sixteen minutes ago does not work', async () => {
   const client = new Client(app.url);
   await client.post('/sign-in', { email });
@@ -64,6 +74,33 @@ test('a form of another site is refused', async () => {
     headers: { 'sec-fetch-site': 'cross-site' },
   });
   expect(answer.status).toBe(403);
+});
+
+describe('a page that says what went wrong', () => {
+  const goneWrong = async (referer: string) => {
+    const client = await signIn(app, email);
+    return (await client.send('/accounts', { method: 'GET', headers: { referer } })).text;
+  };
+
+  test('leads back to the page where one was', async () => {
+    const page = await goneWrong(`${app.url}/sessions?q=basis&page=2`);
+    expect(page).toContain('href="/sessions?q&#x3D;basis&amp;page&#x3D;2">Terug naar waar u was');
+    expect(page).toContain('Vraag de beheerder');
+  });
+
+  test.each([
+    'https://elders.example/sessions',
+    'javascript:alert(1)',
+    'http://127.0.0.1:1/sessions',
+    'geen adres',
+    '',
+  ])('does not lead back to %j', async (referer) => {
+    expect(await goneWrong(referer)).not.toContain('Terug naar waar u was');
+  });
+
+  test.each(['//elders.example/', '/sign-in', '/accounts'])('does not lead back to our %s', async (path) => {
+    expect(await goneWrong(app.url + path)).not.toContain('Terug naar waar u was');
+  });
 });
 
 test('an address that is none comes back with the form filled in and what to do', async () => {

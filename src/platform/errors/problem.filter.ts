@@ -1,11 +1,12 @@
 import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
-import { TRANSLATOR, type Translator } from '../i18n/translator.js';
+import { TRANSLATOR, type Translate, type Translator } from '../i18n/translator.js';
 import type { ProblemCode } from '../../problems.js';
 import { Pages } from '../web/pages.js';
 import { isApi, type WebReply, type WebRequest } from '../web/request.js';
 import { InvalidInput } from '../web/validation.pipe.js';
 import { validationMessages } from '../web/validation-messages.js';
+import { ownPath } from '../../shared/own-path.js';
 import { DomainError } from './domain-error.js';
 
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
@@ -55,6 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
       model: {
         detail: this.detailOf(request, refusal),
         nextStep: t(`problem.${refusal.code}.advice`, refusal.params),
+        ways: waysOn(request, refusal.code, t),
         reference: request.id,
       },
     });
@@ -87,6 +89,25 @@ export class ProblemFilter implements ExceptionFilter {
       return validationMessages(refusal.issues, this.translator(request.locale));
     return refusal.faults;
   }
+}
+
+/** Where one can go from here: on, back to the page one was at, or to the beginning. */
+function waysOn(request: WebRequest, code: ProblemCode, t: Translate) {
+  if (code === 'link-not-valid') return [{ href: '/sign-in', label: t('web.problem.signIn') }];
+  const back = previousPage(request);
+  return [
+    ...(back === null ? [] : [{ href: back, label: t('web.problem.back') }]),
+    { href: '/', label: t('web.problem.home') },
+  ];
+}
+
+/** The page of ours that the reader came from, as the browser tells; null when it is another site's, or this one. */
+function previousPage(request: WebRequest): string | null {
+  const { referer = '' } = request.headers;
+  if (!URL.canParse(referer)) return null;
+  const { host, pathname, search } = new URL(referer);
+  const path = host === request.host ? ownPath(pathname + search) : null;
+  return path === request.url && request.method === 'GET' ? null : path;
 }
 
 function asRefusal(error: unknown): DomainError {
