@@ -83,7 +83,16 @@ export const problemMessages = defineMessages({
       'De uitvoering heeft intussen een andere status. Open de pagina opnieuw om te zien wat nu kan.',
     'problem.trainer-double-booked.title': 'De trainer geeft dan al een andere training',
     'problem.trainer-double-booked.advice':
-      'Dagdeel {{part}}: {{trainer}} geeft op {{date}} al “{{course}}”. Kies een andere trainer of een andere tijd. Er is niets opgeslagen.',
+      'Dagdeel {{part}}: {{who}} geeft op {{date}}, {{times}}, al “{{course}}”. Kies een andere trainer of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.trainer-travels.title': 'De trainer kan er niet op tijd zijn',
+    'problem.trainer-travels.advice':
+      'Dagdeel {{part}}: {{who}} geeft op {{date}}, {{times}}, “{{course}}” op een andere locatie en heeft te weinig tijd om te reizen. Kies een andere trainer of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.room-double-booked.title': 'De zaal is dan al bezet',
+    'problem.room-double-booked.advice':
+      'Dagdeel {{part}}: {{who}} is op {{date}}, {{times}}, al bezet voor “{{course}}”. Kies een andere zaal of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.participant-double-booked.title': 'Een deelnemer heeft dan al een andere training',
+    'problem.participant-double-booked.advice':
+      '{{who}} heeft op {{date}}, {{times}}, al een plaats in “{{course}}”. Kies een andere tijd, of meld deze deelnemer eerst af. Vrij is: {{slots}}. Er is niets opgeslagen.',
     'problem.session-already-begun.title': 'De eerste dag van deze uitvoering is al voorbij',
     'problem.session-already-begun.advice':
       'Niemand kan zich dan nog inschrijven. Verplaats eerst de dagdelen naar een datum die nog komt.',
@@ -230,7 +239,16 @@ export const problemMessages = defineMessages({
       'The session now has another status. Open the page again to see what is possible.',
     'problem.trainer-double-booked.title': 'The trainer gives another training then',
     'problem.trainer-double-booked.advice':
-      'Part {{part}}: {{trainer}} already gives “{{course}}” on {{date}}. Choose another trainer or another time. Nothing was saved.',
+      'Part {{part}}: {{who}} already gives “{{course}}” on {{date}}, {{times}}. Choose another trainer or another time. Free is: {{slots}}. Nothing was saved.',
+    'problem.trainer-travels.title': 'The trainer cannot be there in time',
+    'problem.trainer-travels.advice':
+      'Part {{part}}: {{who}} gives “{{course}}” at another venue on {{date}}, {{times}}, and has too little time to travel. Choose another trainer or another time. Free is: {{slots}}. Nothing was saved.',
+    'problem.room-double-booked.title': 'The room is taken then',
+    'problem.room-double-booked.advice':
+      'Part {{part}}: {{who}} is already taken for “{{course}}” on {{date}}, {{times}}. Choose another room or another time. Free is: {{slots}}. Nothing was saved.',
+    'problem.participant-double-booked.title': 'A participant has another training then',
+    'problem.participant-double-booked.advice':
+      '{{who}} already has a seat in “{{course}}” on {{date}}, {{times}}. Choose another time, or cancel this participant first. Free is: {{slots}}. Nothing was saved.',
     'problem.session-already-begun.title': 'The first day of this session is already over',
     'problem.session-already-begun.advice':
       'Nobody could enrol any more. First move the parts to a date that is still to come.',

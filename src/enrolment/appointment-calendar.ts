@@ -33,7 +33,8 @@ function eventOf(
     sequence: cancels ? sequence + 1 : sequence,
     summary: parts.length > 1 ? `${courseTitle} (${part.ordinal}/${parts.length})` : courseTitle,
     description: part.trainers.join(', '),
-    location: placeOf(part),
+    // A link is of no more use to who does not come.
+    location: placeOf(part) ?? (cancels ? '' : (part.joiningLink ?? '')),
     url: `${publicUrl}/sessions/${sessionId}`,
     date: part.date,
     startTime: part.startTime,

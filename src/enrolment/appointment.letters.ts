@@ -2,7 +2,7 @@ import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
-import type { Appointment } from './appointment.queries.js';
+import type { Appointment, AppointmentPart } from './appointment.queries.js';
 import { placeOf } from './place.rules.js';
 
 /** When and where, as rows of a letter: everything apart for a single part, one row per part for several. */
@@ -14,24 +14,50 @@ export function appointmentDetails({ parts }: Appointment, locale: Locale, t: Tr
       ? [
           { label: t('enrolment.letter.date'), value: formatDate(only.date, locale, 'weekday') },
           { label: t('enrolment.letter.time'), value: formatTimeRange(only.startTime, only.endTime) },
-          { label: t('enrolment.letter.place'), value: placeOf(only) },
+          { label: t('enrolment.letter.place'), value: placeInWords(only, t) },
         ]
       : parts.map((part) => ({
           label: t('enrolment.letter.part', { ordinal: part.ordinal }),
           value: [
             formatDate(part.date, locale, 'weekday'),
             formatTimeRange(part.startTime, part.endTime),
-            placeOf(part),
+            placeInWords(part, t),
           ].join(', '),
         }));
   return [
     ...times,
-    {
-      label: t('enrolment.letter.accessibility'),
-      value: [...new Set(parts.map((part) => part.accessibility))].join('; '),
-    },
+    ...aboutPlaces(parts, 'route', t('enrolment.letter.route')),
+    ...aboutPlaces(parts, 'accessibility', t('enrolment.letter.accessibility')),
     ...(trainers === '' ? [] : [{ label: t('enrolment.letter.trainers'), value: trainers }]),
   ];
+}
+
+/** How to join the parts that are on line: only in a letter to someone with a seat. */
+export function joiningDetails({ parts }: Appointment, t: Translate): Letter['details'] {
+  return parts.flatMap(({ ordinal, joiningLink }) =>
+    joiningLink === null
+      ? []
+      : [
+          {
+            label:
+              parts.length === 1 ? t('enrolment.letter.join') : t('enrolment.letter.joinPart', { ordinal }),
+            value: joiningLink,
+          },
+        ],
+  );
+}
+
+const placeInWords = (part: AppointmentPart, t: Translate): string =>
+  placeOf(part) ?? t('enrolment.place.online');
+
+/** What there is to tell about the places of a session, each text once. */
+function aboutPlaces(
+  parts: readonly AppointmentPart[],
+  what: 'route' | 'accessibility',
+  label: string,
+): Letter['details'] {
+  const told = [...new Set(parts.flatMap(({ place }) => place?.[what] ?? []))];
+  return told.length === 0 ? [] : [{ label, value: told.join('; ') }];
 }
 
 /** The day a session begins, written out: 'donderdag 14 januari 2027'. */

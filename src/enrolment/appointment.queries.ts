@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database/database.js';
+import type { Place } from './place.rules.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
 
 /** One part of a session as people put it in their calendars; date and times are local ('YYYY-MM-DD', 'HH:MM'). */
@@ -7,11 +8,16 @@ export interface AppointmentPart {
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;
-  readonly venue: string;
-  readonly address: string;
-  readonly town: string;
-  readonly accessibility: string;
+  /** Null for a part that is on line. */
+  readonly place: AppointmentPlace | null;
+  /** Where a part that is on line is followed: only for the eyes of those who come. Null also where the actor may not see it. */
+  readonly joiningLink: string | null;
   readonly trainers: readonly string[];
+}
+
+interface AppointmentPlace extends Place {
+  readonly accessibility: string;
+  readonly route: string | null;
 }
 
 /** A session as those who come need to know it: what, when, where and by whom; its parts in order of time. */
@@ -31,16 +37,19 @@ const APPOINTMENTS = `
     min(p.starts_at) "firstStartsAt", max(p.ends_at) "lastEndsAt",
     json_agg(json_build_object(
       'ordinal', p.ordinal, 'date', p.local_date, 'startTime', left(p.start_time::text, 5),
-      'endTime', left(p.end_time::text, 5), 'venue', v.name, 'address', v.address, 'town', m.name,
-      'accessibility', v.accessibility,
+      'endTime', left(p.end_time::text, 5), 'joiningLink', l.url,
+      'place', case when r.id is not null then json_build_object('venue', v.name, 'room', r.name, 'address', v.address,
+        'town', m.name, 'accessibility', r.accessibility, 'route', v.route) end,
       'trainers', (select coalesce(json_agg(t.name order by t.name), '[]') from session_part_trainer pt
         join trainer t on t.id = pt.trainer_id where pt.part_id = p.id)
     ) order by p.starts_at) parts
   from session s
   join course c on c.id = s.course_id
   join session_part p on p.session_id = s.id
-  join venue v on v.id = p.venue_id
-  join municipality m on m.id = v.municipality_id
+  left join room r on r.id = p.room_id
+  left join venue v on v.id = r.venue_id
+  left join municipality m on m.id = v.municipality_id
+  left join joining_link l on l.part_id = p.id
   where s.id = any($1)
   group by s.id, c.id`;
 

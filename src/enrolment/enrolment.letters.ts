@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
-import { appointmentDetails, firstDay } from './appointment.letters.js';
+import { appointmentDetails, firstDay, joiningDetails } from './appointment.letters.js';
 import type { Appointment } from './appointment.queries.js';
 
 /** To whom a letter is and about which session. */
@@ -18,6 +18,7 @@ export function confirmedLetter(to: Addressed, t: Translate): Letter {
   return letter(to, t, {
     subject: 'enrolment.confirmed.subject',
     paragraphs: [t('enrolment.confirmed.text', about(to)), t('enrolment.confirmed.calendar')],
+    joins: true,
     closing: [t('enrolment.letter.cannotCome')],
   });
 }
@@ -55,6 +56,7 @@ export function movedLetter(to: Addressed, hasSeat: boolean, t: Translate): Lett
       t('enrolment.moved.text', about(to)),
       t(hasSeat ? 'enrolment.moved.calendar' : 'enrolment.moved.waiting'),
     ],
+    joins: hasSeat,
     closing: [t('enrolment.letter.cannotCome')],
   });
 }
@@ -89,13 +91,21 @@ function about({ appointment, locale }: Addressed) {
 function letter(
   to: Addressed,
   t: Translate,
-  text: Pick<Letter, 'paragraphs' | 'closing'> & { subject: MessageKey; action?: Letter['action'] },
+  text: Pick<Letter, 'paragraphs' | 'closing'> & {
+    subject: MessageKey;
+    action?: Letter['action'];
+    /** Whether the letter is to someone who comes, and so may know how to join on line. */
+    joins?: boolean;
+  },
 ): Letter {
   return {
     subject: t(text.subject, about(to)),
     greeting: t('access.letter.greeting', { name: to.name }),
     paragraphs: text.paragraphs,
-    details: appointmentDetails(to.appointment, to.locale, t),
+    details: [
+      ...appointmentDetails(to.appointment, to.locale, t),
+      ...(text.joins ? joiningDetails(to.appointment, t) : []),
+    ],
     action: text.action ?? { label: t('enrolment.letter.action'), url: `${to.publicUrl}/enrolments` },
     closing: text.closing,
   };

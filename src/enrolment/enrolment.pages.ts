@@ -58,7 +58,7 @@ function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate
     title: appointment.courseTitle,
     href: `/sessions/${appointment.sessionId}`,
     status: statusOf(enrolment, now, t),
-    when: momentsOf(appointment, locale),
+    when: momentsOf(appointment, locale, t),
     waiting: position === null || inVain ? null : t('enrolment.own.position', { position }),
     calendarHref: open && status === 'confirmed' ? `/enrolments/${id}/calendar.ics` : null,
     cancelHref: open && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
@@ -79,13 +79,14 @@ function statusOf(enrolment: OwnEnrolment, now: Date, t: Translate): EnrolmentCa
 }
 
 /** When and where: the moments at each place, one after the other. */
-function momentsOf({ parts }: Appointment, locale: Locale): Moments[] {
+export function momentsOf({ parts }: Appointment, locale: Locale, t: Translate): Moments[] {
   const found: Moments[] = [];
   for (const part of parts) {
     const moment = `${formatDate(part.date, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`;
+    const place = placeOf(part) ?? t('enrolment.place.online');
     const last = found.at(-1);
-    if (last?.place === placeOf(part)) last.moments.push(moment);
-    else found.push({ moments: [moment], place: placeOf(part) });
+    if (last?.place === place) last.moments.push(moment);
+    else found.push({ moments: [moment], place });
   }
   return found;
 }
@@ -102,7 +103,7 @@ export function cancellationPage(
   return {
     id,
     question: isOwn ? t('enrolment.cancel.question', who) : t('enrolment.cancel.questionOther', who),
-    when: momentsOf(appointment, locale),
+    when: momentsOf(appointment, locale, t),
     effect:
       status === 'confirmed'
         ? t(isOwn ? 'enrolment.cancel.effect' : 'enrolment.cancel.effectOther', who)

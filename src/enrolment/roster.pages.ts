@@ -109,7 +109,7 @@ function headOf(session: RosterSession, { locale, now }: Reader, t: Translate) {
   return {
     sessionHref: `/sessions/${session.sessionId}`,
     sessionTitle: session.courseTitle,
-    lead: `${session.courseTitle}, ${dates}, ${placeOf(session.parts[0]!)}`,
+    lead: `${session.courseTitle}, ${dates}, ${placeOf(session.parts[0]!) ?? t('enrolment.place.online')}`,
     seats: t(waitingIsOver(session, now) ? 'enrolment.roster.seatsAfter' : 'enrolment.roster.seats', {
       taken: session.seatsTaken,
       capacity: session.capacity,

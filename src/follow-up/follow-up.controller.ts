@@ -87,7 +87,12 @@ export class FollowUpController {
 
   private async chooseDay(request: WebRequest, reply: WebReply, actor: Actor) {
     const days = await this.queries.days(actor, this.clock.now());
-    return this.send(request, reply, 'follow-up/days', daysPage(days, request.locale));
+    return this.send(
+      request,
+      reply,
+      'follow-up/days',
+      daysPage(days, request.locale, this.pages.translate(request)),
+    );
   }
 
   /** Shows whom the window holds; a window that cannot be read comes back to be put right, and holds nobody. */

@@ -6,6 +6,7 @@ import { buildForm, type FieldIssue } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Appointment } from '../enrolment/appointment.queries.js';
+import { placeOf } from '../enrolment/place.rules.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
 import type { TrainedWindow } from './follow-up.rules.js';
@@ -63,11 +64,11 @@ export function campaignsPage(
 }
 
 /** The follow-up days to choose from; to one where people were invited already nobody can be invited again. */
-export function daysPage(days: readonly FollowUpDay[], locale: Locale) {
+export function daysPage(days: readonly FollowUpDay[], locale: Locale, t: Translate) {
   return {
     days: days.map((day) => ({
       title: titleOf(day, locale),
-      place: `${day.parts[0]!.venue}, ${day.parts[0]!.town}`,
+      place: placeOf(day.parts[0]!) ?? t('enrolment.place.online'),
       href: day.launchedAt ? null : `/follow-up/new?session=${day.sessionId}`,
       launchedAt: day.launchedAt,
     })),

@@ -1,4 +1,5 @@
 import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
 import type { MessageKey } from '../messages.js';
 import type { Locale } from '../shared/locale.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
@@ -61,21 +62,19 @@ function trainingCard(parts: readonly OwnPartRow[], { t, locale }: Reader): Home
     title: course_title,
     href: `/sessions/${session_id}`,
     badge: { kind: status === 'confirmed' ? 'success' : 'warning', label: t(`home.place.${status}`) },
-    lines: linesOf(parts, locale),
+    lines: linesOf(parts, locale, t),
     actions: status === 'confirmed' ? [calendar] : [],
   };
 }
 
 /** When and where; a place that several parts share is named once, after them. */
-function linesOf(parts: readonly OwnPartRow[], locale: Locale): string[] {
+function linesOf(parts: readonly OwnPartRow[], locale: Locale, t: Translate): string[] {
   return parts.flatMap((part, index) => {
-    const place = placeOf(part);
+    const place = part.place ?? t('home.place.online');
     const next = parts[index + 1];
-    return next && placeOf(next) === place ? [momentOf(part, locale)] : [momentOf(part, locale), place];
+    return next?.place === part.place ? [momentOf(part, locale)] : [momentOf(part, locale), place];
   });
 }
-
-const placeOf = ({ venue_name, venue_address }: OwnPartRow) => `${venue_name}, ${venue_address}`;
 
 const momentOf = ({ local_date, start_time, end_time }: OwnPartRow, locale: Locale) =>
   `${formatDate(local_date, locale, 'weekday')}, ${formatTimeRange(start_time, end_time)}`;

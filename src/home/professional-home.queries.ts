@@ -12,8 +12,8 @@ export interface OwnPartRow {
   readonly local_date: string;
   readonly start_time: string;
   readonly end_time: string;
-  readonly venue_name: string;
-  readonly venue_address: string;
+  /** The venue, its room where it has several, and its address; null for a part that is on line. */
+  readonly place: string | null;
 }
 
 export interface OwnCertificateRow {
@@ -35,12 +35,13 @@ export class ProfessionalHomeQueries {
     return this.db.read(actor, (tx) =>
       tx.query<OwnPartRow[]>(
         `select e.id enrolment_id, s.id session_id, e.status, c.title course_title,
-           p.local_date::text, p.start_time::text, p.end_time::text, v.name venue_name, v.address venue_address
+           p.local_date::text, p.start_time::text, p.end_time::text, nullif(concat_ws(', ', v.name, nullif(r.name, v.name), v.address), '') place
          from enrolment e
          join session s on s.id = e.session_id and s.status in ('open', 'confirmed')
          join course c on c.id = s.course_id
          join session_part p on p.session_id = s.id
-         join venue v on v.id = p.venue_id
+         left join room r on r.id = p.room_id
+         left join venue v on v.id = r.venue_id
          where e.professional_id = $1 and e.status <> 'cancelled' and p.ends_at > $2
            and (e.status = 'confirmed' or $2 < (select min(starts_at) from session_part where session_id = s.id))
          order by p.starts_at, e.id`,

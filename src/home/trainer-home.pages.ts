@@ -45,7 +45,7 @@ function partCard(part: TrainerPartRow, takesMarks: boolean, { t, locale }: Read
     },
     lines: [
       `${formatDate(part.local_date, locale, 'weekday')}, ${formatTimeRange(part.start_time, part.end_time)}`,
-      `${part.venue_name}, ${part.venue_address}`,
+      part.place ?? t('home.place.online'),
       `${t('home.trainer.part', { ordinal: part.ordinal, parts: part.parts })}, ${t('home.trainer.people', { count: part.seats_taken })}`,
     ],
     actions: takesMarks

@@ -13,8 +13,8 @@ export interface TrainerPartRow {
   readonly start_time: string;
   readonly end_time: string;
   readonly ends_at: Date;
-  readonly venue_name: string;
-  readonly venue_address: string;
+  /** The venue, its room where it has several, and its address; null for a part that is on line. */
+  readonly place: string | null;
   readonly seats_taken: number;
 }
 
@@ -29,12 +29,13 @@ export class TrainerHomeQueries {
         `select s.id session_id, c.title course_title, s.status, p.ordinal,
            (select count(*)::int from session_part x where x.session_id = s.id) parts,
            p.local_date::text, p.start_time::text, p.end_time::text, p.ends_at,
-           v.name venue_name, v.address venue_address, s.seats_taken
+           nullif(concat_ws(', ', v.name, nullif(r.name, v.name), v.address), '') place, s.seats_taken
          from session_part_trainer t
          join session_part p on p.id = t.part_id
          join session s on s.id = p.session_id
          join course c on c.id = s.course_id
-         join venue v on v.id = p.venue_id
+         left join room r on r.id = p.room_id
+         left join venue v on v.id = r.venue_id
          where t.trainer_id = $1 and s.status in ('open', 'confirmed')
          order by p.starts_at, p.id`,
         [actor.trainerId],

@@ -18,6 +18,8 @@ export interface Definition<S extends z.ZodObject, Row> {
   readonly references: readonly ReferenceName[];
   /** What may stand in a file only once: each key separately, whatever the case of its letters. */
   readonly keys: (row: Row) => readonly string[];
+  /** What several rows are about, such as a venue with rooms, and what they must all tell of it in the same way. */
+  readonly sameFor?: (row: Row) => { readonly whole: string; readonly told: string };
   /** Replaces names by ids. */
   readonly resolve: (row: z.output<S>, look: Look) => Row;
   readonly register: (tx: Tx, actor: Actor, rows: readonly Row[]) => Promise<RegisteredRows>;
@@ -62,6 +64,7 @@ export function importKind<S extends z.ZodObject, Row>(definition: Definition<S,
     references: definition.references,
     resolve(lines, known, faults) {
       const firstWith = new Map<string, number>();
+      const firstTold = new Map<string, { readonly line: number; readonly told: string }>();
       return lines.map(({ line, row, cells }) => {
         const resolved = definition.resolve(row as z.output<S>, lookIn(known, line, faults));
         for (const key of definition.keys(resolved).map((written) => written.toLowerCase())) {
@@ -72,6 +75,17 @@ export function importKind<S extends z.ZodObject, Row>(definition: Definition<S,
               fault('imports.fault.duplicate', { earlier }, { line, value: shown(cells.join(' · ')) }),
             );
         }
+        const same = definition.sameFor?.(resolved);
+        const first = same && firstTold.get(same.whole.toLowerCase());
+        if (same && !first) firstTold.set(same.whole.toLowerCase(), { line, told: same.told });
+        if (first && first.told !== same.told)
+          faults.push(
+            fault(
+              'imports.fault.differs',
+              { earlier: first.line },
+              { line, value: shown(cells.join(' · ')) },
+            ),
+          );
         return resolved;
       });
     },

@@ -94,6 +94,8 @@ export const importsMessages = defineMessages({
     'imports.fault.noRegion':
       'We weten niet bij welke regio dit hoort. Importeer ook een bestand met de regio, of noem de regio met --region.',
     'imports.fault.duplicate': 'Dit staat er al: zie regel {{earlier}}.',
+    'imports.fault.differs':
+      'Regel {{earlier}} zegt iets anders over deze locatie. Vul overal hetzelfde adres en dezelfde route in.',
     'imports.fault.choice': 'Kies een van deze woorden: {{choices}}.',
     'imports.fault.cbsCode': 'Vul een CBS-code in, bijvoorbeeld GM0034.',
     'imports.fault.maximumBelowMinimum': 'Het maximum is lager dan het minimum.',
@@ -213,6 +215,8 @@ export const importsMessages = defineMessages({
     'imports.fault.noRegion':
       'We do not know which region this is about. Import a file with the region too, or name it with --region.',
     'imports.fault.duplicate': 'This is there already: see line {{earlier}}.',
+    'imports.fault.differs':
+      'Line {{earlier}} says something else about this venue. Fill in the same address and route everywhere.',
     'imports.fault.choice': 'Choose one of these words: {{choices}}.',
     'imports.fault.cbsCode': 'Fill in a CBS code, for example GM0034.',
     'imports.fault.maximumBelowMinimum': 'The maximum is lower than the minimum.',

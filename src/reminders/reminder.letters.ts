@@ -1,4 +1,4 @@
-import { appointmentDetails, firstDay } from '../enrolment/appointment.letters.js';
+import { appointmentDetails, firstDay, joiningDetails } from '../enrolment/appointment.letters.js';
 import type { Appointment } from '../enrolment/appointment.queries.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
@@ -16,7 +16,7 @@ export function reminderLetter(
     subject: t('reminders.letter.subject', about),
     greeting: t('access.letter.greeting', { name: to.name }),
     paragraphs: [t('reminders.letter.text', about)],
-    details: appointmentDetails(appointment, to.locale, t),
+    details: [...appointmentDetails(appointment, to.locale, t), ...joiningDetails(appointment, t)],
     action: { label: t('reminders.letter.action'), url: `${publicUrl}/enrolments` },
     closing: [t('reminders.letter.cannotCome')],
   };

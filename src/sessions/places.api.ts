@@ -12,8 +12,15 @@ const venue = z.object({
   municipalityId: z.uuid(),
   name: z.string(),
   address: z.string(),
-  capacity: z.int().describe('Hoeveel mensen erin passen.'),
-  accessibility: z.string(),
+  route: z.string().nullable().describe('Hoe u er komt.'),
+  rooms: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      capacity: z.int().describe('Hoeveel mensen erin passen.'),
+      accessibility: z.string(),
+    }),
+  ),
 });
 const trainer = z.object({ id: z.uuid(), name: z.string(), email: z.string(), provider: z.string() });
 type ListQuery = z.output<typeof apiListQuery>;

@@ -1,50 +1,94 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { violatedConstraint } from '../platform/database/database.js';
+import { addToDate, instantOf } from '../shared/local-date.js';
+import { violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { formatDate } from '../platform/i18n/format.js';
 import { InvalidInput } from '../platform/web/validation.pipe.js';
 import type { MessageKey } from '../messages.js';
+import { BookingClash } from './booking-clash.js';
+import { bookings } from './booking.queries.js';
+import { clashesOf } from './clash.rules.js';
+import { freeSlots, SLOT_DAYS, type Block } from './free-slot.rules.js';
 import { PlanningQueries } from './planning.queries.js';
-import { planFaults, type PartPlan, type PlanFault, type SessionPlan } from './session-plan.rules.js';
+import {
+  planFaults,
+  type Around,
+  type PartPlan,
+  type PlanFault,
+  type PlanSetting,
+  type SessionPlan,
+} from './session-plan.rules.js';
+
+/** The constraints that keep everyone and every room in one session at a time. */
+const BOOKED_ONCE = [
+  'trainer_in_one_place_at_a_time',
+  'room_for_one_session_at_a_time',
+  'professional_in_one_place_at_a_time',
+];
+
+/** Parts that must find their trainers, rooms and people free; null for the session when it is a new one. */
+export interface ToBook {
+  readonly parts: readonly PartPlan[];
+  readonly around: Around;
+  readonly sessionId: string | null;
+}
 
 /** Refuses what cannot be planned, and says why. */
 @Injectable()
 export class PlanCheck {
   constructor(@Inject(PlanningQueries) private readonly planning: PlanningQueries) {}
 
-  /** @throws InvalidInput that names every fault of the plan */
-  async refuseFaulty(actor: Actor, plan: SessionPlan): Promise<void> {
-    refuse(planFaults(plan, await this.planning.setting(actor)));
+  /** Answers what the plan was held against. @throws InvalidInput that names every fault of the plan */
+  async refuseFaulty(actor: Actor, plan: SessionPlan): Promise<PlanSetting> {
+    const setting = await this.planning.setting(actor);
+    refuse(planFaults(plan, setting));
+    return setting;
+  }
+
+  /** @throws BookingClash that names every booking in the way, and the nearest free slots */
+  async refuseClashes(tx: Tx, actor: Actor, toBook: ToBook, setting: PlanSetting): Promise<void> {
+    const { parts, sessionId } = toBook;
+    const found = await bookings(tx, {
+      ...{ regionId: actor.regionId!, sessionId },
+      // A day more on either side, for who is on the way.
+      from: instantOf(addToDate(parts[0]!.date, { days: -SLOT_DAYS - 1 }), '00:00'),
+      until: instantOf(addToDate(parts.at(-1)!.date, { days: SLOT_DAYS + 2 }), '00:00'),
+      roomIds: parts.flatMap(({ roomId }) => roomId ?? []),
+      trainerIds: parts.flatMap(({ trainerIds }) => trainerIds),
+    });
+    const [first, ...more] = clashesOf(parts, found, setting);
+    if (!first) return;
+    throw new BookingClash([first, ...more], freeSlots(dayOf(toBook, first.part), found, setting));
   }
 
   /**
-   * Does the work when every trainer is free for these parts of the session (null for a new one). The constraint in
-   * the database settles a race; then the question is asked again, to name what was in the way.
-   * @throws DomainError 'trainer-double-booked', or 'changed-meanwhile' when what was in the way is gone again
+   * Does the work, and once more when the database refused a booking that came in between: then it can be named.
+   * @throws DomainError 'changed-meanwhile' when what was in the way is gone again
    */
-  async withTrainersFree<T>(
-    actor: Actor,
-    parts: readonly PartPlan[],
-    sessionId: string | null,
-    work: () => Promise<T>,
-  ): Promise<T> {
-    await this.refuseClash(actor, parts, sessionId);
-    try {
-      return await work();
-    } catch (error) {
-      if (violatedConstraint(error) !== 'trainer_in_one_place_at_a_time') throw error;
-      await this.refuseClash(actor, parts, sessionId);
-      throw new DomainError('changed-meanwhile');
-    }
+  async naming<T>(work: () => Promise<T>): Promise<T> {
+    const attempt = async () => {
+      try {
+        return { done: await work() };
+      } catch (error) {
+        if (BOOKED_ONCE.includes(violatedConstraint(error) ?? '')) return null;
+        throw error;
+      }
+    };
+    const result = (await attempt()) ?? (await attempt());
+    if (!result) throw new DomainError('changed-meanwhile');
+    return result.done;
   }
+}
 
-  private async refuseClash(actor: Actor, parts: readonly PartPlan[], sessionId: string | null) {
-    const clash = await this.planning.clash(actor, parts, sessionId);
-    if (!clash) return;
-    // A date in figures reads the same in both languages; a refusal does not know its reader's.
-    throw new DomainError('trainer-double-booked', { ...clash, date: formatDate(clash.date, 'nl', 'short') });
-  }
+/** The parts on the day of one of them, which move together, and what stands before and after that day. */
+function dayOf({ parts, around }: ToBook, at: number): Block {
+  const onDay = parts.filter(({ date }) => date === parts[at]!.date);
+  const first = parts.indexOf(onDay[0]!);
+  return {
+    parts: onDay,
+    previous: parts[first - 1] ?? around.previous,
+    next: parts[first + onDay.length] ?? around.next,
+  };
 }
 
 /** @throws InvalidInput when there is a fault; its texts are the messages `sessions.fault.<reason>` */

@@ -1,20 +1,55 @@
-import { DomainError } from '../platform/errors/domain-error.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { FieldIssue } from '../platform/web/forms.js';
 import { InvalidInput } from '../platform/web/validation.pipe.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
+import type { MessageKey } from '../messages.js';
+import type { Locale } from '../shared/locale.js';
+import { BookingClash, bookingParams } from './booking-clash.js';
+import type { Clash, ClashKind } from './clash.rules.js';
+import { slotChoice, type SlotChoice } from './free-slot.pages.js';
+
+/** What keeps a plan from being saved, and where it can go instead. */
+export interface PlanIssues {
+  readonly issues: readonly FieldIssue[];
+  readonly slots: readonly SlotChoice[];
+}
+
+export const nothingWrong: PlanIssues = { issues: [], slots: [] };
 
 /**
- * The issues of a refusal that the reader can put right in the form; every other error is thrown again.
- * `fieldOfClash` names the field to change when a trainer is needed elsewhere; it gets the part's place, from 0.
+ * What a reader of the form can put right of a refusal; every other error is thrown again. `fieldOfClash` names the
+ * field to change.
  */
 export function planIssues(
   error: unknown,
+  locale: Locale,
   t: Translate,
-  fieldOfClash: (part: number) => string,
-): FieldIssue[] {
-  if (error instanceof InvalidInput) return validationMessages(error.issues, t);
-  if (!(error instanceof DomainError) || error.code !== 'trainer-double-booked') throw error;
-  const path = fieldOfClash(Number(error.params['part']) - 1);
-  return [{ path, message: t('sessions.fault.trainerBusy', error.params) }];
+  fieldOfClash: (clash: Clash) => string,
+): PlanIssues {
+  if (error instanceof InvalidInput) return { issues: validationMessages(error.issues, t), slots: [] };
+  if (!(error instanceof BookingClash)) throw error;
+  return {
+    issues: error.clashes.map((clash) => ({
+      path: fieldOfClash(clash),
+      message: t(clashTexts[clash.kind], { ...bookingParams(clash) }),
+    })),
+    slots: error.slots.map((slot) => slotChoice(slot, locale)),
+  };
 }
+
+/** The field of a part to change because of a clash; that of people is the date, because they cannot be chosen. */
+export const fieldOfClash = ({ kind }: Clash): string => fields[kind];
+
+const fields = {
+  trainer: 'trainerIds.0',
+  travel: 'trainerIds.0',
+  room: 'roomId',
+  people: 'date',
+} as const satisfies Record<ClashKind, string>;
+
+const clashTexts = {
+  trainer: 'sessions.fault.trainerBusy',
+  travel: 'sessions.fault.trainerTravels',
+  room: 'sessions.fault.roomBusy',
+  people: 'sessions.fault.participantBusy',
+} as const satisfies Record<ClashKind, MessageKey>;

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { instantOf } from '../shared/local-date.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
-import type { PartPlan, PlanSetting } from './session-plan.rules.js';
+import { roomName } from './room-name.rules.js';
+import type { PlanSetting } from './session-plan.rules.js';
 
 export interface CourseChoice {
   readonly id: string;
@@ -31,8 +31,10 @@ export interface PayerChoice {
   }[];
 }
 
-export interface VenueChoice {
+export interface RoomChoice {
   readonly id: string;
+  readonly venueId: string;
+  /** As people call it, with the name of its venue. */
   readonly name: string;
   readonly town: string;
   readonly capacity: number;
@@ -42,14 +44,6 @@ export interface TrainerChoice {
   readonly id: string;
   readonly name: string;
   readonly provider: string;
-}
-
-/** A session in which a trainer is already needed; `part` is the place in the plan, from 1. */
-export interface TrainerClash {
-  readonly part: number;
-  readonly trainer: string;
-  readonly course: string;
-  readonly date: string;
 }
 
 const COURSES = `select c.id, c.title, c.level, c.day_parts "dayParts", v.name provider, c.min_participants "minParticipants",
@@ -65,19 +59,6 @@ const PAYERS = `
   left join (allotment a join grant_award g on g.id = a.grant_id and g.year >= $3)
     on a.municipality_id = m.id and a.course_id = $2
   where m.region_id = $1 group by m.id order by m.name`;
-
-// The bounds are put in order because a plan may still be wrong when it is asked about.
-const CLASHES = `
-  select wanted.part, t.name trainer, c.title course, p.local_date::text date
-  from unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) wanted (part, trainer_id, starts_at, ends_at)
-  join session_part_trainer pt on pt.trainer_id = wanted.trainer_id
-    and pt.during && tstzrange(least(starts_at, ends_at), greatest(starts_at, ends_at))
-  join session_part p on p.id = pt.part_id
-  join session s on s.id = p.session_id
-  join course c on c.id = s.course_id
-  join trainer t on t.id = pt.trainer_id
-  where s.id is distinct from $5::uuid
-  order by wanted.part, p.starts_at limit 1`;
 
 /** What a coordinator can choose from when planning, and what stands in the way. */
 @Injectable()
@@ -105,14 +86,16 @@ export class PlanningQueries {
     return this.db.read(actor, (tx) => tx.query<PayerChoice[]>(PAYERS, [actor.regionId, courseId, fromYear]));
   }
 
-  venues(actor: Actor): Promise<VenueChoice[]> {
-    return this.db.read(actor, (tx) =>
-      tx.query<VenueChoice[]>(
-        `select v.id, v.name, m.name town, v.capacity from venue v join municipality m on m.id = v.municipality_id
-         where v.region_id = $1 order by m.name, v.name`,
+  async rooms(actor: Actor): Promise<RoomChoice[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<(Omit<RoomChoice, 'name'> & { venue: string; room: string })[]>(
+        `select r.id, r.venue_id "venueId", v.name venue, r.name room, m.name town, r.capacity from room r
+         join venue v on v.id = r.venue_id join municipality m on m.id = v.municipality_id
+         where r.region_id = $1 order by m.name, v.name, r.name`,
         [actor.regionId],
       ),
     );
+    return rows.map(({ venue, room, ...row }) => ({ ...row, name: roomName({ venue, room }) }));
   }
 
   trainers(actor: Actor): Promise<TrainerChoice[]> {
@@ -134,45 +117,20 @@ export class PlanningQueries {
       );
       return new Set(rows.map(({ id }) => id));
     };
-    const venues = await this.venues(actor);
+    const rooms = await this.rooms(actor);
+    const [region] = await this.db.read(actor, (tx) =>
+      tx.query<{ travelMinutes: number }[]>(
+        'select travel_minutes "travelMinutes" from region where id = $1',
+        [actor.regionId],
+      ),
+    );
     return {
       now: this.clock.now(),
       courseIds: await idsOf('course', 'is_active'),
       municipalityIds: await idsOf('municipality'),
       trainerIds: await idsOf('trainer'),
-      venues: new Map(venues.map((venue) => [venue.id, venue])),
+      rooms: new Map(rooms.map((room) => [room.id, room])),
+      travelMinutes: region!.travelMinutes,
     };
-  }
-
-  /** The first session, other than `exceptSessionId`, in which one of the trainers is needed at the time of a part. */
-  async clash(
-    actor: Actor,
-    parts: readonly PartPlan[],
-    exceptSessionId: string | null,
-  ): Promise<TrainerClash | null> {
-    const wanted = parts.flatMap((part, index) =>
-      part.trainerIds.map((trainerId) => ({ ...part, trainerId, number: index + 1 })),
-    );
-    const rows = await this.db.read(actor, (tx) =>
-      tx.query<TrainerClash[]>(CLASHES, [
-        wanted.map(({ number }) => number),
-        wanted.map(({ trainerId }) => trainerId),
-        wanted.map(({ date, startTime }) => instantOf(date, startTime)),
-        wanted.map(({ date, endTime }) => instantOf(date, endTime)),
-        exceptSessionId,
-      ]),
-    );
-    return rows[0] ?? null;
-  }
-
-  async trainersOf(actor: Actor, sessionId: string, ordinal: number): Promise<string[]> {
-    const rows = await this.db.read(actor, (tx) =>
-      tx.query<{ id: string }[]>(
-        `select t.trainer_id id from session_part_trainer t join session_part p on p.id = t.part_id
-         where p.session_id = $1 and p.ordinal = $2`,
-        [sessionId, ordinal],
-      ),
-    );
-    return rows.map(({ id }) => id);
   }
 }

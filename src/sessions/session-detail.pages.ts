@@ -8,9 +8,16 @@ import {
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Locale } from '../shared/locale.js';
 import { movesParts, waitingIsOver } from './session-life.rules.js';
-import { levelLabel, seatsInWords, statusBadge, type ListReader } from './session-list.pages.js';
+import { roomName } from './room-name.rules.js';
+import {
+  levelLabel,
+  placesInWords,
+  seatsInWords,
+  statusBadge,
+  type ListReader,
+} from './session-list.pages.js';
 import { nextSteps } from './session-steps.pages.js';
-import type { SeatRow, SessionMessageRow, SessionPartRow, SessionRow } from './session.queries.js';
+import type { PartPlace, SeatRow, SessionMessageRow, SessionPartRow, SessionRow } from './session.queries.js';
 
 /** How many of the newest messages the page of a session shows. */
 export const MESSAGES_SHOWN = 25;
@@ -33,7 +40,7 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
     summary: t('sessions.detail.summary', {
       level: levelLabel(session.level, t),
       dates: formatDateRange(session.dates, locale),
-      venues: session.venues,
+      venues: placesInWords(session, t),
     }),
     ownStatus: ownStatus(detail, reader),
     steps: nextSteps(session, reader, now, t),
@@ -82,9 +89,8 @@ function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, 
   return {
     title: t('sessions.detail.part', { number: part.ordinal }),
     when: `${formatDate(part.date, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`,
-    venue: part.venue,
-    address: part.address.includes(part.town) ? part.address : `${part.address}, ${part.town}`,
-    accessibility: part.accessibility,
+    place: part.place && placeItem(part.place),
+    joiningLink: part.joiningLink,
     trainers:
       part.trainers.length === 0
         ? t('sessions.detail.noTrainer')
@@ -95,6 +101,14 @@ function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, 
           label: t('sessions.detail.movePart', { number: part.ordinal }),
         }
       : null,
+  };
+}
+
+function placeItem({ venue, room, address, town, accessibility, route }: PartPlace) {
+  return {
+    name: roomName({ venue, room }),
+    address: address.includes(town) ? address : `${address}, ${town}`,
+    ...{ accessibility, route },
   };
 }
 
@@ -135,7 +149,7 @@ export function cancellationPage(session: SessionRow, locale: Locale, t: Transla
   return {
     session: session.courseTitle,
     dates: formatDateRange(session.dates, locale),
-    venues: session.venues,
+    venues: placesInWords(session, t),
     consequence: people === 0 ? t('sessions.cancel.nobody') : t('sessions.cancel.people', { count: people }),
     invited: session.level === 'follow-up',
     committed: session.status === 'confirmed',

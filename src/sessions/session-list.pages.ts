@@ -97,6 +97,14 @@ export function seatsInWords(session: SessionRow, { t, now }: Pick<ListReader, '
   return `${seats}, ${t('sessions.seats.waiting', { count: waitingCount })}`;
 }
 
+/** The venues by name, and that it is on line as far as it is. */
+export function placesInWords(
+  { venues, online }: Pick<SessionRow, 'venues' | 'online'>,
+  t: Translate,
+): string {
+  return [...(venues === null ? [] : [venues]), ...(online ? [t('sessions.place.online')] : [])].join(', ');
+}
+
 export const levelLabel = (level: CourseLevel, t: Translate): string => t(`sessions.level.${level}`);
 
 function listItem(row: SessionRow, reader: ListReader) {
@@ -106,7 +114,7 @@ function listItem(row: SessionRow, reader: ListReader) {
     course: row.courseTitle,
     level: levelLabel(row.level, t),
     dates: formatDateRange(row.dates, locale),
-    venues: row.venues,
+    venues: placesInWords(row, t),
     seats: seatsInWords(row, reader),
     status: statusBadge(row.status, t),
     note: role === 'trainer' && row.trainedByReader ? t('sessions.list.ownTraining') : ownNote(row, reader),

@@ -9,9 +9,9 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { PlanCheck, refuse } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
 import { movesParts } from './session-life.rules.js';
-import { SessionPart, SessionPartTrainer } from './session.entity.js';
-import { moveFaults, type PartPlan, type PlanSetting } from './session-plan.rules.js';
-import { SessionService, timeRange, type LockedSession } from './session.service.js';
+import { JoiningLink, SessionPart, SessionPartTrainer } from './session.entity.js';
+import { moveFaults, type Around, type PartPlan } from './session-plan.rules.js';
+import { SessionService, timeRange, withoutLink, type LockedSession } from './session.service.js';
 
 /** Where a part goes; the trainers come along. */
 export type PartMove = Omit<PartPlan, 'trainerIds'>;
@@ -36,19 +36,22 @@ export class SessionPartService {
   ) {}
 
   /**
-   * Moves a part to another date, time or venue, and publishes it so that calendars and reminders follow.
-   * @throws InvalidInput that names every fault; DomainError 'not-found', 'changed-meanwhile',
-   *   'session-not-in-this-state' or 'trainer-double-booked'
+   * Moves a part to another date, time, room or line, and publishes it so that calendars and reminders follow.
+   * @throws InvalidInput that names every fault; BookingClash that names what is booked already; DomainError
+   *   'not-found', 'changed-meanwhile' or 'session-not-in-this-state'
    */
   async move(actor: Actor, which: PartToMove, move: PartMove): Promise<void> {
     const { sessionId, ordinal } = which;
-    const part = { ...move, trainerIds: await this.planning.trainersOf(actor, sessionId, ordinal) };
     const setting = await this.planning.setting(actor);
-    await this.check.withTrainersFree(actor, [part], sessionId, () =>
+    await this.check.naming(() =>
       this.db.transaction(actor, async (tx) => {
         const session = await this.sessions.lock(tx, sessionId);
         if (session.version !== which.version) throw new DomainError('changed-meanwhile');
-        const before = await this.movable(tx, session, ordinal, part, setting);
+        const { before, around } = await this.movable(tx, session, ordinal);
+        const trainers = await tx.findBy(SessionPartTrainer, { partId: before.id });
+        const part = { ...move, trainerIds: trainers.map(({ trainerId }) => trainerId) };
+        refuse(moveFaults(part, { ...around, capacity: session.capacity }, setting));
+        await this.check.refuseClashes(tx, actor, { parts: [part], around, sessionId }, setting);
         await this.write(tx, before, part);
         await this.outbox.publish(tx, 'session.moved', { sessionId });
         await this.audit.record(tx, {
@@ -57,7 +60,7 @@ export class SessionPartService {
           subjectType: 'session',
           subjectId: sessionId,
           before: { ordinal, ...whenAndWhere(before) },
-          after: { ordinal, ...move },
+          after: { ordinal, ...withoutLink(move) },
         });
       }),
     );
@@ -67,9 +70,7 @@ export class SessionPartService {
     tx: Tx,
     session: LockedSession,
     ordinal: number,
-    part: PartPlan,
-    setting: PlanSetting,
-  ): Promise<SessionPart> {
+  ): Promise<{ before: SessionPart; around: Around }> {
     const parts = await tx.find(SessionPart, { where: { sessionId: session.id }, order: { ordinal: 'ASC' } });
     const at = parts.findIndex((found) => found.ordinal === ordinal);
     const before = parts[at];
@@ -77,21 +78,17 @@ export class SessionPartService {
     if (!movesParts(session.status, before, this.clock.now()))
       throw new DomainError('session-not-in-this-state');
     const neighbour = (found: SessionPart | undefined) =>
-      found ? { ...whenAndWhere(found), trainerIds: [] } : null;
-    const around = {
-      previous: neighbour(parts[at - 1]),
-      next: neighbour(parts[at + 1]),
-      capacity: session.capacity,
-    };
-    refuse(moveFaults(part, around, setting));
-    return before;
+      found ? { ...whenAndWhere(found), joiningLink: null, trainerIds: [] } : null;
+    return { before, around: { previous: neighbour(parts[at - 1]), next: neighbour(parts[at + 1]) } };
   }
 
   private async write(tx: Tx, { id, sessionId }: SessionPart, part: PartPlan): Promise<void> {
-    const { date, startTime, endTime, venueId } = part;
+    const { date, startTime, endTime, roomId, joiningLink } = part;
     const startsAt = instantOf(date, startTime);
     const endsAt = instantOf(date, endTime);
-    await tx.update(SessionPart, id, { localDate: date, startTime, endTime, startsAt, endsAt, venueId });
+    await tx.update(SessionPart, id, { localDate: date, startTime, endTime, startsAt, endsAt, roomId });
+    if (joiningLink === null) await tx.delete(JoiningLink, { partId: id });
+    else await tx.upsert(JoiningLink, { partId: id, url: joiningLink }, ['partId']);
     await tx.update(SessionPartTrainer, { partId: id }, { during: timeRange(startsAt, endsAt) });
     // Seats cannot stay held beyond the first day, so an earlier start brings the release date with it.
     await tx.query(
@@ -103,6 +100,6 @@ export class SessionPartService {
   }
 }
 
-function whenAndWhere({ localDate, startTime, endTime, venueId }: SessionPart): PartMove {
-  return { date: localDate, startTime: startTime.slice(0, 5), endTime: endTime.slice(0, 5), venueId };
+function whenAndWhere({ localDate, startTime, endTime, roomId }: SessionPart): Omit<PartMove, 'joiningLink'> {
+  return { date: localDate, startTime: startTime.slice(0, 5), endTime: endTime.slice(0, 5), roomId };
 }

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
-import { blankAsNull, centsFromDutch, localDate, localTime, wholeNumber } from '../platform/web/fields.js';
-import { buildForm, type Field, type FieldIssue, type FieldSpec } from '../platform/web/forms.js';
+import { blankAsNull, centsFromDutch, localDate, wholeNumber } from '../platform/web/fields.js';
+import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
 import { LARGEST_SESSION, MOST_PARTS, defaultReleaseOn, type SessionPlan } from './session-plan.rules.js';
-import type { CourseChoice, PayerChoice, TrainerChoice, VenueChoice } from './planning.queries.js';
+import type { PlanIssues } from './plan-issues.js';
+import type { CourseChoice, PayerChoice, RoomChoice, TrainerChoice } from './planning.queries.js';
 import { levelLabel } from './session-list.pages.js';
+import { whenAndWhere, whenSpecs, whereSpecs } from './session-part.pages.js';
 
 const chosenId = z.uuid();
-const partForm = z.object({
-  date: localDate,
-  startTime: localTime,
-  endTime: localTime,
-  venueId: chosenId,
+const partForm = whenAndWhere.extend({
   trainerIds: z
     .array(blankAsNull(chosenId))
     .max(1)
@@ -54,7 +52,7 @@ export function planOf(form: z.output<typeof sessionForm>, course: CourseChoice,
 export interface PlanChoices {
   readonly course: CourseChoice;
   readonly payers: readonly PayerChoice[];
-  readonly venues: readonly VenueChoice[];
+  readonly rooms: readonly RoomChoice[];
   readonly trainers: readonly TrainerChoice[];
 }
 
@@ -80,7 +78,7 @@ export function withOneMorePart(values: Record<string, unknown>): Record<string,
 export function schedulePage(
   choices: PlanChoices,
   values: Record<string, unknown>,
-  issues: readonly FieldIssue[],
+  { issues, slots }: PlanIssues,
   t: Translate,
 ) {
   const { course, payers } = choices;
@@ -97,6 +95,7 @@ export function schedulePage(
   const under = (prefix: string): Field[] => shown.filter(({ name }) => name.startsWith(prefix));
   return {
     errorSummary: form.errorSummary,
+    slots,
     course: { title: course.title, level: levelLabel(course.level, t), provider: course.provider },
     dayParts: t('sessions.form.dayParts', { count: course.dayParts }),
     hiddenFields: form.fields.filter(({ is }) => is.hidden),
@@ -107,7 +106,7 @@ export function schedulePage(
     generalFields: shown.filter(({ name }) => !name.includes('.')),
     quotaFields: under('quotas.'),
     canAddPart: partCount < MOST_PARTS,
-    noVenues: choices.venues.length === 0,
+    noRooms: choices.rooms.length === 0,
   };
 }
 
@@ -164,12 +163,11 @@ function specsOfSession({ course, payers }: PlanChoices, t: Translate): FieldSpe
   ];
 }
 
-function specsOfPart(index: number, { venues, trainers }: PlanChoices, t: Translate): FieldSpec[] {
+function specsOfPart(index: number, { rooms, trainers }: PlanChoices, t: Translate): FieldSpec[] {
   const labelParams = { number: index + 1 };
-  const required = index === 0;
   return [
-    ...whenSpecs(`parts.${index}.`, labelParams, required),
-    { ...venueSpec(`parts.${index}.venueId`, venues, t), labelParams, required },
+    ...whenSpecs(`parts.${index}.`, labelParams, index === 0),
+    ...whereSpecs(`parts.${index}.`, labelParams, rooms, t),
     {
       name: `parts.${index}.trainerIds.0`,
       kind: 'select',
@@ -178,27 +176,6 @@ function specsOfPart(index: number, { venues, trainers }: PlanChoices, t: Transl
       options: trainers.map(({ id, name, provider }) => ({ value: id, label: `${name} (${provider})` })),
     },
   ];
-}
-
-/** The date and the times of a part; `prefix` is the path of the part. */
-export function whenSpecs(prefix: string, labelParams: { number: number }, required: boolean): FieldSpec[] {
-  return [
-    { name: `${prefix}date`, kind: 'date', label: 'sessions.form.date', labelParams, required },
-    { name: `${prefix}startTime`, kind: 'time', label: 'sessions.form.startTime', labelParams, required },
-    { name: `${prefix}endTime`, kind: 'time', label: 'sessions.form.endTime', labelParams, required },
-  ];
-}
-
-export function venueSpec(name: string, venues: readonly VenueChoice[], t: Translate): FieldSpec {
-  return {
-    name,
-    kind: 'select',
-    label: 'sessions.form.venue',
-    options: venues.map(({ id, name: venue, town, capacity }) => ({
-      value: id,
-      label: t('sessions.form.venueChoice', { venue, town, capacity }),
-    })),
-  };
 }
 
 function specsOfQuota(index: number, municipality: string): FieldSpec[] {
@@ -244,9 +221,11 @@ function withoutBlankEnd(raw: unknown): unknown {
 /** The suggested times do not make a part: someone must have said when, where or by whom. */
 function isBlank(part: unknown): boolean {
   if (typeof part !== 'object' || part === null) return true;
-  const { date, venueId, trainerIds } = part as Record<string, unknown>;
+  const { date, roomId, joiningLink, trainerIds } = part as Record<string, unknown>;
   const trainers = Array.isArray(trainerIds) ? (trainerIds as unknown[]) : [];
-  return [date, venueId, ...trainers].every((value) => typeof value !== 'string' || value.trim() === '');
+  return [date, roomId, joiningLink, ...trainers].every(
+    (value) => typeof value !== 'string' || value.trim() === '',
+  );
 }
 
 function partsIn(values: Record<string, unknown>): unknown[] {

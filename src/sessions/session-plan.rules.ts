@@ -4,13 +4,17 @@ import { addToDate, instantOf, ZONE } from '../shared/local-date.js';
 /** The database holds no more seats than this in one session. */
 export const LARGEST_SESSION = 1000;
 export const MOST_PARTS = 20;
+const MINUTE = 60_000;
 
 /** A part as a coordinator fills it in; the date and the times ('HH:MM') are local. */
 export interface PartPlan {
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;
-  readonly venueId: string;
+  /** Null for a part that is on line. */
+  readonly roomId: string | null;
+  /** Where those who come follow a part that is on line; null for one in a room. */
+  readonly joiningLink: string | null;
   readonly trainerIds: readonly string[];
 }
 
@@ -33,7 +37,24 @@ export interface PlanSetting {
   readonly courseIds: ReadonlySet<string>;
   readonly municipalityIds: ReadonlySet<string>;
   readonly trainerIds: ReadonlySet<string>;
-  readonly venues: ReadonlyMap<string, { readonly name: string; readonly capacity: number }>;
+  readonly rooms: ReadonlyMap<string, PlanRoom>;
+  /** How long a trainer is on the way between two venues, at least. */
+  readonly travelMinutes: number;
+}
+
+export interface PlanRoom {
+  readonly name: string;
+  readonly venueId: string;
+  readonly capacity: number;
+}
+
+/** Where parts can be, and how long it takes to get from one place to another. */
+export type Places = Pick<PlanSetting, 'rooms' | 'travelMinutes'>;
+
+/** What stands before and after a part, or several, in the session. */
+export interface Around {
+  readonly previous: PartPlan | null;
+  readonly next: PartPlan | null;
 }
 
 export type FaultReason =
@@ -43,9 +64,12 @@ export type FaultReason =
   | 'inPast'
   | 'beforePrevious'
   | 'afterNext'
+  | 'noTimeToTravel'
+  | 'placeMissing'
+  | 'linkForRoom'
   | 'minimumOverCapacity'
   | 'reservedOverCapacity'
-  | 'capacityOverVenue'
+  | 'capacityOverRoom'
   | 'municipalityTwice'
   | 'releaseAfterStart';
 
@@ -74,10 +98,11 @@ export function planFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[]
     ...seatFaults(plan),
     ...plan.parts.flatMap((part, index) => [
       ...within(['parts', index], partFaults(part, plan.parts[index - 1] ?? null, setting)),
-      ...within(['parts', index], partnerFaults(part, setting)),
+      ...within(['parts', index], placeFaults(part, setting)),
+      ...within(['parts', index], trainerFaults(part, setting)),
     ]),
     ...roomFaults(plan, setting),
-    ...releaseFaults(plan),
+    ...releaseFaults(plan.releaseOn, plan.parts[0]!.date),
   ];
 }
 
@@ -87,40 +112,72 @@ export function planFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[]
  */
 export function moveFaults(
   part: PartPlan,
-  around: { readonly previous: PartPlan | null; readonly next: PartPlan | null; readonly capacity: number },
+  around: Around & { readonly capacity: number },
   setting: PlanSetting,
 ): PlanFault[] {
   const { previous, next, capacity } = around;
-  const venue = setting.venues.get(part.venueId);
+  const room = roomOf(part, setting);
   return [
     ...partFaults(part, previous, setting),
-    ...partnerFaults(part, setting),
-    ...(next && startOf(next) < endOf(part) ? [fault(['date'], 'afterNext')] : []),
-    ...(venue && venue.capacity < capacity
-      ? [fault(['venueId'], 'capacityOverVenue', { venue: venue.name, seats: venue.capacity })]
+    ...placeFaults(part, setting),
+    ...trainerFaults(part, setting),
+    ...(next ? gapFaults(part, next, setting, 'afterNext') : []),
+    ...(room && room.capacity < capacity
+      ? [fault(['roomId'], 'capacityOverRoom', { room: room.name, seats: room.capacity })]
       : []),
   ];
 }
 
-function partFaults(part: PartPlan, previous: PartPlan | null, { now }: PlanSetting): PlanFault[] {
+/** Whether one part can come after another: it does not begin before the other ends, and one can get there in time. */
+export function follows(previous: PartPlan, next: PartPlan, places: Places): boolean {
+  return gapFaults(previous, next, places, 'beforePrevious').length === 0;
+}
+
+function partFaults(part: PartPlan, previous: PartPlan | null, setting: PlanSetting): PlanFault[] {
   const skipped = (['startTime', 'endTime'] as const).filter((time) => !isOnTheClock(part.date, part[time]));
   if (skipped.length > 0) return skipped.map((time) => fault([time], 'timeSkipped'));
   return [
     ...(endOf(part) <= startOf(part) ? [fault(['endTime'], 'endsBeforeStart')] : []),
-    ...(startOf(part) <= now ? [fault(['date'], 'inPast')] : []),
-    ...(previous && startOf(part) < endOf(previous)
-      ? [fault([part.date < previous.date ? 'date' : 'startTime'], 'beforePrevious')]
-      : []),
+    ...(startOf(part) <= setting.now ? [fault(['date'], 'inPast')] : []),
+    ...(previous ? gapFaults(previous, part, setting, 'beforePrevious') : []),
   ];
 }
 
-function partnerFaults({ venueId, trainerIds }: PartPlan, setting: PlanSetting): PlanFault[] {
+/** What is wrong between a part and the next; when they overlap, `overlap` says of which of the two. */
+function gapFaults(
+  previous: PartPlan,
+  next: PartPlan,
+  places: Places,
+  overlap: 'beforePrevious' | 'afterNext',
+): PlanFault[] {
+  const gap = startOf(next).getTime() - endOf(previous).getTime();
+  const place = overlap === 'afterNext' || next.date < previous.date ? 'date' : 'startTime';
+  if (gap < 0) return [fault([place], overlap)];
+  const minutes = travelBetween(roomOf(previous, places), roomOf(next, places), places);
+  return gap < minutes * MINUTE ? [fault([place], 'noTimeToTravel', { minutes })] : [];
+}
+
+/** How many minutes it takes to get from one room to another; on line one is there at once. */
+export function travelBetween(
+  one: Pick<PlanRoom, 'venueId'> | null,
+  other: Pick<PlanRoom, 'venueId'> | null,
+  { travelMinutes }: Pick<Places, 'travelMinutes'>,
+): number {
+  return one && other && one.venueId !== other.venueId ? travelMinutes : 0;
+}
+
+function placeFaults({ roomId, joiningLink }: PartPlan, { rooms }: PlanSetting): PlanFault[] {
+  if (roomId === null) return joiningLink === null ? [fault(['roomId'], 'placeMissing')] : [];
   return [
-    ...(setting.venues.has(venueId) ? [] : [fault(['venueId'], 'unknown')]),
-    ...trainerIds.flatMap((id, index) =>
-      setting.trainerIds.has(id) ? [] : [fault(['trainerIds', index], 'unknown')],
-    ),
+    ...(rooms.has(roomId) ? [] : [fault(['roomId'], 'unknown')]),
+    ...(joiningLink === null ? [] : [fault(['joiningLink'], 'linkForRoom')]),
   ];
+}
+
+function trainerFaults({ trainerIds }: PartPlan, setting: PlanSetting): PlanFault[] {
+  return trainerIds.flatMap((id, index) =>
+    setting.trainerIds.has(id) ? [] : [fault(['trainerIds', index], 'unknown')],
+  );
 }
 
 function unknownFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[] {
@@ -149,21 +206,35 @@ function seatFaults({ capacity, minimum, quotas }: SessionPlan): PlanFault[] {
   ];
 }
 
-function roomFaults({ capacity, parts }: SessionPlan, { venues }: PlanSetting): PlanFault[] {
+function roomFaults({ capacity, parts }: SessionPlan, setting: PlanSetting): PlanFault[] {
   const [smallest] = parts
-    .flatMap(({ venueId }) => venues.get(venueId) ?? [])
+    .flatMap((part) => roomOf(part, setting) ?? [])
     .sort((a, b) => a.capacity - b.capacity);
-  return smallest && smallest.capacity < capacity
-    ? [fault(['capacity'], 'capacityOverVenue', { venue: smallest.name, seats: smallest.capacity })]
+  return smallest ? tooSmallFaults(capacity, smallest) : [];
+}
+
+function tooSmallFaults(capacity: number, room: Pick<PlanRoom, 'name' | 'capacity'>): PlanFault[] {
+  return room.capacity < capacity
+    ? [fault(['capacity'], 'capacityOverRoom', { room: room.name, seats: room.capacity })]
     : [];
 }
 
-function releaseFaults({ releaseOn, parts }: SessionPlan): PlanFault[] {
-  return parts[0] && releaseOn > parts[0].date ? [fault(['releaseOn'], 'releaseAfterStart')] : [];
+function releaseFaults(releaseOn: string, firstDate: string): PlanFault[] {
+  return releaseOn > firstDate ? [fault(['releaseOn'], 'releaseAfterStart')] : [];
 }
 
-const startOf = ({ date, startTime }: PartPlan): Date => instantOf(date, startTime);
-const endOf = ({ date, endTime }: PartPlan): Date => instantOf(date, endTime);
+/** The room of a part; null for one that is on line, or in a room that is not of this region. */
+export function roomOf(
+  { roomId }: Pick<PartPlan, 'roomId'>,
+  { rooms }: Pick<Places, 'rooms'>,
+): PlanRoom | null {
+  return roomId === null ? null : (rooms.get(roomId) ?? null);
+}
+
+export const startOf = ({ date, startTime }: Pick<PartPlan, 'date' | 'startTime'>): Date =>
+  instantOf(date, startTime);
+export const endOf = ({ date, endTime }: Pick<PartPlan, 'date' | 'endTime'>): Date =>
+  instantOf(date, endTime);
 
 /** False for a time between 02:00 and 03:00 on the night in spring when the clock skips that hour. */
 function isOnTheClock(date: string, time: string): boolean {

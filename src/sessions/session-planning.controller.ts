@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { InvalidInput } from '../platform/web/validation.pipe.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
-import { planIssues } from './plan-issues.js';
+import { withSlot } from './free-slot.pages.js';
+import { fieldOfClash, nothingWrong, planIssues, type PlanIssues } from './plan-issues.js';
 import { PlanningQueries } from './planning.queries.js';
 import {
   chooseCoursePage,
@@ -52,7 +53,7 @@ export class SessionPlanningController {
   ) {
     if (query.course !== undefined) {
       const choices = await this.choices(actor, query.course);
-      return this.form(request, reply, choices, suggestedValues(choices, query.payer), []);
+      return this.form(request, reply, choices, suggestedValues(choices, query.payer), nothingWrong);
     }
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {
@@ -68,23 +69,32 @@ export class SessionPlanningController {
     @Req() request: WebRequest,
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
-    @Body() body: unknown,
+    @Body() filledIn: unknown,
   ) {
+    const body = withSlot(filledIn);
     const sent = readForm(sentForm, body);
     if (!sent.ok) throw new InvalidInput(sent.issues);
     const choices = await this.choices(actor, sent.value.courseId);
     if (sent.value.then === 'add-part')
-      return this.form(request, reply, choices, withOneMorePart(sent.value), []);
+      return this.form(request, reply, choices, withOneMorePart(sent.value), nothingWrong);
     const t = this.pages.translate(request);
     const form = readForm(sessionForm, body);
-    if (!form.ok) return this.form(request, reply, choices, sent.value, validationMessages(form.issues, t));
+    if (!form.ok) {
+      const issues = validationMessages(form.issues, t);
+      return this.form(request, reply, choices, sent.value, { issues, slots: [] });
+    }
     try {
       const plan = planOf(form.value, choices.course, localDateOf(this.clock.now()));
       const id = await this.sessions.schedule(actor, plan);
       return this.pages.redirect(reply, `/sessions/${id}`, { kind: 'ok', key: 'sessions.done.scheduled' });
     } catch (error) {
-      const issues = planIssues(error, t, (part) => `parts.${part}.trainerIds.0`);
-      return this.form(request, reply, choices, sent.value, issues);
+      const wrong = planIssues(
+        error,
+        request.locale,
+        t,
+        (clash) => `parts.${clash.part}.${fieldOfClash(clash)}`,
+      );
+      return this.form(request, reply, choices, sent.value, wrong);
     }
   }
 
@@ -93,14 +103,14 @@ export class SessionPlanningController {
     reply: WebReply,
     choices: PlanChoices,
     values: Record<string, unknown>,
-    issues: readonly FieldIssue[],
+    wrong: PlanIssues,
   ) {
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {
       view: 'sessions/schedule',
       title: t('sessions.form.title'),
-      status: issues.length === 0 ? 200 : 400,
-      model: schedulePage(choices, values, issues, t),
+      status: wrong.issues.length === 0 ? 200 : 400,
+      model: schedulePage(choices, values, wrong, t),
       above: [
         { href: '/sessions', label: t('sessions.list.title') },
         { href: '/sessions/new', label: t('sessions.choose.title') },
@@ -115,7 +125,7 @@ export class SessionPlanningController {
     return {
       course,
       payers: await this.planning.payers(actor, courseId, thisYear),
-      venues: await this.planning.venues(actor),
+      rooms: await this.planning.rooms(actor),
       trainers: await this.planning.trainers(actor),
     };
   }

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
 import { movePartPage, partMoveForm, valuesOfPart } from './part-move.pages.js';
-import { planIssues } from './plan-issues.js';
+import { withSlot } from './free-slot.pages.js';
+import { fieldOfClash, nothingWrong, planIssues, type PlanIssues } from './plan-issues.js';
 import { PlanningQueries } from './planning.queries.js';
 import { cancellationPage } from './session-detail.pages.js';
 import { afterStep, movesParts } from './session-life.rules.js';
@@ -92,18 +93,21 @@ export class SessionStepsController {
     @Body() body: unknown,
   ) {
     const t = this.pages.translate(request);
-    const form = readForm(partMoveForm, body);
+    const form = readForm(partMoveForm, withSlot(body));
     if (!form.ok) {
       const issues = validationMessages(form.issues, t);
-      return this.moveForm(request, reply, actor, { id, ordinal, values: form.values, issues });
+      const wrong = { issues, slots: [] };
+      return this.moveForm(request, reply, actor, { id, ordinal, values: form.values, wrong });
     }
     const { version, ...move } = form.value;
     try {
       await this.parts.move(actor, { sessionId: id, ordinal, version }, move);
       return this.pages.redirect(reply, `/sessions/${id}`, { kind: 'ok', key: 'sessions.done.moved' });
     } catch (error) {
-      const issues = planIssues(error, t, () => 'date');
-      return this.moveForm(request, reply, actor, { id, ordinal, values: form.value, issues });
+      const wrong = planIssues(error, request.locale, t, (clash) =>
+        clash.kind === 'room' ? fieldOfClash(clash) : 'date',
+      );
+      return this.moveForm(request, reply, actor, { id, ordinal, values: form.value, wrong });
     }
   }
 
@@ -115,7 +119,7 @@ export class SessionStepsController {
       readonly id: string;
       readonly ordinal: number;
       readonly values?: Record<string, unknown>;
-      readonly issues?: readonly FieldIssue[];
+      readonly wrong?: PlanIssues;
     },
   ) {
     const session = await this.queries.get(actor, asked.id);
@@ -125,12 +129,12 @@ export class SessionStepsController {
       throw new DomainError('session-not-in-this-state');
     const t = this.pages.translate(request);
     const values = asked.values ?? valuesOfPart(session, part);
-    const issues = asked.issues ?? [];
+    const wrong = asked.wrong ?? nothingWrong;
     return this.pages.send(request, reply, {
       view: 'sessions/move-part',
       title: t('sessions.move.title', { number: part.ordinal }),
-      status: issues.length === 0 ? 200 : 400,
-      model: movePartPage(session, part, await this.planning.venues(actor), values, issues, t),
+      status: wrong.issues.length === 0 ? 200 : 400,
+      model: movePartPage(session, part, await this.planning.rooms(actor), values, wrong, t),
       above: this.above(request, session),
     });
   }

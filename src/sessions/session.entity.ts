@@ -31,7 +31,7 @@ export class Session {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 
-/** A part of a session: one stretch of time at one venue. The local date and times are what was meant; the instants follow. */
+/** A part of a session: one stretch of time in one room, or on line. The local date and times are what was meant; the instants follow. */
 @Entity('session_part')
 export class SessionPart {
   @PrimaryColumn('uuid') id!: string;
@@ -43,7 +43,17 @@ export class SessionPart {
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
-  @Column('uuid', { name: 'venue_id' }) venueId!: string;
+  /** Null for a part that is on line. */
+  @Column('uuid', { name: 'room_id' }) roomId!: string | null;
+  /** Then the part keeps its room, and is in nobody's way. */
+  @Column('boolean', { name: 'called_off' }) calledOff!: boolean;
+}
+
+/** Where those who come follow a part that is on line; nobody else may see it. */
+@Entity('joining_link')
+export class JoiningLink {
+  @PrimaryColumn('uuid', { name: 'part_id' }) partId!: string;
+  @Column('text') url!: string;
 }
 
 /** Who trains a part; the database keeps a trainer from being in two places at once. */

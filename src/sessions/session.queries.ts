@@ -26,7 +26,10 @@ export interface SessionRow {
   readonly dates: readonly string[];
   readonly firstStartsAt: Date;
   readonly lastEndsAt: Date;
-  readonly venues: string;
+  /** The venues by name; null when every part is on line. */
+  readonly venues: string | null;
+  /** Whether any part is on line. */
+  readonly online: boolean;
   /** Whole cents as text; null for those who may not see it. */
   readonly priceCents: string | null;
   readonly priceIsDemo: boolean | null;
@@ -45,12 +48,22 @@ export interface SessionPartRow {
   readonly endTime: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Null for a part that is on line. */
+  readonly roomId: string | null;
+  readonly place: PartPlace | null;
+  /** Only for those who come, who teach or who organise; null for everyone else. */
+  readonly joiningLink: string | null;
+  readonly trainers: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface PartPlace {
   readonly venueId: string;
   readonly venue: string;
+  readonly room: string;
   readonly town: string;
   readonly address: string;
   readonly accessibility: string;
-  readonly trainers: readonly { readonly id: string; readonly name: string }[];
+  readonly route: string | null;
 }
 
 /** A municipality's seats in a session, as far as the reader may see who takes them. */
@@ -78,7 +91,7 @@ const SELECT = `
   select s.id, s.course_id "courseId", c.title "courseTitle", c.level, s.status,
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
     s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
-    p.last_ends_at "lastEndsAt", p.venues, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
+    p.last_ends_at "lastEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
     e.id "enrolmentId", e.status "enrolmentStatus",
     r.trains "trainedByReader"`;
 
@@ -90,8 +103,9 @@ const FROM = `
   join lateral (
     select array_agg(p.local_date::text order by p.ordinal) dates, min(p.local_date) first_date,
       min(p.starts_at) first_starts_at, max(p.ends_at) last_ends_at,
-      string_agg(distinct v.name, ', ') venues, array_agg(v.municipality_id) municipality_ids
-    from session_part p join venue v on v.id = p.venue_id where p.session_id = s.id
+      string_agg(distinct v.name, ', ') venues, bool_or(p.room_id is null) online,
+      array_agg(v.municipality_id) municipality_ids
+    from session_part p left join room r on r.id = p.room_id left join venue v on v.id = r.venue_id where p.session_id = s.id
   ) p on true
   cross join lateral (select coalesce(session_trained_by(s.id, $3), false) trains) r
   left join session_price sp on sp.session_id = s.id
@@ -101,18 +115,24 @@ const FROM = `
 const FILTERED = `${FROM}
   and ($5::text[] is null or s.status = any($5))
   and ($6::timestamptz is null or p.first_starts_at > $6)
-  and ($7::text is null or position(lower($7) in lower(c.title || ' ' || p.venues)) > 0)
+  and ($7::text is null or position(lower($7) in lower(concat_ws(' ', c.title, p.venues))) > 0)
   and ($8::text is null or c.level = $8)
   and ($9::uuid is null or $9 = any(p.municipality_ids))
   and ($10::date is null or p.first_date >= $10)`;
 
 const PARTS = `
   select p.id, p.ordinal, p.local_date::text date, left(p.start_time::text, 5) "startTime",
-    left(p.end_time::text, 5) "endTime", p.starts_at "startsAt", p.ends_at "endsAt", v.id "venueId", v.name venue,
-    m.name town, v.address, v.accessibility,
+    left(p.end_time::text, 5) "endTime", p.starts_at "startsAt", p.ends_at "endsAt", p.room_id "roomId",
+    case when r.id is not null then json_build_object('venueId', v.id, 'venue', v.name, 'room', r.name, 'town', m.name,
+      'address', v.address, 'accessibility', r.accessibility, 'route', v.route) end place,
+    l.url "joiningLink",
     (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]')
       from session_part_trainer pt join trainer t on t.id = pt.trainer_id where pt.part_id = p.id) trainers
-  from session_part p join venue v on v.id = p.venue_id join municipality m on m.id = v.municipality_id
+  from session_part p
+  left join room r on r.id = p.room_id
+  left join venue v on v.id = r.venue_id
+  left join municipality m on m.id = v.municipality_id
+  left join joining_link l on l.part_id = p.id
   where p.session_id = $1 order by p.ordinal`;
 
 const SEATS = `

@@ -11,8 +11,8 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import type { FactName } from '../facts.js';
 import { PlanCheck } from './plan-check.service.js';
 import { afterStep, type SessionStatus, type SessionStep } from './session-life.rules.js';
-import { SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
-import type { SessionPlan } from './session-plan.rules.js';
+import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
+import type { PartPlan, SessionPlan } from './session-plan.rules.js';
 import { SessionPrice } from './session-price.entity.js';
 
 /** A session under its lock, with what decides about its seats. */
@@ -61,13 +61,15 @@ export class SessionService {
 
   /**
    * Schedules a session as a draft; only coordinators see it before it is opened.
-   * @throws InvalidInput that names every fault of the plan; DomainError 'trainer-double-booked'
+   * @throws InvalidInput that names every fault of the plan; BookingClash that names what is booked already
    */
   async schedule(actor: Actor, plan: SessionPlan): Promise<string> {
     const id = newId(this.clock.now());
-    await this.check.refuseFaulty(actor, plan);
-    await this.check.withTrainersFree(actor, plan.parts, null, () =>
+    const setting = await this.check.refuseFaulty(actor, plan);
+    await this.check.naming(() =>
       this.db.transaction(actor, async (tx) => {
+        const around = { previous: null, next: null };
+        await this.check.refuseClashes(tx, actor, { parts: plan.parts, around, sessionId: null }, setting);
         await this.insertSession(tx, actor, id, plan);
         await this.insertParts(tx, id, plan);
         await tx.insert(
@@ -79,7 +81,7 @@ export class SessionService {
           action: 'schedule',
           subjectType: 'session',
           subjectId: id,
-          after: { ...plan, priceCents: String(plan.priceCents) },
+          after: { ...plan, parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
         });
       }),
     );
@@ -98,13 +100,14 @@ export class SessionService {
   }
 
   /**
-   * Calls a session off and frees its trainers; those who were enrolled hear of it by what follows the fact.
+   * Calls a session off and frees its trainers and rooms; those who were enrolled hear of it by what follows the fact.
    * @throws DomainError 'not-found', or 'session-not-in-this-state'
    */
   async cancel(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(actor, async (tx) => {
       await this.take(tx, actor, id, 'cancel');
       const parts = await tx.findBy(SessionPart, { sessionId: id });
+      await tx.update(SessionPart, { sessionId: id }, { calledOff: true });
       // An empty range keeps who was to come and is in nobody's way.
       await tx.update(SessionPartTrainer, { partId: In(parts.map((part) => part.id)) }, { during: 'empty' });
     });
@@ -209,13 +212,14 @@ export class SessionService {
       const startsAt = instantOf(part.date, part.startTime);
       const endsAt = instantOf(part.date, part.endTime);
       await tx.insert(SessionPart, {
-        ...{ id, sessionId, startsAt, endsAt, venueId: part.venueId },
+        ...{ id, sessionId, startsAt, endsAt, roomId: part.roomId, calledOff: false },
         ordinal: index + 1,
         localDate: part.date,
         startTime: part.startTime,
         endTime: part.endTime,
         timeZone: ZONE,
       });
+      if (part.joiningLink !== null) await tx.insert(JoiningLink, { partId: id, url: part.joiningLink });
       const during = timeRange(startsAt, endsAt);
       if (part.trainerIds.length > 0)
         await tx.insert(
@@ -224,6 +228,14 @@ export class SessionService {
         );
     }
   }
+}
+
+/** A part as the audit trail may keep it: whoever reads the trail need not be among those who come. */
+export function withoutLink<Part extends Pick<PartPlan, 'joiningLink'>>(
+  part: Part,
+): Omit<Part, 'joiningLink'> {
+  const { joiningLink: _, ...rest } = part;
+  return rest;
 }
 
 /** A stretch of time as PostgreSQL's tstzrange, its end not included. */

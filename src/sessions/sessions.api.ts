@@ -12,6 +12,7 @@ import { courseLevels } from '../courses/course-level.rules.js';
 import { sessionOrders } from './session-filter.rules.js';
 import { sessionStatuses } from './session-life.rules.js';
 import { defaultReleaseOn, LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
+import { joiningLink } from './session-part.pages.js';
 import { SessionQueries, type SessionRow } from './session.queries.js';
 import { SessionService } from './session.service.js';
 
@@ -42,8 +43,16 @@ const partAnswer = z.object({
   endTime: z.string(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
-  venueId: z.uuid(),
-  venueName: z.string(),
+  roomId: z.uuid().nullable().describe('De zaal; null als het dagdeel online is.'),
+  roomName: z.string().nullable(),
+  venueId: z.uuid().nullable(),
+  venueName: z.string().nullable(),
+  joiningLink: z
+    .string()
+    .nullable()
+    .describe(
+      'Om online mee te doen. Alleen voor wie een plaats heeft, de trainers en de coördinator; anders null.',
+    ),
   trainers: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 const quotaAnswer = z.object({ municipalityId: z.uuid(), seats: z.int() });
@@ -69,7 +78,13 @@ const sessionInput = z.object({
         date: isoDate,
         startTime: localTime,
         endTime: localTime,
-        venueId: z.uuid(),
+        roomId: z.uuid().nullable().default(null).describe('De zaal; zonder zaal is het dagdeel online.'),
+        joiningLink: joiningLink
+          .nullable()
+          .default(null)
+          .describe(
+            'Het adres (https) om online mee te doen; alleen en altijd voor een dagdeel zonder zaal.',
+          ),
         trainerIds: z.array(z.uuid()).max(10).default([]),
       }),
     )
@@ -152,7 +167,9 @@ export class SessionsApi {
         ...{ id: part.id, ordinal: part.ordinal, date: part.date },
         ...{ startTime: part.startTime, endTime: part.endTime },
         ...{ startsAt: part.startsAt.toISOString(), endsAt: part.endsAt.toISOString() },
-        ...{ venueId: part.venueId, venueName: part.venue, trainers: part.trainers },
+        ...{ roomId: part.roomId, roomName: part.place?.room ?? null },
+        ...{ venueId: part.place?.venueId ?? null, venueName: part.place?.venue ?? null },
+        ...{ joiningLink: part.joiningLink, trainers: part.trainers },
       })),
     );
   }

@@ -67,7 +67,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.title': 'Uitvoering plannen',
     'sessions.form.intro':
       'U bewaart een concept. Alleen coördinatoren zien het, totdat u de inschrijving opent.',
-    'sessions.form.noVenues': 'Er zijn nog geen locaties. Lees eerst een bestand met locaties in.',
+    'sessions.form.noRooms':
+      'Er zijn nog geen zalen. Lees eerst een bestand met locaties in, of plan de training online.',
     'sessions.form.dayParts_one': '1 dagdeel',
     'sessions.form.dayParts_other': '{{count}} dagdelen',
     'sessions.form.provider': 'gegeven door {{provider}}',
@@ -96,8 +97,13 @@ export const sessionsMessages = defineMessages({
     'sessions.form.date': 'Datum van dagdeel {{number}}',
     'sessions.form.startTime': 'Begintijd van dagdeel {{number}}',
     'sessions.form.endTime': 'Eindtijd van dagdeel {{number}}',
-    'sessions.form.venue': 'Locatie van dagdeel {{number}}',
-    'sessions.form.venueChoice': '{{venue}}, {{town}} (plaats voor {{capacity}})',
+    'sessions.form.room': 'Zaal van dagdeel {{number}}',
+    'sessions.form.noRoom': 'Geen zaal: dit dagdeel is online',
+    'sessions.form.roomChoice': '{{room}}, {{town}} (plaats voor {{capacity}})',
+    'sessions.form.link': 'Deelnamelink van dagdeel {{number}}',
+    'sessions.form.linkHelp':
+      'Alleen voor een dagdeel dat online is. Wie een plaats heeft ziet de link, en de trainer.',
+    'sessions.form.freeSlots': 'Dan is alles wat u nodig hebt wel vrij. Kies een tijd om die in te vullen:',
     'sessions.form.trainer': 'Trainer van dagdeel {{number}}',
     'sessions.form.addPart': 'Voeg een dagdeel toe',
     'sessions.form.quotas': 'Gereserveerde plaatsen',
@@ -118,12 +124,25 @@ export const sessionsMessages = defineMessages({
       'Het minimum kan niet hoger zijn dan het aantal plaatsen ({{capacity}}).',
     'sessions.fault.reservedOverCapacity':
       'U reserveert {{reserved}} plaatsen, maar er zijn er {{capacity}}. Reserveer minder of verhoog het aantal plaatsen.',
-    'sessions.fault.capacityOverVenue':
-      'In {{venue}} passen {{seats}} mensen. Verlaag het aantal plaatsen of kies een andere locatie.',
+    'sessions.fault.noTimeToTravel':
+      'Tussen dit dagdeel en het dagdeel ervoor of erna zit te weinig tijd om te reizen: minstens {{minutes}} minuten. Kies een andere tijd of een zaal op dezelfde locatie.',
+    'sessions.fault.placeMissing': 'Kies een zaal. Is dit dagdeel online? Vul dan de deelnamelink in.',
+    'sessions.fault.linkForRoom':
+      'Een dagdeel in een zaal heeft geen deelnamelink. Haal de zaal of de link weg.',
+    'sessions.fault.link':
+      'Vul een adres in dat begint met https://, bijvoorbeeld https://overleg.example.nl/abc.',
+    'sessions.fault.capacityOverRoom':
+      'In {{room}} passen {{seats}} mensen. Verlaag het aantal plaatsen of kies een andere zaal.',
     'sessions.fault.municipalityTwice': 'Deze gemeente staat er al. Noem elke gemeente één keer.',
     'sessions.fault.releaseAfterStart': 'De vrijgavedatum kan niet na de eerste dag liggen.',
     'sessions.fault.trainerBusy':
-      '{{trainer}} geeft op {{date}} al “{{course}}”. Kies een andere trainer of een andere tijd.',
+      '{{who}} geeft op {{date}}, {{times}}, al “{{course}}”. Kies een andere trainer of een andere tijd.',
+    'sessions.fault.trainerTravels':
+      '{{who}} geeft op {{date}}, {{times}}, “{{course}}” op een andere locatie, en kan daar niet op tijd vandaan of naartoe reizen. Kies een andere trainer of een andere tijd.',
+    'sessions.fault.roomBusy':
+      '{{who}} is op {{date}}, {{times}}, al bezet voor “{{course}}”. Kies een andere zaal of een andere tijd.',
+    'sessions.fault.participantBusy':
+      '{{who}} heeft op {{date}}, {{times}}, al een plaats in “{{course}}”. Kies een andere tijd, of meld deze deelnemer eerst af.',
     'sessions.detail.summary': '{{level}}, {{dates}}, {{venues}}',
     'sessions.detail.steps': 'Wat u nu kunt doen',
     'sessions.detail.facts': 'Gegevens',
@@ -139,6 +158,10 @@ export const sessionsMessages = defineMessages({
     'sessions.fact.minimum': 'Minimum',
     'sessions.fact.payer': 'Betalende gemeente',
     'sessions.fact.price': 'Prijs',
+    'sessions.place.online': 'Online',
+    'sessions.part.joiningLink': 'Doe online mee',
+    'sessions.part.linkLater': 'Wie een plaats heeft, ziet hier de link om mee te doen.',
+    'sessions.part.route': 'Route',
     'sessions.part.accessibility': 'Toegankelijkheid',
     'sessions.part.trainers': 'Trainer',
     'sessions.seatTable.title': 'Plaatsen per gemeente',
@@ -291,7 +314,8 @@ export const sessionsMessages = defineMessages({
     'sessions.choose.import': 'Import a file',
     'sessions.form.title': 'Schedule a session',
     'sessions.form.intro': 'You save a draft. Only coordinators see it until you open enrolment.',
-    'sessions.form.noVenues': 'There are no venues yet. First import a file with venues.',
+    'sessions.form.noRooms':
+      'There are no rooms yet. Import a file with venues first, or plan the training on line.',
     'sessions.form.dayParts_one': '1 day part',
     'sessions.form.dayParts_other': '{{count}} day parts',
     'sessions.form.provider': 'given by {{provider}}',
@@ -320,8 +344,13 @@ export const sessionsMessages = defineMessages({
     'sessions.form.date': 'Date of part {{number}}',
     'sessions.form.startTime': 'Start of part {{number}}',
     'sessions.form.endTime': 'End of part {{number}}',
-    'sessions.form.venue': 'Venue of part {{number}}',
-    'sessions.form.venueChoice': '{{venue}}, {{town}} (room for {{capacity}})',
+    'sessions.form.room': 'Room of part {{number}}',
+    'sessions.form.noRoom': 'No room: this part is on line',
+    'sessions.form.roomChoice': '{{room}}, {{town}} (seats {{capacity}})',
+    'sessions.form.link': 'Joining link of part {{number}}',
+    'sessions.form.linkHelp':
+      'Only for a part that is on line. Those who have a seat see the link, and the trainer.',
+    'sessions.form.freeSlots': 'Everything you need is free at these times. Choose one to fill it in:',
     'sessions.form.trainer': 'Trainer of part {{number}}',
     'sessions.form.addPart': 'Add a part',
     'sessions.form.quotas': 'Reserved seats',
@@ -342,12 +371,24 @@ export const sessionsMessages = defineMessages({
       'The minimum cannot be higher than the number of seats ({{capacity}}).',
     'sessions.fault.reservedOverCapacity':
       'You reserve {{reserved}} seats, but there are {{capacity}}. Reserve fewer or raise the number of seats.',
-    'sessions.fault.capacityOverVenue':
-      '{{venue}} holds {{seats}} people. Lower the number of seats or choose another venue.',
+    'sessions.fault.noTimeToTravel':
+      'There is too little time to travel between this part and the one before or after it: at least {{minutes}} minutes. Choose another time or a room at the same venue.',
+    'sessions.fault.placeMissing': 'Choose a room. Is this part on line? Then fill in the joining link.',
+    'sessions.fault.linkForRoom': 'A part in a room has no joining link. Take away the room or the link.',
+    'sessions.fault.link':
+      'Fill in an address that begins with https://, for example https://meeting.example.nl/abc.',
+    'sessions.fault.capacityOverRoom':
+      '{{room}} holds {{seats}} people. Lower the number of seats or choose another room.',
     'sessions.fault.municipalityTwice': 'This municipality is named already. Name each one once.',
     'sessions.fault.releaseAfterStart': 'The release date cannot be after the first day.',
     'sessions.fault.trainerBusy':
-      '{{trainer}} already gives “{{course}}” on {{date}}. Choose another trainer or another time.',
+      '{{who}} already gives “{{course}}” on {{date}}, {{times}}. Choose another trainer or another time.',
+    'sessions.fault.trainerTravels':
+      '{{who}} gives “{{course}}” at another venue on {{date}}, {{times}}, and cannot travel there or back in time. Choose another trainer or another time.',
+    'sessions.fault.roomBusy':
+      '{{who}} is already taken for “{{course}}” on {{date}}, {{times}}. Choose another room or another time.',
+    'sessions.fault.participantBusy':
+      '{{who}} already has a seat in “{{course}}” on {{date}}, {{times}}. Choose another time, or cancel this participant first.',
     'sessions.detail.summary': '{{level}}, {{dates}}, {{venues}}',
     'sessions.detail.steps': 'What you can do now',
     'sessions.detail.facts': 'Facts',
@@ -363,6 +404,10 @@ export const sessionsMessages = defineMessages({
     'sessions.fact.minimum': 'Minimum',
     'sessions.fact.payer': 'Paying municipality',
     'sessions.fact.price': 'Price',
+    'sessions.place.online': 'On line',
+    'sessions.part.joiningLink': 'Join on line',
+    'sessions.part.linkLater': 'Those who have a seat see the link to join here.',
+    'sessions.part.route': 'How to get there',
     'sessions.part.accessibility': 'Accessibility',
     'sessions.part.trainers': 'Trainer',
     'sessions.seatTable.title': 'Seats per municipality',

@@ -7,7 +7,7 @@ import { PlanningQueries } from './planning.queries.js';
 import { SessionPartService } from './session-part.service.js';
 import { SessionPlanningController } from './session-planning.controller.js';
 import { SessionPrice } from './session-price.entity.js';
-import { SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
+import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionService } from './session.service.js';
 import { SessionStepsController } from './session-steps.controller.js';
@@ -15,12 +15,14 @@ import { SessionsApi } from './sessions.api.js';
 import { SessionsController } from './sessions.controller.js';
 import { Trainer } from './trainer.entity.js';
 import { TrainerService } from './trainer.service.js';
-import { Venue } from './venue.entity.js';
+import { Room, Venue } from './venue.entity.js';
 import { VenueService } from './venue.service.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      JoiningLink,
+      Room,
       SeatQuota,
       Session,
       SessionPart,

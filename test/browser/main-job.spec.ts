@@ -57,7 +57,7 @@ async function fillPart(person: Person, part: number, date: string, from: string
   await person.fill(`Datum van dagdeel ${part}`, date);
   await person.fill(`Begintijd van dagdeel ${part}`, from);
   await person.fill(`Eindtijd van dagdeel ${part}`, to);
-  await person.choose(`Locatie van dagdeel ${part}`, /^Voorbeeldzaal Stadhuis/);
+  await person.choose(`Zaal van dagdeel ${part}`, /^Voorbeeldzaal Stadhuis/);
   await person.choose(`Trainer van dagdeel ${part}`, /^Tess Trainervoorbeeld/);
 }
 

@@ -47,7 +47,8 @@ async function find(client: ApiClient, path: string, wanted: Record<string, unkn
 async function schedule(course: string, days: readonly string[], more: object): Promise<string> {
   const venue = await find(coordinator, '/venues?pageSize=100', { name: 'Voorbeeldzaal Stadhuis' });
   const trainer = await find(coordinator, '/trainers?pageSize=100', { name: 'Tess Trainervoorbeeld' });
-  const where = { venueId: venue.id, trainerIds: [trainer.id] };
+  const [room] = venue['rooms'] as { id: string }[];
+  const where = { roomId: room!.id, trainerIds: [trainer.id] };
   const parts = days.flatMap((date) => [
     { date, startTime: '09:30', endTime: '12:30', ...where },
     { date, startTime: '13:30', endTime: '16:30', ...where },

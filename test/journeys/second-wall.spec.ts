@@ -103,7 +103,7 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
   await owner.query('update message set municipality_id = $1 where municipality_id is null', [ids.almere]);
   await owner.query("update account set municipality_id = $1 where role = 'contact'", [ids.almere]);
   await owner.query(
-    'insert into venue select gen_random_uuid(), region_id, id, name, name, 10, name from municipality where id = $1',
+    'insert into venue select gen_random_uuid(), region_id, id, name, name from municipality where id = $1',
     [ids.dronten],
   );
 }

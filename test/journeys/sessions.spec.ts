@@ -124,7 +124,7 @@ describe('scheduling', () => {
   });
 
   test('leaves out parts at the end that were not filled in', async () => {
-    const blank = { 'parts.1.date': '', 'parts.1.venueId': '', 'parts.1.trainerIds.0': '' };
+    const blank = { 'parts.1.date': '', 'parts.1.roomId': '', 'parts.1.trainerIds.0': '' };
     await schedule(oneDayForm(region, blank));
     expect(await rowsOf('select ordinal from session_part')).toEqual([{ ordinal: 1 }]);
   });
@@ -189,7 +189,7 @@ describe('a plan that cannot be', () => {
     ['parts that overlap', { 'parts.1.startTime': '12:00' }, 'begint voordat het vorige klaar is'],
     ['a part in the past', { 'parts.0.date': '2026-08-31' }, 'Dit moment is al voorbij.'],
     ['a minimum over the capacity', { minimum: '17' }, 'Het minimum kan niet hoger zijn'],
-    ['a capacity over that of the venue', { capacity: '41' }, 'In Voorbeeldzaal passen 40 mensen.'],
+    ['a capacity over that of the room', { capacity: '41' }, 'In Voorbeeldzaal passen 40 mensen.'],
     ['a release date after the first day', { releaseOn: '2026-11-13' }, 'kan niet na de eerste dag liggen'],
     ['a price of 31 digits', { price: '1'.repeat(31) }, 'Vul een bedrag in, bijvoorbeeld'],
     ['a negative price', { price: '-5' }, 'Vul een bedrag van 0 of hoger in.'],
@@ -218,15 +218,17 @@ describe('a plan that cannot be', () => {
       oneDayForm(region, { courseId: region.courses.advanced }),
     );
     expect(answer.status).toBe(400);
-    expect(readable(answer.text)).toContain('Tess Trainervoorbeeld geeft op 12-11-2026 al “Basistraining”.');
+    expect(readable(answer.text)).toContain(
+      'Tess Trainervoorbeeld geeft op 12-11-2026, 09:30–12:30, al “Basistraining”.',
+    );
     expect(await sessionCount()).toBe(1);
   });
 
   test.each<[string, SentForm]>([
-    ['venue', { 'parts.0.venueId': 'venueId' }],
+    ['room', { 'parts.0.roomId': 'roomId' }],
     ['trainer', { 'parts.0.trainerIds.0': 'trainerId' }],
   ])('is refused for a %s of another region', async (_what, field) => {
-    const [[name, key]] = Object.entries(field) as [[string, 'venueId' | 'trainerId']];
+    const [[name, key]] = Object.entries(field) as [[string, 'roomId' | 'trainerId']];
     const answer = await coordinator.post('/sessions/new', oneDayForm(region, { [name]: elsewhere[key] }));
     expect(answer.status).toBe(400);
     expect(await sessionCount()).toBe(0);
@@ -290,7 +292,7 @@ describe('moving a part', () => {
 
   test('takes the trainer along, tells the calendars and brings the release date with it', async () => {
     const page = await schedule(oneDayForm(region, { releaseOn: '2026-11-12' }));
-    const answer = await coordinator.post(`${page}/parts/1`, { ...moved, venueId: region.venueId });
+    const answer = await coordinator.post(`${page}/parts/1`, { ...moved, roomId: region.roomId });
     expect(answer.status).toBe(303);
     expect(
       await rowsOf(
@@ -312,7 +314,7 @@ describe('moving a part', () => {
   test('is refused when someone else changed the session in the meantime', async () => {
     const page = await schedule(oneDayForm(region));
     await coordinator.post(`${page}/opening`);
-    const answer = await coordinator.post(`${page}/parts/1`, { ...moved, venueId: region.venueId });
+    const answer = await coordinator.post(`${page}/parts/1`, { ...moved, roomId: region.roomId });
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Iemand anders heeft dit intussen gewijzigd');
   });
@@ -323,7 +325,7 @@ describe('moving a part', () => {
     ['to a date that does not exist', { date: '2026-11-31' }, 'Vul een datum in die bestaat'],
   ])('is refused %s, and the part stays where it was', async (_where, changes, message) => {
     const page = await schedule(oneDayForm(region));
-    const form = { ...moved, venueId: region.venueId, ...changes };
+    const form = { ...moved, roomId: region.roomId, ...changes };
     const answer = await coordinator.post(`${page}/parts/1`, form);
     expect(answer.status).toBe(400);
     expect(readable(answer.text)).toContain(message);
@@ -340,9 +342,11 @@ describe('moving a part', () => {
         ...partFields(region, 1, '2026-11-20', '13:30', '16:30'),
       }),
     );
-    const form = { ...moved, date: '2026-11-12', venueId: region.venueId };
+    const form = { ...moved, date: '2026-11-12', roomId: region.roomId };
     const answer = await coordinator.post(`${other}/parts/1`, form);
-    expect(readable(answer.text)).toContain('Tess Trainervoorbeeld geeft op 12-11-2026 al “Basistraining”.');
+    expect(readable(answer.text)).toContain(
+      'Tess Trainervoorbeeld geeft op 12-11-2026, 09:30–12:30, al “Basistraining”.',
+    );
   });
 
   test('is not possible for a part that has begun', async () => {
@@ -450,7 +454,7 @@ describe('the API', () => {
     parts: [
       {
         ...{ date: '2026-11-12', startTime: '09:30', endTime: '16:30' },
-        ...{ venueId: region.venueId, trainerIds: [region.trainerId] },
+        ...{ roomId: region.roomId, trainerIds: [region.trainerId] },
       },
     ],
     quotas: [{ municipalityId: region.municipalities.Urk, seats: 3 }],
@@ -474,7 +478,7 @@ describe('the API', () => {
       items: [{ id: session.id }],
     });
     expect((await api.get(`/sessions/${session.id}/parts`)).json()).toMatchObject({
-      items: [{ ordinal: 1, date: '2026-11-12', startTime: '09:30', venueId: region.venueId }],
+      items: [{ ordinal: 1, date: '2026-11-12', startTime: '09:30', roomId: region.roomId }],
     });
     expect((await api.get(`/sessions/${session.id}/seat-quotas`)).json()).toMatchObject({
       items: [{ municipalityId: region.municipalities.Urk, seats: 3 }],

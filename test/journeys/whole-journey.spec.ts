@@ -56,7 +56,7 @@ async function part(index: number, date: string, startTime: string, endTime: str
     [`parts.${index}.date`]: date,
     [`parts.${index}.startTime`]: startTime,
     [`parts.${index}.endTime`]: endTime,
-    [`parts.${index}.venueId`]: await idOf('venue', 'name', 'Voorbeeldzaal Stadhuis'),
+    [`parts.${index}.roomId`]: await idOf('room', 'name', 'Voorbeeldzaal Stadhuis'),
     [`parts.${index}.trainerIds.0`]: await idOf('trainer', 'email', TRAINER),
   };
 }

@@ -15,20 +15,25 @@ const setting: PlanSetting = {
   courseIds: new Set(['course']),
   municipalityIds: new Set(['almere', 'urk']),
   trainerIds: new Set(['trainer']),
-  venues: new Map([
-    ['hall', { name: 'Voorbeeldhal', capacity: 30 }],
-    ['room', { name: 'Voorbeeldkamer', capacity: 10 }],
+  rooms: new Map([
+    ['hall', { name: 'Voorbeeldhal', venueId: 'here', capacity: 30 }],
+    ['chamber', { name: 'Voorbeeldkamer', venueId: 'here', capacity: 10 }],
+    ['far', { name: 'Voorbeeldschuur', venueId: 'there', capacity: 30 }],
   ]),
+  travelMinutes: 30,
 };
 
 const part = (changes: Partial<PartPlan> = {}): PartPlan => ({
   date: '2026-11-12',
   startTime: '09:30',
   endTime: '12:30',
-  venueId: 'hall',
+  roomId: 'hall',
+  joiningLink: null,
   trainerIds: ['trainer'],
   ...changes,
 });
+
+const online = { roomId: null, joiningLink: 'https://overleg.example.nl/abc' };
 
 const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   courseId: 'course',
@@ -119,7 +124,18 @@ describe('a plan', () => {
   it.each<[string, Partial<SessionPlan>, string]>([
     ['an unknown course', { courseId: 'other' }, 'courseId unknown'],
     ['an unknown payer', { payerMunicipalityId: 'other' }, 'payerMunicipalityId unknown'],
-    ['an unknown venue', { parts: [part({ venueId: 'other' })] }, 'parts.0.venueId unknown'],
+    ['an unknown room', { parts: [part({ roomId: 'other' })] }, 'parts.0.roomId unknown'],
+    ['neither a room nor a link', { parts: [part({ roomId: null })] }, 'parts.0.roomId placeMissing'],
+    [
+      'a room and a link',
+      { parts: [part({ joiningLink: 'https://overleg.example.nl/' })] },
+      'parts.0.joiningLink linkForRoom',
+    ],
+    [
+      'too little time to get to another venue',
+      { parts: [part(), part({ roomId: 'far', startTime: '12:59', endTime: '14:00' })] },
+      'parts.1.startTime noTimeToTravel',
+    ],
     ['an unknown trainer', { parts: [part({ trainerIds: ['other'] })] }, 'parts.0.trainerIds.0 unknown'],
     [
       'a part that ends as it begins',
@@ -146,7 +162,7 @@ describe('a plan', () => {
       { parts: [part(), part({ date: '2026-11-11' })] },
       'parts.1.date beforePrevious',
     ],
-    ['a room that is too small', { parts: [part({ venueId: 'room' })] }, 'capacity capacityOverVenue'],
+    ['a room that is too small', { parts: [part({ roomId: 'chamber' })] }, 'capacity capacityOverRoom'],
     ['a release after the first day', { releaseOn: '2026-11-13' }, 'releaseOn releaseAfterStart'],
     [
       'a municipality named twice',
@@ -177,8 +193,18 @@ describe('moving a part', () => {
     ['may touch the next one', { date: '2026-11-13', startTime: '08:00', endTime: '09:30' }, []],
     ['is refused before the previous one', { date: '2026-11-10' }, ['date beforePrevious']],
     ['is refused after the next one', { date: '2026-11-14' }, ['date afterNext']],
-    ['is refused to a room that is too small', { venueId: 'room' }, ['venueId capacityOverVenue']],
-    ['is refused to an unknown venue', { venueId: 'other' }, ['venueId unknown']],
+    ['is refused to a room that is too small', { roomId: 'chamber' }, ['roomId capacityOverRoom']],
+    ['is refused to an unknown room', { roomId: 'other' }, ['roomId unknown']],
+    [
+      'is refused to a venue from which the next part is not reached in time',
+      { date: '2026-11-13', startTime: '08:00', endTime: '09:15', roomId: 'far' },
+      ['date noTimeToTravel'],
+    ],
+    [
+      'is accepted on line, where one is at once',
+      { date: '2026-11-13', startTime: '08:00', endTime: '09:30', ...online },
+      [],
+    ],
   ])('%s', (_what, changes, faults) => {
     expect(reasons(changes)).toEqual(faults);
   });

@@ -1,7 +1,7 @@
 import { newId } from '../../src/shared/ids.js';
 import { instantOf } from '../../src/shared/local-date.js';
 import type { TestDatabase } from './database.js';
-import { createProfessional, type MunicipalityName, type TestRegion } from './region.js';
+import { createProfessional, createRoom, type MunicipalityName, type TestRegion } from './region.js';
 
 const HOUR = 3_600_000;
 
@@ -21,10 +21,11 @@ export interface SeatedProfessional {
 
 /** A confirmed session of the basic course with a part of three hours from each of these starts ('2026-11-12 09:30'). */
 export async function createTaughtSession(
-  { owner }: TestDatabase,
+  database: TestDatabase,
   region: TestRegion,
   plan: { starts: readonly string[]; trainerId: string; courseId?: string },
 ): Promise<TaughtSession> {
+  const { owner } = database;
   const id = newId();
   await owner.query(
     `insert into session (id, region_id, course_id, payer_municipality_id, status, capacity, minimum, release_on, created_at)
@@ -38,6 +39,7 @@ export async function createTaughtSession(
     ],
   );
   const partIds: string[] = [];
+  const roomId = await createRoom(database, region, `Zaal ${id}`);
   for (const [index, start] of plan.starts.entries()) {
     const partId = newId();
     partIds.push(partId);
@@ -45,9 +47,9 @@ export async function createTaughtSession(
     const startsAt = instantOf(date, startTime);
     const endsAt = new Date(startsAt.getTime() + 3 * HOUR);
     await owner.query(
-      `insert into session_part (id, session_id, ordinal, local_date, start_time, end_time, time_zone, starts_at, ends_at, venue_id)
+      `insert into session_part (id, session_id, ordinal, local_date, start_time, end_time, time_zone, starts_at, ends_at, room_id)
        values ($1, $2, $3, $4, $5::time, $5::time + interval '3 hours', 'Europe/Amsterdam', $6, $7, $8)`,
-      [partId, id, index + 1, date, startTime, startsAt, endsAt, region.venueId],
+      [partId, id, index + 1, date, startTime, startsAt, endsAt, roomId],
     );
     await owner.query(
       'insert into session_part_trainer (part_id, trainer_id, during) values ($1, $2, tstzrange($3, $4))',

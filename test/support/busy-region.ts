@@ -10,7 +10,7 @@ export interface BusyRegion {
   readonly regionId: string;
   readonly course: string;
   readonly almere: string;
-  readonly venue: string;
+  readonly room: string;
   readonly trainer: string;
   readonly organisation: string;
   readonly professionalFunction: string;
@@ -61,7 +61,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   );
   const places = {
     almere: await one("select id found from municipality where name = 'Almere'"),
-    venue: await one("select id found from venue where name = 'Voorbeeldzaal Stadhuis'"),
+    room: await one("select id found from room where name = 'Voorbeeldzaal Stadhuis'"),
     trainer: await one("select id found from trainer where email like 'tess.%'"),
   };
   const courseId = (code: string) => one('select id found from course where code = $1', code);
@@ -75,8 +75,8 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
       ...{ courseId: ofCourse, payerMunicipalityId: places.almere, capacity: 10, minimum: 1 },
       ...{ priceCents: 275000, releaseOn: '2026-10-06' },
       parts: [
-        { date, startTime: '09:30', endTime: '11:00', venueId: places.venue, trainerIds: [places.trainer] },
-        { date, startTime: '11:15', endTime: '12:30', venueId: places.venue, trainerIds: [places.trainer] },
+        { date, startTime: '09:30', endTime: '11:00', roomId: places.room, trainerIds: [places.trainer] },
+        { date, startTime: '11:15', endTime: '12:30', roomId: places.room, trainerIds: [places.trainer] },
       ],
     });
   const open = async (date: string, ofCourse = course) => {

@@ -55,15 +55,15 @@ export async function runRecurring(app: TestApp, job: string): Promise<void> {
   await app.work();
 }
 
-/** Moves the one part of a session to another date, as the coordinator does, and lets the worker follow. */
+/** Moves the one part of a session to another date in the same room, as the coordinator does, and lets the worker follow. */
 export async function moveSession(
   app: TestApp,
   region: TestRegion,
   sessionId: string,
   date: string,
 ): Promise<void> {
-  const { rows } = await app.database.owner.query<{ version: number }>(
-    'select version from session where id = $1',
+  const { rows } = await app.database.owner.query<{ version: number; room: string }>(
+    'select s.version, p.room_id room from session s join session_part p on p.session_id = s.id where s.id = $1',
     [sessionId],
   );
   await app.app
@@ -71,7 +71,7 @@ export async function moveSession(
     .move(
       { ...systemActor, role: 'coordinator', regionId: region.id },
       { sessionId, ordinal: 1, version: rows[0]!.version },
-      { date, startTime: '09:30', endTime: '17:00', venueId: region.venueId },
+      { date, startTime: '09:30', endTime: '17:00', roomId: rows[0]!.room, joiningLink: null },
     );
   await app.work();
 }

@@ -201,7 +201,8 @@ export class MatrixWorld {
 
   private async certificate(place: Place): Promise<string> {
     const { database } = this.app;
-    const made = await issueCertificate(database, this.regionOf(place), this.people[place], '2026-03-02');
+    const issuedOn = addToDate('2025-03-03', { days: this.created++ });
+    const made = await issueCertificate(database, this.regionOf(place), this.people[place], issuedOn);
     const number = drawNumber(2026);
     const line = 'voorbeeld';
     const labels = {

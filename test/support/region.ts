@@ -20,6 +20,7 @@ export interface TestRegion {
   readonly municipalities: Readonly<Record<MunicipalityName, string>>;
   readonly functionId: string;
   readonly venueId: string;
+  readonly roomId: string;
   readonly trainerId: string;
   readonly courses: { readonly basic: string; readonly advanced: string; readonly followUp: string };
 }
@@ -57,9 +58,10 @@ export async function createRegion(database: TestDatabase, name = 'Flevoland'): 
   );
   const venueId = newId();
   await owner.query(
-    "insert into venue (id, region_id, municipality_id, name, address, capacity, accessibility) values ($1, $2, $3, 'Voorbeeldzaal', 'Voorbeeldplein 1', 40, 'Drempelvrij')",
+    "insert into venue (id, region_id, municipality_id, name, address) values ($1, $2, $3, 'Voorbeeldzaal', 'Voorbeeldplein 1')",
     [venueId, id, municipalities.Almere],
   );
+  const roomId = await createRoom(database, { id, venueId }, 'Voorbeeldzaal');
   const trainerId = newId();
   await owner.query(
     "insert into trainer (id, region_id, name, email, provider) values ($1, $2, 'Tess Trainervoorbeeld', $3, 'ROR')",
@@ -88,7 +90,21 @@ export async function createRegion(database: TestDatabase, name = 'Flevoland'): 
     advanced: await course('verdieping', 'Verdiepingstraining', 'advanced', 4),
     followUp: await course('terugkomdag', 'Terugkomdag', 'follow-up', 1),
   };
-  return { id, municipalities, functionId, venueId, trainerId, courses };
+  return { id, municipalities, functionId, venueId, roomId, trainerId, courses };
+}
+
+/** One more room of the region's venue. */
+export async function createRoom(
+  { owner }: TestDatabase,
+  { id: regionId, venueId }: Pick<TestRegion, 'id' | 'venueId'>,
+  name: string,
+): Promise<string> {
+  const id = newId();
+  await owner.query(
+    "insert into room (id, region_id, venue_id, name, capacity, accessibility) values ($1, $2, $3, $4, 40, 'Drempelvrij')",
+    [id, regionId, venueId, name],
+  );
+  return id;
 }
 
 export async function createAccount(
@@ -158,7 +174,7 @@ export interface TestSession {
   readonly releaseOn?: string;
 }
 
-/** A session of the basic course with one part, put into the database directly. */
+/** A session of the basic course with one part in a room of its own, put into the database directly. */
 export async function createSession(
   database: TestDatabase,
   region: TestRegion,
@@ -180,9 +196,16 @@ export async function createSession(
     ],
   );
   await database.owner.query(
-    `insert into session_part (id, session_id, ordinal, local_date, start_time, end_time, time_zone, starts_at, ends_at, venue_id)
+    `insert into session_part (id, session_id, ordinal, local_date, start_time, end_time, time_zone, starts_at, ends_at, room_id)
      values ($1, $2, 1, $3, '09:30', '17:00', 'Europe/Amsterdam', $4, $5, $6)`,
-    [randomUUID(), id, date, instantOf(date, '09:30'), instantOf(date, '17:00'), region.venueId],
+    [
+      randomUUID(),
+      id,
+      date,
+      instantOf(date, '09:30'),
+      instantOf(date, '17:00'),
+      await createRoom(database, region, `Zaal ${id}`),
+    ],
   );
   await database.owner.query(
     'insert into session_price (session_id, region_id, price_cents, is_demo) values ($1, $2, 250000, true)',

@@ -48,7 +48,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
 }
 
 function formsOf(region: BusyRegion): Record<string, Sample> {
-  const { open, given, almere, course, venue, trainer, certificate, commitment } = region;
+  const { open, given, almere, course, room, trainer, certificate, commitment } = region;
   return {
     '/language': { path: '/language', body: { language: 'nl' } },
     '/sign-in': { path: '/sign-in', body: { email: 'beheer@flevoland.example' } },
@@ -96,9 +96,9 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
         ...{ courseId: course, payerMunicipalityId: almere, capacity: '12', minimum: '6' },
         ...{ releaseOn: '2026-11-20', price: '2.750,00' },
         ...{ 'parts.0.date': '2026-11-26', 'parts.0.startTime': '09:30', 'parts.0.endTime': '11:00' },
-        ...{ 'parts.0.venueId': venue, 'parts.0.trainerIds.0': trainer },
+        ...{ 'parts.0.roomId': room, 'parts.0.trainerIds.0': trainer },
         ...{ 'parts.1.date': '2026-11-26', 'parts.1.startTime': '13:30', 'parts.1.endTime': '16:00' },
-        ...{ 'parts.1.venueId': venue, 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
+        ...{ 'parts.1.roomId': room, 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
       },
       mayBeEmpty: ['parts.0.trainerIds.0', 'quotas.0.seats'],
     },
@@ -106,7 +106,15 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: `/sessions/${open}/parts/1`,
       body: {
         ...{ version: region.openVersion, date: '2026-11-12', startTime: '09:15' },
-        ...{ endTime: '11:00', venueId: venue },
+        ...{ endTime: '11:00', roomId: room },
+      },
+    },
+    '/sessions/:id/seats': {
+      path: `/sessions/${open}/seats`,
+      body: {
+        ...{ version: region.openVersion, capacity: '10', minimum: '1', overbookingPercentage: '10' },
+        ...{ releaseOn: '2026-11-10', waitingListMode: 'offer', offerHours: '16' },
+        ...{ 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
       },
     },
     '/sessions/:id/participants': {
@@ -121,7 +129,7 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
     [`/api/v1${path}`]: { path: `/api/v1${at}`, body: body as Record<string, unknown> },
   });
   const part = (startTime: string, endTime: string) => ({
-    ...{ date: '2026-11-27', startTime, endTime, venueId: region.venue, trainerIds: [region.trainer] },
+    ...{ date: '2026-11-27', startTime, endTime, roomId: region.room, trainerIds: [region.trainer] },
   });
   return {
     ...api('/attendance-marks', {

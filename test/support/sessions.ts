@@ -18,7 +18,7 @@ export function oneDayForm(region: TestRegion, changes: SentForm = {}): SentForm
   };
 }
 
-/** The fields of one part at the region's venue, given by the region's trainer. */
+/** The fields of one part in the region's room, given by the region's trainer. */
 export function partFields(
   region: TestRegion,
   index: number,
@@ -31,7 +31,7 @@ export function partFields(
     [`${at}.date`]: date,
     [`${at}.startTime`]: startTime,
     [`${at}.endTime`]: endTime,
-    [`${at}.venueId`]: region.venueId,
+    [`${at}.roomId`]: region.roomId,
     [`${at}.trainerIds.0`]: region.trainerId,
   };
 }

@@ -8,11 +8,12 @@ import {
   blankAsNull,
   centsFromDutch,
   emailAddress,
+  optionalText,
   requiredText,
   wholeNumber,
 } from '../../platform/web/fields.js';
 import type { TrainerService } from '../../sessions/trainer.service.js';
-import type { VenueService } from '../../sessions/venue.service.js';
+import type { RoomEntry, VenueService } from '../../sessions/venue.service.js';
 import { choice, wordList, yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
 
@@ -162,19 +163,28 @@ const venueKind = (service: VenueService) =>
     name: 'venues',
     schema: z.object({
       locatie: requiredText(200),
+      zaal: optionalText(200),
       gemeente: requiredText(100),
       adres: requiredText(300),
+      route: optionalText(500),
       plaatsen: wholeNumber(1, 10_000),
       toegankelijkheid: requiredText(500),
     }),
+    optional: ['zaal', 'route'],
     references: ['municipality'],
-    resolve: (row, look) => ({
-      municipalityId: look('municipality', 'gemeente', row.gemeente),
-      name: row.locatie,
-      address: row.adres,
-      capacity: row.plaatsen,
-      accessibility: row.toegankelijkheid,
+    resolve: (row, look): RoomEntry => ({
+      venue: {
+        municipalityId: look('municipality', 'gemeente', row.gemeente),
+        name: row.locatie,
+        address: row.adres,
+        route: row.route,
+      },
+      room: { name: row.zaal ?? row.locatie, capacity: row.plaatsen, accessibility: row.toegankelijkheid },
     }),
-    keys: (row) => [`${row.municipalityId}/${row.name}`],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerVenues(tx, actor, rows) }),
+    keys: ({ venue, room }) => [JSON.stringify([venue.municipalityId, venue.name, room.name])],
+    sameFor: ({ venue }) => ({
+      whole: JSON.stringify([venue.municipalityId, venue.name]),
+      told: JSON.stringify([venue.address, venue.route]),
+    }),
+    register: async (tx, actor, rows) => ({ outcomes: await service.registerRooms(tx, actor, rows) }),
   });

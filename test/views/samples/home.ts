@@ -42,8 +42,7 @@ const part = {
   start_time: '09:30:00',
   end_time: '12:30:00',
   ends_at: new Date('2026-09-01T10:30:00Z'),
-  venue_name: 'Voorbeeldzaal',
-  venue_address: 'Voorbeeldplein 1',
+  place: 'Voorbeeldzaal, Voorbeeldplein 1',
   seats_taken: 12,
 } as const;
 const running = {

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../src/shared/local-date.js';
+import { nothingWrong } from '../../../src/sessions/plan-issues.js';
 import { movePartPage, valuesOfPart } from '../../../src/sessions/part-move.pages.js';
-import type { CourseChoice, PayerChoice, VenueChoice } from '../../../src/sessions/planning.queries.js';
+import type { CourseChoice, PayerChoice, RoomChoice } from '../../../src/sessions/planning.queries.js';
 import { cancellationPage, detailPage } from '../../../src/sessions/session-detail.pages.js';
 import { listPage, sessionListQuery } from '../../../src/sessions/session-list.pages.js';
 import {
@@ -24,13 +25,14 @@ const session: SessionRow = {
   ...{ seatsTaken: 12, waitingCount: 0, version: 1, dates: ['2026-11-12', '2026-11-13'] },
   firstStartsAt: new Date('2026-11-12T08:30:00Z'),
   lastEndsAt: new Date('2026-11-13T15:30:00Z'),
-  ...{ venues: 'Voorbeeldzaal', priceCents: '250000', priceIsDemo: true },
+  ...{ venues: 'Voorbeeldzaal', online: false, priceCents: '250000', priceIsDemo: true },
   ...{ enrolmentId: null, enrolmentStatus: null, trainedByReader: false },
 };
 const full: SessionRow = {
   ...session,
   courseTitle: longName,
   venues: longName,
+  online: true,
   seatsTaken: 16,
   waitingCount: 3,
 };
@@ -39,10 +41,20 @@ const part: SessionPartRow = {
   ...{ id, ordinal: 1, date: '2026-11-12', startTime: '09:30', endTime: '12:30' },
   startsAt: session.firstStartsAt,
   endsAt: session.lastEndsAt,
-  ...{ venueId: id, venue: 'Voorbeeldzaal', town: 'Almere', address: 'Voorbeeldplein 1' },
-  ...{ accessibility: 'Drempelvrij', trainers: [{ id, name: 'Tess Trainervoorbeeld' }] },
+  roomId: id,
+  place: {
+    ...{ venueId: id, venue: 'Voorbeeldtheater', room: 'Foyer', town: 'Almere', address: 'Voorbeeldplein 1' },
+    ...{ accessibility: 'Drempelvrij', route: 'Vijf minuten lopen van het station.' },
+  },
+  ...{ joiningLink: null, trainers: [{ id, name: 'Tess Trainervoorbeeld' }] },
 };
-const parts = [part, { ...part, ordinal: 2, trainers: [] }];
+const online: SessionPartRow = { ...part, ordinal: 3, roomId: null, place: null };
+const parts = [
+  part,
+  { ...part, ordinal: 2, trainers: [], place: { ...part.place!, room: 'Voorbeeldtheater', route: null } },
+  online,
+  { ...online, ordinal: 4, joiningLink: 'https://overleg.example.nl/abc?def=1&ghi=2' },
+];
 
 const course: CourseChoice = {
   ...{ id, title: longName, level: 'advanced', dayParts: 4, provider: 'ROR' },
@@ -53,11 +65,14 @@ const payers: PayerChoice[] = [
   { id: `${id}2`, name: 'Urk', allotments: [{ year: 2026, trainings: 2, used: 0, isDemo: true }] },
   { id: `${id}3`, name: 'Dronten', allotments: [] },
 ];
-const venues: VenueChoice[] = [{ id, name: 'Voorbeeldzaal', town: 'Almere', capacity: 40 }];
+const rooms: RoomChoice[] = [
+  { id, venueId: id, name: 'Voorbeeldtheater, Foyer', town: 'Almere', capacity: 40 },
+];
+const slots = [{ value: '2026-11-12 2026-11-13 -30', label: 'vrijdag 13 november 2026, 09:00–12:00' }];
 const choices = {
   course,
   payers,
-  venues,
+  rooms,
   trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR' }],
 };
 const values = suggestedValues(choices);
@@ -93,17 +108,20 @@ export const samples = {
     titled('Welke training?', chooseCoursePage([], t)),
   ],
   'sessions/schedule': [
-    titled('Plannen', schedulePage(choices, values, [], t)),
+    titled('Plannen', schedulePage(choices, values, nothingWrong, t)),
     titled(
       'Plannen',
       schedulePage(
-        { ...choices, venues: [] },
+        { ...choices, rooms: [] },
         withOneMorePart(values),
-        [
-          { path: 'capacity', message: 'Te veel.' },
-          { path: 'parts.0.date', message: 'Vul een datum in.' },
-          { path: 'courseId', message: 'Kies.' },
-        ],
+        {
+          issues: [
+            { path: 'capacity', message: 'Te veel.' },
+            { path: 'parts.0.date', message: 'Vul een datum in.' },
+            { path: 'courseId', message: 'Kies.' },
+          ],
+          slots,
+        },
         t,
       ),
     ),
@@ -154,7 +172,7 @@ export const samples = {
     titled('Afgelasten', cancellationPage({ ...session, seatsTaken: 0 }, 'nl', t)),
   ],
   'sessions/move-part': [
-    titled('Verplaatsen', movePartPage(session, part, venues, valuesOfPart(session, part), [], t)),
+    titled('Verplaatsen', movePartPage(session, part, rooms, valuesOfPart(session, part), nothingWrong, t)),
     titled(
       'Verplaatsen',
       movePartPage(
@@ -162,7 +180,7 @@ export const samples = {
         part,
         [],
         {},
-        [{ path: 'date', message: 'Vul dit in.' }],
+        { issues: [{ path: 'date', message: 'Vul dit in.' }], slots },
         t,
       ),
     ),

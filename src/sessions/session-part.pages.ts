@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { MessageKey } from '../messages.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { blankAsNull, localDate, localTime, requiredText } from '../platform/web/fields.js';
+import type { FieldSpec } from '../platform/web/forms.js';
+import type { RoomChoice } from './planning.queries.js';
+
+const LONGEST_LINK = 500;
+
+/** The address of an on-line meeting, as browsers write it; only https. */
+export const joiningLink = requiredText(LONGEST_LINK)
+  .transform((written, context) => {
+    const url = URL.canParse(written) ? new URL(written) : null;
+    if (url?.protocol === 'https:' && url.username === '') return url.href;
+    const key: MessageKey = 'sessions.fault.link';
+    context.addIssue({ code: 'custom', params: { key } });
+    return z.NEVER;
+  })
+  .pipe(z.string().max(LONGEST_LINK));
+
+/** When and where a part is, as its form sends it: no room means on line. */
+export const whenAndWhere = z.object({
+  date: localDate,
+  startTime: localTime,
+  endTime: localTime,
+  roomId: blankAsNull(z.uuid()),
+  joiningLink: blankAsNull(joiningLink),
+});
+
+type LabelParams = { readonly number: number };
+
+export function whenSpecs(prefix: string, labelParams: LabelParams, required: boolean): FieldSpec[] {
+  return [
+    { name: `${prefix}date`, kind: 'date', label: 'sessions.form.date', labelParams, required },
+    { name: `${prefix}startTime`, kind: 'time', label: 'sessions.form.startTime', labelParams, required },
+    { name: `${prefix}endTime`, kind: 'time', label: 'sessions.form.endTime', labelParams, required },
+  ];
+}
+
+export function whereSpecs(
+  prefix: string,
+  labelParams: LabelParams,
+  rooms: readonly RoomChoice[],
+  t: Translate,
+): FieldSpec[] {
+  return [
+    {
+      ...{ name: `${prefix}roomId`, kind: 'select', label: 'sessions.form.room', labelParams },
+      emptyLabel: 'sessions.form.noRoom',
+      options: rooms.map(({ id, name: room, town, capacity }) => ({
+        value: id,
+        label: t('sessions.form.roomChoice', { room, town, capacity }),
+      })),
+    },
+    {
+      ...{ name: `${prefix}joiningLink`, kind: 'text', label: 'sessions.form.link', labelParams },
+      description: 'sessions.form.linkHelp',
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrationNames } from '../../src/platform/database/migrate.js';
+import { newId } from '../../src/shared/ids.js';
+
+const FOLDER = join(import.meta.dirname, '../../src/platform/database/migrations');
+const BEFORE_ROOMS = 5;
+
+let superuser: pg.Client;
+/** As the owner, who is held to row-level security, and as the owner who says to be the system. */
+let owner: pg.Client;
+let system: pg.Client;
+let name: string;
+
+beforeAll(async () => {
+  superuser = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
+  await superuser.connect();
+  name = `test_${randomBytes(6).toString('hex')}`;
+  // An owner for whom row-level security holds too, as in production.
+  await superuser.query(`create role ${name} login nosuperuser password '${name}'`);
+  await superuser.query(`grant set on parameter "app.role" to ${name}`);
+  await superuser.query(`create database ${name} owner ${name}`);
+  const url = new URL(process.env.TEST_OWNER_URL!);
+  Object.assign(url, { username: name, password: name, pathname: `/${name}` });
+  owner = new pg.Client({ connectionString: url.href });
+  await owner.connect();
+  system = new pg.Client({ connectionString: url.href, options: '-c app.role=system' });
+  await system.connect();
+});
+afterAll(async () => {
+  await system.end();
+  await owner.end();
+  await superuser.query(`drop database ${name} with (force)`);
+  await superuser.query(`revoke set on parameter "app.role" from ${name}`);
+  await superuser.query(`drop role ${name}`);
+  await superuser.end();
+});
+
+async function migrate(names: readonly string[]): Promise<void> {
+  for (const file of names) {
+    await owner.query('begin');
+    await owner.query(await readFile(join(FOLDER, file), 'utf8'));
+    await owner.query('commit');
+  }
+}
+
+const rowsOf = async (sql: string) => (await system.query<Record<string, unknown>>(sql)).rows;
+
+/** One venue with three sessions at one time, of which one was called off, and someone with a seat in the others. */
+async function fill(): Promise<void> {
+  const [region, town, venue, organisation, professional, work, course] = Array.from({ length: 7 }, () =>
+    newId(),
+  );
+  const put = (sql: string, ...values: unknown[]) => system.query(sql, values);
+  await put("insert into region values ($1, 'Flevoland')", region);
+  await put("insert into municipality values ($1, $2, 'GM0034', 'Almere')", town, region);
+  await put(
+    "insert into venue values ($1, $2, $3, 'Voorbeeldzaal', 'Voorbeeldplein 1', 40, 'Drempelvrij')",
+    venue,
+    region,
+    town,
+  );
+  await put("insert into professional_function values ($1, $2, 'boa', 'boa', 'boa')", work, region);
+  await put(
+    "insert into organisation values ($1, $2, $3, 'Voorbeeld', null, 'x', 'x@example.nl', '2027-01-01')",
+    organisation,
+    region,
+    town,
+  );
+  await put(
+    "insert into professional values ($1, $2, $3, $4, $5, 'Noor Voorbeeld', 'n@example.nl')",
+    professional,
+    region,
+    town,
+    organisation,
+    work,
+  );
+  await put(
+    "insert into course values ($1, $2, 'basis', 'Basistraining', 'basic', 1, 1, 20, null, 'ROR', 'exempt', 100, true, 'test')",
+    course,
+    region,
+  );
+  for (const [index, status] of ['open', 'open', 'cancelled'].entries()) {
+    const [session, part] = [newId(), newId()];
+    await put(
+      "insert into session values ($1, $2, $3, $4, $5, 10, 1, '2026-11-01', 0, 0, 0, 0, 1, now())",
+      ...[session, region, course, town, status],
+    );
+    await put(
+      `insert into session_part values ($1, $2, 1, '2026-11-12', '09:30', '12:30', 'Europe/Amsterdam',
+         '2026-11-12T08:30Z', '2026-11-12T11:30Z', $3)`,
+      ...[part, session, venue],
+    );
+    if (status === 'open')
+      await put(
+        "insert into enrolment values ($1, $2, $3, $4, $5, 'confirmed', null, now(), $6)",
+        ...[newId(), region, session, professional, town, new Date(1e12 + index)],
+      );
+  }
+}
+
+test('sessions at one venue at one time, and seats in both, are kept when rooms and seats can be booked once', async () => {
+  const names = await migrationNames();
+  await migrate(names.slice(0, BEFORE_ROOMS));
+  await fill();
+  await migrate(names.slice(BEFORE_ROOMS));
+  expect(
+    await rowsOf(
+      `select s.status, r.name room, r.capacity, e.during <> '{}' busy from session s join session_part p on p.session_id = s.id
+       join room r on r.id = p.room_id left join enrolment e on e.session_id = s.id order by s.status desc, room`,
+    ),
+  ).toEqual([
+    { status: 'open', room: 'Voorbeeldzaal', capacity: 40, busy: true },
+    { status: 'open', room: 'Voorbeeldzaal 2', capacity: 40, busy: false },
+    { status: 'cancelled', room: 'Voorbeeldzaal', capacity: 40, busy: null },
+  ]);
+});
