@@ -118,6 +118,20 @@ export const problemMessages = defineMessages({
       'Kies een organisatie uit de lijst van uw gemeente. Er is niets opgeslagen.',
     'problem.function-unknown.title': 'Deze functie kennen we niet',
     'problem.function-unknown.advice': 'Kies een functie uit de lijst. Er is niets opgeslagen.',
+    'problem.provider-unknown.title': 'Deze aanbieder kennen we niet',
+    'problem.provider-unknown.advice': 'Kies een aanbieder uit de lijst. Er is niets opgeslagen.',
+    'problem.provider-name-in-use.title': 'Deze aanbieder staat er al',
+    'problem.provider-name-in-use.advice':
+      'Er is al een aanbieder die {{name}} heet. Wijzig die, of kies een andere naam. Er is niets opgeslagen.',
+    'problem.course-code-in-use.title': 'Deze code is al in gebruik',
+    'problem.course-code-in-use.advice':
+      'Er is al een training met de code {{code}}. Kies een andere code. Er is niets opgeslagen.',
+    'problem.version-needed.title': 'De versie ontbreekt',
+    'problem.version-needed.advice':
+      'Haal de gegevens eerst op. Stuur dan de waarde van ETag mee in de header If-Match.',
+    'problem.version-gone.title': 'Er is een nieuwere versie',
+    'problem.version-gone.advice':
+      'Iemand anders heeft dit intussen gewijzigd. Haal de gegevens opnieuw op en verwerk uw wijziging daarin. Er is niets opgeslagen.',
     'problem.email-in-use.title': 'Dit e-mailadres is al in gebruik',
     'problem.email-in-use.advice':
       'Iemand met het adres {{email}} staat al in Leerlijn. Zoek deze persoon op, of controleer het adres. Er is niets opgeslagen.',
@@ -274,6 +288,20 @@ export const problemMessages = defineMessages({
       'Choose an organisation from the list of your municipality. Nothing was saved.',
     'problem.function-unknown.title': 'We do not know this function',
     'problem.function-unknown.advice': 'Choose a function from the list. Nothing was saved.',
+    'problem.provider-unknown.title': 'We do not know this provider',
+    'problem.provider-unknown.advice': 'Choose a provider from the list. Nothing was saved.',
+    'problem.provider-name-in-use.title': 'This provider is there already',
+    'problem.provider-name-in-use.advice':
+      'There is a provider called {{name}} already. Change that one, or choose another name. Nothing was saved.',
+    'problem.course-code-in-use.title': 'This code is in use already',
+    'problem.course-code-in-use.advice':
+      'There is a course with the code {{code}} already. Choose another code. Nothing was saved.',
+    'problem.version-needed.title': 'The version is missing',
+    'problem.version-needed.advice':
+      'First get the data. Then send the value of ETag along in the header If-Match.',
+    'problem.version-gone.title': 'There is a newer version',
+    'problem.version-gone.advice':
+      'Someone else changed this in the meantime. Get the data again and make your change in them. Nothing was saved.',
     'problem.email-in-use.title': 'This e-mail address is in use already',
     'problem.email-in-use.advice':
       'Someone with the address {{email}} is in Leerlijn already. Look this person up, or check the address. Nothing was saved.',

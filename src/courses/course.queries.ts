@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import type { Approval, Audience } from './course-access.rules.js';
 import type { CourseLevel, EntryLevel } from './course-level.rules.js';
 
@@ -33,6 +34,27 @@ export interface CourseRow {
   /** Whole cents; null when there is none, and for those who may not see it. */
   readonly price_cents: string | null;
   readonly price_is_demo: boolean | null;
+  readonly price_source: string | null;
+}
+
+export interface CourseFilter {
+  readonly q: string | null;
+  readonly level?: CourseLevel | undefined;
+  readonly onlyActive: boolean;
+}
+
+export interface FunctionRow {
+  readonly id: string;
+  readonly name_nl: string;
+  readonly name_en: string;
+}
+
+/** What hangs on a course that is not to be given any more. */
+export interface CourseUse {
+  /** Sessions that are still to be given. */
+  readonly sessions: number;
+  /** Trainings in allotments that are not used yet. */
+  readonly trainings: number;
 }
 
 const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants, c.max_participants, c.validity_months,
@@ -44,16 +66,19 @@ const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants,
     where cf.course_id = c.id order by f.name_nl) functions_nl,
   array(select f.name_en from course_function cf join professional_function f on f.id = cf.function_id
     where cf.course_id = c.id order by f.name_nl) functions_en,
-  p.price_cents, p.is_demo price_is_demo`;
+  p.price_cents, p.is_demo price_is_demo, p.source price_source`;
+
+const FROM =
+  'from course c join provider v on v.id = c.provider_id left join course_price p on p.course_id = c.id';
 
 @Injectable()
 export class CourseQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  /** The catalogue of the region, from awareness up; row-level security leaves prices out for who may not see them. */
+  /** The catalogue of the region, from awareness up, with what is not offered any more or without; row-level security leaves prices out for who may not see them. */
   courses(
     actor: Actor,
-    { q, level }: { readonly q: string | null; readonly level?: CourseLevel | undefined },
+    { q, level, onlyActive }: CourseFilter,
     slice: { readonly page: number; readonly pageSize: number },
   ): Promise<Paged<CourseRow>> {
     return this.db.read(actor, (tx) =>
@@ -61,15 +86,48 @@ export class CourseQueries {
         tx,
         {
           select: COURSE,
-          from: `from course c join provider v on v.id = c.provider_id left join course_price p on p.course_id = c.id
-            where c.region_id = $1 and ($2::text is null or c.level = $2)
+          from: `${FROM} where c.region_id = $1 and (c.is_active or not $4) and ($2::text is null or c.level = $2)
               and ($3::text is null or position(lower($3) in lower(c.title || ' ' || c.code || ' ' || v.name)) > 0)`,
           orderBy: `array_position(array['awareness', 'basic', 'advanced', 'specialist', 'follow-up', 'meeting'], c.level),
             lower(c.title), c.id`,
-          params: [actor.regionId, level, q],
+          params: [actor.regionId, level, q, onlyActive],
         },
         slice,
       ),
     );
+  }
+
+  /** @throws DomainError 'not-found' */
+  async course(actor: Actor, id: string): Promise<CourseRow> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<CourseRow[]>(`select ${COURSE} ${FROM} where c.id = $1 and c.region_id = $2`, [
+        id,
+        actor.regionId,
+      ]),
+    );
+    if (!rows[0]) throw new DomainError('not-found');
+    return rows[0];
+  }
+
+  /** The functions that a course of the region can be meant for. */
+  functions(actor: Actor): Promise<FunctionRow[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<FunctionRow[]>(
+        'select id, name_nl, name_en from professional_function where region_id = $1 order by lower(name_nl), id',
+        [actor.regionId],
+      ),
+    );
+  }
+
+  async use(actor: Actor, id: string): Promise<CourseUse> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<CourseUse[]>(
+        `select (select count(*)::int from session where course_id = $1 and status in ('draft', 'open', 'confirmed')) sessions,
+           (select coalesce(sum(greatest(0, a.trainings - (select count(*) from allotment_use u where u.allotment_id = a.id))), 0)::int
+            from allotment a where a.course_id = $1) trainings`,
+        [id],
+      ),
+    );
+    return rows[0]!;
   }
 }

@@ -1,115 +1,115 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
-import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
-import type { Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
-import { Course, CourseFunction } from './course.entity.js';
-import { CoursePrice } from './course-price.entity.js';
+import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
+import type { Outcome } from '../platform/database/register.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Course } from './course.entity.js';
+import { CourseRecord, type WholeCourse } from './course-record.js';
+import type { CourseDetails } from './course.rules.js';
+import { Provider } from './provider.entity.js';
 
-type Details = Omit<Course, 'id' | 'regionId' | 'isActive' | 'version'>;
 /** What a file may leave out; a course that is there keeps what it has. */
-type Extra = Pick<Course, 'entryLevel' | 'approval' | 'audience' | 'restrictedAudience' | 'oncePerCourse'>;
+type MayLack = Pick<Course, 'entryLevel' | 'approval' | 'audience' | 'restrictedAudience' | 'oncePerCourse'>;
+type Untold = Pick<Course, 'id' | 'regionId' | 'isActive' | 'version'>;
+type Told = Omit<Course, keyof Untold>;
 
-/** A course with the functions it is meant for (none: everyone) and what a session usually costs. */
-export interface CourseEntry {
-  readonly course: Omit<Details, keyof Extra> & Partial<Extra>;
-  readonly functionIds: readonly string[];
-  readonly price: Omit<CoursePrice, 'courseId' | 'regionId'> | null;
-}
-
-const unlessTold: Extra & Pick<Course, 'isActive' | 'version'> = {
-  ...{ entryLevel: null, approval: 'none', audience: 'public', restrictedAudience: null },
-  ...{ oncePerCourse: false, isActive: true, version: 1 },
+/** A course as a file tells of it. */
+export type CourseEntry = Omit<WholeCourse, 'course'> & {
+  readonly course: Omit<Told, keyof MayLack> & Partial<MayLack>;
 };
+
+const unlessTold: MayLack = {
+  ...{ entryLevel: null, approval: 'none', audience: 'public', restrictedAudience: null },
+  oncePerCourse: false,
+};
+
+const FOR_CHANGE = { mode: 'for_no_key_update' } as const;
 
 @Injectable()
 export class CourseService {
   constructor(
-    @Inject(Audit) private readonly audit: Audit,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Register) private readonly register: Register,
+    @Inject(Database) private readonly db: Database,
+    @Inject(CourseRecord) private readonly record: CourseRecord,
   ) {}
 
   /** Brings courses into the catalogue, each known by its code; what a file leaves out stays as it is. */
   async registerCourses(tx: Tx, actor: Actor, entries: readonly CourseEntry[]): Promise<Outcome[]> {
     const regionId = actor.regionId!;
-    const lock = { mode: 'for_no_key_update' } as const;
-    const standing = await tx.find(Course, { where: { regionId }, lock });
+    const standing = await tx.find(Course, { where: { regionId }, lock: FOR_CHANGE });
     const byCode = new Map(standing.map((course) => [course.code, course]));
-    return this.write(
-      tx,
-      actor,
-      entries.map((entry) => {
-        const before = byCode.get(entry.course.code) ?? {
-          ...unlessTold,
-          id: newId(this.clock.now()),
-          regionId,
-        };
-        return { ...entry, course: { ...before, ...entry.course } };
-      }),
-    );
+    const whole = entries.map((entry) => {
+      const before = byCode.get(entry.course.code) ?? { ...unlessTold, ...this.newCourse(regionId) };
+      return { ...entry, course: { ...before, ...entry.course } };
+    });
+    return this.record.write(tx, actor, whole);
   }
 
-  /** Writes the courses as they are to be, with their functions and prices; a price that is left out stays. */
+  /**
+   * Adds a course to the catalogue.
+   * @throws DomainError 'provider-unknown', 'function-unknown' or 'course-code-in-use'
+   */
+  add(actor: Actor, details: CourseDetails): Promise<string> {
+    return this.write(actor, details, () => this.newCourse(actor.regionId!));
+  }
+
+  /**
+   * Makes a course as told, when it is still of the version that the teller looked at.
+   * @throws DomainError 'not-found', 'changed-meanwhile', 'provider-unknown', 'function-unknown' or 'course-code-in-use'
+   */
+  async change(actor: Actor, id: string, version: number, details: CourseDetails): Promise<void> {
+    await this.write(actor, details, async (tx) => {
+      const course = await this.lock(tx, id);
+      if (course.version !== version) throw new DomainError('changed-meanwhile');
+      return course;
+    });
+  }
+
+  /** Plans no new sessions of a course from now on (or does again); those that were planned go on. */
+  async offer(actor: Actor, id: string, isActive: boolean): Promise<void> {
+    await this.db.transaction(actor, async (tx) => {
+      const course = { ...(await this.lock(tx, id)), isActive };
+      await this.record.write(tx, actor, [{ course, functionIds: 'as it stands', price: 'as it stands' }]);
+    });
+  }
+
   private async write(
-    tx: Tx,
     actor: Actor,
-    entries: readonly (Omit<CourseEntry, 'course'> & { readonly course: Course })[],
-  ): Promise<Outcome[]> {
-    const regionId = actor.regionId!;
-    const courses = await this.register.bringIn(tx, actor, {
-      entity: Course,
-      subjectType: 'course',
-      within: { regionId },
-      key: ['id'],
-      rows: entries.map(({ course }) => course),
-    });
-    const prices = await this.register.bringIn(tx, actor, {
-      entity: CoursePrice,
-      subjectType: 'course-price',
-      within: { regionId },
-      key: ['courseId'],
-      rows: entries.flatMap(({ price, course }) =>
-        price ? [{ ...price, courseId: course.id, regionId }] : [],
-      ),
-    });
-    const changed = new Set([
-      ...courses.filter(({ outcome }) => outcome === 'changed').map(({ row }) => row.id),
-      ...prices.filter(({ outcome }) => outcome !== 'same').map(({ row }) => row.courseId),
-    ]);
-    for (const { course, functionIds } of entries)
-      if (await this.meantFor(tx, actor, course.id, functionIds)) changed.add(course.id);
-    const added = new Set(courses.filter(({ outcome }) => outcome === 'added').map(({ row }) => row.id));
-    const older = [...changed].filter((id) => !added.has(id));
-    if (older.length > 0) await tx.increment(Course, { id: In(older) }, 'version', 1);
-    return courses.map(({ row: { id }, outcome }) =>
-      outcome === 'same' && changed.has(id) ? 'changed' : outcome,
-    );
+    { functionIds, price, ...details }: CourseDetails,
+    standing: (tx: Tx) => Untold | Promise<Untold>,
+  ): Promise<string> {
+    try {
+      return await this.db.transaction(actor, async (tx) => {
+        const course = { ...(await standing(tx)), ...details };
+        await this.refuseUnknown(tx, details.providerId, functionIds);
+        await this.record.write(tx, actor, [{ course, functionIds, price }]);
+        return course.id;
+      });
+    } catch (error) {
+      if (violatedConstraint(error) !== 'course_code_unique') throw error;
+      throw new DomainError('course-code-in-use', { code: details.code });
+    }
   }
 
-  /** Makes a course meant for exactly these functions; true when that was different before. */
-  private async meantFor(
-    tx: Tx,
-    actor: Actor,
-    courseId: string,
-    functionIds: readonly string[],
-  ): Promise<boolean> {
-    const before = (await tx.findBy(CourseFunction, { courseId })).map((row) => row.functionId);
-    const gone = before.filter((id) => !functionIds.includes(id));
-    const added = functionIds.filter((id) => !before.includes(id));
-    if (gone.length + added.length === 0) return false;
-    await tx.delete(CourseFunction, { courseId, functionId: In(gone) });
-    await tx.insert(
-      CourseFunction,
-      added.map((functionId) => ({ courseId, functionId })),
+  private async lock(tx: Tx, id: string): Promise<Course> {
+    const course = await tx.findOne(Course, { where: { id }, lock: FOR_CHANGE });
+    if (!course) throw new DomainError('not-found');
+    return course;
+  }
+
+  /** Row-level security answers only what is of the actor's own region. */
+  private async refuseUnknown(tx: Tx, providerId: string, functionIds: readonly string[]): Promise<void> {
+    if (!(await tx.existsBy(Provider, { id: providerId }))) throw new DomainError('provider-unknown');
+    const [unknown] = await tx.query<object[]>(
+      'select from unnest($1::uuid[]) asked (id) where not exists (select from professional_function f where f.id = asked.id)',
+      [functionIds],
     );
-    await this.audit.record(tx, {
-      ...{ actor, action: 'change', subjectType: 'course', subjectId: courseId },
-      ...{ before: { functionIds: before }, after: { functionIds } },
-    });
-    return true;
+    if (unknown) throw new DomainError('function-unknown');
+  }
+
+  private newCourse(regionId: string): Untold {
+    return { id: newId(this.clock.now()), regionId, isActive: true, version: 1 };
   }
 }

@@ -1,11 +1,19 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { roles, type Actor } from '../shared/actor.js';
 import { CourseQueries } from './course.queries.js';
-import { COURSES_PER_PAGE, coursesPage, coursesQuery, type CoursesQuery } from './courses.pages.js';
+import {
+  coursePage,
+  COURSES_PER_PAGE,
+  coursesPage,
+  coursesQuery,
+  type CoursesQuery,
+} from './courses.pages.js';
 
+/** The catalogue, as everyone in the region can look at it. */
 @Controller('courses')
 @Allow(...roles)
 export class CoursesController {
@@ -23,12 +31,29 @@ export class CoursesController {
   ) {
     const t = this.pages.translate(request);
     const slice = { page: query.page, pageSize: COURSES_PER_PAGE };
-    const found = await this.courses.courses(actor, query, slice);
-    const seesPrices = actor.role === 'coordinator' || actor.role === 'finance';
+    const filter = { ...query, onlyActive: actor.role !== 'coordinator' };
+    const found = await this.courses.courses(actor, filter, slice);
     return this.pages.send(request, reply, {
       view: 'courses/list',
       title: t('courses.title'),
-      model: coursesPage(found, query, { seesPrices, locale: request.locale }, t),
+      model: coursesPage(found, query, { role: actor.role, locale: request.locale }, t),
+    });
+  }
+
+  @Get(':id')
+  async show(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ) {
+    const t = this.pages.translate(request);
+    const row = await this.courses.course(actor, id);
+    return this.pages.send(request, reply, {
+      view: 'courses/course',
+      title: row.title,
+      model: coursePage(row, { role: actor.role, locale: request.locale }, t),
+      above: [{ href: '/courses', label: t('courses.title') }],
     });
   }
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { formatCents } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
 import { buildForm, type Field } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Paged } from '../platform/database/paged.js';
-import type { Locale } from '../shared/locale.js';
+import { courseFacts, inwardFacts, type Reader } from './course-facts.pages.js';
 import { courseLevels } from './course-level.rules.js';
-import type { CourseRow } from './course.queries.js';
+import type { CourseRow, CourseUse } from './course.queries.js';
 
 export const COURSES_PER_PAGE = 50;
 
@@ -20,79 +19,91 @@ export const coursesQuery = z.object({
 });
 export type CoursesQuery = z.output<typeof coursesQuery>;
 
-export interface Reader {
-  readonly seesPrices: boolean;
-  readonly locale: Locale;
-}
-
 export function coursesPage(
   { rows, total }: Paged<CourseRow>,
   query: CoursesQuery,
   reader: Reader,
   t: Translate,
 ) {
+  const searched = query.q !== null || query.level !== undefined;
   return {
+    edits: reader.role === 'coordinator',
+    sessionsHref: reader.role === 'administrator' ? null : '/sessions',
     filters: filterFields(query, t),
-    courses: rows.map((row) => courseOf(row, reader, t)),
+    courses: rows.map((row) => ({
+      ...headOf(row, t),
+      href: `/courses/${row.id}`,
+      facts: courseFacts(row, reader, t),
+    })),
     pagination: pagination(total, query.page, COURSES_PER_PAGE, (page) =>
       listAddress('/courses', { ...query, page }),
     ),
-    empty:
-      query.q !== null || query.level !== undefined
-        ? {
-            title: t('courses.noneFoundTitle'),
-            text: t('courses.noneFound'),
-            action: { href: '/courses', label: t('courses.clear') },
-          }
-        : { title: t('courses.noneTitle'), text: t('courses.none'), action: null },
+    empty: searched
+      ? nothingFound(t)
+      : { title: t('courses.noneTitle'), text: t('courses.none'), action: null },
   };
 }
 
-function courseOf(row: CourseRow, { locale, seesPrices }: Reader, t: Translate) {
-  const functions = locale === 'nl' ? row.functions_nl : row.functions_en;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const figure = (value: string, isDemo: boolean) => (isDemo ? t('courses.demoFigure', { value }) : value);
-  const validity =
-    row.validity_months === null
-      ? t('courses.always')
-      : figure(t('courses.months', { count: row.validity_months }), row.is_demo);
-  const participants = t('courses.participants', { min: row.min_participants, max: row.max_participants });
-  const facts = [
-    {
-      label: t('courses.audience'),
-      value: functions.length === 0 ? t('courses.everyone') : list.format(functions),
-    },
-    {
-      label: t('courses.length'),
-      value: figure(t('courses.dayParts', { count: row.day_parts }), row.is_demo),
-    },
-    { label: t('courses.participantsLabel'), value: figure(participants, row.is_demo) },
-    { label: t('courses.validity'), value: validity },
-    { label: t('courses.provider'), value: row.provider },
-  ];
-  const price = seesPrices && row.price_cents !== null ? formatCents(BigInt(row.price_cents), locale) : null;
-  if (price !== null)
-    facts.push({ label: t('courses.price'), value: figure(price, row.price_is_demo ?? false) });
+/** The page of one course. */
+export function coursePage(row: CourseRow, reader: Reader, t: Translate) {
+  const plans = reader.role === 'coordinator';
   return {
-    title: row.title,
-    level: t(`courses.level.${row.level}`),
-    facts: [...facts, { label: t('courses.source'), value: row.source }],
+    ...headOf(row, t),
+    facts: [
+      ...courseFacts(row, reader, t),
+      ...(plans || reader.role === 'finance' ? inwardFacts(row, reader, t) : []),
+      { label: t('courses.source'), value: row.source },
+    ],
+    sessionsHref: reader.role === 'administrator' ? null : listAddress('/sessions', { q: row.title }),
+    steps: plans
+      ? {
+          editHref: `/courses/${row.id}/edit`,
+          planHref: row.is_active ? listAddress('/sessions/new', { course: row.id }) : null,
+          withdrawHref: row.is_active ? `/courses/${row.id}/withdrawal` : null,
+          returnAction: row.is_active ? null : `/courses/${row.id}/return`,
+        }
+      : null,
   };
 }
 
-function filterFields(query: CoursesQuery, t: Translate): Field[] {
+/** What happens when a course is not given any more. */
+export function withdrawalPage(row: CourseRow, { sessions, trainings }: CourseUse, t: Translate) {
+  return {
+    course: row.title,
+    consequences: [
+      t('courses.withdrawal.plan'),
+      sessions === 0
+        ? t('courses.withdrawal.noSessions')
+        : t('courses.withdrawal.sessions', { count: sessions }),
+      ...(trainings === 0 ? [] : [t('courses.withdrawal.trainings', { count: trainings })]),
+      t('courses.withdrawal.kept'),
+    ],
+    action: `/courses/${row.id}/withdrawal`,
+    back: `/courses/${row.id}`,
+  };
+}
+
+const headOf = (row: CourseRow, t: Translate) => ({
+  title: row.title,
+  level: t(`courses.level.${row.level}`),
+  withdrawn: !row.is_active,
+});
+
+const nothingFound = (t: Translate) => ({
+  title: t('courses.noneFoundTitle'),
+  text: t('courses.noneFound'),
+  action: { href: '/courses', label: t('courses.clear') },
+});
+
+function filterFields(query: CoursesQuery, t: Translate): readonly Field[] {
   const options = courseLevels.map((level) => ({ value: level, label: t(`courses.level.${level}`) }));
-  const [search, level] = buildForm(
+  return buildForm(
     [
       { name: 'q', kind: 'text', label: 'courses.search' },
-      { name: 'level', kind: 'select', label: 'courses.level', options },
+      { name: 'level', kind: 'select', label: 'courses.level', options, emptyLabel: 'courses.allLevels' },
     ],
     { q: query.q ?? '', level: query.level ?? '' },
     [],
     t,
-  ).fields as [Field, Field];
-  const choices = level.options.map((option) =>
-    option.value === '' ? { ...option, label: t('courses.allLevels') } : option,
-  );
-  return [search, { ...level, options: choices }];
+  ).fields;
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
-import { blankAsNull, centsFromDutch, localDate, wholeNumber } from '../platform/web/fields.js';
+import {
+  blankAsNull,
+  centsFromDutch,
+  dutchFromCents,
+  localDate,
+  wholeNumber,
+} from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
 import { LARGEST_SESSION, MOST_PARTS, defaultReleaseOn, type SessionPlan } from './session-plan.rules.js';
 import type { PlanIssues } from './plan-issues.js';
@@ -63,7 +69,7 @@ export function suggestedValues({ course }: PlanChoices, payer?: string): Record
     payerMunicipalityId: payer,
     capacity: course.maxParticipants,
     minimum: course.minParticipants,
-    price: course.priceCents === null ? '' : dutchAmount(course.priceCents),
+    price: course.priceCents === null ? '' : dutchFromCents(course.priceCents),
     parts: Array.from({ length: course.dayParts }, (_, index) => suggestedPart(index)),
   };
 }
@@ -240,10 +246,4 @@ function quotasOf(payers: readonly PayerChoice[], { quotas }: Record<string, unk
     municipalityId: id,
     seats: sent.find(({ municipalityId }) => municipalityId === id)?.['seats'],
   }));
-}
-
-/** Cents as one types them: '2500,00'. */
-function dutchAmount(cents: string): string {
-  const digits = cents.padStart(3, '0');
-  return `${digits.slice(0, -2)},${digits.slice(-2)}`;
 }

@@ -64,7 +64,7 @@ test('a body of another shape than the route reads is refused', async () => {
 
 test('each value that cannot be is refused, with everything else in order', async () => {
   const cases = readers().flatMap((route) => {
-    const { path, body, mayBeEmpty = [] } = sampleOf(route);
+    const { path, body, headers, mayBeEmpty = [] } = sampleOf(route);
     return leavesOf(body).flatMap(({ at, value }) => {
       const isRight = (bad: unknown) => bad === '' && mayBeEmpty.includes(at.join('.'));
       return badValuesFor(value, route.isApi)
@@ -72,7 +72,7 @@ test('each value that cannot be is refused, with everything else in order', asyn
         .map((bad) => {
           const changed = withLeaf(body, at, bad);
           const sent = typeof bad === 'string' ? asUsual(route, changed) : asJson(JSON.stringify(changed));
-          return { route, path, refused: true, ...sent };
+          return { route, path, refused: true, ...sent, headers: { ...headers, ...sent.headers } };
         });
     });
   });
@@ -82,10 +82,12 @@ test('each value that cannot be is refused, with everything else in order', asyn
 test('what was refused is accepted once it is in order', async () => {
   const refused: string[] = [];
   for (const route of readers()) {
-    const { path, body } = sampleOf(route);
+    const { path, body, headers: more } = sampleOf(route);
     const sent = asUsual(route, body);
-    const headers = { ...probe.headersFor(route), ...sent.headers };
-    const { status, text } = await sendRaw(probe.app, { method: 'POST', path, body: sent.body, headers });
+    const headers = { ...probe.headersFor(route), ...more, ...sent.headers };
+    const { status, text } = await sendRaw(probe.app, {
+      ...{ method: route.method, path, body: sent.body, headers },
+    });
     // A form and its twin in the API ask for the same: the second of the two comes too late.
     if (status >= 400 && status !== 409) refused.push(`${route.path}: ${status} ${text}`);
   }

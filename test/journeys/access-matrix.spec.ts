@@ -56,7 +56,7 @@ async function ask(access: Access, asker: Asker, place: Place, credentials: Cred
   const [method = '', pattern = ''] = access.route.split(' ');
   const isApi = pattern.startsWith('/api/');
   const path = (await fill(pattern, access.rowInBody ? 'own' : place)) + (access.query ?? '');
-  const body = method === 'POST' ? ((await access.body?.(world, place)) ?? {}) : null;
+  const body = method !== 'GET' ? ((await access.body?.(world, place)) ?? {}) : null;
   const answer = await fetch(app.url + path, {
     method,
     redirect: 'manual',

@@ -54,8 +54,8 @@ const builtKeys: readonly RegExp[] = [
   // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
   /^attendance\.mark\.[a-z-]+$/,
   /^certificates\.(status|reason|check)\.[a-z-]+$/,
-  // Courses: their level.
-  /^courses\.level\.[a-z-]+$/,
+  // Courses: their level, who may take part, and which field is wrong or differs.
+  /^courses\.(level|audience|approval|form)\.[A-Za-z-]+$/,
   // Enrolments: how they stand, also on the roster.
   /^enrolment\.(status|roster(\.empty)?)\.(requested|waitlisted|offered|confirmed|cancelled|noSeat)$/,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.

@@ -9,6 +9,7 @@ import { importExample } from './imports.js';
 export interface BusyRegion {
   readonly regionId: string;
   readonly course: string;
+  readonly provider: string;
   readonly almere: string;
   readonly room: string;
   readonly trainer: string;
@@ -66,6 +67,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   };
   const courseId = (code: string) => one('select id found from course where code = $1', code);
   const course = await courseId('basis-1d');
+  const provider = await one("select id found from provider where name = 'ROR'");
   const followUpCourse = await courseId('terugkomdag');
   const person = (email: string) => one('select id found from professional where email like $1', email);
   const noor = await person('noor.%');
@@ -102,7 +104,18 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   await done(coordinator, `/sessions/${closed}/closure`);
   await app.work();
   return {
-    ...{ regionId, course, ...places, noor, given, followUpDay, enrolment, givenEnrolment, open: later },
+    ...{
+      regionId,
+      course,
+      provider,
+      ...places,
+      noor,
+      given,
+      followUpDay,
+      enrolment,
+      givenEnrolment,
+      open: later,
+    },
     organisation: await one('select id found from organisation where municipality_id = $1', places.almere),
     professionalFunction: await one('select id found from professional_function'),
     draft: await schedule('2026-11-13'),

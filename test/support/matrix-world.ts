@@ -130,6 +130,10 @@ export class MatrixWorld {
         return this.commitment(place);
       case 'grants':
         return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
+      case 'courses':
+        return this.regionOf(place).courses.advanced;
+      case 'providers':
+        return this.regionOf(place).providerId;
       case 'accounts':
         return (await createAccount(this.app.database, this.regionOf(place), 'finance')).id;
       case 'api-keys':
@@ -197,6 +201,22 @@ export class MatrixWorld {
       ],
     );
     return id;
+  }
+
+  /** A course as another system sends it. */
+  courseDocument(): object {
+    return {
+      ...{
+        code: 'verdieping',
+        title: 'Verdiepingstraining',
+        level: 'advanced',
+        dayParts: 4,
+        audience: 'public',
+      },
+      ...{ approval: 'none', oncePerCourse: false, minParticipants: 1, maxParticipants: 20, functionIds: [] },
+      ...{ requiredAttendancePercentage: 100, providerId: this.regions.here.providerId, isDemo: true },
+      source: 'voorbeeld',
+    };
   }
 
   private async certificate(place: Place): Promise<string> {

@@ -19,6 +19,7 @@ export interface TestRegion {
   readonly id: string;
   readonly municipalities: Readonly<Record<MunicipalityName, string>>;
   readonly functionId: string;
+  readonly providerId: string;
   readonly venueId: string;
   readonly roomId: string;
   readonly trainerId: string;
@@ -90,7 +91,7 @@ export async function createRegion(database: TestDatabase, name = 'Flevoland'): 
     advanced: await course('verdieping', 'Verdiepingstraining', 'advanced', 4),
     followUp: await course('terugkomdag', 'Terugkomdag', 'follow-up', 1),
   };
-  return { id, municipalities, functionId, venueId, roomId, trainerId, courses };
+  return { id, municipalities, functionId, providerId, venueId, roomId, trainerId, courses };
 }
 
 /** One more room of the region's venue. */

@@ -5,6 +5,7 @@ import type { Route } from './routes.js';
 export interface Sample {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Fields that may be left empty; without it, none. */
   readonly mayBeEmpty?: readonly string[];
 }
@@ -37,6 +38,8 @@ function idFor(path: string, region: BusyRegion): string {
   if (/^\/api-keys\//.test(path)) return region.apiKey;
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/grants\//.test(path)) return region.grant;
+  if (/\/courses\//.test(path)) return region.course;
+  if (/\/providers\//.test(path)) return region.provider;
   if (/\/commitments\//.test(path)) return region.commitment;
   if (/^(\/api\/v1)?\/enrolments\//.test(path)) return region.enrolment;
   return /(attendance|closure)$/.test(path) ? region.given : region.open;
@@ -44,7 +47,7 @@ function idFor(path: string, region: BusyRegion): string {
 
 /** A request that goes well for every route that reads a body, by '<path of the route>'. */
 export function sampleRequests(region: BusyRegion): Readonly<Record<string, Sample>> {
-  return { ...formsOf(region), ...documentsOf(region) };
+  return { ...formsOf(region), ...catalogueOf(region), ...documentsOf(region) };
 }
 
 function formsOf(region: BusyRegion): Record<string, Sample> {
@@ -121,6 +124,44 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: `/sessions/${open}/participants`,
       body: { professionalId: region.noor },
     },
+  };
+}
+
+function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Record<string, Sample> {
+  const details = {
+    ...{ title: 'Voorbeeldtraining', level: 'basic', audience: 'public', approval: 'none' },
+    ...{ priceSource: 'voorbeeldprijs', providerId: provider, source: 'voorbeeld' },
+  };
+  const form = (code: string) => ({
+    ...{ ...details, code, dayParts: '2', minParticipants: '8', maxParticipants: '16' },
+    ...{ requiredAttendancePercentage: '100', priceCents: '2.750,00', priceIsDemo: 'on', isDemo: 'on' },
+    ...{ functionIds: professionalFunction, restrictedAudience: 'Voorbeeldgroep', entryLevel: 'basic' },
+    ...{ oncePerCourse: 'on', validityMonths: '24' },
+  });
+  const document = (code: string) => ({
+    ...{ ...details, code, dayParts: 2, minParticipants: 8, maxParticipants: 16 },
+    ...{ requiredAttendancePercentage: 100, priceCents: 275000, priceIsDemo: true, isDemo: true },
+    ...{ functionIds: [professionalFunction], oncePerCourse: true },
+  });
+  const mayBeEmpty = ['restrictedAudience', 'entryLevel', 'validityMonths'];
+  const office = (name: string) => ({ name, crkbo: true, source: 'voorbeeld' });
+  const headers = { 'if-match': '"1"' };
+  return {
+    '/courses': { path: '/courses', body: form('nieuw-1'), mayBeEmpty },
+    '/courses/:id': {
+      path: `/courses/${course}`,
+      body: { ...form('basis-1d'), version: '1' },
+      mayBeEmpty,
+    },
+    '/providers': { path: '/providers', body: { ...office('Bureau Een'), crkbo: 'on' } },
+    '/providers/:id': {
+      path: `/providers/${provider}`,
+      body: { ...office('ROR'), crkbo: 'on', version: '1' },
+    },
+    '/api/v1/courses': { path: '/api/v1/courses', body: document('nieuw-2') },
+    '/api/v1/courses/:id': { path: `/api/v1/courses/${course}`, body: document('basis-1d'), headers },
+    '/api/v1/providers': { path: '/api/v1/providers', body: office('Bureau Twee') },
+    '/api/v1/providers/:id': { path: `/api/v1/providers/${provider}`, body: office('ROR'), headers },
   };
 }
 

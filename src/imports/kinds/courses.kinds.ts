@@ -144,7 +144,7 @@ function told(row: z.output<typeof courseSchema>): Partial<CourseEntry['course']
 }
 
 function priceOf(row: z.output<typeof courseSchema>): CourseEntry['price'] {
-  if (row.prijs === null || row.prijs_voorbeeld === null || row.prijs_bron === null) return null;
+  if (row.prijs === null || row.prijs_voorbeeld === null || row.prijs_bron === null) return 'as it stands';
   return { priceCents: String(row.prijs), isDemo: row.prijs_voorbeeld, source: row.prijs_bron };
 }
 

@@ -45,7 +45,10 @@ export class Register {
   ): Promise<(Registered<Row> & { readonly row: Row & Pick<E, Extract<'id', keyof E>> })[]> {
     const metadata = tx.connection.getMetadata(batch.entity);
     const hasId = metadata.findColumnWithPropertyName('id') !== undefined;
-    const keyOf = (row: ObjectLiteral) => JSON.stringify(batch.key.map((field) => row[field] as unknown));
+    const keyOf = (row: ObjectLiteral) => {
+      const values = batch.key.map((field) => row[field] as unknown);
+      return values.length === 1 ? String(values[0]) : JSON.stringify(values);
+    };
     const standing = new Map((await tx.findBy(batch.entity, batch.within)).map((row) => [keyOf(row), row]));
     const registered = batch.rows.map((row) => {
       const before = standing.get(keyOf(row));

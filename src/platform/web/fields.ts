@@ -76,11 +76,24 @@ export const checkbox = z
   .optional()
   .transform((sent) => sent === 'on');
 
+/** What is ticked in a group of checkboxes, each once: browsers send nothing, one text or several. */
+export const ticked = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(
+    (sent) => (sent === undefined ? [] : [...new Set<unknown>([sent].flat())]),
+    z.array(schema).max(100),
+  );
+
 /** An e-mail address in lower case, of at most 254 characters (RFC 5321). */
 export const emailAddress = filled
   .pipe(z.string().max(254))
   .transform((address) => address.toLowerCase())
   .pipe(z.email());
+
+/** Cents as one types them: '2500,00'. */
+export function dutchFromCents(cents: string): string {
+  const digits = cents.padStart(3, '0');
+  return `${digits.slice(0, -2)},${digits.slice(-2)}`;
+}
 
 /**
  * Reads euros into cents: '1.234,50', '1234,5', '1234.50', '€ 1.234', '-5,00'. A point before exactly three

@@ -13,6 +13,7 @@ export type FieldKind =
   | 'textarea'
   | 'select'
   | 'checkbox'
+  | 'checkboxes'
   | 'radios'
   | 'file'
   | 'hidden';
@@ -25,7 +26,7 @@ export interface FieldSpec {
   /** Values for the label's placeholders, so that the labels of repeated groups differ. */
   readonly labelParams?: MessageParams;
   readonly description?: MessageKey;
-  /** What a select or radios offer; a select also gets an empty choice. */
+  /** What a select, radios or checkboxes offer; a select also gets an empty choice. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** What the empty choice is called where it is a choice of its own, as in a filter. */
   readonly emptyLabel?: MessageKey;
@@ -68,7 +69,7 @@ export interface Field {
   readonly is: Readonly<Record<FieldShape, boolean>>;
 }
 
-export type FieldShape = 'input' | 'textarea' | 'select' | 'checkbox' | 'radios' | 'hidden';
+export type FieldShape = 'input' | 'textarea' | 'select' | 'checkbox' | 'checkboxes' | 'radios' | 'hidden';
 
 export interface FieldOption {
   readonly id: string;
@@ -94,6 +95,7 @@ const shapeOf = {
   textarea: 'textarea',
   select: 'select',
   checkbox: 'checkbox',
+  checkboxes: 'checkboxes',
   radios: 'radios',
   hidden: 'hidden',
 } as const satisfies Record<FieldKind, FieldShape>;
@@ -148,7 +150,7 @@ function buildField(spec: FieldSpec, value: unknown, issues: readonly FieldIssue
     // A browser does not let a page fill in a file.
     value: spec.kind === 'file' ? '' : text,
     checked: spec.kind === 'checkbox' && (value === true || value === 'on'),
-    options: optionsOf(spec, id, text, t),
+    options: optionsOf(spec, id, Array.isArray(value) ? value : [text], t),
     inputType: inputTypes[spec.kind] ?? null,
     inputMode: inputModes[spec.kind] ?? null,
     is: isOf(shape),
@@ -161,19 +163,20 @@ function isOf(shape: FieldShape): Field['is'] {
     textarea: false,
     select: false,
     checkbox: false,
+    checkboxes: false,
     radios: false,
     hidden: false,
   };
   return { ...none, [shape]: true };
 }
 
-function optionsOf(spec: FieldSpec, id: string, chosen: string, t: Translate): FieldOption[] {
+function optionsOf(spec: FieldSpec, id: string, chosen: readonly unknown[], t: Translate): FieldOption[] {
   const offered = (spec.options ?? []).map(({ value, label }) => ({
     value,
     label,
-    chosen: value === chosen,
+    chosen: chosen.includes(value),
   }));
-  const empty = { value: '', label: t(spec.emptyLabel ?? 'web.form.choose'), chosen: chosen === '' };
+  const empty = { value: '', label: t(spec.emptyLabel ?? 'web.form.choose'), chosen: chosen.includes('') };
   return (spec.kind === 'select' ? [empty, ...offered] : offered).map((option, index) => ({
     ...option,
     // The first keeps the field's own id, so that the error summary can link to it.

@@ -110,21 +110,26 @@ function parametersOf({ method, params, query }: ApiRoute): OpenApiParameter[] {
       schema,
     })),
     ...(method === 'post' ? [IDEMPOTENCY_KEY] : []),
+    ...(method === 'put' ? [IF_MATCH] : []),
   ];
 }
 
 function responsesOf(route: ApiRoute): OpenApiOperation['responses'] {
-  const { answer, status = 200 } = route.doc;
+  const { answer, versioned, status = 200 } = route.doc;
   const refusals = [
     ...(route.method === 'post' || route.query || route.params.length > 0 ? ['400'] : []),
     ...(route.allowed === null ? [] : ['401', '403']),
     ...(route.params.length > 0 ? ['404'] : []),
     ...(route.method === 'get' ? [] : ['409', '422']),
+    ...(route.method === 'put' ? ['412', '428'] : []),
   ];
   return {
     [String(status)]: {
       description: 'Gelukt.',
-      headers: { 'API-Version': { $ref: '#/components/headers/ApiVersion' } },
+      headers: {
+        'API-Version': { $ref: '#/components/headers/ApiVersion' },
+        ...(versioned ? { ETag: { $ref: '#/components/headers/Version' } } : {}),
+      },
       ...(answer ? json(openApiSchema(answer, 'output')) : {}),
     } as Content & { description: string },
     ...Object.fromEntries(
@@ -160,6 +165,15 @@ const IDEMPOTENCY_KEY: OpenApiParameter = {
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 
+const IF_MATCH: OpenApiParameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'De waarde van ETag bij wat u wijzigt, zodat u niets overschrijft dat iemand anders intussen wijzigde.',
+  schema: { type: 'string', example: '"3"' },
+};
+
 const text: OpenApiSchema = { type: 'string' };
 
 const PROBLEM: OpenApiSchema = {
@@ -186,12 +200,17 @@ const REFUSALS: Readonly<Record<string, string>> = {
   403: 'De rol van deze sleutel mag dit niet.',
   404: 'Dit bestaat niet, of de sleutel mag het niet zien.',
   409: 'Deze stap kan nu niet.',
+  412: 'Er is een nieuwere versie dan in If-Match staat.',
   422: 'Het kenmerk in Idempotency-Key hoort bij een ander verzoek.',
+  428: 'De header If-Match ontbreekt.',
 };
 
 const COMPONENTS = {
   securitySchemes: { sleutel: { type: 'http', scheme: 'bearer' } },
-  headers: { ApiVersion: { description: 'De volledige versie van de API.', schema: text } },
+  headers: {
+    ApiVersion: { description: 'De volledige versie van de API.', schema: text },
+    Version: { description: 'De versie hiervan: stuur haar mee in If-Match als u wijzigt.', schema: text },
+  },
   schemas: { Problem: PROBLEM },
   responses: Object.fromEntries(
     Object.entries(REFUSALS).map(([status, description]) => [

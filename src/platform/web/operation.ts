@@ -9,6 +9,8 @@ export interface OperationDoc {
   readonly answer: z.ZodType | null;
   /** What the file is that is sent as `multipart/form-data` in the field `file`, in Dutch; absent for JSON. */
   readonly upload?: string;
+  /** Whether the answer names its version in ETag. */
+  readonly versioned?: true;
   /** Status of that answer; 200 unless told. */
   readonly status?: 200 | 201 | 202 | 204;
 }

@@ -1,5 +1,9 @@
+import { courseFormPage } from '../../../src/courses/course-fields.pages.js';
+import { detailsOfRow, valuesOf } from '../../../src/courses/course-form.pages.js';
 import type { CourseRow } from '../../../src/courses/course.queries.js';
-import { coursesPage, coursesQuery } from '../../../src/courses/courses.pages.js';
+import { coursePage, coursesPage, coursesQuery, withdrawalPage } from '../../../src/courses/courses.pages.js';
+import type { ProviderRow } from '../../../src/courses/provider.queries.js';
+import { providerFormPage, providersPage, providersQuery } from '../../../src/courses/providers.pages.js';
 import { translator } from '../pages.js';
 
 const t = translator('nl');
@@ -9,7 +13,7 @@ const course: CourseRow = {
   ...{ min_participants: 8, max_participants: 16, validity_months: 24 },
   ...{ provider_id: id, provider: 'ROR', crkbo: true, entry_level: 'basic', approval: 'contact' },
   ...{ audience: 'by-invitation', restricted_audience: 'Voorbeeldgroep', once_per_course: true },
-  ...{ is_active: true, version: 1 },
+  ...{ is_active: true, version: 1, price_source: 'voorbeeldprijs' },
   ...{ required_attendance_percentage: 100, is_demo: true, source: 'Aanvraag 2016' },
   ...{ function_ids: [id, id], functions_nl: ['BOA', 'docent'], functions_en: ['officer', 'teacher'] },
   ...{ price_cents: '275000', price_is_demo: true },
@@ -18,20 +22,61 @@ const bare: CourseRow = {
   ...course,
   ...{ title: `Voorbeeldtraining ${'moeilijke gesprekken '.repeat(6)}<& meer>`, level: 'follow-up' },
   ...{ validity_months: null, is_demo: false, function_ids: [], functions_nl: [], functions_en: [] },
-  ...{ price_cents: null, price_is_demo: null },
+  ...{ price_cents: null, price_is_demo: null, price_source: null, restricted_audience: null },
+  ...{ entry_level: null, approval: 'none', audience: 'public', once_per_course: false, is_active: false },
 };
 const everything = coursesQuery.parse({});
 const filtered = coursesQuery.parse({ q: '<b>', level: 'basic', page: 'x' });
 const found = { rows: [course, bare], total: 120 };
 const nothing = { rows: [], total: 0 };
-const finance = { seesPrices: true, locale: 'nl' } as const;
-const professional = { seesPrices: false, locale: 'en' } as const;
+const finance = { role: 'finance', locale: 'nl' } as const;
+const coordinator = { role: 'coordinator', locale: 'nl' } as const;
+const professional = { role: 'professional', locale: 'en' } as const;
+const administrator = { role: 'administrator', locale: 'nl' } as const;
+
+const provider: ProviderRow = { id, name: 'ROR <&>', crkbo: true, source: 'bron', version: 2, courses: 3 };
+const other: ProviderRow = { ...provider, crkbo: false, courses: 0 };
+const choices = {
+  functions: [{ id, name_nl: 'docent', name_en: 'teacher' }],
+  providers: [provider],
+};
+const filledIn = { values: { ...valuesOf(detailsOfRow(course)), version: 1 }, issues: [] };
+const wrong = {
+  values: { ...valuesOf(detailsOfRow(bare)), functionIds: 'x' },
+  issues: [
+    { path: 'functionIds', message: 'Kies iets' },
+    { path: 'audience', message: 'Kies iets' },
+    { path: '', message: 'Intussen gewijzigd' },
+  ],
+};
+const anyProvider = providersQuery.parse({});
 
 export const samples = {
   'courses/list': [
-    { title: 'Trainingen', ...coursesPage(found, everything, finance, t) },
+    { title: 'Trainingen', ...coursesPage(found, everything, coordinator, t) },
     { title: 'Trainingen', ...coursesPage(found, filtered, professional, t) },
     { title: 'Trainingen', ...coursesPage(nothing, filtered, finance, t) },
-    { title: 'Trainingen', ...coursesPage(nothing, everything, professional, t) },
+    { title: 'Trainingen', ...coursesPage(nothing, everything, administrator, t) },
+  ],
+  'courses/course': [
+    coursePage(course, coordinator, t),
+    coursePage(bare, coordinator, t),
+    coursePage(bare, finance, t),
+    coursePage(course, professional, t),
+    coursePage(course, administrator, t),
+  ],
+  'courses/form': [
+    { form: courseFormPage(choices, 'nl', filledIn, t), action: '/courses/1', back: '/courses/1' },
+    { form: courseFormPage(choices, 'en', wrong, t), action: '/courses', back: '/courses' },
+    { form: providerFormPage({ values: { ...provider }, issues: [] }, t), action: '/providers/1', back: '/' },
+  ].map((model) => ({ title: 'Formulier', ...model })),
+  'courses/withdrawal': [
+    { title: 'Stoppen', ...withdrawalPage(course, { sessions: 0, trainings: 0 }, t) },
+    { title: 'Stoppen', ...withdrawalPage(bare, { sessions: 1, trainings: 12 }, t) },
+  ],
+  'courses/providers': [
+    { title: 'Aanbieders', ...providersPage({ rows: [provider, other], total: 90 }, anyProvider, t) },
+    { title: 'Aanbieders', ...providersPage(nothing, anyProvider, t) },
+    { title: 'Aanbieders', ...providersPage(nothing, providersQuery.parse({ q: 'x' }), t) },
   ],
 };

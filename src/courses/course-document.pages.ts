@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { optionalText, requiredText } from '../platform/web/fields.js';
+import { approvals, audiences } from './course-access.rules.js';
+import { refuseFaulty } from './course-form.pages.js';
+import { courseLevels, entryLevels } from './course-level.rules.js';
+import { detailsOf } from './course.rules.js';
+import type { CourseRow } from './course.queries.js';
+import { vatTreatmentOf, vatTreatments } from './vat.rules.js';
+
+export const courseLevel = z
+  .enum(courseLevels)
+  .describe('Van voorlichting op tot specialistisch; terugkomdag; werkbijeenkomst.');
+const audience = z.enum(audiences).describe('Openbaar, op uitnodiging of voor één organisatie (in-company).');
+const entryLevel = z
+  .enum(entryLevels)
+  .nullable()
+  .describe(
+    'Wie zich inschrijft, heeft een geldig certificaat van dit niveau of hoger nodig; null is niets.',
+  );
+const approval = z
+  .enum(approvals)
+  .describe('Of de gemeentelijk contactpersoon elke aanvraag eerst goedkeurt (contact) of niet (none).');
+const functionIds = z.array(z.uuid()).max(100).describe('Voor wie de training is; leeg is voor iedereen.');
+const dayParts = z.int().min(1).max(20).describe('Lengte in dagdelen; een hele dag is twee.');
+const people = z.int().min(1).max(1000);
+const validityMonths = z
+  .int()
+  .min(1)
+  .max(600)
+  .nullable()
+  .describe('Hoe lang een certificaat geldt; null is altijd.');
+const share = z
+  .int()
+  .min(1)
+  .max(100)
+  .describe('Het deel van de dagdelen, in procenten, dat nodig is voor een certificaat.');
+const once = z.boolean().describe('Of iemand in één uitvoering tegelijk een plaats kan hebben.');
+
+const EXAMPLE = {
+  ...{ code: 'basis-1d', title: 'Eendaagse basistraining', level: 'basic', dayParts: 2, functionIds: [] },
+  ...{
+    restrictedAudience: null,
+    audience: 'public',
+    entryLevel: null,
+    approval: 'none',
+    oncePerCourse: true,
+  },
+  ...{ minParticipants: 8, maxParticipants: 16, validityMonths: 24, requiredAttendancePercentage: 100 },
+  ...{ providerId: '0192f3a0-0000-7000-8000-000000000001', priceCents: 275000, priceIsDemo: true },
+  ...{ priceSource: 'voorbeeldprijs', isDemo: true, source: 'Aanvraag versterkingsgelden' },
+};
+
+/** A course as another system sends it. */
+export const courseInput = z
+  .object({
+    code: requiredText(60).describe('Uniek in de regio.'),
+    title: requiredText(200),
+    level: courseLevel,
+    dayParts,
+    functionIds,
+    restrictedAudience: optionalText(300).describe(
+      'Voor wie de training alleen is, in woorden. Niets over personen om wie het gaat bij signalen of casussen.',
+    ),
+    audience,
+    entryLevel: entryLevel.default(null),
+    approval,
+    oncePerCourse: once,
+    minParticipants: people,
+    maxParticipants: people,
+    validityMonths: validityMonths.default(null),
+    requiredAttendancePercentage: share,
+    providerId: z.uuid(),
+    priceCents: z.int().min(0).max(999_999_999_999).nullable().default(null).describe('Per uitvoering.'),
+    priceIsDemo: z.boolean().default(false).describe('Of de prijs een voorbeeldbedrag is.'),
+    priceSource: optionalText(300).describe('Wie de prijs noemt; nodig als er een prijs is.'),
+    isDemo: z.boolean().describe('Of lengte, aantallen en geldigheid een voorbeeld zijn.'),
+    source: requiredText(300).describe('Waar staat dat deze training er is.'),
+  })
+  .meta({ example: EXAMPLE })
+  .superRefine(refuseFaulty)
+  .transform(({ functionIds: ids, ...told }) => detailsOf({ ...told, functionIds: [...new Set(ids)] }));
+
+export const courseAnswer = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  title: z.string(),
+  level: courseLevel,
+  isActive: z.boolean().describe('Of er nieuwe uitvoeringen gepland kunnen worden.'),
+  dayParts,
+  functionIds,
+  restrictedAudience: z.string().nullable().describe('Voor wie de training alleen is, in woorden.'),
+  audience,
+  entryLevel,
+  approval,
+  oncePerCourse: once,
+  minParticipants: people,
+  maxParticipants: people,
+  validityMonths,
+  requiredAttendancePercentage: share,
+  providerId: z.uuid(),
+  provider: z.string(),
+  vatTreatment: z.enum(vatTreatments).describe('Volgt uit het CRKBO-register.'),
+  priceCents: z.int().nullable().describe('Alleen voor coördinator en financiën; anders null.'),
+  priceIsDemo: z.boolean().nullable().describe('Of de prijs een voorbeeldbedrag is.'),
+  priceSource: z.string().nullable().describe('Wie de prijs noemt.'),
+  isDemo: z.boolean().describe('Of lengte, aantallen en geldigheid een voorbeeld zijn.'),
+  source: z.string(),
+});
+
+export function courseOf(row: CourseRow): z.output<typeof courseAnswer> {
+  return {
+    ...{ id: row.id, code: row.code, title: row.title, level: row.level, isActive: row.is_active },
+    ...{
+      dayParts: row.day_parts,
+      functionIds: row.function_ids,
+      restrictedAudience: row.restricted_audience,
+    },
+    ...{ audience: row.audience, entryLevel: row.entry_level, approval: row.approval },
+    ...{ oncePerCourse: row.once_per_course, minParticipants: row.min_participants },
+    ...{ maxParticipants: row.max_participants, validityMonths: row.validity_months },
+    requiredAttendancePercentage: row.required_attendance_percentage,
+    ...{ providerId: row.provider_id, provider: row.provider, vatTreatment: vatTreatmentOf(row) },
+    priceCents: row.price_cents === null ? null : Number(row.price_cents),
+    ...{
+      priceIsDemo: row.price_is_demo,
+      priceSource: row.price_source,
+      isDemo: row.is_demo,
+      source: row.source,
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../shared/actor.js';
+import { Audit, type Deed } from '../platform/audit/audit.js';
+import type { Tx } from '../platform/database/database.js';
+import { Register, type Outcome } from '../platform/database/register.js';
+import { Course, CourseFunction } from './course.entity.js';
+import { CoursePrice } from './course-price.entity.js';
+import type { UsualPrice } from './course.rules.js';
+
+/** A course as it is to be; 'as it stands' leaves what there is. */
+export interface WholeCourse {
+  readonly course: Course;
+  /** Whom it is meant for; none is everyone. */
+  readonly functionIds: readonly string[] | 'as it stands';
+  readonly price: UsualPrice | null | 'as it stands';
+}
+
+/** Writes a course with all that belongs to it, and each change in the audit trail. */
+@Injectable()
+export class CourseRecord {
+  constructor(
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(Register) private readonly register: Register,
+  ) {}
+
+  /** Writes what differs. A course that changes, in whatever way, gets its next version. */
+  async write(tx: Tx, actor: Actor, entries: readonly WholeCourse[]): Promise<Outcome[]> {
+    const courses = await this.register.bringIn(tx, actor, {
+      entity: Course,
+      subjectType: 'course',
+      within: { regionId: actor.regionId! },
+      key: ['id'],
+      rows: entries.map(({ course }) => course),
+    });
+    const changed = new Set(await this.writePrices(tx, actor, entries));
+    for (const [index, { course, functionIds }] of entries.entries()) {
+      if (functionIds === 'as it stands') continue;
+      const action = courses[index]!.outcome === 'added' ? 'register' : 'change';
+      if (await this.meantFor(tx, { actor, action }, course.id, functionIds)) changed.add(course.id);
+    }
+    const outcomes = courses.map(({ row, outcome }) =>
+      outcome === 'same' && changed.has(row.id) ? 'changed' : outcome,
+    );
+    const older = entries.flatMap(({ course }, index) => (outcomes[index] === 'changed' ? [course.id] : []));
+    if (older.length > 0) await tx.increment(Course, { id: In(older) }, 'version', 1);
+    return outcomes;
+  }
+
+  /** Answers the courses of which the price changed. */
+  private async writePrices(tx: Tx, actor: Actor, entries: readonly WholeCourse[]): Promise<string[]> {
+    const regionId = actor.regionId!;
+    const gone = entries.filter(({ price }) => price === null).map(({ course }) => course.id);
+    const removed = gone.length === 0 ? [] : await tx.findBy(CoursePrice, { courseId: In(gone) });
+    if (removed.length > 0) await tx.delete(CoursePrice, { courseId: In(gone) });
+    await this.audit.record(
+      tx,
+      ...removed.map(({ courseId, priceCents, isDemo, source }) => ({
+        ...({ actor, action: 'change', subjectType: 'course-price', subjectId: courseId } as const),
+        ...{ before: { priceCents, isDemo, source }, after: { priceCents: null } },
+      })),
+    );
+    const prices = await this.register.bringIn(tx, actor, {
+      entity: CoursePrice,
+      subjectType: 'course-price',
+      within: { regionId },
+      key: ['courseId'],
+      rows: entries.flatMap(({ price, course }) =>
+        price === null || price === 'as it stands' ? [] : [{ ...price, courseId: course.id, regionId }],
+      ),
+    });
+    const written = prices.filter(({ outcome }) => outcome !== 'same');
+    return [...removed.map(({ courseId }) => courseId), ...written.map(({ row }) => row.courseId)];
+  }
+
+  /** Makes a course meant for exactly these functions; true when that was different before. */
+  private async meantFor(
+    tx: Tx,
+    deed: Pick<Deed, 'actor' | 'action'>,
+    courseId: string,
+    functionIds: readonly string[],
+  ): Promise<boolean> {
+    const before = (await tx.findBy(CourseFunction, { courseId })).map((row) => row.functionId);
+    const gone = before.filter((id) => !functionIds.includes(id));
+    const added = functionIds.filter((id) => !before.includes(id));
+    if (gone.length + added.length === 0) return false;
+    await tx.delete(CourseFunction, { courseId, functionId: In(gone) });
+    await tx.insert(
+      CourseFunction,
+      added.map((functionId) => ({ courseId, functionId })),
+    );
+    await this.audit.record(tx, {
+      ...{ ...deed, subjectType: 'course', subjectId: courseId },
+      ...{ before: { functionIds: before }, after: { functionIds } },
+    });
+    return true;
+  }
+}

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { approvals, audiences } from '../../src/courses/course-access.rules.js';
+import { courseLevels, entryLevels } from '../../src/courses/course-level.rules.js';
+import {
+  courseFaults,
+  detailsOf,
+  differences,
+  type CourseDetails,
+  type ToldCourse,
+} from '../../src/courses/course.rules.js';
+import { vatTreatmentOf } from '../../src/courses/vat.rules.js';
+
+const word = fc.string({ minLength: 1, maxLength: 12 });
+const people = fc.integer({ min: 1, max: 1000 });
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const toldCourse: fc.Arbitrary<ToldCourse> = fc.record({
+  code: word,
+  title: word,
+  level: fc.constantFrom(...courseLevels),
+  dayParts: fc.integer({ min: 1, max: 20 }),
+  functionIds: fc.uniqueArray(fc.uuid(), { maxLength: 4 }),
+  restrictedAudience: orNull(word),
+  audience: fc.constantFrom(...audiences),
+  entryLevel: orNull(fc.constantFrom(...entryLevels)),
+  approval: fc.constantFrom(...approvals),
+  oncePerCourse: fc.boolean(),
+  minParticipants: people,
+  maxParticipants: people,
+  validityMonths: orNull(people),
+  requiredAttendancePercentage: fc.integer({ min: 1, max: 100 }),
+  providerId: fc.uuid(),
+  priceCents: orNull(fc.bigInt({ min: 0n, max: 10n ** 12n })),
+  priceIsDemo: fc.boolean(),
+  priceSource: orNull(word),
+  isDemo: fc.boolean(),
+  source: word,
+});
+const course: fc.Arbitrary<CourseDetails> = toldCourse.map(detailsOf);
+
+const faultOn = (told: ToldCourse, path: string) => courseFaults(told).some((fault) => fault.path === path);
+
+/** For each of these, another value than a course has. */
+const otherThan = {
+  title: ({ title }: CourseDetails) => `${title}x`,
+  dayParts: ({ dayParts }: CourseDetails) => dayParts + 1,
+  oncePerCourse: ({ oncePerCourse }: CourseDetails) => !oncePerCourse,
+  functionIds: ({ functionIds }: CourseDetails) => [...functionIds, 'another'],
+  price: ({ price }: CourseDetails) =>
+    price ? { ...price, isDemo: !price.isDemo } : { priceCents: '0', isDemo: false, source: '' },
+  restrictedAudience: ({ restrictedAudience }: CourseDetails) => (restrictedAudience === null ? 'x' : null),
+} satisfies Partial<Record<keyof CourseDetails, (told: CourseDetails) => unknown>>;
+
+describe('what does not go together in a course', () => {
+  it('is a largest group below the smallest, and nothing else about the group', () => {
+    fc.assert(
+      fc.property(toldCourse, (told) => {
+        expect(faultOn(told, 'maxParticipants')).toBe(told.maxParticipants < told.minParticipants);
+      }),
+    );
+  });
+
+  it('is a price without a source, or a source or a mark without a price', () => {
+    fc.assert(
+      fc.property(toldCourse, (told) => {
+        const priced = told.priceCents !== null;
+        expect(faultOn(told, 'priceSource')).toBe(priced && told.priceSource === null);
+        expect(faultOn(told, 'priceCents')).toBe(!priced && (told.priceIsDemo || told.priceSource !== null));
+      }),
+    );
+  });
+});
+
+describe('a course as told', () => {
+  it('keeps its price to the cent, also a price of nothing', () => {
+    fc.assert(
+      fc.property(toldCourse, (told) => {
+        fc.pre(courseFaults(told).length === 0);
+        const { price } = detailsOf(told);
+        expect(price && BigInt(price.priceCents)).toBe(told.priceCents);
+      }),
+    );
+  });
+});
+
+describe('the differences between two tellings', () => {
+  it('are none for the same course, whatever the order of its functions', () => {
+    fc.assert(
+      fc.property(course, (told) => {
+        const again = {
+          ...told,
+          functionIds: [...told.functionIds].reverse(),
+          price: told.price && { ...told.price },
+        };
+        expect(differences(told, again)).toEqual([]);
+      }),
+    );
+  });
+
+  it('name exactly what was changed', () => {
+    fc.assert(
+      fc.property(
+        course,
+        fc.subarray(Object.keys(otherThan) as (keyof typeof otherThan)[]),
+        (told, names) => {
+          const other = {
+            ...told,
+            ...Object.fromEntries(names.map((name) => [name, otherThan[name](told)])),
+          };
+          expect(differences(told, other).sort()).toEqual([...names].sort());
+        },
+      ),
+    );
+  });
+});
+
+describe('VAT', () => {
+  it('is charged for what a provider outside the CRKBO register does', () => {
+    expect(courseLevels.map((level) => vatTreatmentOf({ level, crkbo: false }))).toEqual(
+      courseLevels.map(() => 'standard-21'),
+    );
+  });
+
+  it('is not charged for trainings of a provider in it, but is for a working meeting', () => {
+    expect(courseLevels.filter((level) => vatTreatmentOf({ level, crkbo: true }) !== 'exempt')).toEqual([
+      'meeting',
+    ]);
+  });
+});
