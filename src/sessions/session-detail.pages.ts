@@ -6,6 +6,7 @@ import {
   formatTimeRange,
 } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
 import { movesParts, waitingIsOver } from './session-life.rules.js';
 import { roomName } from './room-name.rules.js';
@@ -117,6 +118,7 @@ function seatTable(rows: readonly SeatRow[], session: SessionRow, { t, now }: Li
     rows: rows.map((row) => ({ ...row, pays: row.municipalityId === session.payerMunicipalityId })),
     waitingLabel: t(waitingIsOver(session, now) ? 'sessions.seatTable.noSeat' : 'sessions.seatTable.waiting'),
     isEmpty: rows.length === 0,
+    released: rows.some(({ reserved }) => reserved > 0) && session.releaseOn <= localDateOf(now),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import {
   blankAsNull,
@@ -157,7 +158,7 @@ function specsOfSession({ course, payers }: PlanChoices, t: Translate): FieldSpe
       name: 'price',
       kind: 'money',
       label: 'sessions.form.price',
-      description: course.priceIsDemo ? 'sessions.form.demoPriceHelp' : 'sessions.form.priceHelp',
+      description: priceHelp(course),
       required: true,
     },
     {
@@ -167,6 +168,11 @@ function specsOfSession({ course, payers }: PlanChoices, t: Translate): FieldSpe
       description: 'sessions.form.releaseOnHelp',
     },
   ];
+}
+
+function priceHelp({ priceCents, priceIsDemo }: CourseChoice): MessageKey {
+  if (priceCents === null) return 'sessions.form.noPriceHelp';
+  return priceIsDemo ? 'sessions.form.demoPriceHelp' : 'sessions.form.priceHelp';
 }
 
 function specsOfPart(index: number, { rooms, trainers }: PlanChoices, t: Translate): FieldSpec[] {

@@ -77,6 +77,16 @@ describe('scheduling', () => {
     expect(form.text).not.toContain('name="parts.2.date"');
   });
 
+  test('asks for a price where the catalogue has none', async () => {
+    await app.database.owner.query('delete from course_price where course_id = $1', [
+      elsewhere.courses.basic,
+    ]);
+    const { email } = await createAccount(app.database, elsewhere, 'coordinator');
+    const page = await (await signIn(app, email)).get(`/sessions/new?course=${elsewhere.courses.basic}`);
+    expect(page.text).toContain('In het aanbod staat nog geen prijs');
+    expect(page.text).not.toContain('staat ingevuld');
+  });
+
   test('adds a part to the form without losing what was filled in', async () => {
     const answer = await coordinator.post('/sessions/new', oneDayForm(region, { then: 'add-part' }));
     expect(answer.status).toBe(200);
@@ -381,6 +391,15 @@ describe('the list and the page of a session', () => {
     const page = readable((await professional.get(`/sessions/${id}`)).text);
     expect(page).toContain('U staat op nummer 1 van de wachtlijst.');
     expect(page).toContain('Ga van de wachtlijst af');
+  });
+
+  test.each([
+    ['the day before', '2026-09-02', false],
+    ['the day itself', '2026-09-01', true],
+  ])('say on %s of the release that reserved seats are open to everyone', async (_day, releaseOn, said) => {
+    const id = await createSession(app.database, region, { quotas: { Dronten: 2 }, releaseOn });
+    const page = readable((await coordinator.get(`/sessions/${id}`)).text);
+    expect(page.includes('De vrijgavedatum is bereikt.')).toBe(said);
   });
 
   test('narrow the list down by what the address says', async () => {
