@@ -5,7 +5,7 @@ export const jobMessages = defineMessages({
   nl: {
     'job.mail.send-due': 'Wachtende mail versturen',
     'job.enrolment.tell-confirmed': 'Een inschrijving bevestigen per mail',
-    'job.enrolment.tell-waitlisted': 'Een plaats op de wachtlijst melden per mail',
+    'job.enrolment.tell-waitlisted': 'Een nummer op de wachtlijst melden per mail',
     'job.enrolment.tell-cancelled': 'Een afmelding bevestigen per mail',
     'job.enrolment.tell-moved': 'Een nieuwe tijd of plaats melden per mail',
     'job.enrolment.tell-no-seat': 'Melden per mail dat er geen plaats was',

@@ -105,8 +105,9 @@ export const problemMessages = defineMessages({
     'problem.not-on-roster.title': 'Deze lijst klopt niet meer',
     'problem.not-on-roster.advice':
       'Er staat iemand op die geen plaats in deze training heeft, of een dagdeel dat er niet bij hoort. Open de pagina opnieuw. Er is niets opgeslagen.',
-    'problem.session-not-ended.title': 'De training is nog niet afgelopen',
-    'problem.session-not-ended.advice': 'U kunt de training afsluiten na het einde van het laatste dagdeel.',
+    'problem.session-not-ended.title': 'De uitvoering is nog niet afgelopen',
+    'problem.session-not-ended.advice':
+      'U kunt de uitvoering afsluiten na het einde van het laatste dagdeel.',
     'problem.attendance-incomplete.title': 'Nog niet alle aanwezigheid is ingevuld',
     'problem.attendance-incomplete.advice':
       'Vul eerst bij iedereen en voor elk dagdeel de aanwezigheid in. Nog in te vullen: {{missing}}.',
@@ -138,7 +139,7 @@ export const problemMessages = defineMessages({
     'problem.import-collides.title': 'Dit past niet bij wat er al staat',
     'problem.import-collides.advice':
       'Iets uit het bestand staat al in een andere regio, of is intussen toegevoegd. Bekijk het bestand opnieuw. Er is niets opgeslagen.',
-    'problem.import-busy.title': 'Er loopt al een import',
+    'problem.import-busy.title': 'Er wordt al een bestand ingelezen',
     'problem.import-busy.advice': 'Wacht een minuut en probeer het opnieuw. Er is niets opgeslagen.',
     'problem.import-faulty.title': 'Het bestand heeft fouten',
     'problem.import-faulty.advice':
@@ -160,7 +161,7 @@ export const problemMessages = defineMessages({
       '{{municipality}} heeft {{used}} van de {{trainings}} toegedeelde trainingen van deze soort gebruikt. Kies een andere betalende gemeente of pas de toedeling aan. Er is niets vastgelegd.',
     'problem.budget-short.title': 'Er is te weinig budget',
     'problem.budget-short.advice':
-      'De training kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs of vraag financiën om budget vrij te maken. Er is niets vastgelegd.',
+      'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs of vraag financiën om budget vrij te maken. Er is niets vastgelegd.',
     'problem.commitment-settled.title': 'Deze verplichting is al afgerond',
     'problem.commitment-settled.advice':
       'De eindfactuur is geboekt of de training is afgelast. Bekijk in de uitgaven wat er geboekt is. Er is niets opgeslagen.',
@@ -308,7 +309,7 @@ export const problemMessages = defineMessages({
     'problem.import-collides.title': 'This does not go with what is there already',
     'problem.import-collides.advice':
       'Something in the file is in another region already, or was added meanwhile. Look at the file again. Nothing was saved.',
-    'problem.import-busy.title': 'Another import is running',
+    'problem.import-busy.title': 'Another file is being read in',
     'problem.import-busy.advice': 'Wait a minute and try again. Nothing was saved.',
     'problem.import-faulty.title': 'The file has faults',
     'problem.import-faulty.advice':

@@ -9,13 +9,13 @@ export const attendanceMessages = defineMessages({
     'attendance.mark.absent': 'Afwezig',
     'attendance.mark.excused': 'Afwezig met bericht',
     'attendance.unmarked': 'Nog niet ingevuld',
-    'attendance.parts': 'Dagdelen van deze training',
+    'attendance.parts': 'Dagdelen van deze uitvoering',
     'attendance.part': 'Dagdeel {{ordinal}}',
     'attendance.progress': '{{marked}} van {{total}} ingevuld',
     'attendance.intro':
       'Kies per deelnemer hoe die er in dit dagdeel bij was. U kunt tussendoor opslaan en later verdergaan.',
     'attendance.notBegun': 'U kunt de aanwezigheid invullen vanaf het begin van dit dagdeel.',
-    'attendance.final': 'De aanwezigheid van deze training kan niet meer worden veranderd.',
+    'attendance.final': 'De aanwezigheid van deze uitvoering kan niet meer worden veranderd.',
     'attendance.save': 'Opslaan',
     'attendance.restPresent': 'De rest was aanwezig',
     'attendance.restHint':
@@ -28,15 +28,15 @@ export const attendanceMessages = defineMessages({
     'attendance.organisation': 'Organisatie',
     'attendance.markColumn': 'Aanwezigheid',
     'attendance.caption': 'Aanwezigheid per deelnemer',
-    'attendance.empty.title': 'Deze training heeft geen deelnemers',
+    'attendance.empty.title': 'Deze uitvoering heeft geen deelnemers',
     'attendance.empty.text': 'Alleen wie een plaats heeft, staat op deze lijst.',
     'attendance.empty.action': 'Bekijk de deelnemers',
-    'attendance.toClosure': 'Training afsluiten',
+    'attendance.toClosure': 'Uitvoering afsluiten',
     'attendance.stillOpen_one': 'Er moet voor alle dagdelen samen nog 1 keer aanwezigheid worden ingevuld.',
     'attendance.stillOpen_other':
       'Er moet voor alle dagdelen samen nog {{count}} keer aanwezigheid worden ingevuld.',
     'attendance.nothingOpen': 'Alle aanwezigheid is ingevuld.',
-    'attendance.closure.title': 'Training afsluiten',
+    'attendance.closure.title': 'Uitvoering afsluiten',
     'attendance.closure.consequence':
       'Na het afsluiten kan niemand de aanwezigheid nog veranderen. Wie er recht op heeft, krijgt een certificaat en een mail daarover.',
     'attendance.closure.rule':
@@ -50,7 +50,7 @@ export const attendanceMessages = defineMessages({
     'attendance.closure.submit': 'Afsluiten en certificaten afgeven',
     'attendance.closure.back': 'Terug naar de aanwezigheid',
     'attendance.closure.done':
-      'De training is afgesloten. De certificaten worden nu gemaakt; de deelnemers krijgen een mail.',
+      'De uitvoering is afgesloten. De certificaten worden nu gemaakt; de deelnemers krijgen een mail.',
   },
   en: {
     'attendance.title': 'Attendance',
@@ -60,13 +60,13 @@ export const attendanceMessages = defineMessages({
     'attendance.mark.absent': 'Absent',
     'attendance.mark.excused': 'Absent with notice',
     'attendance.unmarked': 'Not filled in yet',
-    'attendance.parts': 'Parts of this training',
+    'attendance.parts': 'Parts of this session',
     'attendance.part': 'Part {{ordinal}}',
     'attendance.progress': '{{marked}} of {{total}} filled in',
     'attendance.intro':
       'Choose for each participant how they attended this part. You can save in between and go on later.',
     'attendance.notBegun': 'You can fill in the attendance from the start of this part.',
-    'attendance.final': 'The attendance of this training can no longer be changed.',
+    'attendance.final': 'The attendance of this session can no longer be changed.',
     'attendance.save': 'Save',
     'attendance.restPresent': 'The rest was present',
     'attendance.restHint':
@@ -78,15 +78,15 @@ export const attendanceMessages = defineMessages({
     'attendance.organisation': 'Organisation',
     'attendance.markColumn': 'Attendance',
     'attendance.caption': 'Attendance per participant',
-    'attendance.empty.title': 'This training has no participants',
+    'attendance.empty.title': 'This session has no participants',
     'attendance.empty.text': 'Only people with a seat are on this list.',
     'attendance.empty.action': 'See the participants',
-    'attendance.toClosure': 'Close the training',
+    'attendance.toClosure': 'Close the session',
     'attendance.stillOpen_one': 'In all parts together, attendance is still to be filled in once.',
     'attendance.stillOpen_other':
       'In all parts together, attendance is still to be filled in {{count}} times.',
     'attendance.nothingOpen': 'All attendance has been filled in.',
-    'attendance.closure.title': 'Close the training',
+    'attendance.closure.title': 'Close the session',
     'attendance.closure.consequence':
       'After closing nobody can change the attendance any more. Those entitled to it get a certificate and a mail about it.',
     'attendance.closure.rule': 'For a certificate someone must attend at least {{percentage}}% of the parts.',
@@ -99,6 +99,6 @@ export const attendanceMessages = defineMessages({
     'attendance.closure.submit': 'Close and issue certificates',
     'attendance.closure.back': 'Back to the attendance',
     'attendance.closure.done':
-      'The training is closed. The certificates are being made; the participants will get a mail.',
+      'The session is closed. The certificates are being made; the participants will get a mail.',
   },
 });

@@ -42,7 +42,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.issuedOn': 'Afgegeven op',
     'certificates.document.validUntil': 'Geldig tot en met',
     'certificates.document.check': 'Controleer dit certificaat op:',
-    'certificates.letter.subject': 'Uw certificaat voor {{course}}',
+    'certificates.letter.subject': 'Uw certificaat voor ‘{{course}}’',
     'certificates.letter.text':
       'U hebt deelgenomen aan de training ‘{{course}}’. Uw certificaat staat voor u klaar in Leerlijn.',
     'certificates.letter.action': 'Bekijk en download uw certificaat',
@@ -79,7 +79,7 @@ export const certificatesMessages = defineMessages({
       'We vinden geen certificaat met deze gegevens. Kijk of u alles goed hebt overgetypt. Klopt alles, dan is het certificaat niet door ons afgegeven.',
     'certificates.check.another': 'Nog een certificaat controleren',
     'certificates.check.dates': 'Datum van de training',
-    'certificates.check.issuer': 'Afgegeven voor',
+    'certificates.check.issuer': 'Afgegeven namens',
   },
   en: {
     'certificates.nav': 'Certificates',
@@ -122,7 +122,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.issuedOn': 'Issued on',
     'certificates.document.validUntil': 'Valid through',
     'certificates.document.check': 'Check this certificate at:',
-    'certificates.letter.subject': 'Your certificate for {{course}}',
+    'certificates.letter.subject': 'Your certificate for ‘{{course}}’',
     'certificates.letter.text':
       'You have taken part in the training ‘{{course}}’. Your certificate is ready for you in Leerlijn.',
     'certificates.letter.action': 'See and download your certificate',
@@ -159,6 +159,6 @@ export const certificatesMessages = defineMessages({
       'We find no certificate with these details. See whether you typed everything correctly. If you did, the certificate was not issued by us.',
     'certificates.check.another': 'Check another certificate',
     'certificates.check.dates': 'Date of the training',
-    'certificates.check.issuer': 'Issued for',
+    'certificates.check.issuer': 'Issued on behalf of',
   },
 });

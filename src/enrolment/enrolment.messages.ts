@@ -6,12 +6,12 @@ export const enrolmentMessages = defineMessages({
     'enrolment.done.confirmed':
       'U bent ingeschreven. U krijgt een bevestiging met een agendabestand per mail.',
     'enrolment.done.waitlisted':
-      'De training is vol. U staat op plaats {{position}} van de wachtlijst; we mailen u als er een plaats vrijkomt.',
+      'De training is vol. U staat op nummer {{position}} van de wachtlijst; we mailen u als er een plaats vrijkomt.',
     'enrolment.done.cancelled': 'U bent afgemeld. U krijgt daarvan een bericht per mail.',
     'enrolment.done.otherConfirmed':
       '{{name}} is ingeschreven en krijgt een bevestiging met een agendabestand per mail.',
     'enrolment.done.otherWaitlisted':
-      'Er is geen plaats vrij. {{name}} staat op plaats {{position}} van de wachtlijst en krijgt daarvan een mail.',
+      'Er is geen plaats vrij. {{name}} staat op nummer {{position}} van de wachtlijst en krijgt daarvan een mail.',
     'enrolment.done.otherCancelled': '{{name}} is afgemeld en krijgt daarvan een bericht per mail.',
     'enrolment.status.confirmed': 'ingeschreven',
     'enrolment.status.waitlisted': 'op de wachtlijst',
@@ -24,7 +24,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.own.title': 'Mijn trainingen',
     'enrolment.own.coming': 'Binnenkort',
     'enrolment.own.earlier': 'Eerder',
-    'enrolment.own.position': 'U staat op plaats {{position}} van de wachtlijst.',
+    'enrolment.own.position': 'U staat op nummer {{position}} van de wachtlijst.',
     'enrolment.own.calendar': 'Zet in uw agenda',
     'enrolment.own.cancel': 'Afmelden',
     'enrolment.own.otherDates': 'Zoek een andere datum',
@@ -34,8 +34,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.own.find': 'Zoek een training',
     'enrolment.own.nothingEarlier': 'U hebt nog geen training gevolgd.',
     'enrolment.cancel.title': 'Afmelden',
-    'enrolment.cancel.question': 'Wilt u zich afmelden voor {{course}}?',
-    'enrolment.cancel.questionOther': 'Wilt u {{name}} afmelden voor {{course}}?',
+    'enrolment.cancel.question': 'Wilt u zich afmelden voor ‘{{course}}’?',
+    'enrolment.cancel.questionOther': 'Wilt u {{name}} afmelden voor ‘{{course}}’?',
     'enrolment.cancel.effect':
       'U verliest uw plaats. Staat er een wachtlijst, dan krijgt de volgende uw plaats. U krijgt een mail waarmee de afspraak uit uw agenda gaat.',
     'enrolment.cancel.effectOther':
@@ -61,7 +61,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.add': 'Iemand inschrijven',
     'enrolment.roster.order':
       'De volgorde is die waarin plaatsen worden gegeven: eerst mensen uit de gemeente die de training betaalt, daarbinnen wie het langst wacht. Een plaats die voor een gemeente is gereserveerd, gaat tot de vrijgavedatum alleen naar iemand uit die gemeente.',
-    'enrolment.roster.position': 'Plaats',
+    'enrolment.roster.position': 'Nummer',
     'enrolment.roster.name': 'Naam',
     'enrolment.roster.organisation': 'Organisatie',
     'enrolment.roster.municipality': 'Gemeente',
@@ -107,35 +107,35 @@ export const enrolmentMessages = defineMessages({
       'Kunt u niet komen? Meld u dan op tijd af in Leerlijn. Iemand anders kan uw plaats dan gebruiken.',
     'enrolment.confirmed.subject': 'U bent ingeschreven: {{course}} op {{date}}',
     'enrolment.confirmed.text':
-      'U hebt een plaats in de training {{course}}. De training begint op {{date}}.',
+      'U hebt een plaats in de training ‘{{course}}’. De training begint op {{date}}.',
     'enrolment.confirmed.calendar': 'Met het bestand bij deze mail zet u de training in uw agenda.',
     'enrolment.waitlisted.subject': 'U staat op de wachtlijst: {{course}} op {{date}}',
     'enrolment.waitlisted.text':
-      'De training {{course}} op {{date}} heeft voor u nu geen vrije plaats. U bent dus nog niet zeker van deelname.',
+      'In de training ‘{{course}}’ op {{date}} is nu geen plaats voor u vrij. U bent dus nog niet zeker van deelname.',
     'enrolment.waitlisted.position':
-      'U staat op plaats {{position}} van de wachtlijst. Die plaats kan nog veranderen: mensen uit de gemeente die de training betaalt gaan voor, en sommige plaatsen zijn voor een gemeente gereserveerd.',
+      'U staat op nummer {{position}} van de wachtlijst. Dat nummer kan nog veranderen: mensen uit de gemeente die de training betaalt gaan voor, en sommige plaatsen zijn voor een gemeente gereserveerd.',
     'enrolment.waitlisted.next':
       'Komt er een plaats voor u vrij, dan krijgt u die meteen en sturen we u een bevestiging.',
     'enrolment.waitlisted.leave': 'Wilt u niet meer wachten? Meld u dan af in Leerlijn.',
     'enrolment.cancelled.subject': 'U bent afgemeld: {{course}} op {{date}}',
     'enrolment.cancelled.text':
-      'U bent afgemeld voor de training {{course}} op {{date}}. U hebt geen plaats meer.',
+      'U bent afgemeld voor de training ‘{{course}}’ op {{date}}. U hebt geen plaats meer.',
     'enrolment.cancelled.waitingText':
-      'U staat niet meer op de wachtlijst van de training {{course}} op {{date}}.',
+      'U staat niet meer op de wachtlijst van de training ‘{{course}}’ op {{date}}.',
     'enrolment.cancelled.calendar': 'Met het bestand bij deze mail haalt u de training uit uw agenda.',
     'enrolment.cancelled.mistake':
       'Klopt dit niet? Schrijf u opnieuw in of vraag uw gemeentelijk contactpersoon.',
     'enrolment.moved.subject': 'Gewijzigd: {{course}} op {{date}}',
     'enrolment.moved.text':
-      'De tijd of plaats van de training {{course}} is gewijzigd. De training begint nu op {{date}}. Hieronder staan de nieuwe gegevens.',
+      'De tijd of plaats van de training ‘{{course}}’ is gewijzigd. De training begint nu op {{date}}. Hieronder staan de nieuwe gegevens.',
     'enrolment.moved.calendar':
       'U houdt uw plaats. Met het bestand bij deze mail past u de afspraak in uw agenda aan.',
     'enrolment.moved.waiting': 'U staat nog op de wachtlijst. U hoeft niets te doen.',
     'enrolment.noSeat.subject': 'U kreeg geen plaats: {{course}} op {{date}}',
     'enrolment.noSeat.text':
-      'U stond op de wachtlijst van de training {{course}} op {{date}}. Er is geen plaats voor u vrijgekomen.',
+      'U stond op de wachtlijst van de training ‘{{course}}’ op {{date}}. Er is geen plaats voor u vrijgekomen.',
     'enrolment.calledOff.subject': 'Gaat niet door: {{course}} op {{date}}',
-    'enrolment.calledOff.text': 'De training {{course}} op {{date}} gaat niet door.',
+    'enrolment.calledOff.text': 'De training ‘{{course}}’ op {{date}} gaat niet door.',
     'enrolment.calledOff.calendar': 'Met het bestand bij deze mail haalt u de training uit uw agenda.',
     'enrolment.calledOff.waiting': 'U stond op de wachtlijst. Die vervalt.',
     'enrolment.calledOff.next': 'Kijk in Leerlijn of er een andere datum is die u past.',
@@ -172,8 +172,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.own.find': 'Find a training',
     'enrolment.own.nothingEarlier': 'You have not followed a training yet.',
     'enrolment.cancel.title': 'Cancel a place',
-    'enrolment.cancel.question': 'Do you want to cancel your place in {{course}}?',
-    'enrolment.cancel.questionOther': 'Do you want to cancel the place of {{name}} in {{course}}?',
+    'enrolment.cancel.question': 'Do you want to cancel your place in ‘{{course}}’?',
+    'enrolment.cancel.questionOther': 'Do you want to cancel the place of {{name}} in ‘{{course}}’?',
     'enrolment.cancel.effect':
       'You will lose your seat. If people are waiting, the next one gets it. You will get a mail that takes the appointment out of your calendar.',
     'enrolment.cancel.effectOther':
@@ -199,7 +199,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.add': 'Enrol someone',
     'enrolment.roster.order':
       'This is the order in which seats are given out: first people of the municipality that pays the training, and among them who has waited longest. A seat reserved for a municipality goes only to someone of that municipality until the release date.',
-    'enrolment.roster.position': 'Place',
+    'enrolment.roster.position': 'Number',
     'enrolment.roster.name': 'Name',
     'enrolment.roster.organisation': 'Organisation',
     'enrolment.roster.municipality': 'Municipality',
@@ -244,11 +244,11 @@ export const enrolmentMessages = defineMessages({
       'Can you not come? Please cancel your place in Leerlijn in time. Someone else can use it then.',
     'enrolment.confirmed.subject': 'You are enrolled: {{course}} on {{date}}',
     'enrolment.confirmed.text':
-      'You have a seat in the training {{course}}. The training begins on {{date}}.',
+      'You have a seat in the training ‘{{course}}’. The training begins on {{date}}.',
     'enrolment.confirmed.calendar': 'With the file in this mail you can put the training in your calendar.',
     'enrolment.waitlisted.subject': 'You are on the waiting list: {{course}} on {{date}}',
     'enrolment.waitlisted.text':
-      'The training {{course}} on {{date}} has no free seat for you now. It is not certain yet that you can take part.',
+      'There is no free seat for you now in the training ‘{{course}}’ on {{date}}. It is not certain yet that you can take part.',
     'enrolment.waitlisted.position':
       'You are number {{position}} on the waiting list. This can still change: people of the municipality that pays the training go first, and some seats are reserved for a municipality.',
     'enrolment.waitlisted.next':
@@ -256,23 +256,23 @@ export const enrolmentMessages = defineMessages({
     'enrolment.waitlisted.leave': 'Do you no longer want to wait? Then cancel your place in Leerlijn.',
     'enrolment.cancelled.subject': 'Your place is cancelled: {{course}} on {{date}}',
     'enrolment.cancelled.text':
-      'Your place in the training {{course}} on {{date}} is cancelled. You no longer have a seat.',
+      'Your place in the training ‘{{course}}’ on {{date}} is cancelled. You no longer have a seat.',
     'enrolment.cancelled.waitingText':
-      'You are no longer on the waiting list of the training {{course}} on {{date}}.',
+      'You are no longer on the waiting list of the training ‘{{course}}’ on {{date}}.',
     'enrolment.cancelled.calendar':
       'With the file in this mail you can take the training out of your calendar.',
     'enrolment.cancelled.mistake': 'Is this not right? Enrol again or ask your municipal contact.',
     'enrolment.moved.subject': 'Changed: {{course}} on {{date}}',
     'enrolment.moved.text':
-      'The time or place of the training {{course}} has changed. It now begins on {{date}}. The new details are below.',
+      'The time or place of the training ‘{{course}}’ has changed. It now begins on {{date}}. The new details are below.',
     'enrolment.moved.calendar':
       'You keep your seat. With the file in this mail you can change the appointment in your calendar.',
     'enrolment.moved.waiting': 'You are still on the waiting list. There is nothing to do.',
     'enrolment.noSeat.subject': 'You did not get a seat: {{course}} on {{date}}',
     'enrolment.noSeat.text':
-      'You were on the waiting list of the training {{course}} on {{date}}. No seat came free for you.',
+      'You were on the waiting list of the training ‘{{course}}’ on {{date}}. No seat came free for you.',
     'enrolment.calledOff.subject': 'Called off: {{course}} on {{date}}',
-    'enrolment.calledOff.text': 'The training {{course}} on {{date}} is called off.',
+    'enrolment.calledOff.text': 'The training ‘{{course}}’ on {{date}} is called off.',
     'enrolment.calledOff.calendar':
       'With the file in this mail you can take the training out of your calendar.',
     'enrolment.calledOff.waiting': 'You were on the waiting list, which has ended.',

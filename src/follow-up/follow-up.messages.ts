@@ -51,9 +51,9 @@ export const followUpMessages = defineMessages({
     'follow-up.letter.subject': 'Uitnodiging: {{course}} op {{date}}',
     'follow-up.letter.text':
       'U hebt een training gevolgd over het herkennen van en omgaan met radicalisering. Op een terugkomdag frist u op wat u leerde en deelt u ervaringen met anderen.',
-    'follow-up.letter.invitation': 'We nodigen u graag uit voor {{course}} op {{date}}.',
+    'follow-up.letter.invitation': 'We nodigen u graag uit voor ‘{{course}}’ op {{date}}.',
     'follow-up.calledOff.text':
-      'We nodigden u uit voor {{course}} op {{date}}. Die dag gaat niet door. U hoeft niets te doen.',
+      'We nodigden u uit voor ‘{{course}}’ op {{date}}. Die dag gaat niet door. U hoeft niets te doen.',
     'follow-up.letter.action': 'Bekijk de dag en schrijf u in',
     'follow-up.letter.closing':
       'U krijgt deze uitnodiging één keer. Er is een beperkt aantal plaatsen; vol is vol, daarna komt u op de wachtlijst.',
@@ -108,9 +108,9 @@ export const followUpMessages = defineMessages({
     'follow-up.letter.subject': 'Invitation: {{course}} on {{date}}',
     'follow-up.letter.text':
       'You followed a training about recognising and handling radicalisation. On a follow-up day you refresh what you learned and share experiences with others.',
-    'follow-up.letter.invitation': 'We would like to invite you to {{course}} on {{date}}.',
+    'follow-up.letter.invitation': 'We would like to invite you to ‘{{course}}’ on {{date}}.',
     'follow-up.calledOff.text':
-      'We invited you to {{course}} on {{date}}. That day is called off. There is nothing to do.',
+      'We invited you to ‘{{course}}’ on {{date}}. That day is called off. There is nothing to do.',
     'follow-up.letter.action': 'See the day and enrol',
     'follow-up.letter.closing':
       'You get this invitation once. The number of seats is limited; when it is full you will be put on the waiting list.',

@@ -2,8 +2,8 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 export const importsMessages = defineMessages({
   nl: {
-    'imports.nav': 'Importeren',
-    'imports.title': 'Bestanden importeren',
+    'imports.nav': 'Inlezen',
+    'imports.title': 'Lijsten inlezen',
     'imports.intro':
       'Zet lijsten uit een spreadsheet in Leerlijn. U ziet eerst wat er verandert. Pas als u bevestigt, slaan we het op.',
     'imports.file': 'CSV-bestand',
@@ -11,16 +11,16 @@ export const importsMessages = defineMessages({
       'Hoogstens 10 MB en 50.000 regels. Zet er niets in over personen om wie het gaat bij signalen of casussen.',
     'imports.file.required': 'Kies een bestand.',
     'imports.look': 'Bekijk wat er verandert',
-    'imports.kinds.title': 'Welke bestanden kunt u importeren?',
+    'imports.kinds.title': 'Welke lijsten kunt u inlezen?',
     'imports.kinds.intro':
       'De eerste regel van het bestand bevat de namen van de kolommen. Daaraan herkennen we het bestand. De volgorde van de kolommen maakt niet uit.',
     'imports.kinds.caption': 'Kolommen per soort',
     'imports.kinds.kind': 'Soort',
     'imports.kinds.columns': 'Kolommen',
     'imports.kinds.optional': '{{column}} (mag weg)',
-    'imports.earlier.title': 'Eerdere imports',
+    'imports.earlier.title': 'Eerder ingelezen',
     'imports.earlier.caption': 'De nieuwste bovenaan',
-    'imports.earlier.empty': 'Er is nog niets geïmporteerd',
+    'imports.earlier.empty': 'Er is nog niets ingelezen',
     'imports.earlier.emptyAdvice': 'Kies hierboven een bestand om te beginnen.',
     'imports.earlier.when': 'Wanneer',
     'imports.earlier.by': 'door {{name}}',
@@ -55,7 +55,7 @@ export const importsMessages = defineMessages({
     'imports.faulty.value': 'Wat er staat',
     'imports.faulty.reason': 'Wat er niet klopt',
     'imports.result.title': 'Het bestand is opgeslagen',
-    'imports.result.to': 'Terug naar importeren',
+    'imports.result.to': 'Terug naar inlezen',
     'imports.kind.regions': 'regio',
     'imports.kind.municipalities': 'gemeenten',
     'imports.kind.functions': 'functies',
@@ -90,9 +90,9 @@ export const importsMessages = defineMessages({
     'imports.fault.columnsDiffer':
       'Het lijkt een bestand met {{kind}}. Deze kolommen ontbreken: {{missing}}. Deze kennen we niet: {{unknown}}.',
     'imports.fault.systemOnly':
-      'Een bestand met {{kind}} kan alleen de beheerder van het systeem importeren, met een opdracht.',
+      'Een bestand met {{kind}} kan alleen de beheerder van het systeem inlezen, met een opdracht.',
     'imports.fault.noRegion':
-      'We weten niet bij welke regio dit hoort. Importeer ook een bestand met de regio, of noem de regio met --region.',
+      'We weten niet bij welke regio dit hoort. Lees ook een bestand met de regio in, of noem de regio met --region.',
     'imports.fault.duplicate': 'Dit staat er al: zie regel {{earlier}}.',
     'imports.fault.differs':
       'Regel {{earlier}} zegt iets anders over deze locatie. Vul overal hetzelfde adres en dezelfde route in.',
@@ -103,7 +103,7 @@ export const importsMessages = defineMessages({
     'imports.fault.unknown.function': 'Deze functie kennen we niet.',
     'imports.fault.unknown.organisation': 'Deze organisatie kennen we niet in deze gemeente.',
     'imports.fault.unknown.provider':
-      'Deze aanbieder kennen we niet. Voeg hem eerst toe, of importeer een bestand met aanbieders.',
+      'Deze aanbieder kennen we niet. Voeg hem eerst toe, of lees een bestand met aanbieders in.',
     'imports.fault.unknown.course': 'Deze trainingscode kennen we niet.',
     'imports.fault.unknown.grant': 'Dit nummer van een beschikking kennen we niet.',
     'imports.fault.unknown.grant-line': 'Deze begrotingspost kennen we niet bij deze beschikking.',
@@ -124,8 +124,8 @@ export const importsMessages = defineMessages({
     'imports.command.done': 'Alles is opgeslagen.',
   },
   en: {
-    'imports.nav': 'Import',
-    'imports.title': 'Import files',
+    'imports.nav': 'Read in',
+    'imports.title': 'Read in lists',
     'imports.intro':
       'Bring lists from a spreadsheet into Leerlijn. You first see what will change. Only when you confirm, we save it.',
     'imports.file': 'CSV file',
@@ -133,16 +133,16 @@ export const importsMessages = defineMessages({
       'At most 10 MB and 50,000 lines. Put nothing in it about persons who are the subject of signals or cases.',
     'imports.file.required': 'Choose a file.',
     'imports.look': 'See what will change',
-    'imports.kinds.title': 'Which files can you import?',
+    'imports.kinds.title': 'Which lists can you read in?',
     'imports.kinds.intro':
       'The first line of the file holds the names of the columns. By these we recognise the file. The order of the columns does not matter.',
     'imports.kinds.caption': 'Columns by kind',
     'imports.kinds.kind': 'Kind',
     'imports.kinds.columns': 'Columns',
     'imports.kinds.optional': '{{column}} (may be left out)',
-    'imports.earlier.title': 'Earlier imports',
+    'imports.earlier.title': 'Read in before',
     'imports.earlier.caption': 'The newest first',
-    'imports.earlier.empty': 'Nothing has been imported yet',
+    'imports.earlier.empty': 'Nothing has been read in yet',
     'imports.earlier.emptyAdvice': 'Choose a file above to begin.',
     'imports.earlier.when': 'When',
     'imports.earlier.by': 'by {{name}}',
@@ -176,7 +176,7 @@ export const importsMessages = defineMessages({
     'imports.faulty.value': 'What it says',
     'imports.faulty.reason': 'What is wrong',
     'imports.result.title': 'The file has been saved',
-    'imports.result.to': 'Back to import',
+    'imports.result.to': 'Back to reading in',
     'imports.kind.regions': 'the region',
     'imports.kind.municipalities': 'municipalities',
     'imports.kind.functions': 'functions',
@@ -211,9 +211,9 @@ export const importsMessages = defineMessages({
     'imports.fault.columnsDiffer':
       'It looks like a file with {{kind}}. These columns are missing: {{missing}}. These we do not know: {{unknown}}.',
     'imports.fault.systemOnly':
-      'A file with {{kind}} can be imported only by the administrator of the system, by a command.',
+      'A file with {{kind}} can be read in only by the administrator of the system, by a command.',
     'imports.fault.noRegion':
-      'We do not know which region this is about. Import a file with the region too, or name it with --region.',
+      'We do not know which region this is about. Read in a file with the region too, or name it with --region.',
     'imports.fault.duplicate': 'This is there already: see line {{earlier}}.',
     'imports.fault.differs':
       'Line {{earlier}} says something else about this venue. Fill in the same address and route everywhere.',
@@ -224,7 +224,7 @@ export const importsMessages = defineMessages({
     'imports.fault.unknown.function': 'We do not know this function.',
     'imports.fault.unknown.organisation': 'We do not know this organisation in this municipality.',
     'imports.fault.unknown.provider':
-      'We do not know this provider. Add it first, or import a file with providers.',
+      'We do not know this provider. Add it first, or read in a file with providers.',
     'imports.fault.unknown.course': 'We do not know this course code.',
     'imports.fault.unknown.grant': 'We do not know a decision with this number.',
     'imports.fault.unknown.grant-line': 'We do not know this grant line under this decision.',

@@ -4,7 +4,7 @@ export const remindersMessages = defineMessages({
   nl: {
     'reminders.letter.subject': 'Herinnering: {{course}} op {{date}}',
     'reminders.letter.text':
-      'U hebt een plaats in de training {{course}}. De training begint op {{date}}. Hieronder staat wat u moet weten.',
+      'U hebt een plaats in de training ‘{{course}}’. De training begint op {{date}}. Hieronder staat wat u moet weten.',
     'reminders.letter.action': 'Bekijk mijn trainingen',
     'reminders.letter.cannotCome':
       'Kunt u niet komen? Meld u dan zo snel mogelijk af in Leerlijn. Iemand anders kan uw plaats dan gebruiken.',
@@ -12,7 +12,7 @@ export const remindersMessages = defineMessages({
   en: {
     'reminders.letter.subject': 'Reminder: {{course}} on {{date}}',
     'reminders.letter.text':
-      'You have a seat in the training {{course}}. The training begins on {{date}}. Below is what you need to know.',
+      'You have a seat in the training ‘{{course}}’. The training begins on {{date}}. Below is what you need to know.',
     'reminders.letter.action': 'See my trainings',
     'reminders.letter.cannotCome':
       'Can you not come? Please cancel your place in Leerlijn as soon as possible. Someone else can use it then.',

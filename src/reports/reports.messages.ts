@@ -29,6 +29,6 @@ export const reportsMessages = defineMessages({
     'reports.trained.ownCertificates': 'Certificates in Leerlijn',
     'reports.trained.empty.title': 'Nobody has been trained yet',
     'reports.trained.empty.text':
-      'After a training has been closed, this page shows how many people got a certificate. A coordinator can import figures of earlier years.',
+      'After a training has been closed, this page shows how many people got a certificate. A coordinator can read in figures of earlier years.',
   },
 });

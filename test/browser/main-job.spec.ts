@@ -88,7 +88,7 @@ test(
       const professional = await signedIn(email, PHONE);
       await professional.follow('Uitvoeringen');
       await professional.follow(BASIC);
-      await professional.press(email === OZGUR ? 'Zet u op de wachtlijst' : 'Schrijf u in');
+      await professional.press(email === OZGUR ? 'Zet mij op de wachtlijst' : 'Schrijf u in');
       await professional.leave();
     }
     await app.work();
@@ -123,9 +123,9 @@ test(
     await coordinator.follow('Bekijk de deelnemers');
     await coordinator.follow('Iemand inschrijven');
     await coordinator.follow(BASIC);
-    await coordinator.follow('Laat de training doorgaan');
+    await coordinator.follow('Laat de uitvoering doorgaan');
     expect(await coordinator.text()).toContain('€ 2.750,00');
-    await coordinator.press('Laat de training doorgaan');
+    await coordinator.press('Laat de uitvoering doorgaan');
     expect(await coordinator.text()).toContain('Gaat door');
     await coordinator.leave();
   },
@@ -144,7 +144,7 @@ test(
     expect(await trainer.text()).toContain('2 van 2 ingevuld');
     await trainer.follow('Dagdeel 2');
     await trainer.press('De rest was aanwezig');
-    await trainer.follow('Training afsluiten');
+    await trainer.follow('Uitvoering afsluiten');
     expect(await trainer.text()).toContain('2 deelnemers krijgen een certificaat');
     await trainer.press('Afsluiten en certificaten afgeven');
     await trainer.leave();

@@ -202,7 +202,7 @@ test('closing before the last part has ended is refused', async () => {
   app.clock.set('2026-11-12T15:29:59Z');
   await markEveryone();
   const answer = await trainer.post(closure());
-  expect(answer.text).toContain('De training is nog niet afgelopen');
+  expect(answer.text).toContain('De uitvoering is nog niet afgelopen');
   expect(await statusOf()).toBe('confirmed');
 });
 

@@ -120,7 +120,7 @@ describe('issuing', () => {
     );
     expect(rows).toEqual([
       {
-        subject: 'Uw certificaat voor Basistraining',
+        subject: 'Uw certificaat voor ‘Basistraining’',
         text_body: expect.stringContaining(`${app.config.publicUrl}/certificates`) as string,
       },
     ]);

@@ -69,11 +69,11 @@ describe('a professional', () => {
     await enrol(app, region, noor, sessionId);
     const client = await signIn(app, sam.email);
     await client.post(`/sessions/${sessionId}/enrolment`);
-    expect((await client.get('/enrolments')).text).toContain('U staat op plaats 1 van de wachtlijst.');
+    expect((await client.get('/enrolments')).text).toContain('U staat op nummer 1 van de wachtlijst.');
     await app.work();
     const [mail] = await mailsTo(app, sam);
     expect(mail).toMatchObject({ template: 'enrolment-waitlisted', calendar_method: null });
-    expect(mail!.text_body).toContain('U staat op plaats 1 van de wachtlijst');
+    expect(mail!.text_body).toContain('U staat op nummer 1 van de wachtlijst');
   });
 
   test('is asked before cancelling, and then leaves the seat to the next', async () => {
@@ -83,7 +83,7 @@ describe('a professional', () => {
     await app.work();
     const client = await signIn(app, noor.email);
     const question = await client.get(`/enrolments/${enrolmentId}/cancellation`);
-    expect(question.text).toContain('Wilt u zich afmelden voor Basistraining?');
+    expect(question.text).toContain('Wilt u zich afmelden voor ‘Basistraining’?');
     const answer = await client.post(`/enrolments/${enrolmentId}/cancellation`);
     expect((await client.follow(answer)).text).toContain('U bent afgemeld.');
     await app.work();
@@ -196,7 +196,7 @@ describe('the roster', () => {
     const list = await client.get(`/sessions/${sessionId}/participants/new?q=sam+voor`);
     expect(list.text).toContain(sam.email);
     const answer = await client.post(`/sessions/${sessionId}/participants`, { professionalId: sam.id });
-    expect((await client.follow(answer)).text).toContain('Sam Voorbeeld staat op plaats 1 van de wachtlijst');
+    expect((await client.follow(answer)).text).toContain('Sam Voorbeeld staat op nummer 1 van de wachtlijst');
   });
 
   test('hides the people of another municipality from a contact', async () => {

@@ -110,7 +110,7 @@ describe('confirming a session', () => {
     for (const session of sessions.slice(0, 2)) await coordinator.post(`/sessions/${session}/confirmation`);
     const page = read((await coordinator.get(`/sessions/${sessions[2]}/confirmation`)).text);
     expect(page).toContain('Zeewolde heeft 2 van de 2 toegedeelde trainingen van deze soort gebruikt');
-    expect(page).not.toContain('Laat de training doorgaan');
+    expect(page).not.toContain('Laat de uitvoering doorgaan');
     const refused = await coordinator.post(`/sessions/${sessions[2]}/confirmation`);
     expect(refused.status).toBe(409);
     expect(await statusOf(sessions[2]!)).toBe('open');

@@ -106,6 +106,6 @@ test('the page and the list of sessions name no people who wait', async () => {
 test('the messages of a session tell of its certificates', async () => {
   await close();
   expect((await coordinator.get(`/sessions/${session.id}`)).text).toContain(
-    'Uw certificaat voor Basistraining',
+    'Uw certificaat voor ‘Basistraining’',
   );
 });

@@ -44,7 +44,7 @@ const page = (given: AttendanceRoster, now: Date) => ({
   ...attendancePage(given, given.parts[0]!, now, 'nl', t),
 });
 const closure = (given: AttendanceRoster, now: Date) => ({
-  title: 'Training afsluiten',
+  title: 'Uitvoering afsluiten',
   ...closurePage(given, now, 'nl', t),
 });
 

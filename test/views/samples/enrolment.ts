@@ -102,7 +102,7 @@ export const samples = {
         {
           ...card,
           title: longName,
-          waiting: 'U staat op plaats 2 van de wachtlijst.',
+          waiting: 'U staat op nummer 2 van de wachtlijst.',
           status: { kind: 'warning', label: 'op de wachtlijst' },
           calendarHref: null,
         },
@@ -118,7 +118,7 @@ export const samples = {
     {
       title: 'Afmelden',
       id: '1',
-      question: `Wilt u ${longName} afmelden voor Basistraining?`,
+      question: `Wilt u ${longName} afmelden voor ‘Basistraining’?`,
       when,
       effect: 'De plaats komt vrij.',
       backHref: '/enrolments',
