@@ -90,6 +90,9 @@ export const problemMessages = defineMessages({
     'problem.room-double-booked.title': 'De zaal is dan al bezet',
     'problem.room-double-booked.advice':
       'Dagdeel {{part}}: {{who}} is op {{date}}, {{times}}, al bezet voor “{{course}}”. Kies een andere zaal of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.professional-double-booked.title': 'Er is dan al een plaats in een andere training',
+    'problem.professional-double-booked.advice':
+      'De andere training is “{{course}}” op {{date}}, {{times}}. Meld u (of de deelnemer) daar eerst af, of kies een andere datum. Er is niets opgeslagen.',
     'problem.participant-double-booked.title': 'Een deelnemer heeft dan al een andere training',
     'problem.participant-double-booked.advice':
       '{{who}} heeft op {{date}}, {{times}}, al een plaats in “{{course}}”. Kies een andere tijd, of meld deze deelnemer eerst af. Vrij is: {{slots}}. Er is niets opgeslagen.',
@@ -261,6 +264,9 @@ export const problemMessages = defineMessages({
     'problem.room-double-booked.title': 'The room is taken then',
     'problem.room-double-booked.advice':
       'Part {{part}}: {{who}} is already taken for “{{course}}” on {{date}}, {{times}}. Choose another room or another time. Free is: {{slots}}. Nothing was saved.',
+    'problem.professional-double-booked.title': 'There is a seat in another training then',
+    'problem.professional-double-booked.advice':
+      'The other training is “{{course}}” on {{date}}, {{times}}. Cancel that seat first, or choose another date. Nothing was saved.',
     'problem.participant-double-booked.title': 'A participant has another training then',
     'problem.participant-double-booked.advice':
       '{{who}} already has a seat in “{{course}}” on {{date}}, {{times}}. Choose another time, or cancel this participant first. Free is: {{slots}}. Nothing was saved.',

@@ -33,6 +33,7 @@ export const problems = {
   'trainer-travels': 409,
   'room-double-booked': 409,
   'participant-double-booked': 409,
+  'professional-double-booked': 409,
   'session-already-begun': 409,
   'changed-meanwhile': 409,
   'version-needed': 428,

@@ -60,7 +60,10 @@ function isFree(
   );
 }
 
-/** Every time on the grid but the one that was asked for, the nearest first. */
+/**
+ * Every time on the grid but the one that was asked for, the nearest first: another hour on the clock counts beside
+ * another day, because a training in the morning is seldom wanted the evening before.
+ */
 function shiftsOf({ parts }: Block): Omit<FreeSlot, 'parts'>[] {
   const fromDate = parts[0]!.date;
   const start = minuteOf(parts[0]!.startTime);
@@ -69,7 +72,8 @@ function shiftsOf({ parts }: Block): Omit<FreeSlot, 'parts'>[] {
   for (let days = -SLOT_DAYS; days <= SLOT_DAYS; days++)
     if (isWorkingDay(addToDate(fromDate, { days })))
       for (let at = OPENS; at + end - start <= CLOSES; at += STEP) shifts.push({ days, minutes: at - start });
-  const distance = ({ days, minutes }: { days: number; minutes: number }) => Math.abs(days * DAY + minutes);
+  const distance = ({ days, minutes }: { days: number; minutes: number }) =>
+    Math.abs(days) * DAY + Math.abs(minutes);
   return shifts
     .filter((shift) => distance(shift) > 0)
     .sort((a, b) => distance(a) - distance(b) || b.days - a.days)

@@ -125,7 +125,7 @@ describe('the free slots that are proposed', () => {
     bookings: others.map((other) => booking(other)),
   }));
   const minutesAway = (wanted: PartPlan, { toDate, minutes }: { toDate: string; minutes: number }) =>
-    Math.abs((Date.parse(toDate) - Date.parse(wanted.date)) / 60_000 + minutes);
+    Math.abs(Date.parse(toDate) - Date.parse(wanted.date)) / 60_000 + Math.abs(minutes);
 
   it('are free, as long as what was asked, on working days between 8:00 and 22:00 within two weeks, and to come', () => {
     fc.assert(
