@@ -66,9 +66,9 @@ export const problemMessages = defineMessages({
     'problem.substitution-without-seat.title': 'Er is geen plaats om over te dragen',
     'problem.substitution-without-seat.advice':
       'Alleen wie een plaats heeft, kan die overdragen. Ga naar uw trainingen om te zien hoe het er nu voor staat.',
-    'problem.substitute-of-other-municipality.title': 'Deze collega werkt voor een andere gemeente',
-    'problem.substitute-of-other-municipality.advice':
-      'Een plaats kan alleen naar iemand uit dezelfde gemeente. Kies iemand anders, of meld u af: dan gaat de plaats naar de wachtlijst.',
+    'problem.substitute-unknown.title': 'Deze collega staat niet in het register',
+    'problem.substitute-unknown.advice':
+      'Dit e-mailadres is niet van een collega uit dezelfde gemeente. Controleer het adres, of vraag uw gemeentelijk contactpersoon de collega aan het register toe te voegen.',
     'problem.request-already-decided.title': 'Over deze aanvraag is al besloten',
     'problem.request-already-decided.advice':
       'U hoeft niets te doen. Bij de deelnemers ziet u wat er is besloten.',
@@ -77,7 +77,7 @@ export const problemMessages = defineMessages({
       'De tijd om te antwoorden is voorbij en de plaats is naar iemand anders gegaan. Schrijf u opnieuw in als u nog wilt deelnemen.',
     'problem.seats-taken.title': 'Zo passen niet alle deelnemers',
     'problem.seats-taken.advice':
-      'Er zijn al meer plaatsen bezet of gereserveerd. Meld eerst mensen af, of kies meer plaatsen of minder reserveringen.',
+      'Er zijn {{count}} plaatsen te weinig. Dit raakt wie het laatst een plaats kreeg: {{names}}. Kies meer plaatsen of minder reserveringen, of meld eerst mensen af.',
     'problem.session-not-in-this-state.title': 'Deze stap kan nu niet',
     'problem.session-not-in-this-state.advice':
       'De uitvoering heeft intussen een andere status. Open de pagina opnieuw om te zien wat nu kan.',
@@ -240,9 +240,9 @@ export const problemMessages = defineMessages({
     'problem.substitution-without-seat.title': 'There is no seat to hand over',
     'problem.substitution-without-seat.advice':
       'Only someone with a seat can hand it over. Go to your trainings to see how things stand now.',
-    'problem.substitute-of-other-municipality.title': 'This colleague works for another municipality',
-    'problem.substitute-of-other-municipality.advice':
-      'A seat can only go to someone of the same municipality. Choose someone else, or cancel: then the seat goes to the waiting list.',
+    'problem.substitute-unknown.title': 'This colleague is not in the register',
+    'problem.substitute-unknown.advice':
+      'This e-mail address is not that of a colleague of the same municipality. Check the address, or ask the contact of your municipality to add the colleague to the register.',
     'problem.request-already-decided.title': 'This request has already been decided',
     'problem.request-already-decided.advice':
       'You need not do anything. The participants page shows what was decided.',
@@ -251,7 +251,7 @@ export const problemMessages = defineMessages({
       'The time to answer is over and the seat has gone to someone else. Enrol again if you still want to take part.',
     'problem.seats-taken.title': 'Not everyone would fit',
     'problem.seats-taken.advice':
-      'More seats are taken or reserved already. Cancel people first, or choose more seats or fewer reservations.',
+      'There are {{count}} seats too few. This touches those who got a seat last: {{names}}. Choose more seats or fewer reservations, or cancel people first.',
     'problem.session-not-in-this-state.title': 'This step is not possible now',
     'problem.session-not-in-this-state.advice':
       'The session now has another status. Open the page again to see what is possible.',

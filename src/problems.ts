@@ -24,7 +24,7 @@ export const problems = {
   'cancellation-too-late': 409,
   'substitution-too-late': 409,
   'substitution-without-seat': 409,
-  'substitute-of-other-municipality': 409,
+  'substitute-unknown': 409,
   'request-already-decided': 409,
   'offer-expired': 410,
   'seats-taken': 409,

@@ -6,6 +6,8 @@ export const schedule: Schedule = {
     'message.queued': ['mail.send-due'],
     'enrolment.confirmed': ['enrolment.tell-confirmed', 'reminders.plan'],
     'enrolment.waitlisted': ['enrolment.tell-waitlisted'],
+    'enrolment.requested': ['enrolment.tell-requested'],
+    'enrolment.offered': ['enrolment.tell-offered'],
     'enrolment.cancelled': ['enrolment.tell-cancelled', 'reminders.withdraw'],
     'session.moved': ['enrolment.tell-moved', 'reminders.replan'],
     'session.cancelled': [

@@ -29,12 +29,12 @@ export const coursesMessages = defineMessages({
     'courses.audience.by-invitation': 'op uitnodiging',
     'courses.audience.in-company': 'in-company: alleen voor de organisatie die erom vroeg',
     'courses.entry': 'Nodig om mee te doen',
-    'courses.entryLevel': 'een geldig bewijs van deelname op niveau {{level}} of hoger',
+    'courses.entryLevel': 'een geldig certificaat op niveau {{level}} of hoger',
     'courses.approvalFirst': 'Akkoord vooraf',
     'courses.approval.none': 'niet nodig',
     'courses.approval.contact': 'door de contactpersoon van de gemeente, voor elke aanvraag',
     'courses.code': 'Code',
-    'courses.attendance': 'Nodig voor het bewijs van deelname',
+    'courses.attendance': 'Nodig voor het certificaat',
     'courses.attendanceShare': '{{percentage}}% van de dagdelen',
     'courses.places': 'Plaatsen per persoon',
     'courses.places.one': 'in één uitvoering tegelijk',
@@ -59,7 +59,7 @@ export const coursesMessages = defineMessages({
     'courses.withdrawal.title': 'Stoppen met een training',
     'courses.withdrawal.what': 'Wilt u stoppen met de training ‘{{course}}’? Dit gebeurt er dan:',
     'courses.withdrawal.plan':
-      'Niemand kan nog een nieuwe uitvoering plannen. De training staat niet meer in de lijst.',
+      'U kunt geen nieuwe uitvoering meer plannen. Alleen u ziet de training nog in de lijst.',
     'courses.withdrawal.noSessions': 'Er zijn nu geen uitvoeringen gepland.',
     'courses.withdrawal.sessions_one':
       'De ene uitvoering die al gepland is, gaat gewoon door. Wie daarvoor is ingeschreven, houdt de plaats.',
@@ -69,7 +69,7 @@ export const coursesMessages = defineMessages({
       'Er is nog 1 training toegedeeld en niet gebruikt. Die kan niet meer gepland worden.',
     'courses.withdrawal.trainings_other':
       'Er zijn nog {{count}} trainingen toegedeeld en niet gebruikt. Die kunnen niet meer gepland worden.',
-    'courses.withdrawal.kept': 'Bewijzen van deelname blijven geldig. U kunt de training later weer geven.',
+    'courses.withdrawal.kept': 'Certificaten blijven geldig. U kunt de training later weer geven.',
     'courses.withdrawal.submit': 'Stop met deze training',
     'courses.withdrawal.back': 'Terug, niets wijzigen',
     'courses.fault.maximumBelowMinimum':
@@ -93,15 +93,15 @@ export const coursesMessages = defineMessages({
     'courses.form.audience': 'Wie kan meedoen',
     'courses.form.entryLevel': 'Niveau dat nodig is om mee te doen',
     'courses.form.entryLevelHint':
-      'Wie zich inschrijft, heeft dan een geldig bewijs van deelname van dit niveau of hoger nodig.',
+      'Wie zich inschrijft, heeft dan een geldig certificaat van dit niveau of hoger nodig.',
     'courses.form.noEntryLevel': 'Geen',
     'courses.form.approval': 'Akkoord vooraf',
     'courses.form.oncePerCourse': 'Iemand kan maar in één uitvoering tegelijk een plaats hebben',
     'courses.form.minParticipants': 'Kleinste aantal deelnemers',
     'courses.form.maxParticipants': 'Grootste aantal deelnemers',
     'courses.form.requiredAttendancePercentage':
-      'Aanwezigheid voor het bewijs van deelname, in procenten van de dagdelen',
-    'courses.form.validityMonths': 'Hoeveel maanden het bewijs van deelname geldt',
+      'Aanwezigheid voor het certificaat, in procenten van de dagdelen',
+    'courses.form.validityMonths': 'Hoeveel maanden het certificaat geldt',
     'courses.form.validityMonthsHint': 'Vult u niets in, dan geldt het altijd.',
     'courses.form.providerId': 'Aanbieder',
     'courses.form.providerIdHint':
@@ -214,7 +214,8 @@ export const coursesMessages = defineMessages({
     'courses.done.returned': 'You can schedule sessions of this course again.',
     'courses.withdrawal.title': 'Stop giving a course',
     'courses.withdrawal.what': 'Do you want to stop giving the course ‘{{course}}’? This is what happens:',
-    'courses.withdrawal.plan': 'Nobody can schedule a new session. The course leaves the list.',
+    'courses.withdrawal.plan':
+      'You can no longer schedule a new session. Only you still see the course in the list.',
     'courses.withdrawal.noSessions': 'No sessions are scheduled now.',
     'courses.withdrawal.sessions_one':
       'The one session that is scheduled goes on as planned. Who is enrolled in it keeps the place.',

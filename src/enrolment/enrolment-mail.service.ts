@@ -3,16 +3,24 @@ import { systemActor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
+import { formatInstant } from '../platform/i18n/format.js';
+import { TRANSLATOR, type Translate, type Translator } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import { Postbox, type Post } from '../platform/mail/postbox.js';
 import { appointmentCalendar } from './appointment-calendar.js';
 import { appointments, type Appointment } from './appointment.queries.js';
+import { approversOf, type Approver } from './decision.queries.js';
+import { DecisionLinks } from './decision-links.service.js';
 import {
+  approvalLetter,
   calledOffLetter,
   cancelledLetter,
   confirmedLetter,
+  endedLetter,
+  handedOverLetter,
   movedLetter,
+  offeredLetter,
+  requestedLetter,
   noSeatLetter,
   waitlistedLetter,
   type Addressed,
@@ -25,6 +33,7 @@ interface Mail {
   readonly reason: string;
   readonly letter: Letter;
   readonly calendar: 'REQUEST' | 'CANCEL' | null;
+  readonly holdsSecret?: true;
 }
 
 /**
@@ -39,6 +48,7 @@ export class EnrolmentMail {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(TRANSLATOR) private readonly translator: Translator,
     @Inject(Postbox) private readonly postbox: Postbox,
+    @Inject(DecisionLinks) private readonly links: DecisionLinks,
   ) {}
 
   /** A seat, straight away or after waiting, with the calendar invitation. */
@@ -69,13 +79,44 @@ export class EnrolmentMail {
     });
   }
 
+  /** Tells the professional that the contact decides, and asks the contacts. */
+  async tellRequested(enrolmentId: string): Promise<void> {
+    await this.tellOne(enrolmentId, async (who, appointment, to, tx) => {
+      if (who.status !== 'requested') return null;
+      for (const approver of await approversOf(tx, who.regionId, who.municipalityId))
+        await this.askApproval(tx, who, appointment, approver);
+      return {
+        key: `enrolment.requested:${enrolmentId}`,
+        reason: 'enrolment.requested',
+        letter: requestedLetter(to, this.translator(who.locale)),
+        calendar: null,
+      };
+    });
+  }
+
+  /** Offers a seat that became free, with a link to answer. */
+  async tellOffered(enrolmentId: string): Promise<void> {
+    await this.tellOne(enrolmentId, async (who, _appointment, to, tx) => {
+      if (who.status !== 'offered') return null;
+      const until = formatInstant(who.offerExpiresAt!, who.locale);
+      const url = await this.links.make(tx, enrolmentId, null);
+      return {
+        key: `enrolment.offered:${enrolmentId}:${who.offerExpiresAt!.toISOString()}`,
+        reason: 'enrolment.offered',
+        letter: offeredLetter(to, until, url, this.translator(who.locale)),
+        calendar: null,
+        holdsSecret: true,
+      };
+    });
+  }
+
   async tellCancelled(enrolmentId: string): Promise<void> {
     await this.tellOne(enrolmentId, (who, _appointment, to) => {
       const hadSeat = who.confirmedAt !== null;
       return {
         key: `enrolment.cancelled:${enrolmentId}`,
         reason: 'enrolment.cancelled',
-        letter: cancelledLetter(to, hadSeat, this.translator(who.locale)),
+        letter: endLetter(who, to, this.translator(who.locale)),
         calendar: hadSeat ? 'CANCEL' : null,
       };
     });
@@ -143,6 +184,21 @@ export class EnrolmentMail {
     });
   }
 
+  private async askApproval(tx: Tx, who: Participant, appointment: Appointment, approver: Approver) {
+    const { name, email, locale, accountId } = approver;
+    const to = { name, locale, appointment, publicUrl: this.config.publicUrl };
+    const url = await this.links.make(tx, who.enrolmentId, accountId);
+    await this.postbox.post(tx, {
+      ...{ key: `enrolment.approval:${who.enrolmentId}:${accountId}`, reason: 'enrolment.requested' },
+      ...{ template: 'enrolment-approval', locale, to: { name, address: email }, calendar: null },
+      letter: approvalLetter(to, who.name, url, this.translator(locale)),
+      ...{ regionId: who.regionId, municipalityId: who.municipalityId, sessionId: who.sessionId },
+      // The mail is the contact's own; the professional does not see it among theirs.
+      professionalId: null,
+      holdsSecret: true,
+    });
+  }
+
   private addressed({ name, locale }: Participant, appointment: Appointment): Addressed {
     return { name, locale, appointment, publicUrl: this.config.publicUrl };
   }
@@ -156,6 +212,7 @@ export class EnrolmentMail {
     await this.postbox.post(tx, {
       ...{ key, reason, template, letter, to, calendar },
       ...{ regionId, municipalityId, professionalId, sessionId, locale },
+      ...(mail.holdsSecret && { holdsSecret: true }),
     });
   }
 
@@ -178,4 +235,11 @@ export class EnrolmentMail {
 /** One mail per person and version of the appointment: who was confirmed after a move needs no news of the move. */
 function appointmentKey({ enrolmentId }: Participant, { sequence }: Appointment): string {
   return `enrolment.appointment:${enrolmentId}:${sequence}`;
+}
+
+function endLetter(who: Participant, to: Addressed, t: Translate): Letter {
+  if (who.endReason === 'rejected' || who.endReason === 'offer-expired')
+    return endedLetter(to, who.endReason, t);
+  if (who.endReason === 'substituted') return handedOverLetter(to, t);
+  return cancelledLetter(to, who.confirmedAt !== null, t);
 }

@@ -41,7 +41,12 @@ export class EnrolmentController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) sessionId: string,
   ) {
-    const { enrolmentId } = await this.enrolments.enrol(actor, sessionId, actor.professionalId!);
+    const { enrolmentId, status } = await this.enrolments.enrol(actor, sessionId, actor.professionalId!);
+    if (status === 'requested')
+      return this.pages.redirect(reply, `/sessions/${sessionId}`, {
+        kind: 'info',
+        key: 'enrolment.done.requested',
+      });
     const position = await this.queries.waitingPosition(enrolmentId);
     return this.pages.redirect(
       reply,

@@ -21,6 +21,16 @@ export class EnrolmentJobs {
     await this.mail.tellWaitlisted(enrolmentId);
   }
 
+  @HandlesJob('enrolment.tell-requested')
+  async tellRequested({ enrolmentId }: FactOf<'enrolment.requested'>): Promise<void> {
+    await this.mail.tellRequested(enrolmentId);
+  }
+
+  @HandlesJob('enrolment.tell-offered')
+  async tellOffered({ enrolmentId }: FactOf<'enrolment.offered'>): Promise<void> {
+    await this.mail.tellOffered(enrolmentId);
+  }
+
   @HandlesJob('enrolment.tell-cancelled')
   async tellCancelled({ enrolmentId }: FactOf<'enrolment.cancelled'>): Promise<void> {
     await this.mail.tellCancelled(enrolmentId);

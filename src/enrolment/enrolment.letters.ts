@@ -36,6 +36,54 @@ export function waitlistedLetter(to: Addressed, position: number, t: Translate):
   });
 }
 
+/** The contact of the own municipality decides first. */
+export function requestedLetter(to: Addressed, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.requested.subject',
+    paragraphs: [t('enrolment.requested.text', about(to)), t('enrolment.requested.next')],
+    closing: [],
+  });
+}
+
+/** Asks a contact whether someone may take part; `url` is where one decides. */
+export function approvalLetter(to: Addressed, professional: string, url: string, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.approval.subject',
+    paragraphs: [t('enrolment.approval.text', { ...about(to), professional })],
+    closing: [t('enrolment.approval.next')],
+    action: { label: t('enrolment.approval.action'), url },
+  });
+}
+
+/** A seat has become free for who waited; `until` is the moment in words at which the offer ends. */
+export function offeredLetter(to: Addressed, until: string, url: string, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.offered.subject',
+    paragraphs: [t('enrolment.offered.text', about(to)), t('enrolment.offered.until', { until })],
+    closing: [t('enrolment.offered.next')],
+    action: { label: t('enrolment.offered.action'), url },
+  });
+}
+
+/** The enrolment ended without the person's doing: refused, or an offer that nobody took. */
+export function endedLetter(to: Addressed, reason: 'rejected' | 'offer-expired', t: Translate): Letter {
+  return letter(to, t, {
+    subject: `enrolment.ended.${reason}.subject`,
+    paragraphs: [t(`enrolment.ended.${reason}.text`, about(to))],
+    closing: [t(`enrolment.ended.${reason}.next`)],
+    action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },
+  });
+}
+
+/** Someone else has taken over the seat. */
+export function handedOverLetter(to: Addressed, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.handedOver.subject',
+    paragraphs: [t('enrolment.handedOver.text', about(to)), t('enrolment.cancelled.calendar')],
+    closing: [t('enrolment.cancelled.mistake')],
+  });
+}
+
 /** The seat is given up, or the wait. */
 export function cancelledLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
   return letter(to, t, {

@@ -22,6 +22,25 @@ export const enrolmentMessages = defineMessages({
     'enrolment.status.calledOff': 'gaat niet door',
     'enrolment.status.past': 'geweest',
     'enrolment.own.title': 'Mijn trainingen',
+    'enrolment.seats.title': 'Plaatsen wijzigen',
+    'enrolment.seats.now': 'Nu bezet: {{taken}}. Op de wachtlijst: {{waiting}}.',
+    'enrolment.seats.effect':
+      'Wie een plaats heeft, houdt die. Komen er plaatsen bij, dan schuift de wachtlijst meteen door en krijgen die mensen een mail.',
+    'enrolment.seats.waitingList': 'Wachtlijst',
+    'enrolment.seats.overbooking': 'Extra plaatsen (%)',
+    'enrolment.seats.overbookingHelp':
+      'Zoveel procent meer mensen dan er plaatsen zijn, omdat er altijd iemand wegblijft. Vul 0 in om dat niet te doen.',
+    'enrolment.seats.releaseOnHelp':
+      'Tot deze datum zijn gereserveerde plaatsen alleen voor die gemeente. Vanaf deze datum is wat vrij is voor iedereen.',
+    'enrolment.seats.mode': 'Als er een plaats vrijkomt',
+    'enrolment.seats.mode.automatic': 'Wie aan de beurt is, krijgt de plaats meteen',
+    'enrolment.seats.mode.offer': 'Wie aan de beurt is, krijgt eerst de vraag of die de plaats wil',
+    'enrolment.seats.offerHours': 'Werkuren om te antwoorden',
+    'enrolment.seats.offerHoursHelp':
+      'Alleen als u het eerst vraagt. Werkuren zijn maandag tot en met vrijdag van 9 tot 17 uur, zonder feestdagen. 16 uur is twee werkdagen.',
+    'enrolment.seats.submit': 'Plaatsen wijzigen',
+    'enrolment.seats.back': 'Niets wijzigen',
+    'enrolment.seats.done': 'De plaatsen zijn gewijzigd.',
     'enrolment.own.coming': 'Binnenkort',
     'enrolment.own.earlier': 'Eerder',
     'enrolment.own.position': 'U staat op nummer {{position}} van de wachtlijst.',
@@ -79,6 +98,48 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.empty.requested': 'Er zijn geen aanvragen die op goedkeuring wachten.',
     'enrolment.roster.empty.offered': 'Er is nu niemand aan wie een plaats is aangeboden.',
     'enrolment.roster.empty.cancelled': 'Niemand heeft zich afgemeld. U hoeft niets te doen.',
+    'enrolment.decision.offerTitle': 'Wilt u deze plaats?',
+    'enrolment.decision.offerText':
+      'Er is een plaats voor u in de training {{course}}. Neem die uiterlijk {{until}} aan.',
+    'enrolment.decision.accept': 'Ja, ik wil deze plaats',
+    'enrolment.decision.decline': 'Nee, geef de plaats aan iemand anders',
+    'enrolment.decision.accepted':
+      'U hebt de plaats. U krijgt een bevestiging met een agendabestand per mail.',
+    'enrolment.decision.declined': 'U hebt de plaats afgewezen. De plaats gaat naar iemand anders.',
+    'enrolment.decision.requestTitle': 'Mag {{name}} meedoen?',
+    'enrolment.decision.requestText': '{{name}} wil deelnemen aan de training {{course}}.',
+    'enrolment.decision.approve': 'Goedkeuren',
+    'enrolment.decision.reject': 'Afwijzen',
+    'enrolment.decision.approved':
+      'De aanvraag van {{name}} is goedgekeurd. {{name}} heeft nu een plaats, of komt op de wachtlijst als de training vol is.',
+    'enrolment.decision.rejected': 'De aanvraag van {{name}} is afgewezen. {{name}} krijgt daarvan een mail.',
+    'enrolment.decision.doneTitle': 'Gedaan',
+    'enrolment.substitution.title': 'Plaats overdragen',
+    'enrolment.substitution.question': 'Wie neemt uw plaats in {{course}} over?',
+    'enrolment.substitution.questionOther': 'Wie neemt de plaats van {{name}} in {{course}} over?',
+    'enrolment.substitution.effect':
+      'Uw collega krijgt uw plaats, ook als er een wachtlijst is. U krijgt een mail waarmee de afspraak uit uw agenda gaat.',
+    'enrolment.substitution.effectOther':
+      'De collega krijgt de plaats, ook als er een wachtlijst is. {{name}} krijgt een mail waarmee de afspraak uit de agenda gaat.',
+    'enrolment.substitution.email': 'Zakelijk e-mailadres van de collega',
+    'enrolment.substitution.emailHelp':
+      'Het moet iemand uit dezelfde gemeente zijn die in het register staat.',
+    'enrolment.substitution.submit': 'Plaats overdragen',
+    'enrolment.substitution.back': 'Niet overdragen',
+    'enrolment.substitution.done': 'De plaats is overgedragen. Uw collega krijgt een bevestiging per mail.',
+    'enrolment.own.substitute': 'Plaats overdragen',
+    'enrolment.own.answerOffer': 'Plaats aannemen of afwijzen',
+    'enrolment.roster.substitute': 'Overdragen',
+    'enrolment.roster.approve': 'Goedkeuren',
+    'enrolment.roster.reject': 'Afwijzen',
+    'enrolment.roster.aboveCapacity': 'boven het maximum',
+    'enrolment.done.requested':
+      'Uw aanvraag is binnen. Uw gemeentelijk contactpersoon besluit daarover en u krijgt een mail.',
+    'enrolment.done.aboveCapacity':
+      '{{name}} heeft een plaats en krijgt een bevestiging met een agendabestand per mail. Was de training vol, dan staat bij de deelnemers dat deze plaats boven het maximum is.',
+    'enrolment.candidates.aboveCapacity': 'Toch een plaats geven',
+    'enrolment.candidates.aboveCapacityHelp':
+      'Met de tweede knop geeft u iemand een plaats boven het maximum. Dat is te zien bij de deelnemers en in het logboek.',
     'enrolment.candidates.title': 'Iemand inschrijven',
     'enrolment.candidates.intro':
       'Kies iemand uit het register. Die persoon krijgt een mail met alle gegevens.',
@@ -125,6 +186,34 @@ export const enrolmentMessages = defineMessages({
     'enrolment.cancelled.calendar': 'Met het bestand bij deze mail haalt u de training uit uw agenda.',
     'enrolment.cancelled.mistake':
       'Klopt dit niet? Schrijf u opnieuw in of vraag uw gemeentelijk contactpersoon.',
+    'enrolment.requested.subject': 'Uw aanvraag: {{course}} op {{date}}',
+    'enrolment.requested.text':
+      'U wilt deelnemen aan de training {{course}} op {{date}}. Uw gemeentelijk contactpersoon besluit daarover.',
+    'enrolment.requested.next':
+      'U krijgt een mail zodra dat is gebeurd. U houdt de plek in de rij van het moment waarop u de aanvraag deed.',
+    'enrolment.approval.subject': '{{course}} op {{date}}: mag iemand uit uw gemeente meedoen?',
+    'enrolment.approval.text':
+      '{{professional}} wil deelnemen aan de training {{course}} op {{date}}. Uw goedkeuring is daarvoor nodig.',
+    'enrolment.approval.action': 'Bekijk de aanvraag',
+    'enrolment.approval.next':
+      'De knop werkt één keer. U kunt de aanvraag ook in Leerlijn bij de deelnemers goedkeuren of afwijzen.',
+    'enrolment.offered.subject': 'Er is een plaats voor u: {{course}} op {{date}}',
+    'enrolment.offered.text': 'Er is een plaats vrijgekomen in de training {{course}} op {{date}}.',
+    'enrolment.offered.until':
+      'De plaats is voor u als u die uiterlijk {{until}} aanneemt. Daarna gaat de plaats naar de volgende.',
+    'enrolment.offered.action': 'Plaats aannemen of afwijzen',
+    'enrolment.offered.next': 'De knop werkt één keer. In Leerlijn kunt u bij uw trainingen ook antwoorden.',
+    'enrolment.ended.rejected.subject': 'Uw aanvraag is afgewezen: {{course}} op {{date}}',
+    'enrolment.ended.rejected.text':
+      'Uw gemeentelijk contactpersoon heeft uw aanvraag voor de training {{course}} op {{date}} afgewezen.',
+    'enrolment.ended.rejected.next': 'Hebt u vragen? Neem contact op met uw gemeentelijk contactpersoon.',
+    'enrolment.ended.offer-expired.subject': 'De plaats wordt niet meer aangeboden: {{course}} op {{date}}',
+    'enrolment.ended.offer-expired.text':
+      'U hebt de aangeboden plaats in de training {{course}} op {{date}} niet op tijd aangenomen. De plaats gaat naar iemand anders en u staat niet meer op de wachtlijst.',
+    'enrolment.ended.offer-expired.next': 'Wilt u nog deelnemen? Schrijf u dan opnieuw in.',
+    'enrolment.handedOver.subject': 'Uw plaats is overgedragen: {{course}} op {{date}}',
+    'enrolment.handedOver.text':
+      'Uw plaats in de training {{course}} op {{date}} is overgedragen aan een collega. U hebt geen plaats meer.',
     'enrolment.moved.subject': 'Gewijzigd: {{course}} op {{date}}',
     'enrolment.moved.text':
       'De tijd of plaats van de training ‘{{course}}’ is gewijzigd. De training begint nu op {{date}}. Hieronder staan de nieuwe gegevens.',
@@ -160,6 +249,25 @@ export const enrolmentMessages = defineMessages({
     'enrolment.status.calledOff': 'called off',
     'enrolment.status.past': 'over',
     'enrolment.own.title': 'My trainings',
+    'enrolment.seats.title': 'Change the seats',
+    'enrolment.seats.now': 'Taken now: {{taken}}. On the waiting list: {{waiting}}.',
+    'enrolment.seats.effect':
+      'Whoever has a seat keeps it. When there are more seats, the waiting list moves up at once and those people get a mail.',
+    'enrolment.seats.waitingList': 'Waiting list',
+    'enrolment.seats.overbooking': 'Extra seats (%)',
+    'enrolment.seats.overbookingHelp':
+      'This percentage more people than there are seats, because someone always stays away. Fill in 0 for none.',
+    'enrolment.seats.releaseOnHelp':
+      'Until this date reserved seats are for that municipality only. From this date on what is free is for everyone.',
+    'enrolment.seats.mode': 'When a seat becomes free',
+    'enrolment.seats.mode.automatic': 'The next person has the seat at once',
+    'enrolment.seats.mode.offer': 'The next person is asked first',
+    'enrolment.seats.offerHours': 'Working hours to answer',
+    'enrolment.seats.offerHoursHelp':
+      'Only when people are asked first. Working hours are Monday to Friday from 9 to 17, without public holidays. 16 hours are two working days.',
+    'enrolment.seats.submit': 'Change the seats',
+    'enrolment.seats.back': 'Change nothing',
+    'enrolment.seats.done': 'The seats have been changed.',
     'enrolment.own.coming': 'Coming',
     'enrolment.own.earlier': 'Earlier',
     'enrolment.own.position': 'You are number {{position}} on the waiting list.',
@@ -215,6 +323,50 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.empty.requested': 'No request waits for approval.',
     'enrolment.roster.empty.offered': 'Nobody has been offered a seat at the moment.',
     'enrolment.roster.empty.cancelled': 'Nobody has cancelled. There is nothing to do.',
+    'enrolment.decision.offerTitle': 'Do you want this seat?',
+    'enrolment.decision.offerText':
+      'There is a seat for you in the training {{course}}. Accept it by {{until}}.',
+    'enrolment.decision.accept': 'Yes, I want this seat',
+    'enrolment.decision.decline': 'No, give the seat to someone else',
+    'enrolment.decision.accepted':
+      'The seat is yours. You will get a confirmation with a calendar file by mail.',
+    'enrolment.decision.declined': 'You have declined the seat. It goes to someone else.',
+    'enrolment.decision.requestTitle': 'May {{name}} take part?',
+    'enrolment.decision.requestText': '{{name}} wants to take part in the training {{course}}.',
+    'enrolment.decision.approve': 'Approve',
+    'enrolment.decision.reject': 'Reject',
+    'enrolment.decision.approved':
+      'The request of {{name}} has been approved. {{name}} now has a seat, or is put on the waiting list when the training is full.',
+    'enrolment.decision.rejected':
+      'The request of {{name}} has been rejected. {{name}} will get a mail about it.',
+    'enrolment.decision.doneTitle': 'Done',
+    'enrolment.substitution.title': 'Hand over the seat',
+    'enrolment.substitution.question': 'Who takes over your seat in {{course}}?',
+    'enrolment.substitution.questionOther': 'Who takes over the seat of {{name}} in {{course}}?',
+    'enrolment.substitution.effect':
+      'Your colleague gets your seat, also when there is a waiting list. You get a mail that takes the appointment out of your calendar.',
+    'enrolment.substitution.effectOther':
+      'The colleague gets the seat, also when there is a waiting list. {{name}} gets a mail that takes the appointment out of the calendar.',
+    'enrolment.substitution.email': 'Work e-mail address of the colleague',
+    'enrolment.substitution.emailHelp':
+      'It has to be someone of the same municipality who is in the register.',
+    'enrolment.substitution.submit': 'Hand over the seat',
+    'enrolment.substitution.back': 'Do not hand over',
+    'enrolment.substitution.done':
+      'The seat has been handed over. Your colleague will get a confirmation by mail.',
+    'enrolment.own.substitute': 'Hand over the seat',
+    'enrolment.own.answerOffer': 'Accept or decline the seat',
+    'enrolment.roster.substitute': 'Hand over',
+    'enrolment.roster.approve': 'Approve',
+    'enrolment.roster.reject': 'Reject',
+    'enrolment.roster.aboveCapacity': 'above the maximum',
+    'enrolment.done.requested':
+      'Your request has been received. The contact of your municipality decides about it and you will get a mail.',
+    'enrolment.done.aboveCapacity':
+      '{{name}} has a seat and will get a confirmation with a calendar file by mail. If the training was full, the participants page says that this seat is above the maximum.',
+    'enrolment.candidates.aboveCapacity': 'Give a seat anyway',
+    'enrolment.candidates.aboveCapacityHelp':
+      'With the second button you give someone a seat above the maximum. The participants page and the audit trail show it.',
     'enrolment.candidates.title': 'Enrol someone',
     'enrolment.candidates.intro':
       'Choose someone from the register. That person will get a mail with all details.',
@@ -262,6 +414,34 @@ export const enrolmentMessages = defineMessages({
     'enrolment.cancelled.calendar':
       'With the file in this mail you can take the training out of your calendar.',
     'enrolment.cancelled.mistake': 'Is this not right? Enrol again or ask your municipal contact.',
+    'enrolment.requested.subject': 'Your request: {{course}} on {{date}}',
+    'enrolment.requested.text':
+      'You want to take part in the training {{course}} on {{date}}. The contact of your municipality decides about it.',
+    'enrolment.requested.next':
+      'You will get a mail as soon as that is done. You keep the place in the queue of the moment at which you asked.',
+    'enrolment.approval.subject': '{{course}} on {{date}}: may someone of your municipality take part?',
+    'enrolment.approval.text':
+      '{{professional}} wants to take part in the training {{course}} on {{date}}. That needs your approval.',
+    'enrolment.approval.action': 'Look at the request',
+    'enrolment.approval.next':
+      'The button works once. You can also approve or reject the request among the participants in Leerlijn.',
+    'enrolment.offered.subject': 'There is a seat for you: {{course}} on {{date}}',
+    'enrolment.offered.text': 'A seat has become free in the training {{course}} on {{date}}.',
+    'enrolment.offered.until':
+      'The seat is yours if you accept it by {{until}}. After that it goes to the next person.',
+    'enrolment.offered.action': 'Accept or decline the seat',
+    'enrolment.offered.next': 'The button works once. You can also answer among your trainings in Leerlijn.',
+    'enrolment.ended.rejected.subject': 'Your request was rejected: {{course}} on {{date}}',
+    'enrolment.ended.rejected.text':
+      'The contact of your municipality has rejected your request for the training {{course}} on {{date}}.',
+    'enrolment.ended.rejected.next': 'Do you have questions? Please ask the contact of your municipality.',
+    'enrolment.ended.offer-expired.subject': 'The seat is no longer offered: {{course}} on {{date}}',
+    'enrolment.ended.offer-expired.text':
+      'You did not accept the seat offered in the training {{course}} on {{date}} in time. It goes to someone else and you are no longer on the waiting list.',
+    'enrolment.ended.offer-expired.next': 'Do you still want to take part? Then enrol again.',
+    'enrolment.handedOver.subject': 'Your seat has been handed over: {{course}} on {{date}}',
+    'enrolment.handedOver.text':
+      'Your seat in the training {{course}} on {{date}} has been handed over to a colleague. You no longer have a seat.',
     'enrolment.moved.subject': 'Changed: {{course}} on {{date}}',
     'enrolment.moved.text':
       'The time or place of the training ‘{{course}}’ has changed. It now begins on {{date}}. The new details are below.',

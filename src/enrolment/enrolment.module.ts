@@ -3,11 +3,16 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { CalledOffSession } from './called-off-session.service.js';
+import { DecisionController } from './decision.controller.js';
+import { DecisionLink } from './decision-link.entity.js';
+import { DecisionLinks } from './decision-links.service.js';
+import { DecisionService } from './decision.service.js';
 import { EnrolmentController } from './enrolment.controller.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentJobs } from './enrolment.jobs.js';
 import { EnrolmentMail } from './enrolment-mail.service.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { EnrolmentStepsController } from './enrolment-steps.controller.js';
 import { EnrolmentsApi } from './enrolments.api.js';
 import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
@@ -16,12 +21,26 @@ import { RosterQueries } from './roster.queries.js';
 import { SeatDesk } from './seat-desk.js';
 import { SeatNews } from './seat-news.js';
 import { SeatReleaseJobs } from './seat-release.jobs.js';
+import { SessionSeatsApi } from './session-seats.api.js';
+import { SessionSeatsController } from './session-seats.controller.js';
+import { SessionSeatsQueries } from './session-seats.queries.js';
+import { SessionSeats } from './session-seats.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Enrolment]), PeopleModule, SessionsModule],
-  controllers: [EnrolmentController, EnrolmentsApi, ParticipantsController],
+  imports: [TypeOrmModule.forFeature([DecisionLink, Enrolment]), PeopleModule, SessionsModule],
+  controllers: [
+    DecisionController,
+    EnrolmentController,
+    EnrolmentStepsController,
+    EnrolmentsApi,
+    ParticipantsController,
+    SessionSeatsApi,
+    SessionSeatsController,
+  ],
   providers: [
     CalledOffSession,
+    DecisionLinks,
+    DecisionService,
     EnrolmentJobs,
     EnrolmentListQueries,
     EnrolmentMail,
@@ -31,6 +50,8 @@ import { SeatReleaseJobs } from './seat-release.jobs.js';
     SeatDesk,
     SeatNews,
     SeatReleaseJobs,
+    SessionSeats,
+    SessionSeatsQueries,
   ],
   exports: [EnrolmentService, SeatDesk],
 })

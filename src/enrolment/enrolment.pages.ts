@@ -22,6 +22,8 @@ export interface EnrolmentCard {
   /** The place in the waiting list, in words; null for who does not wait. */
   readonly waiting: string | null;
   readonly calendarHref: string | null;
+  readonly offerHref: string | null;
+  readonly substituteHref: string | null;
   readonly cancelHref: string | null;
   readonly certificateHref: string | null;
   /** For who waited in vain. */
@@ -61,6 +63,8 @@ function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate
     when: momentsOf(appointment, locale, t),
     waiting: position === null || inVain ? null : t('enrolment.own.position', { position }),
     calendarHref: open && status === 'confirmed' ? `/enrolments/${id}/calendar.ics` : null,
+    offerHref: status === 'offered' ? `/enrolments/${id}/offer` : null,
+    substituteHref: open && status === 'confirmed' ? `/enrolments/${id}/substitution` : null,
     cancelHref: open && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
     certificateHref: certificateNumber === null ? null : `/certificates/${certificateNumber}/pdf`,
     otherDatesHref: inVain ? listAddress('/sessions', { q: appointment.courseTitle }) : null,

@@ -23,6 +23,8 @@ export interface EnrolmentSummary {
   readonly professionalId: string;
   readonly professionalName: string;
   readonly waitingPosition: number | null;
+  /** Until when an offered seat can be accepted; null for who has no offer. */
+  readonly offerExpiresAt: Date | null;
   readonly appointment: Appointment;
 }
 
@@ -58,7 +60,8 @@ export class EnrolmentQueries {
   async summary(actor: Actor, enrolmentId: string): Promise<EnrolmentSummary> {
     const found = await this.db.read(actor, async (tx) => {
       const [row] = await tx.query<SummaryRow[]>(
-        `select e.id, e.status, e.session_id "sessionId", p.id "professionalId", p.name "professionalName"
+        `select e.id, e.status, e.session_id "sessionId", p.id "professionalId", p.name "professionalName",
+           e.offer_expires_at "offerExpiresAt"
          from enrolment e join professional p on p.id = e.professional_id where e.id = $1`,
         [enrolmentId],
       );

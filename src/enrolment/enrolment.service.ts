@@ -15,32 +15,37 @@ export class EnrolmentService {
   ) {}
 
   /**
-   * Enrols a professional: a seat when there is one, otherwise the waiting list. A professional enrols only
+   * Enrols a professional: a seat when there is one, otherwise the waiting list; where the course
+   * asks for it, first a request to the own municipality's contact. A professional enrols only
    * oneself, a contact the own municipality's people; anyone else's are unknown to them.
    * @throws DomainError 'not-found', 'already-enrolled' or 'enrolment-not-open'
    */
   async enrol(actor: Actor, sessionId: string, professionalId: string): Promise<Seated> {
-    const { municipalityId } = await this.professionals.get(actor, professionalId);
-    const who = { professionalId, municipalityId };
-    return this.desk.ask(sessionId, {
-      ...{ kind: 'enrol', actor, ...who },
-      needsApproval: false,
-      aboveCapacity: false,
-    });
+    return this.desk.ask(sessionId, { kind: 'enrol', actor, professionalId, aboveCapacity: false });
   }
 
   /**
    * Gives someone a seat although there may be none free; only a coordinator does so.
-   * @throws DomainError 'not-found', 'already-enrolled' or 'enrolment-not-open'
+   * @throws DomainError 'not-allowed', 'not-found', 'already-enrolled' or 'enrolment-not-open'
    */
   async addAboveCapacity(actor: Actor, sessionId: string, professionalId: string): Promise<Seated> {
-    const { municipalityId } = await this.professionals.get(actor, professionalId);
-    const who = { professionalId, municipalityId };
-    return this.desk.ask(sessionId, {
-      ...{ kind: 'enrol', actor, ...who },
-      needsApproval: false,
-      aboveCapacity: true,
-    });
+    if (actor.role !== 'coordinator') throw new DomainError('not-allowed');
+    return this.desk.ask(sessionId, { kind: 'enrol', actor, professionalId, aboveCapacity: true });
+  }
+
+  /**
+   * Approves a request, which then takes its place as if approved when it came.
+   * @throws DomainError 'not-found', 'request-already-decided' or 'enrolment-not-open'
+   */
+  async approve(actor: Actor, enrolmentId: string): Promise<Seated> {
+    const { sessionId } = await this.own(actor, enrolmentId);
+    return this.desk.ask(sessionId, { kind: 'approve', actor, enrolmentId });
+  }
+
+  /** @throws DomainError 'not-found' or 'request-already-decided' */
+  async reject(actor: Actor, enrolmentId: string): Promise<Seated> {
+    const { sessionId } = await this.own(actor, enrolmentId);
+    return this.desk.ask(sessionId, { kind: 'reject', actor, enrolmentId });
   }
 
   /**
@@ -52,17 +57,22 @@ export class EnrolmentService {
     return this.desk.ask(sessionId, { kind: 'acceptOffer', actor, enrolmentId });
   }
 
+  /** @throws DomainError 'not-found' or 'offer-expired' */
+  async declineOffer(actor: Actor, enrolmentId: string): Promise<Seated> {
+    const { sessionId } = await this.own(actor, enrolmentId);
+    return this.desk.ask(sessionId, { kind: 'declineOffer', actor, enrolmentId });
+  }
+
   /**
    * Hands the seat over to a colleague of the same municipality, until the first part begins.
-   * @throws DomainError 'not-found', 'substitute-of-other-municipality', 'substitution-without-seat',
-   *   'substitution-too-late' or 'already-enrolled'
+   * @throws DomainError 'not-found', 'substitute-unknown', 'substitution-without-seat', 'substitution-too-late' or
+   *   'already-enrolled'
    */
-  async substitute(actor: Actor, enrolmentId: string, professionalId: string): Promise<Seated> {
-    const { sessionId, municipalityId } = await this.own(actor, enrolmentId);
-    const successor = await this.professionals.get(actor, professionalId);
-    if (successor.municipalityId !== municipalityId)
-      throw new DomainError('substitute-of-other-municipality');
-    return this.desk.ask(sessionId, { kind: 'substitute', actor, enrolmentId, professionalId });
+  async substitute(actor: Actor, enrolmentId: string, email: string): Promise<Seated> {
+    const { sessionId, municipalityId, regionId } = await this.own(actor, enrolmentId);
+    const colleague = await this.professionals.colleague({ regionId, municipalityId, email });
+    if (!colleague) throw new DomainError('substitute-unknown');
+    return this.desk.ask(sessionId, { kind: 'substitute', actor, enrolmentId, professionalId: colleague.id });
   }
 
   /**

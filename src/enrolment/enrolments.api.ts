@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
+import { emailAddress } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
@@ -13,6 +14,13 @@ import type { Seated } from './seat-desk.js';
 
 const enrolmentInput = z.object({
   professionalId: z.uuid().describe('Wie u inschrijft: een professional uit het register.'),
+  aboveCapacity: z
+    .boolean()
+    .default(false)
+    .describe('Een plaats geven, ook als de uitvoering vol is; alleen een coördinator kan dat.'),
+});
+const substitutionInput = z.object({
+  email: emailAddress.describe('Het zakelijke adres van een collega uit dezelfde gemeente.'),
 });
 const status = z.enum(enrolmentStatuses);
 const waitingPosition = z.int().nullable().describe('Plaats op de wachtlijst; 1 is de volgende.');
@@ -77,7 +85,8 @@ export class EnrolmentsApi {
     @Param('id', { schema: uuid }) sessionId: string,
     @Body({ schema: enrolmentInput }) input: z.output<typeof enrolmentInput>,
   ) {
-    return this.withPosition(await this.enrolments.enrol(actor, sessionId, input.professionalId));
+    const add = input.aboveCapacity ? 'addAboveCapacity' : 'enrol';
+    return this.withPosition(await this.enrolments[add](actor, sessionId, input.professionalId));
   }
 
   @Post('enrolments/:id/cancellation')
@@ -88,6 +97,53 @@ export class EnrolmentsApi {
   })
   async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
     return this.withPosition(await this.enrolments.cancel(actor, id));
+  }
+
+  @Post('enrolments/:id/substitution')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Draagt een plaats over aan een collega uit dezelfde gemeente; geeft de nieuwe inschrijving',
+    answer: standing,
+  })
+  async substitute(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: substitutionInput }) { email }: z.output<typeof substitutionInput>,
+  ) {
+    return this.withPosition(await this.enrolments.substitute(actor, id, email));
+  }
+
+  @Post('enrolments/:id/offer-acceptance')
+  @HttpCode(200)
+  @Operation({ summary: 'Neemt een aangeboden plaats aan', answer: standing })
+  async acceptOffer(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
+    return this.withPosition(await this.enrolments.acceptOffer(actor, id));
+  }
+
+  @Post('enrolments/:id/offer-refusal')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Wijst een aangeboden plaats af; de volgende krijgt die aangeboden',
+    answer: standing,
+  })
+  async declineOffer(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
+    return this.withPosition(await this.enrolments.declineOffer(actor, id));
+  }
+
+  @Post('enrolments/:id/approval')
+  @Allow('coordinator', 'contact')
+  @HttpCode(200)
+  @Operation({ summary: 'Keurt een aanvraag goed: een plaats, of anders de wachtlijst', answer: standing })
+  async approve(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
+    return this.withPosition(await this.enrolments.approve(actor, id));
+  }
+
+  @Post('enrolments/:id/rejection')
+  @Allow('coordinator', 'contact')
+  @HttpCode(200)
+  @Operation({ summary: 'Wijst een aanvraag af', answer: standing })
+  async reject(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
+    return this.withPosition(await this.enrolments.reject(actor, id));
   }
 
   private async answer(

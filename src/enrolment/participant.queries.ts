@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database/database.js';
 import type { Locale } from '../shared/locale.js';
-import type { EnrolmentStatus } from './enrolment-status.rules.js';
+import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
 
 /** Someone with an enrolment, as a mail needs to know them. */
 export interface Participant {
@@ -12,6 +12,8 @@ export interface Participant {
   readonly status: EnrolmentStatus;
   /** Null for someone who never had a seat, and so has nothing in the calendar. */
   readonly confirmedAt: Date | null;
+  readonly endReason: EndReason | null;
+  readonly offerExpiresAt: Date | null;
   readonly name: string;
   readonly email: string;
   readonly locale: Locale;
@@ -21,7 +23,8 @@ export interface Participant {
 // one enrolment are always posted in the order of what happened.
 const participantsWhere = (condition: string) => `
   select e.id "enrolmentId", e.region_id "regionId", e.session_id "sessionId", e.professional_id "professionalId",
-    e.municipality_id "municipalityId", e.status, e.confirmed_at "confirmedAt", p.name, p.email,
+    e.municipality_id "municipalityId", e.status, e.confirmed_at "confirmedAt",
+    e.end_reason "endReason", e.offer_expires_at "offerExpiresAt", p.name, p.email,
     coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
   from enrolment e join professional p on p.id = e.professional_id
   where ${condition} order by e.id for share of e`;

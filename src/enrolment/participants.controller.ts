@@ -12,7 +12,7 @@ import { EnrolmentService } from './enrolment.service.js';
 import { candidatesPage, candidatesQuery, rosterPage, rosterQuery, sliceOf } from './roster.pages.js';
 import { RosterQueries } from './roster.queries.js';
 
-const candidate = z.object({ professionalId: z.uuid() });
+const candidate = z.object({ professionalId: z.uuid(), aboveCapacity: z.literal('yes').optional() });
 
 /** Who is in a session, for those who look after it; each sees only the people they may see. */
 @Controller('sessions/:id/participants')
@@ -87,16 +87,17 @@ export class ParticipantsController {
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) sessionId: string,
-    @Body({ schema: candidate }) { professionalId }: z.output<typeof candidate>,
+    @Body({ schema: candidate }) { professionalId, aboveCapacity }: z.output<typeof candidate>,
   ) {
-    const { enrolmentId } = await this.enrolments.enrol(actor, sessionId, professionalId);
+    const add = aboveCapacity ? 'addAboveCapacity' : 'enrol';
+    const { enrolmentId } = await this.enrolments[add](actor, sessionId, professionalId);
     const enrolled = await this.queries.summary(actor, enrolmentId);
     const { professionalName: name, waitingPosition: position } = enrolled;
     const list = `/sessions/${sessionId}/participants`;
     return position === null
       ? this.pages.redirect(reply, list, {
           kind: 'ok',
-          key: 'enrolment.done.otherConfirmed',
+          key: aboveCapacity ? 'enrolment.done.aboveCapacity' : 'enrolment.done.otherConfirmed',
           params: { name },
         })
       : this.pages.redirect(reply, `${list}?status=waitlisted`, {

@@ -63,7 +63,10 @@ export function rosterPage(
     rows: found.people.map((row) => ({
       ...personOf(row, reader.locale),
       position: found.positions.get(row.id) ?? null,
+      aboveCapacity: row.aboveCapacity,
       cancelHref: `/enrolments/${row.id}/cancellation`,
+      substituteHref: status === 'confirmed' ? `/enrolments/${row.id}/substitution` : null,
+      approval: status === 'requested' ? `/enrolments/${row.id}` : null,
     })),
     pagination: pagination(found.counts[status], query.page, PAGE_SIZE, (number) =>
       listAddress(base, { status, q, page: number }),
@@ -87,6 +90,7 @@ export function candidatesPage(
     action: `/sessions/${session.sessionId}/participants`,
     full: session.seatsTaken >= session.capacity,
     search: searchForm(query.q, t),
+    mayExceed: reader.role === 'coordinator' && session.seatsTaken >= session.capacity,
     rows: found.rows.map((row) => ({ ...personOf(row, reader.locale), id: row.id, email: row.email })),
     pagination: pagination(found.total, query.page, PAGE_SIZE, (number) =>
       listAddress(base, { q: query.q, page: number }),
@@ -122,7 +126,7 @@ function searchForm(q: string | null, t: Translate) {
   return buildForm([{ name: 'q', kind: 'text', label: 'enrolment.roster.search' }], { q: q ?? '' }, [], t);
 }
 
-function personOf(row: Omit<RosterRow, 'id'>, locale: Locale) {
+function personOf(row: Omit<RosterRow, 'id' | 'aboveCapacity'>, locale: Locale) {
   const { name, organisation, municipality, functionNl, functionEn } = row;
   return { name, organisation, municipality, functionName: locale === 'nl' ? functionNl : functionEn };
 }

@@ -20,10 +20,12 @@ export interface RosterRow {
   readonly municipality: string;
   readonly functionNl: string;
   readonly functionEn: string;
+  /** Got a seat although there was none free. */
+  readonly aboveCapacity: boolean;
 }
 
 /** Someone in the register who can still be enrolled in a session. */
-export interface CandidateRow extends RosterRow {
+export interface CandidateRow extends Omit<RosterRow, 'aboveCapacity'> {
   readonly email: string;
 }
 
@@ -86,7 +88,7 @@ export class RosterQueries {
   ): Promise<RosterRow[]> {
     return this.db.read(actor, (tx) =>
       tx.query<RosterRow[]>(
-        `select e.id, ${PERSON} ${PEOPLE} join enrolment e on e.professional_id = p.id join session s on s.id = e.session_id
+        `select e.id, e.above_capacity "aboveCapacity", ${PERSON} ${PEOPLE} join enrolment e on e.professional_id = p.id join session s on s.id = e.session_id
          where e.session_id = $1 and ${MATCHES} and e.status = $3
          order by case when e.status = 'waitlisted' then (e.municipality_id <> s.payer_municipality_id)::int end,
            case when e.status = 'waitlisted' then e.waiting_number end, p.name, e.id

@@ -2,21 +2,29 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { systemActor } from '../shared/actor.js';
-import { instantOf, localDateOf } from '../shared/local-date.js';
+import { instantOf } from '../shared/local-date.js';
 import { Audit, type Deed } from '../platform/audit/audit.js';
 import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Tx } from '../platform/database/database.js';
+import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
+import type { ProblemCode } from '../problems.js';
 import { SessionService, type LockedSession, type SeatsOfSession } from '../sessions/session.service.js';
+import { admission, type Admission } from './applicant.queries.js';
+import { mayApplyFor } from './applicant.rules.js';
+import { doubleBooked } from './double-booking.js';
+import { busyElsewhere } from './double-booking.queries.js';
+import type { Elsewhere } from './double-booking.rules.js';
 import { Enrolment } from './enrolment.entity.js';
 import { SeatNews } from './seat-news.js';
-import { SeatTurn, type SeatAnswer, type SeatDeed, type SeatPolicy } from './seat-turn.rules.js';
+import type { Place, SeatAnswer, SeatDeed, SeatPolicy } from './seat-deed.rules.js';
+import { SeatTurn } from './seat-turn.rules.js';
 
-/** What someone asks at the desk of one session. The actor has been found allowed to ask it. */
+/** What someone asks at the desk of one session. */
 export type SeatRequest = { readonly actor: Actor } & (
-  | Exclude<SeatDeed, { kind: 'resize' }>
+  | { readonly kind: 'enrol'; readonly professionalId: string; readonly aboveCapacity: boolean }
+  | Exclude<SeatDeed, { kind: 'enrol' | 'resize' }>
   | { readonly kind: 'resize'; readonly seats: SeatsOfSession; readonly version: number }
 );
 
@@ -60,17 +68,17 @@ export class SeatDesk {
   }
 
   /**
-   * Gives out what time alone has freed: seats whose reservation has lapsed, and offers that nobody took. Each session
-   * is done in a transaction of its own.
+   * Gives out what became free without anyone asking here: seats whose reservation has lapsed, offers that nobody took,
+   * and seats for people who were busy elsewhere until now. Each session is done in a transaction of its own.
    */
   async giveOutFreedSeats(): Promise<void> {
     const now = this.clock.now();
     const waiting = await this.db.read(systemActor, (tx) =>
       tx.query<{ id: string }[]>(
         `select id from session where waiting_count > 0 and seats_taken < capacity + capacity * overbooking_percentage / 100
-           and release_on <= $1 and status in ('open', 'confirmed')
-         union select session_id from enrolment where status = 'offered' and offer_expires_at <= $2 order by id`,
-        [localDateOf(now), now],
+           and status in ('open', 'confirmed')
+         union select session_id from enrolment where status = 'offered' and offer_expires_at <= $1 order by id`,
+        [now],
       ),
     );
     for (const { id } of waiting) await this.takeTurn(id, []);
@@ -83,10 +91,17 @@ export class SeatDesk {
   }
 
   // Seats weigh everyone's enrolments, also those that the asking actor may not see.
-  private takeTurn(sessionId: string, requests: readonly SeatRequest[]): Promise<Answer[]> {
-    return this.db.transaction(systemActor, async (tx) =>
-      this.decide(tx, await this.sessions.lock(tx, sessionId), requests),
-    );
+  private async takeTurn(sessionId: string, requests: readonly SeatRequest[]): Promise<Answer[]> {
+    for (;;) {
+      try {
+        return await this.db.transaction(systemActor, async (tx) =>
+          this.decide(tx, await this.sessions.lock(tx, sessionId), requests),
+        );
+      } catch (error) {
+        // Someone got a seat in another session meanwhile; now it is there to be seen, and the turn can be taken.
+        if (violatedConstraint(error) !== 'professional_in_one_place_at_a_time') throw error;
+      }
+    }
   }
 
   private async decide(tx: Tx, session: LockedSession, requests: readonly SeatRequest[]): Promise<Answer[]> {
@@ -94,8 +109,15 @@ export class SeatDesk {
       where: { sessionId: session.id, status: In(['requested', 'waitlisted', 'offered', 'confirmed']) },
       order: { waitingNumber: 'ASC', id: 'ASC' },
     });
-    const turn = new SeatTurn(policyOf(session, this.clock.now()), active, this.clock.now());
-    const answers = requests.map((request) => answerTo(request, session, turn));
+    const now = this.clock.now();
+    const hopeful = active.filter(({ status }) => status !== 'confirmed');
+    const busy = await busyElsewhere(tx, session.id, [
+      ...applicantsOf(requests),
+      ...hopeful.map(({ professionalId }) => professionalId),
+    ]);
+    const asked = await admission(tx, session.courseId, applicantsOf(requests));
+    const turn = new SeatTurn(policyOf(session, now), active, busy, now);
+    const answers = requests.map((request) => answerTo(request, session, asked, turn));
     const resized = requests.findLast(
       (request, index) => request.kind === 'resize' && !isRefused(answers[index]!),
     );
@@ -116,26 +138,79 @@ export class SeatDesk {
       ...deedsOf(requests, answers, session),
       ...deedsOfTime(changed, answers, session),
     );
+    const names = await namesOf(tx, answers);
     return answers.map((answer) =>
       isRefused(answer)
-        ? new DomainError(answer.refused)
+        ? refusalOf(answer, names)
         : answer.place && { enrolmentId: answer.place.id, status: turn.statusOf(answer.place.id) },
     );
   }
 }
 
-type Refused = { readonly refused: ConstructorParameters<typeof DomainError>[0] };
+interface Refused {
+  readonly refused: ProblemCode;
+  readonly touched?: readonly Place[];
+  readonly elsewhere?: Elsewhere;
+}
+
+/** The names of the people whom refused seats would touch, by professional. */
+async function namesOf(
+  tx: Tx,
+  answers: readonly (SeatAnswer | Refused)[],
+): Promise<ReadonlyMap<string, string>> {
+  const touched = answers.flatMap((answer) => (isRefused(answer) ? (answer.touched ?? []) : []));
+  if (touched.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; name: string }[]>(
+    'select id, name from professional where id = any($1)',
+    [touched.map(({ professionalId }) => professionalId)],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function refusalOf(
+  { refused, touched, elsewhere }: Refused,
+  names: ReadonlyMap<string, string>,
+): DomainError {
+  if (elsewhere) return doubleBooked(elsewhere);
+  if (!touched) return new DomainError(refused);
+  const people = touched.map(({ professionalId }) => names.get(professionalId)!);
+  return new DomainError(refused, { count: people.length, names: people.join(', ') });
+}
 
 function isRefused(answer: SeatAnswer | Refused): answer is Refused {
   return 'refused' in answer;
 }
 
-function answerTo(request: SeatRequest, session: LockedSession, turn: SeatTurn): SeatAnswer | Refused {
+function applicantsOf(requests: readonly SeatRequest[]): string[] {
+  return requests.flatMap((request) => ('professionalId' in request ? [request.professionalId] : []));
+}
+
+function answerTo(
+  request: SeatRequest,
+  session: LockedSession,
+  { approval, applicants }: Admission,
+  turn: SeatTurn,
+): SeatAnswer | Refused {
+  const { actor } = request;
   // The desk sees every region; whoever asks does not.
-  if (request.actor.regionId !== session.regionId) return { refused: 'not-found' };
-  if (request.kind !== 'resize') return turn.take(request);
-  if (request.version !== session.version) return { refused: 'changed-meanwhile' };
-  const { quotas, releaseOn, ...seats } = request.seats;
+  if (actor.regionId !== session.regionId) return { refused: 'not-found' };
+  if (request.kind === 'resize') return resize(request, session, turn);
+  if (request.kind !== 'enrol') return turn.take(request);
+  const { professionalId, aboveCapacity } = request;
+  const applicant = applicants.get(professionalId);
+  if (!applicant || !mayApplyFor(actor, applicant)) return { refused: 'not-found' };
+  const { municipalityId } = applicant;
+  const needsApproval = approval === 'contact' && actor.role === 'professional';
+  return turn.take({ kind: 'enrol', professionalId, municipalityId, needsApproval, aboveCapacity });
+}
+
+function resize(
+  { seats: wanted, version }: SeatRequest & { kind: 'resize' },
+  session: LockedSession,
+  turn: SeatTurn,
+): SeatAnswer | Refused {
+  if (version !== session.version) return { refused: 'changed-meanwhile' };
+  const { quotas, releaseOn, ...seats } = wanted;
   return turn.take({
     kind: 'resize',
     plan: { ...seats, reserved: reservedBy(quotas), releasedAt: instantOf(releaseOn, '00:00') },
@@ -170,6 +245,7 @@ function deedsOf(
     return [
       {
         ...{ actor, action, subjectType: 'enrolment', subjectId: place.id },
+        ...(request.kind === 'substitute' && { before: { enrolmentId: request.enrolmentId } }),
         after: { sessionId: session.id, outcome: place.status },
       },
     ];

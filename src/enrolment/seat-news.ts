@@ -3,7 +3,7 @@ import type { FactName } from '../facts.js';
 import type { Tx } from '../platform/database/database.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
-import type { Place } from './seat-turn.rules.js';
+import type { Place } from './seat-deed.rules.js';
 
 const factOf = {
   requested: 'enrolment.requested',

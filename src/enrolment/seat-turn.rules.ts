@@ -1,5 +1,7 @@
 import { newId } from '../shared/ids.js';
+import { inTheWay, whoCanCome, type Busy, type Elsewhere } from './double-booking.rules.js';
 import { offerExpiry } from './offer.rules.js';
+import type { Place, SeatAnswer, SeatDeed, SeatPlan, SeatPolicy } from './seat-deed.rules.js';
 import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
 import {
   decideStep,
@@ -12,78 +14,11 @@ import {
   type Step,
 } from './seating.rules.js';
 
-/** A professional's enrolment, as far as it decides about seats. */
-export interface Place {
-  readonly id: string;
-  readonly professionalId: string;
-  readonly municipalityId: string;
-  readonly status: EnrolmentStatus;
-  readonly waitingNumber: number | null;
-  readonly enrolledAt: Date;
-  readonly confirmedAt: Date | null;
-  readonly cancelledAt: Date | null;
-  readonly endReason: EndReason | null;
-  readonly offerExpiresAt: Date | null;
-  /** Added by a coordinator although the session was full. */
-  readonly aboveCapacity: boolean;
-}
-
-/** What a session says about its seats, at the moment of the turn. */
-export interface SeatPolicy {
-  readonly capacity: number;
-  readonly overbookingPercentage: number;
-  readonly reserved: ReadonlyMap<string, number>;
-  /** From this instant on, reserved seats that are unused are open to all. */
-  readonly releasedAt: Date;
-  readonly payerMunicipalityId: string;
-  /** Whether who moves up has a seat at once, or is first asked. */
-  readonly waitingListMode: 'automatic' | 'offer';
-  /** Working hours in which an offer can be accepted. */
-  readonly offerHours: number;
-  readonly lastWaitingNumber: number;
-  readonly takesEnrolments: boolean;
-  readonly firstStartsAt: Date;
-}
-
-/** The seats that a coordinator wants a session to have from now on. */
-export type SeatPlan = Pick<
-  SeatPolicy,
-  'capacity' | 'overbookingPercentage' | 'reserved' | 'releasedAt' | 'waitingListMode' | 'offerHours'
->;
-
-export type SeatDeed =
-  | {
-      readonly kind: 'enrol';
-      readonly professionalId: string;
-      readonly municipalityId: string;
-      /** The municipality's contact decides first. */
-      readonly needsApproval: boolean;
-      /** A coordinator adds someone although the session is full. */
-      readonly aboveCapacity: boolean;
-    }
-  | { readonly kind: 'approve' | 'reject' | 'acceptOffer' | 'cancel'; readonly enrolmentId: string }
-  | { readonly kind: 'substitute'; readonly enrolmentId: string; readonly professionalId: string }
-  | { readonly kind: 'resize'; readonly plan: SeatPlan };
-
-export type SeatRefusal =
-  | 'enrolment-not-open'
-  | 'already-enrolled'
-  | 'enrolment-already-cancelled'
-  | 'cancellation-too-late'
-  | 'substitution-too-late'
-  | 'substitution-without-seat'
-  | 'request-already-decided'
-  | 'offer-expired'
-  | 'seats-taken';
-
-/** Where an enrolment stands after its request; null where the request was about the session. */
-export type SeatAnswer = { readonly place: Place | null } | { readonly refused: SeatRefusal };
-
 const ACTIVE: readonly EnrolmentStatus[] = ['requested', 'waitlisted', 'offered', 'confirmed'];
 const HAS_SEAT: readonly EnrolmentStatus[] = ['offered', 'confirmed'];
 
 /** Seats that may be given out: the capacity and so many per cent more, rounded down. */
-export function seatsToGive({
+function seatsToGive({
   capacity,
   overbookingPercentage,
 }: Pick<SeatPolicy, 'capacity' | 'overbookingPercentage'>): number {
@@ -103,6 +38,7 @@ export class SeatTurn {
   constructor(
     policy: SeatPolicy,
     active: readonly Place[],
+    private readonly busy: Busy,
     private readonly now: Date,
   ) {
     this.policy = policy;
@@ -111,7 +47,10 @@ export class SeatTurn {
     this.seating = {
       ...seatsOf(policy, now),
       taken: countByMunicipality(active.filter(({ status }) => HAS_SEAT.includes(status))),
-      waiting: active.filter(({ status }) => status === 'waitlisted').map(claimOf),
+      waiting: whoCanCome(
+        active.filter(({ status }) => status === 'waitlisted'),
+        busy,
+      ).map(claimOf),
       payerMunicipalityId: policy.payerMunicipalityId,
       mayMoveUp: policy.takesEnrolments,
     };
@@ -120,6 +59,8 @@ export class SeatTurn {
   }
 
   take(deed: SeatDeed): SeatAnswer {
+    const elsewhere = this.elsewhere(deed);
+    if (elsewhere) return { refused: 'professional-double-booked', elsewhere };
     switch (deed.kind) {
       case 'enrol':
         return this.enrol(deed);
@@ -129,6 +70,8 @@ export class SeatTurn {
         return this.reject(deed.enrolmentId);
       case 'acceptOffer':
         return this.acceptOffer(deed.enrolmentId);
+      case 'declineOffer':
+        return this.declineOffer(deed.enrolmentId);
       case 'cancel':
         return this.cancel(deed.enrolmentId);
       case 'substitute':
@@ -161,6 +104,13 @@ export class SeatTurn {
       waitingCount: having('waitlisted'),
       lastWaitingNumber: this.policy.lastWaitingNumber,
     };
+  }
+
+  private elsewhere(deed: SeatDeed): Elsewhere | null {
+    if (deed.kind === 'resize') return null;
+    const professionalId =
+      'professionalId' in deed ? deed.professionalId : this.places.get(deed.enrolmentId)?.professionalId;
+    return professionalId === undefined ? null : inTheWay(deed.kind, professionalId, this.busy);
   }
 
   private enrol(deed: SeatDeed & { kind: 'enrol' }): SeatAnswer {
@@ -220,6 +170,13 @@ export class SeatTurn {
     return this.answer(id);
   }
 
+  private declineOffer(id: string): SeatAnswer {
+    const place = this.places.get(id);
+    if (place?.status !== 'offered') return { refused: 'offer-expired' };
+    this.leave(place, 'declined');
+    return this.answer(id);
+  }
+
   private cancel(id: string): SeatAnswer {
     const place = this.places.get(id);
     if (!place || place.status === 'cancelled') return { refused: 'enrolment-already-cancelled' };
@@ -249,10 +206,18 @@ export class SeatTurn {
   private resize(plan: SeatPlan): SeatAnswer {
     const policy = { ...this.policy, ...plan };
     const seats = seatsOf(policy, this.now);
-    if (seatsShort(this.seating, seats) > this.counts().seatsAboveCapacity) return { refused: 'seats-taken' };
+    const short = seatsShort(this.seating, seats) - this.counts().seatsAboveCapacity;
+    if (short > 0) return { refused: 'seats-taken', touched: this.lastSeated(short) };
     this.policy = policy;
     this.step({ kind: 'resize', seats });
     return { place: null };
+  }
+
+  private lastSeated(count: number): Place[] {
+    return this.active()
+      .filter(({ status }) => HAS_SEAT.includes(status))
+      .sort((a, b) => (seatedAt(a) === seatedAt(b) ? (a.id < b.id ? 1 : -1) : seatedAt(b) - seatedAt(a)))
+      .slice(0, count);
   }
 
   private endExpiredOffers(): void {
@@ -262,7 +227,8 @@ export class SeatTurn {
 
   private leave(place: Place, reason: EndReason): void {
     this.end(place.id, reason);
-    if (place.status !== 'requested') this.step({ kind: 'leave', claim: claimOf(place) });
+    const queues = this.seating.waiting.some(({ enrolmentId }) => enrolmentId === place.id);
+    if (queues || HAS_SEAT.includes(place.status)) this.step({ kind: 'leave', claim: claimOf(place) });
   }
 
   private end(id: string, endReason: EndReason): void {
@@ -318,6 +284,9 @@ const claimOf = ({ id, municipalityId, waitingNumber }: Place): Claim => ({
   municipalityId,
   number: waitingNumber ?? 0,
 });
+
+/** Who was only offered a seat came after everyone who has one. */
+const seatedAt = ({ confirmedAt }: Place): number => confirmedAt?.getTime() ?? Infinity;
 
 function countByMunicipality(places: readonly Place[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -18,7 +18,7 @@ export interface ComingPlaceRow {
   readonly session_id: string;
   readonly professional_name: string;
   readonly course_title: string;
-  readonly status: 'confirmed' | 'waitlisted';
+  readonly status: 'requested' | 'waitlisted' | 'offered' | 'confirmed';
   readonly dates: readonly string[];
 }
 

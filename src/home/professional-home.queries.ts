@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database.js';
 export interface OwnPartRow {
   readonly enrolment_id: string;
   readonly session_id: string;
-  readonly status: 'confirmed' | 'waitlisted';
+  readonly status: 'requested' | 'waitlisted' | 'offered' | 'confirmed';
   readonly course_title: string;
   readonly local_date: string;
   readonly start_time: string;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '../access/account.service.js';
-import type { Actor } from '../shared/actor.js';
+import { systemActor, type Actor } from '../shared/actor.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { Register, type Outcome } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -30,6 +30,11 @@ export class ProfessionalService {
     const professional = await this.db.read(actor, (tx) => tx.findOneBy(Professional, { id }));
     if (!professional) throw new DomainError('not-found');
     return professional;
+  }
+
+  /** Who in a municipality has this work address; a professional may name a colleague without seeing the register. */
+  colleague(of: Pick<Professional, 'regionId' | 'municipalityId' | 'email'>): Promise<Professional | null> {
+    return this.db.read(systemActor, (tx) => tx.findOneBy(Professional, of));
   }
 
   /**

@@ -56,6 +56,8 @@ function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: List
   if (session.enrolmentStatus === 'confirmed') return { kind: 'ok', text: t('sessions.own.confirmedText') };
   if (session.enrolmentStatus !== null && waitingIsOver(session, now))
     return { kind: 'info', text: t('sessions.own.noSeatText') };
+  if (session.enrolmentStatus === 'requested' || session.enrolmentStatus === 'offered')
+    return { kind: 'info', text: t(`sessions.own.${session.enrolmentStatus}Text`) };
   if (session.enrolmentStatus === 'waitlisted')
     return { kind: 'info', text: t('sessions.own.waitlistedText', { position: waitingPosition ?? 0 }) };
   return null;

@@ -31,6 +31,9 @@ export interface SessionPlan {
   readonly quotas: readonly { readonly municipalityId: string; readonly seats: number }[];
 }
 
+/** The seats of a session, and for whom they are held. */
+export type SeatsPlan = Pick<SessionPlan, 'capacity' | 'minimum' | 'releaseOn' | 'quotas'>;
+
 /** What the region holds that a plan can name, and the moment at which it is made. */
 export interface PlanSetting {
   readonly now: Date;
@@ -133,6 +136,23 @@ export function follows(previous: PartPlan, next: PartPlan, places: Places): boo
   return gapFaults(previous, next, places, 'beforePrevious').length === 0;
 }
 
+/** What is wrong with other seats for a session whose parts stay as they are. */
+export function resizeFaults(
+  seats: SeatsPlan,
+  session: {
+    readonly firstDate: string;
+    readonly smallestRoom: Pick<PlanRoom, 'name' | 'capacity'> | null;
+    readonly municipalityIds: ReadonlySet<string>;
+  },
+): PlanFault[] {
+  return [
+    ...quotaFaults(seats, session),
+    ...seatFaults(seats),
+    ...(session.smallestRoom ? tooSmallFaults(seats.capacity, session.smallestRoom) : []),
+    ...releaseFaults(seats.releaseOn, session.firstDate),
+  ];
+}
+
 function partFaults(part: PartPlan, previous: PartPlan | null, setting: PlanSetting): PlanFault[] {
   const skipped = (['startTime', 'endTime'] as const).filter((time) => !isOnTheClock(part.date, part[time]));
   if (skipped.length > 0) return skipped.map((time) => fault([time], 'timeSkipped'));
@@ -186,15 +206,20 @@ function unknownFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[] {
     ...(setting.municipalityIds.has(plan.payerMunicipalityId)
       ? []
       : [fault(['payerMunicipalityId'], 'unknown')]),
-    ...plan.quotas.flatMap(({ municipalityId }, index) =>
-      setting.municipalityIds.has(municipalityId)
-        ? []
-        : [fault(['quotas', index, 'municipalityId'], 'unknown')],
-    ),
+    ...quotaFaults(plan, setting),
   ];
 }
 
-function seatFaults({ capacity, minimum, quotas }: SessionPlan): PlanFault[] {
+function quotaFaults(
+  { quotas }: Pick<SessionPlan, 'quotas'>,
+  { municipalityIds }: Pick<PlanSetting, 'municipalityIds'>,
+): PlanFault[] {
+  return quotas.flatMap(({ municipalityId }, index) =>
+    municipalityIds.has(municipalityId) ? [] : [fault(['quotas', index, 'municipalityId'], 'unknown')],
+  );
+}
+
+function seatFaults({ capacity, minimum, quotas }: Omit<SeatsPlan, 'releaseOn'>): PlanFault[] {
   const reserved = quotas.reduce((total, { seats }) => total + seats, 0);
   const municipalities = quotas.map(({ municipalityId }) => municipalityId);
   return [

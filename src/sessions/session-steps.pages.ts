@@ -32,6 +32,9 @@ type StepName =
   | 'seeAttendance'
   | 'close'
   | 'invite'
+  | 'seats'
+  | 'offer'
+  | 'leaveRequest'
   | 'cancel'
   | 'enrol'
   | 'wait'
@@ -82,19 +85,27 @@ function coordinatorSteps(session: SessionRow, now: Date): Step[] {
   const participants: Step = { path: `${at}/participants`, name: 'participants' };
   const roster: Step = { ...participants, name: 'roster' };
   const canCancel = afterStep(session.status, 'cancel') !== null;
+  const seats: Step = { path: `${at}/seats`, name: 'seats' };
   const cancel: Step[] = canCancel ? [{ path: `${at}/cancellation`, name: 'cancel' }] : [];
   switch (session.status) {
     case 'draft':
-      return [{ path: `${at}/opening`, name: 'open', post: true, primary: true }, ...cancel];
+      return [{ path: `${at}/opening`, name: 'open', post: true, primary: true }, seats, ...cancel];
     case 'open':
       return [
         { path: `${at}/confirmation`, name: 'confirm', primary: true },
         participants,
         ...inviteSteps(session, now),
+        seats,
         ...cancel,
       ];
     case 'confirmed':
-      return [...heldSteps(session, now), participants, ...inviteSteps(session, now), ...cancel];
+      return [
+        ...heldSteps(session, now),
+        participants,
+        ...inviteSteps(session, now),
+        ...(takesEnrolments(session, now) ? [seats] : []),
+        ...cancel,
+      ];
     case 'closed':
       return [roster, { path: `${at}/attendance`, name: 'seeAttendance' }];
     case 'cancelled':
@@ -132,6 +143,10 @@ function professionalSteps(session: SessionRow, now: Date): Step[] {
     return open
       ? [{ path: cancel, name: 'leaveList', post: true }]
       : [{ path: listAddress('/sessions', { q: courseTitle }), name: 'otherDates', primary: true }];
+  if (enrolmentStatus === 'requested')
+    return open ? [{ path: cancel, name: 'leaveRequest', post: true }] : [];
+  if (enrolmentStatus === 'offered')
+    return [{ path: `/enrolments/${enrolmentId}/offer`, name: 'offer', primary: true }];
   if (enrolmentStatus === 'confirmed')
     return [
       { path: `/enrolments/${enrolmentId}/calendar.ics`, name: 'calendar', primary: true },

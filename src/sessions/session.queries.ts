@@ -35,7 +35,7 @@ export interface SessionRow {
   readonly priceIsDemo: boolean | null;
   /** The reader's own enrolment that is not cancelled. */
   readonly enrolmentId: string | null;
-  readonly enrolmentStatus: 'confirmed' | 'waitlisted' | null;
+  readonly enrolmentStatus: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | null;
   /** Whether the reader gives a part of it. */
   readonly trainedByReader: boolean;
 }
@@ -137,7 +137,7 @@ const PARTS = `
 
 const SEATS = `
   select m.id "municipalityId", m.name municipality, coalesce(q.seats, 0) reserved,
-    count(e.id) filter (where e.status = 'confirmed')::int taken,
+    count(e.id) filter (where e.status in ('confirmed', 'offered'))::int taken,
     count(e.id) filter (where e.status = 'waitlisted')::int waiting
   from municipality m
   left join seat_quota q on q.municipality_id = m.id and q.session_id = $1

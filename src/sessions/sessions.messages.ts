@@ -23,6 +23,11 @@ export const sessionsMessages = defineMessages({
     'sessions.seats.waiting_other': '{{count}} wachtenden',
     'sessions.own.confirmed': 'U bent ingeschreven',
     'sessions.own.waitlisted': 'U staat op de wachtlijst',
+    'sessions.own.requested': 'U hebt een aanvraag gedaan',
+    'sessions.own.offered': 'Er is een plaats voor u',
+    'sessions.own.requestedText':
+      'Uw gemeentelijk contactpersoon besluit over uw aanvraag. U krijgt daarvan een mail.',
+    'sessions.own.offeredText': 'Er is een plaats voor u vrijgekomen. Neem die op tijd aan.',
     'sessions.own.noSeat': 'U kreeg geen plaats',
     'sessions.own.confirmedText': 'U bent ingeschreven voor deze training.',
     'sessions.own.waitlistedText':
@@ -209,6 +214,12 @@ export const sessionsMessages = defineMessages({
     'sessions.step.close': 'Sluit de uitvoering af',
     'sessions.step.closeHelp':
       'U ziet eerst wie een certificaat krijgt en wie niet. Daarna krijgen de deelnemers hun certificaat.',
+    'sessions.step.seats': 'Plaatsen wijzigen',
+    'sessions.step.seatsHelp': 'Het aantal plaatsen, reserveringen per gemeente en hoe de wachtlijst werkt.',
+    'sessions.step.offer': 'Plaats aannemen of afwijzen',
+    'sessions.step.offerHelp': 'Antwoord op tijd: anders gaat de plaats naar de volgende.',
+    'sessions.step.leaveRequest': 'Aanvraag intrekken',
+    'sessions.step.leaveRequestHelp': 'Uw contactpersoon hoeft dan niet meer te besluiten.',
     'sessions.step.invite': 'Nodig mensen uit',
     'sessions.step.inviteHelp': 'Nodig iedereen uit die in de afgelopen tijd een certificaat heeft gekregen.',
     'sessions.step.cancel': 'Gelast de uitvoering af',
@@ -276,6 +287,11 @@ export const sessionsMessages = defineMessages({
     'sessions.seats.waiting_other': '{{count}} waiting',
     'sessions.own.confirmed': 'You are enrolled',
     'sessions.own.waitlisted': 'You are on the waiting list',
+    'sessions.own.requested': 'You have made a request',
+    'sessions.own.offered': 'There is a seat for you',
+    'sessions.own.requestedText':
+      'The contact of your municipality decides about your request. You will get a mail.',
+    'sessions.own.offeredText': 'A seat has become free for you. Accept it in time.',
     'sessions.own.noSeat': 'You did not get a seat',
     'sessions.own.confirmedText': 'You are enrolled in this training.',
     'sessions.own.waitlistedText':
@@ -460,6 +476,13 @@ export const sessionsMessages = defineMessages({
     'sessions.step.close': 'Close the session',
     'sessions.step.closeHelp':
       'You first see who gets a certificate and who does not. Then the participants get their certificate.',
+    'sessions.step.seats': 'Change the seats',
+    'sessions.step.seatsHelp':
+      'The number of seats, reservations per municipality and how the waiting list works.',
+    'sessions.step.offer': 'Accept or decline the seat',
+    'sessions.step.offerHelp': 'Answer in time: otherwise the seat goes to the next person.',
+    'sessions.step.leaveRequest': 'Withdraw the request',
+    'sessions.step.leaveRequestHelp': 'Then your contact need not decide any more.',
     'sessions.step.invite': 'Invite people',
     'sessions.step.inviteHelp': 'Invite everyone who got a certificate in the time before.',
     'sessions.step.cancel': 'Call off the session',

@@ -71,11 +71,11 @@ async function modelOf(
   );
   for (const { action, person } of rows)
     if (action === 'enrol') model.enrol(person);
-    else model.cancel(person);
+    else model.leave(person);
   const everyone = [...new Set(rows.map(({ person }) => person))];
   return {
     seated: everyone.filter((person) => model.statusOf(person) === 'confirmed').sort(),
-    waiting: model.queue(),
+    waiting: model.waiting(),
   };
 }
 

@@ -141,7 +141,11 @@ describe('a room', () => {
   test('is free again when the session is called off', async () => {
     const page = await schedule(oneForm('2026-11-12', '09:30', '12:30'));
     await coordinator.post(`${page}/cancellation`);
-    await schedule(oneForm('2026-11-12', '09:30', '12:30', otherPeople));
+    const again = await coordinator.post(
+      '/sessions/new',
+      oneForm('2026-11-12', '09:30', '12:30', otherPeople),
+    );
+    expect(again.status).toBe(303);
   });
 
   test('is given to one when four ask for it at the same moment', async () => {
@@ -172,10 +176,15 @@ describe('a trainer', () => {
   });
 
   test('needs as much time as the region says', async () => {
-    await app.database.owner.query('update region set travel_minutes = 15 where id = $1', [region.id]);
     await schedule(oneForm('2026-11-12', '09:30', '12:30'));
-    await schedule(oneForm('2026-11-12', '12:45', '14:00', { 'parts.0.roomId': await roomInUrk() }));
-    await app.database.owner.query('update region set travel_minutes = 30 where id = $1', [region.id]);
+    const far = oneForm('2026-11-12', '12:45', '14:00', { 'parts.0.roomId': await roomInUrk() });
+    const answers = [];
+    for (const minutes of [16, 15]) {
+      await app.database.owner.query('update region set travel_minutes = $1', [minutes]);
+      answers.push((await coordinator.post('/sessions/new', far)).status);
+    }
+    await app.database.owner.query('update region set travel_minutes = 30');
+    expect(answers).toEqual([400, 303]);
   });
 });
 

@@ -186,16 +186,20 @@ describe('stopping with a course', () => {
 
   test('refuses a session of it through the API too', async () => {
     const course = await courseId('dbk');
-    await coordinator.post(`/courses/${course}/withdrawal`);
-    const answer = await api.post('/sessions', {
-      ...{
-        courseId: course,
-        payerMunicipalityId: await one("select id found from municipality where name = 'Urk'"),
-      },
-      ...{ capacity: 8, minimum: 6, priceCents: 1, parts: [] },
-    });
-    expect(answer.status).toBe(400);
-    await coordinator.post(`/courses/${course}/return`);
+    const roomId = await one('select id found from room limit 1');
+    const plan = {
+      ...{ courseId: course, payerMunicipalityId: await one('select id found from municipality limit 1') },
+      ...{ capacity: 1, minimum: 1, priceCents: 1 },
+      parts: [{ date: '2027-11-26', startTime: '09:30', endTime: '11:00', roomId }],
+    };
+    await api.post(`/courses/${course}/withdrawal`);
+    const refused = await api.post('/sessions', plan);
+    expect([
+      refused.status,
+      (refused.json()['errors'] as { path: string }[]).map(({ path }) => path),
+    ]).toEqual([400, ['courseId']]);
+    await api.post(`/courses/${course}/return`);
+    expect((await api.post('/sessions', plan)).status).toBe(201);
   });
 });
 
@@ -210,7 +214,7 @@ describe('a professional', () => {
       expect(page.text).toContain(text);
     expect(page.text).not.toMatch(/4\.500|€|\/edit/);
     const followUp = await professional.get(`/courses/${await courseId('terugkomdag')}`);
-    expect(followUp.text).toContain('een geldig bewijs van deelname op niveau basis of hoger');
+    expect(followUp.text).toContain('een geldig certificaat op niveau basis of hoger');
   });
 });
 

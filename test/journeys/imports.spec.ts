@@ -21,9 +21,11 @@ async function count(table: string): Promise<number> {
 
 test('the Flevoland example holds the whole register', async () => {
   const counted = await Promise.all(
-    ['municipality', 'organisation', 'professional', 'course', 'trainer', 'venue', 'grant_award'].map(count),
+    ['municipality', 'organisation', 'professional', 'course', 'trainer', 'venue', 'room', 'grant_award'].map(
+      count,
+    ),
   );
-  expect(counted).toEqual([6, 15, 60, 11, 4, 7, 5]);
+  expect(counted).toEqual([6, 15, 60, 11, 4, 7, 8, 5]);
 });
 
 test('what the sources tell is in the register as they tell it, and is no demo figure', async () => {
@@ -107,6 +109,38 @@ test('a fault in one file of a folder keeps the others out too', async () => {
     'historie.csv | regel 2, kolom jaar | 1789 | Vul 2000 of een hoger getal in.',
   ]);
   expect(await count('municipality')).toBe(before);
+});
+
+test('a venue is in the file with a line per room, or with one line when it has no more than one', async () => {
+  const header = 'locatie,zaal,gemeente,adres,route,plaatsen,toegankelijkheid\n';
+  const [first] = await importTexts(app, actor, {
+    'zalen.csv': `${header}Proefhuis,Boven,Urk,Proefpad 1,,10,Trap\nProefhuis,Beneden,Urk,Proefpad 1,,20,Drempelvrij\n`,
+    'zaal.csv': 'locatie,gemeente,adres,plaatsen,toegankelijkheid\nProefzaal,Urk,Proefpad 2,30,Drempelvrij\n',
+  });
+  expect(first!.counts).toEqual({ added: 2, changed: 0, same: 0 });
+  const [again] = await importTexts(app, actor, {
+    'zalen.csv': `${header}Proefhuis,Boven,Urk,Proefpad 1,Bij de haven,10,Trap\n`,
+  });
+  expect(again!.counts).toEqual({ added: 0, changed: 1, same: 0 });
+  const { rows } = await app.database.owner.query(
+    `select v.name venue, v.route, r.name room, r.capacity from room r join venue v on v.id = r.venue_id
+     where v.name like 'Proef%' order by 1, 3`,
+  );
+  expect(rows).toEqual([
+    { venue: 'Proefhuis', route: 'Bij de haven', room: 'Beneden', capacity: 20 },
+    { venue: 'Proefhuis', route: 'Bij de haven', room: 'Boven', capacity: 10 },
+    { venue: 'Proefzaal', route: null, room: 'Proefzaal', capacity: 30 },
+  ]);
+});
+
+test('the lines of one venue must give it the same address', async () => {
+  const results = await importTexts(app, actor, {
+    'zalen.csv':
+      'locatie,zaal,gemeente,adres,plaatsen,toegankelijkheid\nDwaalhuis,A,Urk,Pad 1,10,x\nDwaalhuis,B,Urk,Pad 2,10,x\n',
+  });
+  expect(faultsOf(results)).toEqual([
+    'zalen.csv | regel 3 | Dwaalhuis · B · Urk · Pad 2 ·  · 10 · x | Regel 2 zegt iets anders over deze locatie. Vul overal hetzelfde adres en dezelfde route in.',
+  ]);
 });
 
 test('a professional who moves keeps the account, which follows', async () => {

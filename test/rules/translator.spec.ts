@@ -32,7 +32,7 @@ const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
 const builtKeys: readonly RegExp[] = [
   // The home pages: what a session asks, how a place or a session stands, a figure's name.
   /^home\.task\.[a-z]+\.(figure|title|badge)$/,
-  /^home\.(place|session)\.(open|confirmed|waitlisted)$/,
+  /^home\.(place|session)\.(open|requested|offered|confirmed|waitlisted)$/,
   /^home\.trainer\.(today|coming|over)(EmptyTitle|Empty)?$/,
   /^home\.administrator\.(jobsDue|jobsFailed|facts|mailQueued|mailFailed|accounts)$/,
   /^home\.(privacy|accessibility)\.title$/,
@@ -58,6 +58,8 @@ const builtKeys: readonly RegExp[] = [
   /^courses\.(level|audience|approval|form)\.[A-Za-z-]+$/,
   // Enrolments: how they stand, also on the roster.
   /^enrolment\.(status|roster(\.empty)?)\.(requested|waitlisted|offered|confirmed|cancelled|noSeat)$/,
+  /^enrolment\.seats\.mode\./,
+  /^enrolment\.ended\./,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.

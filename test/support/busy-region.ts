@@ -1,5 +1,7 @@
 import { SignInService } from '../../src/access/sign-in.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
+import { DecisionLinks } from '../../src/enrolment/decision-links.service.js';
+import { Database } from '../../src/platform/database/database.js';
 import { systemActor } from '../../src/shared/actor.js';
 import type { TestApp } from './app.js';
 import { apiClient, type ApiClient } from './client.js';
@@ -27,6 +29,9 @@ export interface BusyRegion {
   readonly noor: string;
   readonly enrolment: string;
   readonly givenEnrolment: string;
+  /** Each of someone to whom a seat is offered. */
+  readonly offered: string;
+  readonly decisionToken: string;
   /** Of Noor, of a session that is closed. */
   readonly certificate: string;
   /** Of the closed session; no invoice yet. */
@@ -95,6 +100,11 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const givenEnrolment = await enrol(given, daan);
   const later = await open('2026-11-12');
   const enrolment = await enrol(later, daan);
+  const offers = await offerSeats(app, coordinator, {
+    sessionId: await open('2026-12-03'),
+    leaves: [await person('fatima.%'), await person('mila.%')],
+    waits: [daan, await person('ozgur.%')],
+  });
   const followUpDay = await open('2026-12-10', followUpCourse);
   for (const id of [closed, given]) await done(coordinator, `/sessions/${id}/confirmation`);
   app.clock.set(BUSY_AT);
@@ -104,6 +114,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   await done(coordinator, `/sessions/${closed}/closure`);
   await app.work();
   return {
+    ...offers,
     ...{
       regionId,
       course,
@@ -130,6 +141,29 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     apiKey: await one('select id found from api_key'),
     openVersion: await one('select version::text found from session where id = $1', later),
   };
+}
+
+/** Fills a session of two seats that asks first, and lets both leave: who waited is now asked. */
+async function offerSeats(
+  app: TestApp,
+  coordinator: ApiClient,
+  { sessionId, leaves, waits }: { sessionId: string; leaves: string[]; waits: string[] },
+): Promise<Pick<BusyRegion, 'offered' | 'decisionToken'>> {
+  const { version } = (await coordinator.get(`/sessions/${sessionId}/seats`)).json();
+  await coordinator.put(`/sessions/${sessionId}/seats`, {
+    ...{ version, capacity: 2, minimum: 1, overbookingPercentage: 0, releaseOn: '2026-10-06' },
+    ...{ waitingListMode: 'offer', offerHours: 80, quotas: [] },
+  });
+  const enrol = (professionalId: string) =>
+    idIn(coordinator, `/sessions/${sessionId}/enrolments`, { professionalId });
+  const seated = [await enrol(leaves[0]!), await enrol(leaves[1]!)];
+  const [offered, other] = [await enrol(waits[0]!), await enrol(waits[1]!)];
+  for (const id of seated) await done(coordinator, `/enrolments/${id}/cancellation`);
+  const links = app.app.get(DecisionLinks, { strict: false });
+  const url = await app.app
+    .get(Database, { strict: false })
+    .transaction(systemActor, (tx) => links.make(tx, other, null));
+  return { offered, decisionToken: url.split('/').at(-1)! };
 }
 
 async function done(client: ApiClient, path: string, body: object = {}): Promise<Record<string, unknown>> {

@@ -81,6 +81,14 @@ export class ApiClient {
     });
   }
 
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.send(path, {
+      method: 'PUT',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+  }
+
   async send(path: string, init: RequestInit): Promise<Answer> {
     return answerOf(
       await fetch(`${this.base}/api/v1${path}`, {

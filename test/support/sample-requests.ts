@@ -18,7 +18,7 @@ export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
 export function addressOf({ path }: Route, region: BusyRegion): string {
   return path
     .replace(':number', region.certificate)
-    .replace(':token', NO_TOKEN)
+    .replace(':token', path.startsWith('/decisions') ? region.decisionToken : NO_TOKEN)
     .replace(':ordinal', '1')
     .replace(':id', idFor(path, region));
 }
@@ -41,6 +41,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
   if (/\/commitments\//.test(path)) return region.commitment;
+  if (/\/offer/.test(path)) return region.offered;
   if (/^(\/api\/v1)?\/enrolments\//.test(path)) return region.enrolment;
   return /(attendance|closure)$/.test(path) ? region.given : region.open;
 }
@@ -49,6 +50,9 @@ function idFor(path: string, region: BusyRegion): string {
 export function sampleRequests(region: BusyRegion): Readonly<Record<string, Sample>> {
   return { ...formsOf(region), ...catalogueOf(region), ...documentsOf(region) };
 }
+
+/** Of the same municipality as Daan, whose seat it is. */
+const colleague = { email: 'ozgur.verzinsel@jongerenwerk-almere.example' };
 
 function formsOf(region: BusyRegion): Record<string, Sample> {
   const { open, given, almere, course, room, trainer, certificate, commitment } = region;
@@ -119,7 +123,11 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
         ...{ releaseOn: '2026-11-10', waitingListMode: 'offer', offerHours: '16' },
         ...{ 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
       },
+      mayBeEmpty: ['quotas.0.seats'],
     },
+    '/enrolments/:id/offer': { path: `/enrolments/${region.offered}/offer`, body: { answer: 'yes' } },
+    '/decisions/:token': { path: `/decisions/${region.decisionToken}`, body: { answer: 'yes' } },
+    '/enrolments/:id/substitution': { path: `/enrolments/${region.enrolment}/substitution`, body: colleague },
     '/sessions/:id/participants': {
       path: `/sessions/${open}/participants`,
       body: { professionalId: region.noor },
@@ -186,6 +194,16 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       '/sessions/:id/enrolments',
       { professionalId: region.noor },
       `/sessions/${region.open}/enrolments`,
+    ),
+    ...api('/enrolments/:id/substitution', colleague, `/enrolments/${region.enrolment}/substitution`),
+    ...api(
+      '/sessions/:id/seats',
+      {
+        ...{ version: Number(region.openVersion), capacity: 10, minimum: 1, overbookingPercentage: 10 },
+        ...{ releaseOn: '2026-11-10', waitingListMode: 'offer', offerHours: 16 },
+        quotas: [{ municipalityId: region.almere, seats: 2 }],
+      },
+      `/sessions/${region.open}/seats`,
     ),
     ...api('/follow-up-campaigns', {
       ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },

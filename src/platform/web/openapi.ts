@@ -93,7 +93,7 @@ function operationOf(route: ApiRoute): OpenApiOperation {
   };
 }
 
-function parametersOf({ method, params, query }: ApiRoute): OpenApiParameter[] {
+function parametersOf({ method, params, query, doc }: ApiRoute): OpenApiParameter[] {
   const asked = query ? openApiSchema(query, 'input') : {};
   return [
     ...params.map(({ name, schema }) => ({
@@ -110,7 +110,7 @@ function parametersOf({ method, params, query }: ApiRoute): OpenApiParameter[] {
       schema,
     })),
     ...(method === 'post' ? [IDEMPOTENCY_KEY] : []),
-    ...(method === 'put' ? [IF_MATCH] : []),
+    ...(method === 'put' && doc.versioned ? [IF_MATCH] : []),
   ];
 }
 
@@ -121,7 +121,7 @@ function responsesOf(route: ApiRoute): OpenApiOperation['responses'] {
     ...(route.allowed === null ? [] : ['401', '403']),
     ...(route.params.length > 0 ? ['404'] : []),
     ...(route.method === 'get' ? [] : ['409', '422']),
-    ...(route.method === 'put' ? ['412', '428'] : []),
+    ...(route.method === 'put' && versioned ? ['412', '428'] : []),
   ];
   return {
     [String(status)]: {

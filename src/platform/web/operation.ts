@@ -9,7 +9,7 @@ export interface OperationDoc {
   readonly answer: z.ZodType | null;
   /** What the file is that is sent as `multipart/form-data` in the field `file`, in Dutch; absent for JSON. */
   readonly upload?: string;
-  /** Whether the answer names its version in ETag. */
+  /** Whether the answer names its version in ETag, and a change of it asks for that in If-Match. */
   readonly versioned?: true;
   /** Status of that answer; 200 unless told. */
   readonly status?: 200 | 201 | 202 | 204;

@@ -1,3 +1,11 @@
+import type { QuotaRow, SessionSeatsRow } from '../../../src/enrolment/session-seats.queries.js';
+import { seatsPage, valuesOfSeats } from '../../../src/enrolment/session-seats.pages.js';
+import { substitutionPage } from '../../../src/enrolment/substitution.pages.js';
+import { messages } from '../../../src/messages.js';
+import { createTranslator } from '../../../src/platform/i18n/translator.js';
+import { buildForm, type FieldIssue } from '../../../src/platform/web/forms.js';
+
+const t = createTranslator(messages)('nl');
 const noPages = { from: 0, to: 0, total: 0, previous: null, next: null, pages: [] };
 const manyPages = {
   from: 101,
@@ -26,28 +34,18 @@ const card = {
   when,
   waiting: null,
   calendarHref: '/enrolments/1/calendar.ics',
+  offerHref: null,
+  substituteHref: '/enrolments/1/substitution',
   cancelHref: '/enrolments/1/cancellation',
   certificateHref: null,
   otherDatesHref: null,
 };
-const field = {
-  id: 'field-q',
-  name: 'q',
-  kind: 'text',
-  label: 'Zoek',
-  description: null,
-  error: null,
-  describedBy: null,
-  required: false,
-  autocomplete: null,
-  value: 'voor',
-  checked: false,
-  options: [],
-  inputType: 'text',
-  inputMode: null,
-  is: { input: true, textarea: false, select: false, checkbox: false, radios: false, hidden: false },
-};
-const search = { fields: [field], errorSummary: null };
+const search = buildForm(
+  [{ name: 'q', kind: 'text', label: 'enrolment.roster.search' }],
+  { q: 'voor' },
+  [],
+  t,
+);
 const head = {
   sessionHref: '/sessions/1',
   sessionTitle: 'Basistraining',
@@ -59,6 +57,12 @@ const person = {
   organisation: `Stichting ${longName}`,
   municipality: 'Noordoostpolder',
   functionName: 'medewerker sociale zaken',
+};
+const rowActions = {
+  cancelHref: '/enrolments/1/cancellation',
+  substituteHref: null,
+  approval: null,
+  aboveCapacity: false,
 };
 const roster = {
   title: 'Deelnemers',
@@ -75,8 +79,15 @@ const roster = {
   search,
   status: 'waitlisted',
   rows: [
-    { ...person, position: 1, cancelHref: '/enrolments/1/cancellation' },
-    { ...person, position: 2, cancelHref: '/enrolments/2/cancellation' },
+    { ...person, ...rowActions, position: 1 },
+    {
+      ...person,
+      ...rowActions,
+      position: 2,
+      aboveCapacity: true,
+      substituteHref: '/enrolments/2/substitution',
+    },
+    { ...person, ...rowActions, position: 3, approval: '/enrolments/3' },
   ],
   pagination: manyPages,
   emptyText: 'Niemand wacht.',
@@ -87,11 +98,43 @@ const candidates = {
   ...head,
   action: '/sessions/1/participants',
   full: true,
+  mayExceed: true,
   search,
   rows: [{ ...person, id: '1', email: 'voorbeeld@example.nl' }],
   pagination: manyPages,
   emptyText: 'Niemand gevonden.',
 };
+
+const session: SessionSeatsRow = {
+  ...{ id: '1', courseTitle: longName, version: 3, capacity: 12, minimum: 6, overbookingPercentage: 10 },
+  ...{ waitingListMode: 'offer', offerHours: 16, releaseOn: '2027-01-01', firstDate: '2027-01-14' },
+  ...{ firstStartsAt: new Date('2027-01-14T08:30:00Z'), smallestRoom: null, status: 'open' },
+  ...{ seatsTaken: 12, waitingCount: 3 },
+};
+const quotas: readonly QuotaRow[] = [
+  { municipalityId: '1', municipality: 'Almere', reserved: 2, taken: 3 },
+  { municipalityId: '2', municipality: 'Noordoostpolder', reserved: 0, taken: 0 },
+];
+const seats = (values: Record<string, unknown>, issues: readonly FieldIssue[]) =>
+  seatsPage(session, quotas, values, issues, t);
+const question = { action: '/decisions/1', when, yes: 'Ja', no: 'Nee' };
+const substitution = (given: Parameters<typeof substitutionPage>[2]) => ({
+  ...substitutionPage(
+    {
+      ...{ id: '1', status: 'confirmed', professionalId: '1', professionalName: longName },
+      ...{ waitingPosition: null, offerExpiresAt: null },
+      appointment: {
+        ...{ sessionId: '1', courseTitle: 'Basistraining', status: 'open', sequence: 0, parts: [] },
+        ...{ firstStartsAt: session.firstStartsAt, lastEndsAt: session.firstStartsAt },
+      },
+    },
+    false,
+    given,
+    'nl',
+    t,
+  ),
+  when,
+});
 
 export const samples = {
   'enrolment/own': [
@@ -136,5 +179,29 @@ export const samples = {
     },
     { ...roster, rows: [], pagination: noPages },
   ],
-  'enrolment/candidates': [candidates, { ...candidates, full: false, rows: [], pagination: noPages }],
+  'enrolment/seats': [
+    { title: 'Plaatsen wijzigen', ...seats(valuesOfSeats(session, quotas), []) },
+    {
+      title: 'Plaatsen wijzigen',
+      ...seats({ ...valuesOfSeats(session, quotas), capacity: 'tien' }, [
+        { path: 'capacity', message: `Dit raakt wie het laatst een plaats kreeg: ${longName}.` },
+      ]),
+    },
+  ],
+  'enrolment/decision': [
+    { title: 'Wilt u deze plaats?', ...question, text: 'Er is een plaats voor u.' },
+    { title: `Mag ${longName} meedoen?`, ...question, text: `${longName} wil deelnemen.` },
+  ],
+  'enrolment/decided': [{ title: 'Gedaan', text: 'U hebt de plaats.' }],
+  'enrolment/substitution': [
+    { title: 'Plaats overdragen', ...substitution({ values: {}, issues: [] }) },
+    {
+      title: 'Plaats overdragen',
+      ...substitution({ values: { email: '<x>' }, issues: [{ path: 'email', message: 'Vul dit in.' }] }),
+    },
+  ],
+  'enrolment/candidates': [
+    candidates,
+    { ...candidates, full: false, mayExceed: false, rows: [], pagination: noPages },
+  ],
 };

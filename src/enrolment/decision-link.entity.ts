@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A link in a mail with which someone decides about an enrolment without signing in. */
+@Entity('decision_link')
+export class DecisionLink {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'enrolment_id' }) enrolmentId!: string;
+  /** The contact who is asked; null when the professional is. */
+  @Column('uuid', { name: 'account_id', nullable: true }) accountId!: string | null;
+  @Column('text', { name: 'token_hash' }) tokenHash!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt!: Date | null;
+}

@@ -1,0 +1,342 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { apiClient, Client, signIn, type ApiClient } from '../support/client.js';
+import { cancelEnrolment, enrol, mailsTo, runRecurring } from '../support/enrolment.js';
+import {
+  createAccount,
+  createProfessional,
+  createRegion,
+  createSession,
+  type MunicipalityName,
+  type TestProfessional,
+  type TestRegion,
+  type TestSession,
+} from '../support/region.js';
+
+// A Tuesday, so that working hours begin at once.
+const TUESDAY = '2026-09-01T07:00:00Z';
+const SEATS = {
+  ...{ minimum: 1, overbookingPercentage: 0, releaseOn: '2026-10-01', offerHours: 8 },
+  ...{ waitingListMode: 'automatic', quotas: [] as { municipalityId: string; seats: number }[] },
+};
+
+let app: TestApp;
+let region: TestRegion;
+let coordinator: ApiClient;
+
+beforeAll(async () => {
+  app = await startApp({ at: TUESDAY });
+  region = await createRegion(app.database);
+  const account = await createAccount(app.database, region, 'coordinator');
+  coordinator = await apiClient(app, region.id, account.id);
+});
+afterAll(() => app.stop());
+beforeEach(() => app.clock.set(TUESDAY));
+
+const person = (name: string, town: MunicipalityName = 'Almere') =>
+  createProfessional(app.database, region, town, name);
+
+const session = (plan: TestSession) =>
+  createSession(app.database, region, { releaseOn: '2026-10-01', ...plan });
+
+async function resize(sessionId: string, seats: object) {
+  const { version } = (await coordinator.get(`/sessions/${sessionId}/seats`)).json();
+  return coordinator.put(`/sessions/${sessionId}/seats`, { ...SEATS, version, ...seats });
+}
+
+/** A session in which everyone named has asked for a place, in that order. */
+async function filled(plan: TestSession, ...people: TestProfessional[]) {
+  const sessionId = await session(plan);
+  const ids: string[] = [];
+  for (const who of people) ids.push(await enrol(app, region, who, sessionId));
+  return { sessionId, ids };
+}
+
+async function statuses(ids: readonly string[]): Promise<string[]> {
+  const { rows } = await app.database.owner.query<{ id: string; status: string }>(
+    'select id, status from enrolment where id = any($1)',
+    [ids],
+  );
+  return ids.map((id) => rows.find((row) => row.id === id)!.status);
+}
+
+/** The link in the newest mail of this kind, as its reader has it. */
+async function linkIn(email: string, template: string): Promise<string> {
+  const { rows } = await app.database.owner.query<{ text_body: string }>(
+    'select text_body from message where to_address = $1 and template = $2 order by created_at desc, id desc limit 1',
+    [email, template],
+  );
+  return /\/decisions\/[\w-]{43}/.exec(rows[0]!.text_body)![0];
+}
+
+/** A session of one seat that asks first: Noor leaves, and Sam is asked before Tess. */
+async function offeredToSam() {
+  const [noor, sam, tess] = [await person('Noor'), await person('Sam'), await person('Tess')];
+  const { sessionId, ids } = await filled({ capacity: 1 }, noor, sam, tess);
+  await resize(sessionId, { capacity: 1, waitingListMode: 'offer' });
+  await cancelEnrolment(app, region, noor, ids[0]!);
+  await app.work();
+  return { sessionId, ids, sam, tess };
+}
+
+test('more seats go to the waiting list at once, in its order', async () => {
+  const people = [await person('Noor'), await person('Sam'), await person('Tess')];
+  const { sessionId, ids } = await filled({ capacity: 1 }, ...people);
+  await resize(sessionId, { capacity: 2 });
+  expect(await statuses(ids)).toEqual(['confirmed', 'confirmed', 'waitlisted']);
+});
+
+test('so many per cent more than the capacity can be given out', async () => {
+  const people = [await person('Noor'), await person('Sam'), await person('Tess'), await person('Uma')];
+  const { sessionId, ids } = await filled({ capacity: 2 }, ...people);
+  await resize(sessionId, { capacity: 2, overbookingPercentage: 50 });
+  expect(await statuses(ids)).toEqual(['confirmed', 'confirmed', 'confirmed', 'waitlisted']);
+});
+
+test('fewer seats than are taken are refused, with the names this would touch', async () => {
+  const { sessionId } = await filled({ capacity: 2 }, await person('Noor Eerst'));
+  app.clock.advance({ minutes: 1 });
+  await enrol(app, region, await person('Sam Laatst'), sessionId);
+  const answer = await resize(sessionId, { capacity: 1 });
+  expect([answer.status, /Noor Eerst|Sam Laatst/.exec(answer.text)?.[0]]).toEqual([409, 'Sam Laatst']);
+});
+
+test('seats based on an older version are refused', async () => {
+  const sessionId = await session({ capacity: 2 });
+  const answer = await coordinator.put(`/sessions/${sessionId}/seats`, {
+    ...SEATS,
+    capacity: 3,
+    version: 99,
+  });
+  expect(answer.json().title).toBe('Iemand anders heeft dit intussen gewijzigd');
+});
+
+test('more seats do not skip the approval of a request', async () => {
+  await app.database.owner.query("update course set approval = 'contact' where id = $1", [
+    region.courses.basic,
+  ]);
+  const { sessionId, ids } = await filled({ capacity: 1 }, await person('Noor'));
+  await resize(sessionId, { capacity: 5 });
+  await app.database.owner.query("update course set approval = 'none' where id = $1", [region.courses.basic]);
+  expect(await statuses(ids)).toEqual(['requested']);
+});
+
+test('a manual add respects the maximum', async () => {
+  const { sessionId } = await filled({ capacity: 1 }, await person('Noor'));
+  const sam = await person('Sam');
+  const answer = await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId: sam.id });
+  expect(answer.json().status).toBe('waitlisted');
+});
+
+test('a coordinator can give a seat above the maximum, and the roster says so', async () => {
+  const { sessionId } = await filled({ capacity: 1 }, await person('Noor'));
+  const { id: professionalId } = await person('Sam');
+  await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId, aboveCapacity: true });
+  const account = await createAccount(app.database, region, 'coordinator');
+  const page = await (await signIn(app, account.email)).get(`/sessions/${sessionId}/participants`);
+  expect(page.text).toContain('Sam (boven het maximum)');
+});
+
+test('whoever leaves a session with someone above the maximum frees no seat', async () => {
+  const [noor, sam] = [await person('Noor'), await person('Sam')];
+  const { sessionId, ids } = await filled({ capacity: 1 }, noor, sam);
+  const { id: professionalId } = await person('Tess');
+  await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId, aboveCapacity: true });
+  await cancelEnrolment(app, region, noor, ids[0]!);
+  expect(await statuses(ids)).toEqual(['cancelled', 'waitlisted']);
+});
+
+describe('a waiting list that asks first', () => {
+  test('offers a freed seat to the next and holds it for them', async () => {
+    const { sessionId, ids } = await offeredToSam();
+    const newcomer = await enrol(app, region, await person('Uma'), sessionId);
+    expect(await statuses([...ids, newcomer])).toEqual(['cancelled', 'offered', 'waitlisted', 'waitlisted']);
+  });
+
+  test('gives the seat to who takes it with the link in the mail', async () => {
+    const { ids, sam } = await offeredToSam();
+    await new Client(app.url).post(await linkIn(sam.email, 'enrolment-offered'), { answer: 'yes' });
+    expect(await statuses([ids[1]!])).toEqual(['confirmed']);
+  });
+
+  test('a link works once', async () => {
+    const { ids, sam } = await offeredToSam();
+    const link = await linkIn(sam.email, 'enrolment-offered');
+    await new Client(app.url).post(link, { answer: 'yes' });
+    await new Client(app.url).post(link, { answer: 'no' });
+    expect(await statuses([ids[1]!])).toEqual(['confirmed']);
+  });
+
+  test('a mail program that opens the link decides nothing', async () => {
+    const { ids, sam } = await offeredToSam();
+    await new Client(app.url).get(await linkIn(sam.email, 'enrolment-offered'));
+    expect(await statuses([ids[1]!])).toEqual(['offered']);
+  });
+
+  test('offers the seat to the next when it is declined', async () => {
+    const { ids, sam } = await offeredToSam();
+    await new Client(app.url).post(await linkIn(sam.email, 'enrolment-offered'), { answer: 'no' });
+    expect(await statuses(ids)).toEqual(['cancelled', 'cancelled', 'offered']);
+  });
+
+  test('offers the seat to the next when the working hours are over, and tells the first', async () => {
+    const { ids, sam } = await offeredToSam();
+    app.clock.set('2026-09-02T07:01:00Z');
+    await runRecurring(app, 'enrolment.give-out-freed-seats');
+    expect(await statuses(ids)).toEqual(['cancelled', 'cancelled', 'offered']);
+    expect((await mailsTo(app, sam)).at(-1)!.subject).toMatch(/^De plaats wordt niet meer aangeboden/);
+  });
+
+  test('an offer that is too late is refused, also before anything has noticed the time', async () => {
+    const { sam } = await offeredToSam();
+    const link = await linkIn(sam.email, 'enrolment-offered');
+    app.clock.set('2026-09-02T07:01:00Z');
+    const answer = await new Client(app.url).post(link, { answer: 'yes' });
+    expect(answer.text).toContain('Deze plaats wordt niet meer aangeboden');
+  });
+
+  test('a reservation that is deleted withdraws no offer', async () => {
+    const [noor, tess, uma] = [await person('Noor', 'Urk'), await person('Tess'), await person('Uma', 'Urk')];
+    const { sessionId, ids } = await filled({ capacity: 2, quotas: { Urk: 1 } }, noor, tess, uma);
+    const quotas = [{ municipalityId: region.municipalities.Urk, seats: 1 }];
+    await resize(sessionId, { capacity: 2, waitingListMode: 'offer', quotas });
+    await cancelEnrolment(app, region, noor, ids[0]!);
+    await resize(sessionId, { capacity: 2, waitingListMode: 'offer' });
+    expect(await statuses(ids)).toEqual(['cancelled', 'confirmed', 'offered']);
+  });
+});
+
+describe('a course that asks for approval', () => {
+  let contact: { id: string; email: string };
+  beforeAll(async () => {
+    contact = await createAccount(app.database, region, 'contact', {
+      municipalityId: region.municipalities.Almere,
+    });
+    await app.database.owner.query("update course set approval = 'contact' where id = $1", [
+      region.courses.basic,
+    ]);
+  });
+
+  test('asks the contact by mail, who approves without signing in', async () => {
+    const { ids } = await filled({ capacity: 1 }, await person('Noor'));
+    await app.work();
+    await new Client(app.url).post(await linkIn(contact.email, 'enrolment-approval'), { answer: 'yes' });
+    expect(await statuses(ids)).toEqual(['confirmed']);
+  });
+
+  test('tells the person that the contact has rejected the request', async () => {
+    const noor = await person('Noor');
+    const { ids } = await filled({ capacity: 1 }, noor);
+    const client = await signIn(app, contact.email);
+    await client.post(`/enrolments/${ids[0]}/rejection`);
+    await app.work();
+    expect((await mailsTo(app, noor)).at(-1)!.subject).toMatch(/^Uw aanvraag is afgewezen/);
+  });
+
+  test('a request that is approved late goes before who came later', async () => {
+    const [noor, sam] = [await person('Noor'), await person('Sam')];
+    const { sessionId, ids } = await filled({ capacity: 1 }, noor, sam);
+    const { id: professionalId } = await person('Tess');
+    const seated = await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId });
+    for (const id of [ids[1], ids[0]]) await coordinator.post(`/enrolments/${id}/approval`);
+    await coordinator.post(`/enrolments/${String(seated.json().id)}/cancellation`);
+    expect(await statuses(ids)).toEqual(['confirmed', 'waitlisted']);
+  });
+
+  test('what a contact enrols needs no approval', async () => {
+    const client = await apiClient(app, region.id, contact.id);
+    const { id: professionalId } = await person('Noor');
+    const answer = await client.post(`/sessions/${await session({})}/enrolments`, { professionalId });
+    expect(answer.json().status).toBe('confirmed');
+  });
+
+  afterAll(() =>
+    app.database.owner.query("update course set approval = 'none' where id = $1", [region.courses.basic]),
+  );
+});
+
+describe('handing over a seat', () => {
+  test('gives it to a colleague, ahead of the waiting list', async () => {
+    const [noor, sam, tess] = [await person('Noor'), await person('Sam'), await person('Tess')];
+    const { ids } = await filled({ capacity: 1 }, noor, sam);
+    const client = await signIn(app, noor.email);
+    await client.post(`/enrolments/${ids[0]}/substitution`, { email: tess.email });
+    await app.work();
+    expect((await mailsTo(app, tess)).at(-1)!.template).toBe('enrolment-confirmed');
+    expect(await statuses(ids)).toEqual(['cancelled', 'waitlisted']);
+  });
+
+  test('takes the appointment out of the calendar of who handed it over', async () => {
+    const [noor, tess] = [await person('Noor'), await person('Tess')];
+    const { ids } = await filled({ capacity: 1 }, noor);
+    await app.work();
+    await coordinator.post(`/enrolments/${ids[0]}/substitution`, { email: tess.email });
+    await app.work();
+    expect((await mailsTo(app, noor)).map(({ calendar_method }) => calendar_method)).toEqual([
+      'REQUEST',
+      'CANCEL',
+    ]);
+  });
+
+  test('is refused for someone of another municipality', async () => {
+    const [noor, tess] = [await person('Noor'), await person('Tess', 'Dronten')];
+    const { ids } = await filled({ capacity: 1 }, noor);
+    const answer = await coordinator.post(`/enrolments/${ids[0]}/substitution`, { email: tess.email });
+    expect([answer.status, await statuses(ids)]).toEqual([409, ['confirmed']]);
+  });
+
+  test('is possible until the first part begins', async () => {
+    const [noor, tess] = [await person('Noor'), await person('Tess')];
+    const { ids } = await filled({ capacity: 1, date: '2026-11-12' }, noor);
+    app.clock.set('2026-11-12T08:30:00Z');
+    const answer = await coordinator.post(`/enrolments/${ids[0]}/substitution`, { email: tess.email });
+    expect(answer.json().title).toBe('Overdragen kan niet meer');
+  });
+});
+
+test('nobody moves up once the session has begun', async () => {
+  const [noor, sam] = [await person('Noor'), await person('Sam')];
+  const { sessionId, ids } = await filled({ capacity: 1, date: '2026-11-12' }, noor, sam);
+  app.clock.set('2026-11-12T08:30:00Z');
+  await coordinator.post(`/enrolments/${ids[0]}/cancellation`);
+  await resize(sessionId, { capacity: 5 });
+  expect(await statuses(ids)).toEqual(['confirmed', 'waitlisted']);
+});
+
+describe('someone in two places at once', () => {
+  const DAY = '2027-02-04';
+
+  test('is refused a place in a second session at the same time, by the name of the first', async () => {
+    const noor = await person('Noor');
+    await filled({ date: DAY }, noor);
+    const second = await session({ date: DAY });
+    const answer = await coordinator.post(`/sessions/${second}/enrolments`, { professionalId: noor.id });
+    expect([answer.status, answer.json().detail]).toEqual([409, expect.stringContaining('Basistraining')]);
+  });
+
+  test('keeps the place in the waiting list and lets the next go first', async () => {
+    const [tess, noor, sam] = [await person('Tess'), await person('Noor'), await person('Sam')];
+    const { ids } = await filled({ capacity: 1, date: DAY }, tess, noor, sam);
+    await filled({ date: DAY }, noor);
+    await cancelEnrolment(app, region, tess, ids[0]!);
+    expect(await statuses(ids)).toEqual(['cancelled', 'waitlisted', 'confirmed']);
+  });
+
+  test('gets the seat when free again', async () => {
+    const [tess, noor] = [await person('Tess'), await person('Noor')];
+    const { ids } = await filled({ capacity: 1, date: DAY }, tess, noor);
+    const other = await filled({ date: DAY }, noor);
+    await cancelEnrolment(app, region, tess, ids[0]!);
+    await cancelEnrolment(app, region, noor, other.ids[0]!);
+    await runRecurring(app, 'enrolment.give-out-freed-seats');
+    expect(await statuses(ids)).toEqual(['cancelled', 'confirmed']);
+  });
+
+  test('who presses for two sessions in the same moment gets one seat', async () => {
+    const noor = await person('Noor');
+    const both = [await session({ date: DAY }), await session({ date: DAY })];
+    const answers = await Promise.all(
+      both.map((id) => coordinator.post(`/sessions/${id}/enrolments`, { professionalId: noor.id })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
