@@ -133,8 +133,8 @@ export const grantsMessages = defineMessages({
     'grants.invoice.number': 'Factuurnummer',
     'grants.invoice.date': 'Factuurdatum',
     'grants.invoice.dateHint':
-      'De factuur mag van na het subsidiejaar zijn. De kosten tellen mee in het jaar van de training.',
-    'grants.invoice.costDate': 'Datum van de kosten (laatste dag van de training)',
+      'De factuur mag van na het subsidiejaar zijn. De kosten tellen mee in het jaar van de uitvoering.',
+    'grants.invoice.costDate': 'Datum van de kosten (laatste dag van de uitvoering)',
     'grants.invoice.amount': 'Bedrag inclusief btw',
     'grants.invoice.amountHint': 'In euro’s, bijvoorbeeld 1.234,50.',
     'grants.invoice.vat': 'Btw',
@@ -178,7 +178,7 @@ export const grantsMessages = defineMessages({
       'Van deze factuur is niets meer geboekt. U kunt er geen creditnota op boeken.',
     'grants.cost.title': 'Kosten boeken op een begrotingspost',
     'grants.cost.intro':
-      'Voor kosten waarvoor niets is vastgelegd, zoals die van een netwerkregisseur. Hoort de factuur bij een training die doorging? Boek haar dan op de verplichting van die training.',
+      'Voor kosten waarvoor niets is vastgelegd, zoals die van een netwerkregisseur. Hoort de factuur bij een uitvoering die doorging? Boek haar dan op de verplichting van die uitvoering.',
     'grants.cost.date': 'Datum van de kosten',
     'grants.cost.dateHint':
       'De dag waarop is geleverd, of de laatste dag van de periode. Deze datum bepaalt het subsidiejaar, ook als de factuur van later is.',
@@ -193,7 +193,7 @@ export const grantsMessages = defineMessages({
     'grants.confirmation.enrolled_one': '1 ingeschreven, het minimum is {{minimum}}',
     'grants.confirmation.enrolled_other': '{{count}} ingeschreven, het minimum is {{minimum}}',
     'grants.confirmation.underMinimum':
-      'Er zijn minder deelnemers dan het minimum. U kunt de training toch laten doorgaan.',
+      'Er zijn minder deelnemers dan het minimum. U kunt de uitvoering toch laten doorgaan.',
     'grants.confirmation.price': 'Prijs inclusief btw die wordt vastgelegd',
     'grants.confirmation.budgetLine': 'Ten laste van',
     'grants.confirmation.line': '{{line}} (beschikking {{decision}})',
@@ -345,8 +345,8 @@ export const grantsMessages = defineMessages({
     'grants.invoice.number': 'Invoice number',
     'grants.invoice.date': 'Invoice date',
     'grants.invoice.dateHint':
-      'The invoice may be of after the grant year. The cost counts in the year of the training.',
-    'grants.invoice.costDate': 'Date of the cost (last day of the training)',
+      'The invoice may be of after the grant year. The cost counts in the year of the session.',
+    'grants.invoice.costDate': 'Date of the cost (last day of the session)',
     'grants.invoice.amount': 'Amount including VAT',
     'grants.invoice.amountHint': 'In euros, for example 1.234,50.',
     'grants.invoice.vat': 'VAT',
@@ -389,7 +389,7 @@ export const grantsMessages = defineMessages({
     'grants.credit.nothingLeft': 'Nothing of this invoice is booked any more. It takes no credit note.',
     'grants.cost.title': 'Record a cost on a grant line',
     'grants.cost.intro':
-      'For costs that nothing was committed for, such as those of a network coordinator. Is the invoice for a training that went ahead? Record it on the commitment of that training.',
+      'For costs that nothing was committed for, such as those of a network coordinator. Is the invoice for a session that went ahead? Record it on the commitment of that session.',
     'grants.cost.date': 'Date of the cost',
     'grants.cost.dateHint':
       'The day of delivery, or the last day of the period. This date decides the grant year, also when the invoice is of later.',
@@ -404,7 +404,7 @@ export const grantsMessages = defineMessages({
     'grants.confirmation.enrolled_one': '1 enrolled, the minimum is {{minimum}}',
     'grants.confirmation.enrolled_other': '{{count}} enrolled, the minimum is {{minimum}}',
     'grants.confirmation.underMinimum':
-      'There are fewer participants than the minimum. You can still let the training go ahead.',
+      'There are fewer participants than the minimum. You can still let the session go ahead.',
     'grants.confirmation.price': 'Price including VAT that will be committed',
     'grants.confirmation.budgetLine': 'Charged to',
     'grants.confirmation.line': '{{line}} (decision {{decision}})',
