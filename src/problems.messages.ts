@@ -173,9 +173,27 @@ export const problemMessages = defineMessages({
       'Deze leverancier heeft al een factuur met dit nummer. Controleer het nummer. Er is niets opgeslagen.',
     'problem.invoice-date-in-future.title': 'De factuurdatum ligt in de toekomst',
     'problem.invoice-date-in-future.advice': 'Vul een datum in tot en met vandaag. Er is niets opgeslagen.',
-    'problem.invoice-outside-grant-year.title': 'De factuurdatum valt buiten het subsidiejaar',
-    'problem.invoice-outside-grant-year.advice':
-      'Deze verplichting hoort bij het subsidiejaar {{year}}. Vul een datum in dat jaar in. Er is niets opgeslagen.',
+    'problem.invoice-before-grant-year.title': 'De factuur is van voor het subsidiejaar',
+    'problem.invoice-before-grant-year.advice':
+      'Deze kosten horen bij het subsidiejaar {{year}}. Vul een factuurdatum in vanaf 1 januari {{year}}. Er is niets opgeslagen.',
+    'problem.cost-outside-grant-year.title': 'De datum van de kosten valt buiten het subsidiejaar',
+    'problem.cost-outside-grant-year.advice':
+      'Deze begrotingspost hoort bij het subsidiejaar {{year}}. Vul een datum in dat jaar in, of kies een post van het jaar van de kosten. Er is niets opgeslagen.',
+    'problem.cost-over-budget.title': 'Het bedrag past niet in het budget',
+    'problem.cost-over-budget.advice':
+      'Voor deze gemeente is op deze post nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag of kies een andere post. Er is niets opgeslagen.',
+    'problem.no-budget-on-line.title': 'Deze gemeente heeft geen budget op deze post',
+    'problem.no-budget-on-line.advice':
+      'Kies een gemeente die op deze begrotingspost budget heeft, of een andere post. Er is niets opgeslagen.',
+    'problem.not-an-invoice.title': 'Dit is al een creditnota',
+    'problem.not-an-invoice.advice':
+      'Open de factuur waar deze creditnota bij hoort, en boek daarop. Er is niets opgeslagen.',
+    'problem.credit-note-before-invoice.title': 'De creditnota is van voor de factuur',
+    'problem.credit-note-before-invoice.advice':
+      'Vul een datum in vanaf de datum van de factuur. Er is niets opgeslagen.',
+    'problem.credit-note-over-invoice.title': 'De creditnota is hoger dan wat er is geboekt',
+    'problem.credit-note-over-invoice.advice':
+      'Van deze factuur is nog {{left}} geboekt. Vul een bedrag in dat niet hoger is. Er is niets opgeslagen.',
     'problem.invoice-over-budget.title': 'Het bedrag past niet in het budget',
     'problem.invoice-over-budget.advice':
       'Van de verplichting staat {{open}} open en er is nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag of vraag om extra budget. Er is niets opgeslagen.',
@@ -346,9 +364,27 @@ export const problemMessages = defineMessages({
       'This supplier already has an invoice with this number. Check the number. Nothing was saved.',
     'problem.invoice-date-in-future.title': 'The invoice date is in the future',
     'problem.invoice-date-in-future.advice': 'Fill in a date up to and including today. Nothing was saved.',
-    'problem.invoice-outside-grant-year.title': 'The invoice date is outside the grant year',
-    'problem.invoice-outside-grant-year.advice':
-      'This commitment belongs to grant year {{year}}. Fill in a date in that year. Nothing was saved.',
+    'problem.invoice-before-grant-year.title': 'The invoice is of before the grant year',
+    'problem.invoice-before-grant-year.advice':
+      'This cost belongs to grant year {{year}}. Fill in an invoice date from 1 January {{year}} on. Nothing was saved.',
+    'problem.cost-outside-grant-year.title': 'The date of the cost is outside the grant year',
+    'problem.cost-outside-grant-year.advice':
+      'This grant line belongs to grant year {{year}}. Fill in a date in that year, or choose a line of the year of the cost. Nothing was saved.',
+    'problem.cost-over-budget.title': 'The amount does not fit in the budget',
+    'problem.cost-over-budget.advice':
+      'On this line {{free}} is still free for this municipality. That is {{short}} too little. Check the amount or choose another line. Nothing was saved.',
+    'problem.no-budget-on-line.title': 'This municipality has no budget on this line',
+    'problem.no-budget-on-line.advice':
+      'Choose a municipality that has a budget on this grant line, or another line. Nothing was saved.',
+    'problem.not-an-invoice.title': 'This is a credit note already',
+    'problem.not-an-invoice.advice':
+      'Open the invoice that this credit note belongs to, and record on that. Nothing was saved.',
+    'problem.credit-note-before-invoice.title': 'The credit note is of before the invoice',
+    'problem.credit-note-before-invoice.advice':
+      'Fill in a date from the date of the invoice on. Nothing was saved.',
+    'problem.credit-note-over-invoice.title': 'The credit note is above what was booked',
+    'problem.credit-note-over-invoice.advice':
+      'Of this invoice {{left}} is still booked. Fill in an amount that is not higher. Nothing was saved.',
     'problem.invoice-over-budget.title': 'The amount does not fit in the budget',
     'problem.invoice-over-budget.advice':
       'Of the commitment {{open}} is open, and {{free}} is still free. That is {{short}} too little. Check the amount or ask for more budget. Nothing was saved.',

@@ -61,8 +61,14 @@ export const problems = {
   'commitment-settled': 409,
   'invoice-already-recorded': 409,
   'invoice-date-in-future': 400,
-  'invoice-outside-grant-year': 400,
+  'invoice-before-grant-year': 400,
   'invoice-over-budget': 409,
+  'cost-outside-grant-year': 400,
+  'cost-over-budget': 409,
+  'no-budget-on-line': 409,
+  'not-an-invoice': 409,
+  'credit-note-before-invoice': 400,
+  'credit-note-over-invoice': 409,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

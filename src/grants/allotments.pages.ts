@@ -14,6 +14,8 @@ export function allotmentsPage(
     readonly year: number;
     readonly years: readonly number[];
     readonly municipality: string | undefined;
+    /** Nothing can be planned in a year that is over. */
+    readonly isOver: boolean;
   },
   role: Role | 'system',
   t: Translate,
@@ -21,6 +23,7 @@ export function allotmentsPage(
   const chosen = rows.filter(
     ({ municipality_id }) => !shown.municipality || municipality_id === shown.municipality,
   );
+  const plans = role === 'coordinator' && !shown.isOver;
   const filters = [yearField(shown.years, shown.year, t)];
   if (role === 'coordinator') filters.push(municipalityField(rows, shown.municipality, t));
   return {
@@ -36,7 +39,7 @@ export function allotmentsPage(
       isDemo: row.is_demo,
       source: row.source,
       planHref:
-        role === 'coordinator' && row.used < row.trainings
+        plans && row.used < row.trainings
           ? `/sessions/new?course=${row.course_id}&payer=${row.municipality_id}`
           : null,
     })),
@@ -47,7 +50,7 @@ export function allotmentsPage(
       left: sum(chosen.map((row) => row.trainings - row.used)),
     },
     empty: emptyYear(shown, role, 'allotments', t),
-    plans: role === 'coordinator',
+    plans,
   };
 }
 

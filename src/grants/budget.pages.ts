@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Role } from '../shared/actor.js';
-import { budgetTable, freeCents, type Standing } from './budget.rules.js';
+import { amountOf, budgetTable, figuresOf } from './budget.rules.js';
 import { emptyYear, filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
 import type { GrantRow } from './grant.queries.js';
 import type { NamedBudgetRow } from './standing.queries.js';
@@ -9,12 +9,6 @@ import { listAddress } from '../platform/web/list-address.js';
 
 /** The filters of the budget as the address holds them. */
 export const budgetQuery = z.object({ year: yearQuery, municipality: idQuery });
-
-/** An amount as `partials/amount` shows it. */
-export interface Amount {
-  readonly cents: bigint;
-  readonly isDemo: boolean;
-}
 
 /** The model of `grants/budget`. */
 export function budgetPage(
@@ -39,7 +33,7 @@ export function budgetPage(
     filters,
     overall: figuresOf(table.overall),
     isEmpty: rows.length === 0,
-    empty: emptyYear(shown, role, 'budget', t),
+    empty: emptyOf(found.grants.length > 0, shown, role, t),
     lines: table.lines.map((group) => ({
       heading: group.rows[0]!.lineTitle,
       /** How many rows of the table the line takes, its total included. */
@@ -54,13 +48,7 @@ export function budgetPage(
             ...figuresOf(group.total),
           }))
         : null,
-    grants: found.grants.map((grant) => ({
-      decisionNumber: grant.decisionNumber,
-      description: grant.title,
-      source: grant.source,
-      amount: { cents: grant.amountCents, isDemo: grant.isDemo },
-      undivided: { cents: grant.amountCents - grant.dividedCents, isDemo: grant.isDemo },
-    })),
+    grants: found.grants.map(grantOf),
     ledgerHref:
       role === 'contact'
         ? null
@@ -68,14 +56,31 @@ export function budgetPage(
   };
 }
 
-function figuresOf(standing: Standing): Record<'granted' | 'committed' | 'realised' | 'free', Amount> {
-  const { grantedCents, grantedIsDemo, committedCents, committedIsDemo, realisedCents } = standing;
-  return {
-    granted: { cents: grantedCents, isDemo: grantedIsDemo },
-    committed: { cents: committedCents, isDemo: committedIsDemo && committedCents !== 0n },
-    realised: { cents: realisedCents, isDemo: false },
-    free: { cents: freeCents(standing), isDemo: grantedIsDemo || (committedIsDemo && committedCents !== 0n) },
-  };
+/** What was awarded, what of it the lines divide among the municipalities, and what is left to divide. */
+function grantOf({
+  decisionNumber,
+  title,
+  source,
+  amountCents,
+  isDemo,
+  dividedCents,
+  dividedIsDemo,
+}: GrantRow) {
+  const award = amountOf(amountCents, isDemo);
+  const divided = amountOf(dividedCents, dividedIsDemo);
+  const undivided = { cents: amountCents - dividedCents, isDemo: award.isDemo || divided.isDemo };
+  return { decisionNumber, description: title, source, award, divided, undivided };
+}
+
+/** An award that is not divided yet is something else than no award. */
+function emptyOf(
+  isAwarded: boolean,
+  shown: Parameters<typeof emptyYear>[0],
+  role: Role | 'system',
+  t: Translate,
+) {
+  const empty = emptyYear(shown, role, 'budget', t);
+  return isAwarded ? { ...empty, title: t('grants.budget.undividedTitle', { year: shown.year }) } : empty;
 }
 
 function municipalityField(rows: readonly NamedBudgetRow[], chosen: string | undefined, t: Translate) {

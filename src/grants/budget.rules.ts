@@ -8,6 +8,12 @@ export interface Standing {
   readonly committedIsDemo: boolean;
 }
 
+/** An amount as it is shown, with whether it is an example. */
+export interface Amount {
+  readonly cents: bigint;
+  readonly isDemo: boolean;
+}
+
 /** The budget of one municipality on one grant line. */
 export interface BudgetRow extends Standing {
   readonly lineId: string;
@@ -32,6 +38,24 @@ export function freeCents({
   realisedCents,
 }: Pick<Standing, 'grantedCents' | 'committedCents' | 'realisedCents'>): bigint {
   return grantedCents - committedCents - realisedCents;
+}
+
+/** Granted, committed, realised and free as they are shown: what was invoiced is real, and nothing is no example. */
+export function figuresOf(standing: Standing): Record<'granted' | 'committed' | 'realised' | 'free', Amount> {
+  const { grantedCents, committedCents, realisedCents } = standing;
+  const granted = amountOf(grantedCents, standing.grantedIsDemo);
+  const committed = amountOf(committedCents, standing.committedIsDemo);
+  return {
+    granted,
+    committed,
+    realised: amountOf(realisedCents, false),
+    free: { cents: freeCents(standing), isDemo: granted.isDemo || committed.isDemo },
+  };
+}
+
+/** An amount of which the whole or a part may be an example; nothing is no example. */
+export function amountOf(cents: bigint, isDemo: boolean): Amount {
+  return { cents, isDemo: isDemo && cents !== 0n };
 }
 
 /** Adds budgets up; one example figure makes its total an example. */

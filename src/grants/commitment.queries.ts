@@ -3,8 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
-import { vatTreatmentOf } from '../courses/vat.rules.js';
-import type { VatTreatment } from './ledger.rules.js';
+import { vatTreatmentOf, type VatTreatment } from '../courses/vat.rules.js';
 import type { SliceOf } from './slice.rules.js';
 
 /** A commitment with what has been invoiced of it and what is open. Dates are local. */
@@ -14,10 +13,13 @@ export interface CommitmentStanding {
   readonly sessionId: string;
   readonly courseTitle: string;
   readonly dates: readonly string[];
+  /** The last day of the training, on which the cost is made. */
+  readonly costDate: string;
   readonly provider: string;
   readonly vatTreatment: VatTreatment;
   readonly grantLineId: string;
   readonly lineTitle: string;
+  readonly decisionNumber: string;
   readonly grantYear: number;
   readonly municipalityId: string;
   readonly municipalityName: string;
@@ -34,11 +36,13 @@ interface CommitmentRow {
   readonly session_id: string;
   readonly course_title: string;
   readonly dates: string[];
+  readonly cost_date: string;
   readonly provider: string;
   readonly level: CourseLevel;
   readonly crkbo: boolean;
   readonly grant_line_id: string;
   readonly line_title: string;
+  readonly decision_number: string;
   readonly grant_year: number;
   readonly municipality_id: string;
   readonly municipality_name: string;
@@ -47,6 +51,28 @@ interface CommitmentRow {
   readonly invoiced_cents: string;
   readonly open_cents: string;
   readonly settled_at: Date | null;
+}
+
+/** Some commitments, with how many there are on all pages and what they add up to. */
+export interface CommitmentPage {
+  readonly items: readonly CommitmentStanding[];
+  readonly total: number;
+  readonly sums: CommitmentSums;
+}
+
+export interface CommitmentSums {
+  readonly amountCents: bigint;
+  readonly invoicedCents: bigint;
+  readonly openCents: bigint;
+  readonly isDemo: boolean;
+}
+
+interface SumsRow {
+  readonly total: number;
+  readonly amount: string;
+  readonly invoiced: string;
+  readonly open: string;
+  readonly demo: boolean;
 }
 
 export interface CommitmentFilter {
@@ -59,25 +85,22 @@ export interface CommitmentFilter {
 export class CommitmentQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  /** Commitments, the session that comes first at the top, and how many there are on all pages. */
-  list(
-    actor: Actor,
-    { onlyOpen, q }: CommitmentFilter,
-    sliceOf: SliceOf,
-  ): Promise<{ items: CommitmentStanding[]; total: number }> {
+  /** Commitments, the session that comes first at the top. */
+  list(actor: Actor, { onlyOpen, q }: CommitmentFilter, sliceOf: SliceOf): Promise<CommitmentPage> {
     return this.db.read(actor, async (tx) => {
       const filter = [onlyOpen, q];
-      const counted = await tx.query<{ total: number }[]>(
-        `select count(*)::int total ${FROM} ${WHERE}`,
+      const [sums] = await tx.query<[SumsRow]>(
+        `select count(*)::int total, coalesce(sum(amount_cents), 0)::bigint amount, coalesce(sum(invoiced_cents), 0)::bigint invoiced,
+           coalesce(sum(open_cents), 0)::bigint open, coalesce(bool_or(is_demo), false) demo
+         from (select ${COLUMNS} ${FROM} ${WHERE}) found`,
         filter,
       );
-      const total = counted[0]?.total ?? 0;
-      const { limit, offset } = sliceOf(total);
+      const { limit, offset } = sliceOf(sums.total);
       const rows = await tx.query<CommitmentRow[]>(
         `select ${COLUMNS} ${FROM} ${WHERE} order by d.dates[1], k.id limit $3 offset $4`,
         [...filter, limit, offset],
       );
-      return { items: rows.map(standingOf), total };
+      return { items: rows.map(standingOf), total: sums.total, sums: sumsOf(sums) };
     });
   }
 
@@ -97,8 +120,8 @@ export class CommitmentQueries {
   }
 }
 
-const COLUMNS = `k.id, k.region_id, k.session_id, c.title course_title, d.dates, v.name provider, c.level, v.crkbo,
-  k.grant_line_id, l.title line_title, g.year grant_year, m.id municipality_id, m.name municipality_name,
+const COLUMNS = `k.id, k.region_id, k.session_id, c.title course_title, d.dates, d.cost_date, v.name provider, c.level, v.crkbo,
+  k.grant_line_id, l.title line_title, g.decision_number, g.year grant_year, m.id municipality_id, m.name municipality_name,
   k.amount_cents, k.is_demo, k.settled_at,
   (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id) invoiced_cents,
   (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
@@ -112,10 +135,19 @@ const FROM = `from commitment k
   join grant_award g on g.id = l.grant_id
   join municipality m on m.id = k.municipality_id
   join lateral (
-    select array_agg(p.local_date::text order by p.ordinal) dates from session_part p where p.session_id = k.session_id) d on true`;
+    select array_agg(p.local_date::text order by p.ordinal) dates, max(p.local_date)::text cost_date from session_part p where p.session_id = k.session_id) d on true`;
 
 const WHERE = `where (not $1 or k.settled_at is null)
   and ($2::text is null or strpos(lower(concat_ws(' ', c.title, m.name, l.title)), lower($2)) > 0)`;
+
+function sumsOf({ amount, invoiced, open, demo }: SumsRow): CommitmentSums {
+  return {
+    amountCents: BigInt(amount),
+    invoicedCents: BigInt(invoiced),
+    openCents: BigInt(open),
+    isDemo: demo,
+  };
+}
 
 function standingOf(row: CommitmentRow): CommitmentStanding {
   return {
@@ -124,10 +156,12 @@ function standingOf(row: CommitmentRow): CommitmentStanding {
     sessionId: row.session_id,
     courseTitle: row.course_title,
     dates: row.dates,
+    costDate: row.cost_date,
     provider: row.provider,
     vatTreatment: vatTreatmentOf(row),
     grantLineId: row.grant_line_id,
     lineTitle: row.line_title,
+    decisionNumber: row.decision_number,
     grantYear: row.grant_year,
     municipalityId: row.municipality_id,
     municipalityName: row.municipality_name,

@@ -1,23 +1,17 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
 import { CommitmentQueries } from './commitment.queries.js';
-import {
-  COMMITMENTS_PER_PAGE,
-  commitmentsPage,
-  commitmentsQuery,
-  fieldOfRefusal,
-  firstValues,
-  invoiceForm,
-  invoicePage,
-} from './commitments.pages.js';
+import { COMMITMENTS_PER_PAGE, commitmentsPage, commitmentsQuery } from './commitments.pages.js';
+import { firstValues, invoiceForm, invoicePage } from './invoice.pages.js';
 import { InvoiceService } from './invoice.service.js';
+import { RealisationQueries } from './realisation.queries.js';
+import { issueOf } from './refused-form.js';
 import { nearestPageOf } from './slice.rules.js';
 
 @Controller('commitments')
@@ -25,6 +19,7 @@ export class CommitmentsController {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
     @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
+    @Inject(RealisationQueries) private readonly realisations: RealisationQueries,
     @Inject(InvoiceService) private readonly invoices: InvoiceService,
   ) {}
 
@@ -70,36 +65,26 @@ export class CommitmentsController {
     const t = this.pages.translate(request);
     const form = readForm(invoiceForm, body);
     if (!form.ok)
-      return this.form(request, reply, actor, id, {
-        values: form.values,
-        issues: validationMessages(form.issues, t),
-      });
+      return this.form(request, reply, actor, id, { ...form, issues: validationMessages(form.issues, t) });
     try {
       await this.invoices.record(actor, id, form.value);
     } catch (error) {
-      const path = error instanceof DomainError ? fieldOfRefusal(error.code) : null;
-      if (!(error instanceof DomainError) || path === null) throw error;
-      const issues = [{ path, message: t(`problem.${error.code}.advice`, error.params) }];
+      const issues = [issueOf(error, t)];
       return this.form(request, reply, actor, id, { values: body as Record<string, unknown>, issues });
     }
     return this.pages.redirect(reply, '/commitments', { kind: 'ok', key: 'grants.invoice.done' });
   }
 
-  private async form(
-    request: WebRequest,
-    reply: WebReply,
-    actor: Actor,
-    id: string,
-    sent?: { values: Record<string, unknown>; issues: readonly FieldIssue[] },
-  ) {
+  private async form(request: WebRequest, reply: WebReply, actor: Actor, id: string, sent?: SentForm) {
     const t = this.pages.translate(request);
     const commitment = await this.commitments.look(actor, id);
-    const { values, issues } = sent ?? { values: firstValues(commitment), issues: [] };
+    const booked = await this.realisations.ofCommitment(actor, id);
+    const shown = sent ?? { values: firstValues(commitment), issues: [] };
     return this.pages.send(request, reply, {
       view: 'grants/invoice',
       status: sent ? 400 : 200,
       title: t('grants.invoice.title'),
-      model: invoicePage(commitment, values, issues, request.locale, t),
+      model: invoicePage({ commitment, booked }, shown, request.locale, t),
       above: [{ href: '/commitments', label: t('grants.commitments.title') }],
     });
   }

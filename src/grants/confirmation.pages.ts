@@ -67,7 +67,7 @@ function obstacleOf(
   if (!budget)
     return t('problem.no-grant-line.advice', {
       municipality: municipalityName,
-      year: dates[0]?.slice(0, 4) ?? '',
+      year: dates.at(-1)?.slice(0, 4) ?? '',
     });
   if (verdict?.outcome === 'allotment-used-up')
     return t('problem.allotment-used-up.advice', {

@@ -115,7 +115,7 @@ function budgetOf(row: ConfirmationRow) {
   };
 }
 
-// The year is that of the first part. With two grants in one year the first by decision number is charged.
+// The year is that of the last part, when the training has been delivered. With two grants in one year the first by decision number is charged.
 const CONFIRMATION = `
   select s.id session_id, s.region_id, s.status, s.seats_taken, s.minimum, c.title course_title,
     d.dates, m.id municipality_id, m.name municipality_name,
@@ -130,7 +130,7 @@ const CONFIRMATION = `
   join municipality m on m.id = s.payer_municipality_id
   join session_price sp on sp.session_id = s.id
   join lateral (
-    select array_agg(p.local_date::text order by p.ordinal) dates, extract(year from min(p.local_date))::int "year"
+    select array_agg(p.local_date::text order by p.ordinal) dates, extract(year from max(p.local_date))::int "year"
     from session_part p where p.session_id = s.id) d on true
   left join lateral (
     select g.id grant_id, g.decision_number, gl.id line_id, gl.title line_title

@@ -152,7 +152,7 @@ function payable(confirmation: Confirmation): Payable {
   if (!budget)
     throw new DomainError('no-grant-line', {
       municipality: municipalityName,
-      year: dates[0]?.slice(0, 4) ?? '',
+      year: dates.at(-1)?.slice(0, 4) ?? '',
     });
   return { ...confirmation, budget };
 }

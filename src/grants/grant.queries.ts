@@ -15,6 +15,7 @@ export interface GrantRow {
   readonly amountCents: bigint;
   /** What the lines of this grant give out of it. */
   readonly dividedCents: bigint;
+  readonly dividedIsDemo: boolean;
   readonly isDemo: boolean;
   readonly source: string;
 }
@@ -37,6 +38,7 @@ interface GrantSqlRow extends AmountRow {
   readonly year: number;
   readonly amount_cents: string;
   readonly divided_cents: string;
+  readonly divided_is_demo: boolean;
   readonly is_demo: boolean;
   readonly source: string;
 }
@@ -58,9 +60,11 @@ export class GrantQueries {
   async list(actor: Actor, year: number | null): Promise<GrantRow[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<GrantSqlRow[]>(
-        `select g.*, (select coalesce(sum(b.amount_cents), 0)::bigint from grant_line_budget b
-           join grant_line l on l.id = b.grant_line_id where l.grant_id = g.id) divided_cents
-         from grant_award g where ($1::int is null or g.year = $1::int) order by g.year desc, g.decision_number`,
+        `select g.*, d.divided_cents, d.divided_is_demo
+         from grant_award g, lateral (
+           select coalesce(sum(b.amount_cents), 0)::bigint divided_cents, coalesce(bool_or(b.is_demo), false) divided_is_demo
+           from grant_line_budget b join grant_line l on l.id = b.grant_line_id where l.grant_id = g.id) d
+         where ($1::int is null or g.year = $1::int) order by g.year desc, g.decision_number`,
         [year],
       ),
     );
@@ -72,6 +76,7 @@ export class GrantQueries {
       year: row.year,
       amountCents: BigInt(row.amount_cents),
       dividedCents: BigInt(row.divided_cents),
+      dividedIsDemo: row.divided_is_demo,
       isDemo: row.is_demo,
       source: row.source,
     }));

@@ -78,10 +78,15 @@ export class GrantsApi {
   ) {
     const rows = await this.grants.list(actor, query.year ?? null);
     const found = rows.filter(holds(query.q, ({ title, decisionNumber }) => `${title} ${decisionNumber}`));
-    return pageOfAll(request, query, found, ({ amountCents, dividedCents: _divided, ...row }) => ({
-      ...row,
-      amountCents: Number(amountCents),
-    }));
+    return pageOfAll(
+      request,
+      query,
+      found,
+      ({ amountCents, dividedCents: _divided, dividedIsDemo: _isDemo, ...row }) => ({
+        ...row,
+        amountCents: Number(amountCents),
+      }),
+    );
   }
 
   @Get('grants/:id/lines')

@@ -7,6 +7,8 @@ import { CommitmentsController } from './commitments.controller.js';
 import { ConfirmationController } from './confirmation.controller.js';
 import { ConfirmationQueries } from './confirmation.queries.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { CostService } from './cost.service.js';
+import { CreditNoteService } from './credit-note.service.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
 import { GrantQueries } from './grant.queries.js';
 import { GrantRegisterService } from './grant-register.service.js';
@@ -20,6 +22,8 @@ import { LedgerQueries } from './ledger.queries.js';
 import { LedgerService } from './ledger.service.js';
 import { OverviewsController } from './overviews.controller.js';
 import { RealisationQueries } from './realisation.queries.js';
+import { RealisationsApi } from './realisations.api.js';
+import { RealisationsController } from './realisations.controller.js';
 import { StandingQueries } from './standing.queries.js';
 
 @Module({
@@ -43,12 +47,16 @@ import { StandingQueries } from './standing.queries.js';
     LedgerApi,
     LedgerController,
     OverviewsController,
+    RealisationsApi,
+    RealisationsController,
   ],
   providers: [
     AllotmentQueries,
     CommitmentQueries,
     ConfirmationQueries,
     ConfirmationService,
+    CostService,
+    CreditNoteService,
     GrantQueries,
     GrantRegisterService,
     GrantsJobs,

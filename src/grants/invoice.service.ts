@@ -4,13 +4,13 @@ import { newId } from '../shared/ids.js';
 import { localDateOf } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
-import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
+import type { VatTreatment } from '../courses/vat.rules.js';
 import { CommitmentQueries, type CommitmentStanding } from './commitment.queries.js';
-import { Commitment, Realisation } from './ledger.entity.js';
-import type { VatTreatment } from './ledger.rules.js';
-import { LedgerService, type Booking } from './ledger.service.js';
+import { Commitment } from './ledger.entity.js';
+import { LedgerService } from './ledger.service.js';
 import { dateFault, settle, type Settlement } from './settlement.rules.js';
 import { StandingQueries } from './standing.queries.js';
 
@@ -40,26 +40,19 @@ export class InvoiceService {
   /**
    * Records an invoice: the commitment, or the part that is invoiced, becomes a realisation.
    * @returns the id of the realisation
-   * @throws DomainError 'not-found', 'commitment-settled', 'invoice-date-in-future', 'invoice-outside-grant-year',
+   * @throws DomainError 'not-found', 'commitment-settled', 'invoice-date-in-future', 'invoice-before-grant-year',
    *   'invoice-over-budget' or 'invoice-already-recorded'
    */
   async record(actor: Actor, commitmentId: string, invoice: Invoice): Promise<string> {
     const id = newId(this.clock.now());
-    try {
-      await this.db.transaction(actor, async (tx) => {
-        const { grantLineId, municipalityId } = await this.commitments.find(tx, commitmentId);
-        await this.ledger.lock(tx, { grantLineId, municipalityId });
-        const commitment = await this.commitments.find(tx, commitmentId);
-        const releasedCents = await this.decide(tx, actor, commitment, invoice);
-        await this.save(tx, id, commitment, invoice);
-        await this.ledger.book(tx, actor, bookingsOf(commitment, invoice, id, releasedCents));
-        await this.recordDeed(tx, actor, id, commitment, invoice);
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'realisation_invoice_unique')
-        throw new DomainError('invoice-already-recorded');
-      throw error;
-    }
+    await this.db.transaction(actor, async (tx) => {
+      const { grantLineId, municipalityId } = await this.commitments.find(tx, commitmentId);
+      await this.ledger.lock(tx, { grantLineId, municipalityId });
+      const commitment = await this.commitments.find(tx, commitmentId);
+      const releasedCents = await this.decide(tx, actor, commitment, invoice);
+      await this.save(tx, actor, id, commitment, invoice, releasedCents);
+      await this.recordDeed(tx, actor, id, commitment, invoice);
+    });
     return id;
   }
 
@@ -79,19 +72,22 @@ export class InvoiceService {
     throw overBudget(actor, commitment, freeCents, settlement);
   }
 
-  private async save(tx: Tx, id: string, commitment: CommitmentStanding, invoice: Invoice): Promise<void> {
-    const recordedAt = this.clock.now();
-    const { isFinal, amountCents, ...written } = invoice;
-    await tx.insert(Realisation, {
+  private async save(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    commitment: CommitmentStanding,
+    { isFinal, ...written }: Invoice,
+    releasedCents: bigint,
+  ): Promise<void> {
+    const { id: commitmentId, regionId, sessionId, grantLineId, municipalityId, costDate } = commitment;
+    const realisation = {
       ...written,
-      id,
-      regionId: commitment.regionId,
-      commitmentId: commitment.id,
-      municipalityId: commitment.municipalityId,
-      amountCents: String(amountCents),
-      recordedAt,
-    });
-    if (isFinal) await tx.update(Commitment, commitment.id, { settledAt: recordedAt });
+      ...{ id, regionId, commitmentId, grantLineId, municipalityId, costDate },
+      ...{ invoiceId: null, reason: null },
+    };
+    await this.ledger.realise(tx, actor, realisation, { sessionId, releasedCents });
+    if (isFinal) await tx.update(Commitment, commitmentId, { settledAt: this.clock.now() });
   }
 
   private async recordDeed(
@@ -123,23 +119,4 @@ function overBudget(
     free: formatCents(freeCents, actor.locale),
     short: formatCents(shortCents, actor.locale),
   });
-}
-
-function bookingsOf(
-  { regionId, sessionId, grantLineId, municipalityId }: CommitmentStanding,
-  invoice: Invoice,
-  realisationId: string,
-  releasedCents: bigint,
-): Booking[] {
-  const booking = {
-    ...{ regionId, sessionId, grantLineId, municipalityId },
-    bookedOn: invoice.invoiceDate,
-    sourceType: 'invoice' as const,
-    sourceId: realisationId,
-    description: `${invoice.supplier} ${invoice.invoiceNumber}`,
-  };
-  return [
-    { ...booking, kind: 'commitment', amountCents: -releasedCents },
-    { ...booking, kind: 'realisation', amountCents: invoice.amountCents },
-  ];
 }

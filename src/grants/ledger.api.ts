@@ -1,19 +1,16 @@
-import { Body, Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
-import { isoDate, requiredText } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { yearToShow } from './budget.rules.js';
 import { CommitmentQueries } from './commitment.queries.js';
-import { InvoiceService } from './invoice.service.js';
 import { LedgerQueries } from './ledger.queries.js';
-import { ledgerKinds, vatTreatments } from './ledger.rules.js';
-import { RealisationQueries } from './realisation.queries.js';
+import { ledgerKinds, ledgerSources } from './ledger.rules.js';
 import { pageOf } from './slice.rules.js';
 import { StandingQueries } from './standing.queries.js';
 
@@ -30,17 +27,6 @@ const commitment = z.object({
   isDemo,
   settledAt: z.iso.datetime().nullable(),
 });
-const realisation = z.object({
-  id: z.uuid(),
-  commitmentId: z.uuid(),
-  municipalityId: z.uuid(),
-  supplier: z.string(),
-  invoiceNumber: z.string(),
-  invoiceDate: z.iso.date(),
-  amountCents: cents,
-  vatTreatment: z.enum(vatTreatments),
-  recordedAt: z.iso.datetime(),
-});
 const entry = z.object({
   id: z.string().describe('Volgnummer van de boeking.'),
   bookedOn: z.iso.date(),
@@ -51,20 +37,13 @@ const entry = z.object({
   grantLineId: z.uuid(),
   municipalityId: z.uuid(),
   sessionId: z.uuid().nullable(),
-  sourceType: z.enum(['session', 'invoice']),
+  costDate: z.iso
+    .date()
+    .nullable()
+    .describe('Wanneer is geleverd waarvoor is betaald; null voor een verplichting.'),
+  sourceType: z.enum(ledgerSources),
   sourceId: z.uuid(),
   description: z.string(),
-});
-/** Twelve digits, as much as a form takes. */
-const MOST_CENTS = 999_999_999_999;
-const invoiceInput = z.object({
-  commitmentId: z.uuid().describe('De verplichting waar de factuur bij hoort.'),
-  supplier: requiredText(120),
-  invoiceNumber: requiredText(60),
-  invoiceDate: isoDate.describe('Factuurdatum, in het jaar van de subsidie en niet in de toekomst.'),
-  amountCents: z.int().min(1).max(MOST_CENTS).describe('Bedrag inclusief btw, in hele eurocenten.'),
-  vatTreatment: z.enum(vatTreatments),
-  isFinal: z.boolean().default(true).describe('Waar als er geen factuur meer volgt; de rest valt dan vrij.'),
 });
 const commitmentsQuery = apiListQuery.extend({
   open: z
@@ -85,10 +64,8 @@ export class LedgerApi {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
-    @Inject(RealisationQueries) private readonly realisations: RealisationQueries,
     @Inject(LedgerQueries) private readonly ledger: LedgerQueries,
     @Inject(StandingQueries) private readonly standings: StandingQueries,
-    @Inject(InvoiceService) private readonly invoices: InvoiceService,
   ) {}
 
   @Get('commitments')
@@ -117,28 +94,6 @@ export class LedgerApi {
     return apiList(request, items, { page, pageSize, total: found.total });
   }
 
-  @Get('realisations')
-  @Operation({ summary: 'Toont de geboekte facturen', answer: listAnswer(realisation) })
-  async listRealisations(
-    @Req() request: WebRequest,
-    @CurrentActor() actor: Actor,
-    @Query({ schema: apiListQuery }) { q, page, pageSize }: z.infer<typeof apiListQuery>,
-  ) {
-    const found = await this.realisations.list(actor, q, pageOf(page, pageSize));
-    const items = found.items.map((row) => ({
-      id: row.id,
-      commitmentId: row.commitment_id,
-      municipalityId: row.municipality_id,
-      supplier: row.supplier,
-      invoiceNumber: row.invoice_number,
-      invoiceDate: row.invoice_date,
-      amountCents: Number(row.amount_cents),
-      vatTreatment: row.vat_treatment,
-      recordedAt: row.recorded_at.toISOString(),
-    }));
-    return apiList(request, items, { page, pageSize, total: found.total });
-  }
-
   @Get('ledger-entries')
   @Operation({ summary: 'Toont de boekingen van een subsidiejaar', answer: listAnswer(entry) })
   async listEntries(
@@ -160,28 +115,11 @@ export class LedgerApi {
       grantLineId: row.grant_line_id,
       municipalityId: row.municipality_id,
       sessionId: row.session_id,
+      costDate: row.cost_date,
       sourceType: row.source_type,
       sourceId: row.source_id,
       description: row.description,
     }));
     return apiList(request, items, { page, pageSize, total: found.total });
-  }
-
-  @Post('realisations')
-  @Allow('finance')
-  @Operation({
-    summary: 'Boekt een factuur op een verplichting',
-    answer: z.object({ id: z.uuid() }),
-    status: 201,
-  })
-  async record(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: invoiceInput }) { commitmentId, amountCents, ...invoice }: z.infer<typeof invoiceInput>,
-  ) {
-    const id = await this.invoices.record(actor, commitmentId, {
-      ...invoice,
-      amountCents: BigInt(amountCents),
-    });
-    return { id };
   }
 }

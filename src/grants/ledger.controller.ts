@@ -42,7 +42,7 @@ export class LedgerController {
     return this.pages.send(request, reply, {
       view: 'grants/ledger',
       title: t('grants.ledger.title', { year: filter.year }),
-      model: ledgerPage(found, filter, query.page, { years, ...choices }, t),
+      model: ledgerPage(found, filter, query.page, { years, ...choices }, actor.role === 'finance', t),
     });
   }
 

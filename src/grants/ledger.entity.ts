@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { LedgerKind, VatTreatment } from './ledger.rules.js';
+import type { VatTreatment } from '../courses/vat.rules.js';
+import type { LedgerKind, LedgerSource } from './ledger.rules.js';
+import type { CreditReason } from './settlement.rules.js';
 
 /** One training taken off a municipality's allotment by a confirmed session. */
 @Entity('allotment_use')
@@ -27,19 +29,27 @@ export class Commitment {
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
 }
 
-/** An invoice, always against a commitment; its amount includes VAT. */
+/** An invoice on a commitment or straight on a budget, or a credit note on one of these; amounts include VAT. */
 @Entity('realisation')
 export class Realisation {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'region_id' }) regionId!: string;
-  @Column('uuid', { name: 'commitment_id' }) commitmentId!: string;
+  /** Null for a cost that nothing was reserved for. */
+  @Column('uuid', { name: 'commitment_id', nullable: true }) commitmentId!: string | null;
+  @Column('uuid', { name: 'grant_line_id' }) grantLineId!: string;
   @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
   @Column('text') supplier!: string;
   @Column('text', { name: 'invoice_number' }) invoiceNumber!: string;
   @Column('date', { name: 'invoice_date' }) invoiceDate!: string;
+  /** When what was paid for was delivered; its year bears the cost. */
+  @Column('date', { name: 'cost_date' }) costDate!: string;
+  /** Whole cents; negative for a credit note. */
   @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
   @Column('text', { name: 'vat_treatment' }) vatTreatment!: VatTreatment;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+  /** The invoice that a credit note takes back, and why; null for an invoice. */
+  @Column('uuid', { name: 'invoice_id', nullable: true }) invoiceId!: string | null;
+  @Column('text', { nullable: true }) reason!: CreditReason | null;
 }
 
 /** One booking on a budget; never changed, only countered. */
@@ -55,7 +65,7 @@ export class LedgerEntry {
   @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
   @Column('date', { name: 'booked_on' }) bookedOn!: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
-  @Column('text', { name: 'source_type' }) sourceType!: 'session' | 'invoice';
+  @Column('text', { name: 'source_type' }) sourceType!: LedgerSource;
   @Column('uuid', { name: 'source_id' }) sourceId!: string;
   @Column('text') description!: string;
   @Column('uuid', { name: 'account_id', nullable: true }) accountId!: string | null;

@@ -3,6 +3,7 @@ import type { Cell, CellValue } from '../platform/files/cell.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
+import { amountOf } from './budget.rules.js';
 import { filterField, idQuery, pageQuery, yearField, yearQuery } from './filters.pages.js';
 import type { Choice, LedgerFilter, LedgerPage, LedgerRow } from './ledger.queries.js';
 import { ledgerKinds } from './ledger.rules.js';
@@ -28,9 +29,11 @@ export function ledgerPage(
     readonly lines: readonly Choice[];
     readonly municipalities: readonly Choice[];
   },
+  recordsCosts: boolean,
   t: Translate,
 ) {
   return {
+    recordsCosts,
     filters: [
       yearField(offered.years, filter.year, t),
       choiceOf('line', offered.lines, filter.line, t),
@@ -40,8 +43,8 @@ export function ledgerPage(
     entries: found.items.map((row) => entryOf(row, t)),
     emptyTitle: t('grants.ledger.emptyTitle'),
     emptyText: t('grants.ledger.emptyText'),
-    committed: { cents: found.committedCents, isDemo: found.committedIsDemo },
-    realised: { cents: found.realisedCents, isDemo: false },
+    committed: amountOf(found.committedCents, found.committedIsDemo),
+    realised: amountOf(found.realisedCents, false),
     pagination: pagination(found.total, page, ENTRIES_PER_PAGE, (number) =>
       listAddress('/ledger', { ...filter, page: number }),
     ),
@@ -61,8 +64,10 @@ export function ledgerColumns(t: Translate): { header: string; width: number; ki
     { header: t('grants.ledger.municipality'), width: 18, kind: 'text' },
     { header: t('grants.ledger.course'), width: 30, kind: 'text' },
     { header: t('grants.ledger.sessionDate'), width: 16, kind: 'date' },
+    { header: t('grants.ledger.costDate'), width: 16, kind: 'date' },
     { header: t('grants.ledger.supplier'), width: 24, kind: 'text' },
     { header: t('grants.ledger.invoiceNumber'), width: 18, kind: 'text' },
+    { header: t('grants.ledger.creditedNumber'), width: 22, kind: 'text' },
     { header: t('grants.ledger.vat'), width: 18, kind: 'text' },
     { header: t('grants.ledger.committed'), width: 16, kind: 'cents' },
     { header: t('grants.ledger.realised'), width: 16, kind: 'cents' },
@@ -82,9 +87,11 @@ export function ledgerCells(row: LedgerRow, t: Translate): Cell[] {
     text(row.line_title),
     text(row.municipality_name),
     text(row.course_title),
-    row.session_date === null ? null : { kind: 'date', value: row.session_date },
+    date(row.session_date),
+    date(row.cost_date),
     text(row.supplier),
     text(row.invoice_number),
+    text(row.credited_number),
     text(row.vat_treatment && t(`grants.vat.${row.vat_treatment}`)),
     row.kind === 'commitment' ? amount : null,
     row.kind === 'realisation' ? amount : null,
@@ -94,25 +101,40 @@ export function ledgerCells(row: LedgerRow, t: Translate): Cell[] {
 }
 
 function entryOf(row: LedgerRow, t: Translate) {
-  const amount = { cents: BigInt(row.amount_cents), isDemo: row.is_demo };
+  const amount = amountOf(BigInt(row.amount_cents), row.is_demo);
   return {
+    number: row.id,
     bookedOn: row.booked_on,
     what: whatHappened(row, t),
+    invoice: invoiceOf(row, t),
+    vat: row.kind === 'realisation' && row.vat_treatment ? t(`grants.vat.${row.vat_treatment}`) : null,
     line: row.line_title,
+    decision: row.decision_number,
     municipality: row.municipality_name,
-    course: row.course_title ?? row.description,
+    course: row.course_title,
+    sessionDate: row.session_date,
+    /** Beside a training only where it is another day. */
+    costDate: row.kind === 'realisation' && row.cost_date !== row.session_date ? row.cost_date : null,
     sessionHref: row.session_id && `/sessions/${row.session_id}`,
-    invoice:
-      row.supplier &&
-      t('grants.ledger.invoice', { supplier: row.supplier, number: row.invoice_number ?? '' }),
     committed: row.kind === 'commitment' ? amount : null,
     realised: row.kind === 'realisation' ? amount : null,
   };
 }
 
+/** The invoice or credit note that a booking follows from, with the address of its page. */
+function invoiceOf({ supplier, invoice_number, credited_number, source_id }: LedgerRow, t: Translate) {
+  if (supplier === null) return null;
+  const params = { supplier, number: invoice_number ?? '', invoice: credited_number ?? '' };
+  return {
+    href: `/realisations/${source_id}`,
+    label: t(credited_number === null ? 'grants.ledger.invoice' : 'grants.ledger.creditNote', params),
+  };
+}
+
 /** A booking in words: money that is reserved, that is spent, or that is no longer reserved. */
 function whatHappened({ kind, amount_cents, source_type }: LedgerRow, t: Translate): string {
-  if (kind === 'realisation') return t('grants.entry.realised');
+  if (kind === 'realisation')
+    return t(source_type === 'credit-note' ? 'grants.entry.credited' : 'grants.entry.realised');
   if (!amount_cents.startsWith('-')) return t('grants.entry.committed');
   return t(
     source_type === 'invoice' ? 'grants.entry.releasedByInvoice' : 'grants.entry.releasedByCancellation',
@@ -149,4 +171,8 @@ function kindField(chosen: string | undefined, t: Translate) {
 
 function text(value: string | null): Cell {
   return value === null ? null : { kind: 'text', value };
+}
+
+function date(value: string | null): Cell {
+  return value === null ? null : { kind: 'date', value };
 }

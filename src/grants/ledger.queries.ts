@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import type { LedgerKind, VatTreatment } from './ledger.rules.js';
+import type { VatTreatment } from '../courses/vat.rules.js';
+import type { LedgerKind, LedgerSource } from './ledger.rules.js';
 import type { SliceOf } from './slice.rules.js';
 
 /** Which bookings: those of one grant year, and of these where they are given. */
@@ -20,7 +21,7 @@ export interface LedgerRow {
   readonly kind: LedgerKind;
   readonly amount_cents: string;
   readonly is_demo: boolean;
-  readonly source_type: 'session' | 'invoice';
+  readonly source_type: LedgerSource;
   readonly source_id: string;
   readonly description: string;
   readonly session_id: string | null;
@@ -31,9 +32,14 @@ export interface LedgerRow {
   readonly municipality_name: string;
   readonly decision_number: string;
   readonly course_title: string | null;
+  /** The first day of the training. */
   readonly session_date: string | null;
+  /** When what was paid for was delivered; null for what was only reserved. */
+  readonly cost_date: string | null;
   readonly supplier: string | null;
   readonly invoice_number: string | null;
+  /** The number of the invoice that a credit note takes back. */
+  readonly credited_number: string | null;
   readonly vat_treatment: VatTreatment | null;
 }
 
@@ -72,7 +78,7 @@ export class LedgerQueries {
       const [sums] = await tx.query<SumsRow[]>(
         `select count(*)::int total, coalesce(sum(e.amount_cents) filter (where e.kind = 'commitment'), 0)::bigint committed,
            coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::bigint realised,
-           coalesce(bool_or(e.kind = 'commitment' and k.is_demo), false) demo ${FROM} ${WHERE}`,
+           coalesce(bool_or(e.kind = 'commitment' and k.is_demo and k.settled_at is null), false) demo ${FROM} ${WHERE}`,
         values,
       );
       const total = sums?.total ?? 0;
@@ -103,18 +109,18 @@ export class LedgerQueries {
     }
   }
 
-  /** The lines and municipalities that have a budget in a grant year, to choose from. */
-  choices(actor: Actor, year: number): Promise<{ lines: Choice[]; municipalities: Choice[] }> {
+  /** The lines and the municipalities with a budget, of one grant year where it is given, to choose from. */
+  choices(actor: Actor, year: number | null): Promise<{ lines: Choice[]; municipalities: Choice[] }> {
     return this.db.read(actor, async (tx) => ({
       lines: await tx.query<Choice[]>(
         `select l.id, l.title || ' (' || g.decision_number || ')' "name" from grant_line l join grant_award g on g.id = l.grant_id
-         where g.year = $1 order by g.decision_number, l.code`,
+         where ($1::int is null or g.year = $1) order by g.year desc, g.decision_number, l.code`,
         [year],
       ),
       municipalities: await tx.query<Choice[]>(
         `select m.id, m.name from municipality m where exists (
            select from grant_line_budget b join grant_line l on l.id = b.grant_line_id
-           where b.municipality_id = m.id and grant_year(l.grant_id) = $1) order by m.name`,
+           where b.municipality_id = m.id and ($1::int is null or grant_year(l.grant_id) = $1)) order by m.name`,
         [year],
       ),
     }));
@@ -136,7 +142,7 @@ function valuesOf({ year, line, municipality, kind }: LedgerFilter) {
 const COLUMNS = `e.id, e.booked_on::text, e.recorded_at, e.kind, e.amount_cents, e.source_type, e.source_id, e.description, e.session_id,
   e.grant_line_id, l.code line_code, l.title line_title, m.id municipality_id, m.name municipality_name, g.decision_number,
   c.title course_title, (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date,
-  r.supplier, r.invoice_number, r.vat_treatment, (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
+  r.cost_date::text, r.supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment, (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
 
 const FROM = `from ledger_entry e
   join grant_line l on l.id = e.grant_line_id
@@ -145,7 +151,8 @@ const FROM = `from ledger_entry e
   left join session s on s.id = e.session_id
   left join course c on c.id = s.course_id
   left join commitment k on k.session_id = e.session_id
-  left join realisation r on e.source_type = 'invoice' and r.id = e.source_id`;
+  left join realisation r on e.source_type <> 'session' and r.id = e.source_id
+  left join realisation i on i.id = r.invoice_id`;
 
 const WHERE = `where g.year = $1 and ($2::uuid is null or e.grant_line_id = $2::uuid)
   and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)`;

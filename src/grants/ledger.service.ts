@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
-import type { Tx } from '../platform/database/database.js';
+import { violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { GrantLineBudget } from './grant.entity.js';
-import { LedgerEntry } from './ledger.entity.js';
+import { LedgerEntry, Realisation } from './ledger.entity.js';
 
 /** The budget of one municipality on one grant line. */
 export interface BudgetOf {
@@ -15,7 +15,7 @@ export interface BudgetOf {
 /** Something to book on a budget; a negative amount releases what was booked before. */
 export interface Booking extends BudgetOf {
   readonly regionId: string;
-  readonly sessionId: string;
+  readonly sessionId: string | null;
   readonly kind: LedgerEntry['kind'];
   readonly amountCents: bigint;
   /** Local date. */
@@ -23,6 +23,17 @@ export interface Booking extends BudgetOf {
   readonly sourceType: LedgerEntry['sourceType'];
   readonly sourceId: string;
   readonly description: string;
+}
+
+/** An invoice, or a credit note with a negative amount, to keep and to book. */
+export interface NewRealisation extends Omit<Realisation, 'amountCents' | 'recordedAt'> {
+  readonly amountCents: bigint;
+}
+
+/** What an invoice does beside being spent: whose commitment it is about, and how much of that it releases. */
+export interface Releasing {
+  readonly sessionId: string | null;
+  readonly releasedCents: bigint;
 }
 
 /** The only writer of the ledger. */
@@ -57,5 +68,40 @@ export class LedgerService {
         accountId: actor.accountId,
       })),
     );
+  }
+
+  /**
+   * Keeps an invoice or credit note and books it as spent. The caller holds the lock of its budget.
+   * @throws DomainError 'invoice-already-recorded'
+   */
+  async realise(
+    tx: Tx,
+    actor: Actor,
+    realisation: NewRealisation,
+    { sessionId, releasedCents }: Releasing,
+  ): Promise<void> {
+    await this.keep(tx, realisation);
+    const { id, regionId, grantLineId, municipalityId, supplier, invoiceNumber } = realisation;
+    const booking = {
+      ...{ regionId, sessionId, grantLineId, municipalityId },
+      bookedOn: realisation.invoiceDate,
+      sourceType: realisation.invoiceId === null ? ('invoice' as const) : ('credit-note' as const),
+      sourceId: id,
+      description: `${supplier} ${invoiceNumber}`,
+    };
+    await this.book(tx, actor, [
+      { ...booking, kind: 'commitment', amountCents: -releasedCents },
+      { ...booking, kind: 'realisation', amountCents: realisation.amountCents },
+    ]);
+  }
+
+  private async keep(tx: Tx, { amountCents, ...realisation }: NewRealisation): Promise<void> {
+    const row = { ...realisation, amountCents: String(amountCents), recordedAt: this.clock.now() };
+    try {
+      await tx.insert(Realisation, row);
+    } catch (error) {
+      if (violatedConstraint(error) !== 'realisation_invoice_unique') throw error;
+      throw new DomainError('invoice-already-recorded');
+    }
   }
 }

@@ -33,7 +33,8 @@ export class OverviewsController {
     @Query({ schema: allotmentsQuery }) query: z.infer<typeof allotmentsQuery>,
   ) {
     const t = this.pages.translate(request);
-    const shown = { ...(await this.yearsFor(actor, query.year)), municipality: query.municipality };
+    const { current, ...years } = await this.yearsFor(actor, query.year);
+    const shown = { ...years, municipality: query.municipality, isOver: years.year < current };
     const rows = await this.allotments.ofYear(actor, shown.year);
     return this.pages.send(request, reply, {
       view: 'grants/allotments',
@@ -64,6 +65,6 @@ export class OverviewsController {
   private async yearsFor(actor: Actor, asked: number | undefined) {
     const years = await this.standings.years(actor);
     const current = Number(localDateOf(this.clock.now()).slice(0, 4));
-    return { years, year: yearToShow(years, asked, current) };
+    return { years, current, year: yearToShow(years, asked, current) };
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { freeCents, type BudgetRow } from './budget.rules.js';
 
 /** The budget of one municipality on one line, with the names that screens show. */
@@ -53,6 +54,23 @@ export class StandingQueries {
       ),
     );
     return rows.map(({ year }) => year);
+  }
+
+  /**
+   * The grant year of the budget of one municipality on one line.
+   * @throws DomainError 'no-budget-on-line'
+   */
+  async budget(
+    tx: Tx,
+    { grantLineId, municipalityId }: { grantLineId: string; municipalityId: string },
+  ): Promise<{ year: number; regionId: string }> {
+    const rows = await tx.query<{ year: number; regionId: string }[]>(
+      `select grant_year(l.grant_id) "year", b.region_id "regionId" from grant_line_budget b
+       join grant_line l on l.id = b.grant_line_id where b.grant_line_id = $1 and b.municipality_id = $2`,
+      [grantLineId, municipalityId],
+    );
+    if (!rows[0]) throw new DomainError('no-budget-on-line');
+    return rows[0];
   }
 
   /** What is free on one budget, in cents; asked inside a transaction that holds its lock. */

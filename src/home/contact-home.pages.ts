@@ -103,7 +103,9 @@ function allotmentCard({ course_title, trainings, used, is_demo }: OwnAllotmentR
     title: course_title,
     href: null,
     badge: null,
-    lines: [`${t('home.contact.allotmentLeft', { left: Math.max(0, trainings - used), trainings })}${demo}`],
+    lines: [
+      `${t('home.contact.allotmentLeft', { left: Math.max(0, trainings - used), count: trainings })}${demo}`,
+    ],
     actions: [],
   };
 }

@@ -1,17 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Standing } from '../grants/budget.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { localDateOf } from '../shared/local-date.js';
 
-/** How a grant line stands; cents. */
-export interface LineStandingRow {
+/** How a grant line stands. */
+export interface LineStanding extends Standing {
+  readonly year: number;
+  readonly title: string;
+}
+
+interface LineStandingRow {
   readonly year: number;
   readonly title: string;
   readonly granted_cents: string;
+  readonly granted_is_demo: boolean;
   readonly committed_cents: string;
+  readonly committed_is_demo: boolean;
   readonly realised_cents: string;
-  readonly is_demo: boolean;
 }
 
 export interface OpenCommitmentRow {
@@ -19,7 +26,8 @@ export interface OpenCommitmentRow {
   readonly course_title: string;
   readonly municipality_name: string;
   readonly dates: readonly string[];
-  readonly amount_cents: string;
+  /** What of it has not been invoiced. */
+  readonly open_cents: string;
   readonly is_demo: boolean;
   /** How many are open in all. */
   readonly total: number;
@@ -33,12 +41,12 @@ export class FinanceHomeQueries {
   ) {}
 
   /** The grant lines of this year, or of the newest year that has a grant. */
-  lines(actor: Actor): Promise<LineStandingRow[]> {
+  async lines(actor: Actor): Promise<LineStanding[]> {
     const year = Number(localDateOf(this.clock.now()).slice(0, 4));
-    return this.db.read(actor, (tx) =>
+    const rows = await this.db.read(actor, (tx) =>
       tx.query<LineStandingRow[]>(
         `select g.year, l.title, sum(b.granted_cents)::bigint granted_cents, sum(b.committed_cents)::bigint committed_cents,
-           sum(b.realised_cents)::bigint realised_cents, bool_or(b.granted_is_demo or b.committed_is_demo) is_demo
+           sum(b.realised_cents)::bigint realised_cents, bool_or(b.granted_is_demo) granted_is_demo, bool_or(b.committed_is_demo) committed_is_demo
          from budget_standing b
          join grant_line l on l.id = b.grant_line_id
          join grant_award g on g.id = l.grant_id
@@ -47,13 +55,24 @@ export class FinanceHomeQueries {
         [year],
       ),
     );
+    return rows.map((row) => ({
+      year: row.year,
+      title: row.title,
+      grantedCents: BigInt(row.granted_cents),
+      grantedIsDemo: row.granted_is_demo,
+      committedCents: BigInt(row.committed_cents),
+      committedIsDemo: row.committed_is_demo,
+      realisedCents: BigInt(row.realised_cents),
+    }));
   }
 
   /** Commitments of sessions that are over and wait for their invoice, the oldest first, at most ten. */
   toInvoice(actor: Actor): Promise<OpenCommitmentRow[]> {
     return this.db.read(actor, (tx) =>
       tx.query<OpenCommitmentRow[]>(
-        `select k.id, c.title course_title, m.name municipality_name, d.dates, k.amount_cents, k.is_demo, count(*) over ()::int total
+        `select k.id, c.title course_title, m.name municipality_name, d.dates, k.is_demo, count(*) over ()::int total,
+           (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
+             where e.session_id = k.session_id and e.kind = 'commitment') open_cents
          from commitment k
          join session s on s.id = k.session_id
          join course c on c.id = s.course_id

@@ -128,6 +128,19 @@ describe('confirming a session', () => {
     expect(await statusOf(sessions[2]!)).toBe('open');
   });
 
+  test('around New Year charges the grant of its last day', async () => {
+    const session = await createSession(app.database, region, { date: '2026-12-31' });
+    await app.database.owner.query(
+      `insert into session_part select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'ordinal', 2,
+         'local_date', date '2027-01-01', 'starts_at', p.starts_at + interval '1 day', 'ends_at', p.ends_at + interval '1 day'))).*
+       from session_part p where session_id = $1`,
+      [session],
+    );
+    expect((await coordinator.get(`/sessions/${session}/confirmation`)).text).toContain(
+      'Voor 2027 is er geen begrotingspost',
+    );
+  });
+
   test('without a grant line for its year says what to do', async () => {
     const session = await createSession(app.database, region, { date: '2027-02-04' });
     const page = read((await coordinator.get(`/sessions/${session}/confirmation`)).text);
@@ -209,6 +222,26 @@ describe('the overviews', () => {
     const page = read((await contact.get('/budget')).text);
     expect(page).toContain('Dronten € 6.000,00');
     expect(page).not.toMatch(/Almere|Zeewolde|€ 93\.500,00|B-2026/);
+  });
+
+  test('a year whose award has not been divided shows the award first', async () => {
+    await createGrant(app.database, region, { year: 2017 });
+    const page = read((await finance.get('/budget?year=2017')).text);
+    expect(page).toContain('Toegekend Verdeeld Nog niet verdeeld');
+    expect(page).toContain('B-2017 Versterkingsgelden € 100.000,00 voorbeeld € 0,00 € 100.000,00 voorbeeld');
+    expect(page).toContain('De subsidie voor 2017 is niet verdeeld');
+  });
+
+  test('the award stands above what is budgeted of it', async () => {
+    const page = read((await finance.get('/budget?year=2026')).text);
+    expect(page.indexOf('Beschikkingen voor 2026')).toBeLessThan(page.indexOf('Begroot € 98.500,00'));
+    expect(page).toContain('€ 100.000,00 voorbeeld € 98.500,00 voorbeeld € 1.500,00 voorbeeld');
+  });
+
+  test('nothing can be planned in a year that is over', async () => {
+    await createGrant(app.database, region, { year: 2016, trainings: { Urk: 2 } });
+    expect((await coordinator.get('/allotments?year=2026')).text).toContain('Plannen');
+    expect((await coordinator.get('/allotments?year=2016')).text).not.toContain('Plannen');
   });
 
   test('a year without a grant says so', async () => {

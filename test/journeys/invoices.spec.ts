@@ -9,6 +9,7 @@ let grant: TestGrant;
 let coordinator: ApiClient;
 let api: ApiClient;
 let finance: Client;
+let email: string;
 
 beforeAll(async () => {
   app = await startApp({ at: '2026-11-20T10:00:00Z' });
@@ -21,7 +22,8 @@ beforeAll(async () => {
   );
   const account = await createAccount(app.database, region, 'finance');
   api = await apiClient(app, region.id, account.id);
-  finance = await signIn(app, account.email);
+  email = account.email;
+  finance = await signIn(app, email);
 });
 afterAll(() => app.stop());
 
@@ -29,8 +31,8 @@ const standing = (town: 'Almere' | 'Urk' = 'Almere') =>
   standingOf(app.database, grant.lines.basic, region.municipalities[town]);
 
 /** A confirmed session of € 2.500,00, and its commitment. */
-async function commitment(payer: 'Almere' | 'Urk' = 'Almere'): Promise<string> {
-  const session = await createSession(app.database, region, { payer });
+async function commitment(payer: 'Almere' | 'Urk' = 'Almere', date?: string): Promise<string> {
+  const session = await createSession(app.database, region, { payer, ...(date ? { date } : {}) });
   const answer = await coordinator.post(`/sessions/${session}/confirmation`);
   return String(answer.json()['commitmentId']);
 }
@@ -135,18 +137,49 @@ describe('recording an invoice', () => {
   });
 });
 
+describe('a training of December that is invoiced in January', () => {
+  test('is spent in the year of the training, and the ledger keeps both dates', async () => {
+    const id = await commitment('Almere', '2026-12-17');
+    const before = await standing();
+    app.clock.set('2027-01-20T10:00:00Z');
+    const later = await signIn(app, email);
+    const form = (await later.get(`/commitments/${id}/invoice`)).text;
+    expect(form).toContain('De factuur mag van na het subsidiejaar zijn.');
+    expect(form).toContain('17 december 2026');
+    const sent = invoice({ invoiceDate: '2027-01-14' });
+    expect((await later.post(`/commitments/${id}/invoice`, sent)).status).toBe(303);
+    expect((await standing()).realised).toBe(before.realised + 250_000);
+    const entries = (await api.get('/ledger-entries?year=2026&kind=realisation&pageSize=1')).json();
+    expect(entries).toMatchObject({ items: [{ bookedOn: '2027-01-14', costDate: '2026-12-17' }] });
+    app.clock.set('2026-11-20T10:00:00Z');
+  });
+
+  test('names its decision on the form and in the list, which adds up', async () => {
+    const id = await commitment();
+    expect((await finance.get(`/commitments/${id}/invoice`)).text).toContain('Beschikking B-2026 (2026)');
+    const list = (await finance.get('/commitments')).text;
+    expect(list).toContain('Beschikking B-2026 (2026)');
+    const { rows } = await app.database.owner.query<{ open: string }>(
+      `select sum(amount_cents)::text open from ledger_entry e where kind = 'commitment'
+       and session_id in (select session_id from commitment where settled_at is null)`,
+    );
+    const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+    expect(list.slice(list.indexOf('<tfoot'))).toContain(euros.format(Number(rows[0]!.open) / 100));
+  });
+});
+
 describe('an invoice that is not right', () => {
   test.each([
     ['31 digits', { amountCents: '1'.repeat(31) }, 'Vul een bedrag in, bijvoorbeeld 1.234,50.'],
-    ['a negative amount', { amountCents: '-5,00' }, 'Vul een bedrag van 0 of hoger in.'],
+    ['a negative amount', { amountCents: '-5,00' }, 'Vul een bedrag hoger dan 0 in.'],
     ['nothing to pay', { amountCents: '0,00' }, 'Vul een bedrag hoger dan 0 in.'],
     ['words for an amount', { amountCents: 'veel' }, 'Vul een bedrag in, bijvoorbeeld 1.234,50.'],
     ['a date that does not exist', { invoiceDate: '2026-02-30' }, 'Vul een datum in die bestaat'],
     ['a date to come', { invoiceDate: '2026-11-21' }, 'Vul een datum in tot en met vandaag.'],
     [
-      'a date of another year',
+      'a date before the grant year',
       { invoiceDate: '2025-12-31' },
-      'Deze verplichting hoort bij het subsidiejaar 2026.',
+      'Deze kosten horen bij het subsidiejaar 2026.',
     ],
     ['no supplier', { supplier: ' ' }, 'Leverancier: Vul dit in.'],
     [
@@ -198,6 +231,13 @@ describe('the API', () => {
       items: { id: string }[];
     };
     expect(items.find((item) => item.id === id)).toMatchObject({ invoicedCents: 200_000, openCents: 50_000 });
+  });
+
+  test('takes either a commitment or a line, not both and not none', async () => {
+    const { commitmentId, ...rest } = body(await commitment());
+    const both = { ...rest, commitmentId, grantLineId: grant.lines.basic };
+    expect((await api.post('/realisations', both)).status).toBe(400);
+    expect((await api.post('/realisations', rest)).status).toBe(400);
   });
 
   test('names every fault at once', async () => {

@@ -67,7 +67,7 @@ describe('the CSV download', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="uitgaven-2026-11-20.csv"');
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     expect(lines(text)[1]).toMatch(
-      /^20-11-2026;Verplichting;B-2026;10;Basistrainingen;Almere;Basistraining;12-11-2026;;;;2500,00;;voorbeeld;\d+$/,
+      /^20-11-2026;Verplichting;B-2026;10;Basistrainingen;Almere;Basistraining;12-11-2026;;;;;;2500,00;;voorbeeld;\d+$/,
     );
   });
 
@@ -96,14 +96,14 @@ describe('the Excel download', () => {
     const sheet = await worksheet('/ledger.xlsx?year=2026&kind=realisation');
     const row = sheet.getRow(2);
     expect(row.getCell(1).value).toEqual(new Date('2026-11-18T00:00:00Z'));
-    expect(row.getCell(9).value).toBe('=HYPERLINK("https://voorbeeld.example")');
-    expect(row.getCell(13).value).toBe(2499.95);
+    expect(row.getCell(10).value).toBe('=HYPERLINK("https://voorbeeld.example")');
+    expect(row.getCell(15).value).toBe(2499.95);
   });
 
   test('adds up to what the ledger holds, by kind', async () => {
     const sheet = await worksheet('/ledger.xlsx?year=2026');
     const totals = sheet.getRow(sheet.rowCount);
-    expect([totals.getCell(12).result, totals.getCell(13).result]).toEqual([
+    expect([totals.getCell(14).result, totals.getCell(15).result]).toEqual([
       await booked('commitment'),
       await booked('realisation'),
     ]);
@@ -122,6 +122,17 @@ describe('the ledger on screen', () => {
     expect(first).toBeGreaterThan(-1);
     expect(text.indexOf('Verplichting vervalt (factuur)')).toBeGreaterThan(first);
     expect(text).toContain('€\u00a05.000,00');
+  });
+
+  test('tells of each booking what its download tells', async () => {
+    const { text } = await finance.get('/ledger?year=2026&kind=realisation');
+    const row = text
+      .slice(text.indexOf('<tbody'), text.indexOf('</tbody>'))
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    expect(row).toMatch(
+      /18-11-2026 Nr\. \d+ Factuur .*factuur 2026-001 Vrijgesteld van btw Basistrainingen Beschikking B-2026 Almere Basistraining 12-11-2026/,
+    );
   });
 
   test('keeps its filters in the downloads', async () => {

@@ -65,8 +65,8 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       municipality,
     );
     await run(
-      `insert into realisation (id, region_id, commitment_id, municipality_id, supplier, invoice_number, invoice_date, amount_cents, vat_treatment, recorded_at)
-       values ($1, $2, $3, $4, 'ROR', $5, '2026-03-01', 1, 'exempt', now())`,
+      `insert into realisation (id, region_id, commitment_id, grant_line_id, municipality_id, supplier, invoice_number, invoice_date, cost_date, amount_cents, vat_treatment, recorded_at)
+       select $1, $2, id, grant_line_id, $4, 'ROR', $5, '2026-03-01', '2026-03-01', 1, 'exempt', now() from commitment where id = $3`,
       newId(),
       ids.region,
       commitment,

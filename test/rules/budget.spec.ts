@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   budgetTable,
+  figuresOf,
   freeCents,
   totalOf,
   yearToShow,
@@ -49,6 +50,25 @@ test('what is free adds up like the rest', () => {
       expect(freeCents(budgetTable(budgets).overall)).toBe(free);
     }),
   );
+});
+
+test('what was invoiced is never an example, and neither is nothing', () => {
+  fc.assert(
+    fc.property(row, (budget) => {
+      const { granted, committed, realised } = figuresOf({ ...budget, committedCents: 0n });
+      expect([granted.isDemo, committed.isDemo, realised.isDemo]).toEqual([
+        budget.grantedIsDemo && budget.grantedCents !== 0n,
+        false,
+        false,
+      ]);
+    }),
+  );
+});
+
+test('what is free is an example when what it was reckoned from is', () => {
+  const real = { grantedCents: 9n, committedCents: 4n, realisedCents: 1n, grantedIsDemo: false };
+  expect(figuresOf({ ...real, committedIsDemo: true }).free).toEqual({ cents: 4n, isDemo: true });
+  expect(figuresOf({ ...real, committedIsDemo: false }).free).toEqual({ cents: 4n, isDemo: false });
 });
 
 test('free is what was granted, less what is committed and what is realised', () => {

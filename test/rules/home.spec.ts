@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { contactHome } from '../../src/home/contact-home.pages.js';
 import { isWorkerBehind } from '../../src/home/running.rules.js';
 import { GATHER_DAYS, tasksOf, type SessionStand } from '../../src/home/task.rules.js';
+import { messages } from '../../src/messages.js';
+import { createTranslator } from '../../src/platform/i18n/translator.js';
 
 const now = new Date('2026-09-01T08:00:00Z');
 const inDays = (days: number): Date => new Date(now.getTime() + days * 24 * 60 * 60_000);
@@ -69,4 +72,17 @@ test('the worker is behind when anything has waited longer than two minutes', ()
   expect(isWorkerBehind([null, new Date(now.getTime() - 120_001)], now)).toBe(true);
   expect(isWorkerBehind([null, new Date(now.getTime() - 120_000)], now)).toBe(false);
   expect(isWorkerBehind([null, null], now)).toBe(false);
+});
+
+test.each([
+  [1, 'Nog 1 van 1 training'],
+  [6, 'Nog 6 van 6 trainingen'],
+])('of an allotment of %d it says: %s', (trainings, text) => {
+  const figures = { people: 1, enrolled: 0, waiting: 0, untrained: 0 };
+  const allotment = { course_title: 'Basistraining', trainings, used: 0, is_demo: false };
+  const t = createTranslator(messages)('nl');
+  const cards = contactHome(figures, [], [], [allotment], { t, locale: 'nl' }).sections.flatMap(
+    (section) => section.cards,
+  );
+  expect(cards.map(({ lines }) => lines)).toEqual([[text]]);
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { weigh } from '../../src/grants/confirmation.rules.js';
-import { dateFault, settle } from '../../src/grants/settlement.rules.js';
+import {
+  creditableCents,
+  creditFault,
+  dateFault,
+  isCostOf,
+  settle,
+} from '../../src/grants/settlement.rules.js';
 
 const cents = fc.bigInt({ min: 1n, max: 500_000n });
 
@@ -9,6 +15,8 @@ interface Budget {
   committed: bigint;
   realised: bigint;
   readonly open: bigint[];
+  /** Invoices, and what credit notes took back of each. */
+  readonly invoices: { amountCents: bigint; creditedCents: bigint }[];
 }
 
 const freeOf = ({ granted, committed, realised }: Budget) => granted - committed - realised;
@@ -22,10 +30,26 @@ const deed = fc.oneof(
     isFinal: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('cancel' as const), at: fc.nat() }),
+  fc.record({ kind: fc.constant('cost' as const), amountCents: cents }),
+  fc.record({ kind: fc.constant('credit' as const), at: fc.nat(), amountCents: cents }),
 );
+type Deed = typeof deed extends fc.Arbitrary<infer Each> ? Each : never;
 
 /** Does what the services do with the rules, on plain numbers. */
-function carryOut(budget: Budget, step: typeof deed extends fc.Arbitrary<infer Deed> ? Deed : never): void {
+function carryOut(budget: Budget, step: Deed): void {
+  if (step.kind === 'cost') {
+    const taken = settle({ openCents: 0n, freeCents: freeOf(budget) }, { ...step, isFinal: true });
+    if (taken.outcome === 'settled') invoice(budget, step.amountCents);
+    return;
+  }
+  if (step.kind === 'credit') {
+    const credited = budget.invoices[step.at % Math.max(1, budget.invoices.length)];
+    const note = { date: '2026-11-20', amountCents: step.amountCents };
+    if (!credited || creditFault({ ...credited, invoiceDate: note.date }, note, note.date)) return;
+    credited.creditedCents += step.amountCents;
+    budget.realised -= step.amountCents;
+    return;
+  }
   if (step.kind === 'confirm') {
     const verdict = weigh({ priceCents: step.price, freeCents: freeOf(budget), allotment: null });
     if (verdict.outcome !== 'go') return;
@@ -44,20 +68,27 @@ function carryOut(budget: Budget, step: typeof deed extends fc.Arbitrary<infer D
   const settlement = settle({ openCents, freeCents: freeOf(budget) }, step);
   if (settlement.outcome !== 'settled') return;
   budget.committed -= settlement.releasedCents;
-  budget.realised += step.amountCents;
+  invoice(budget, step.amountCents);
   if (step.isFinal) budget.open.splice(index, 1);
   else budget.open[index] = openCents - settlement.releasedCents;
 }
 
-test('however sessions are confirmed, invoiced and called off, a budget is never overspent', () => {
+function invoice(budget: Budget, amountCents: bigint): void {
+  budget.realised += amountCents;
+  budget.invoices.push({ amountCents, creditedCents: 0n });
+}
+
+test('whatever is confirmed, invoiced, credited and called off, a budget is never overspent and adds up', () => {
   fc.assert(
     fc.property(cents, fc.array(deed, { maxLength: 40 }), (granted, deeds) => {
-      const budget: Budget = { granted, committed: 0n, realised: 0n, open: [] };
+      const budget: Budget = { granted, committed: 0n, realised: 0n, open: [], invoices: [] };
       for (const step of deeds) {
         carryOut(budget, step);
         expect(freeOf(budget)).toBeGreaterThanOrEqual(0n);
         expect(budget.open.every((open) => open >= 0n)).toBe(true);
         expect(budget.open.reduce((sum, open) => sum + open, 0n)).toBe(budget.committed);
+        expect(budget.invoices.every((each) => creditableCents(each) >= 0n)).toBe(true);
+        expect(budget.invoices.reduce((sum, each) => sum + creditableCents(each), 0n)).toBe(budget.realised);
       }
     }),
   );
@@ -119,7 +150,30 @@ test.each([
   ['today', '2026-11-20', null],
   ['the first day of the grant year', '2026-01-01', null],
   ['tomorrow', '2026-11-21', 'invoice-date-in-future'],
-  ['the year before', '2025-12-31', 'invoice-outside-grant-year'],
+  ['the year before', '2025-12-31', 'invoice-before-grant-year'],
 ])('an invoice of %s', (_case, date, fault) => {
   expect(dateFault(date, 2026, '2026-11-20')).toBe(fault);
+});
+
+test('an invoice of January is one for a training of December', () => {
+  expect(dateFault('2027-01-14', 2026, '2027-01-20')).toBeNull();
+});
+
+test.each([
+  ['2025-12-31', false],
+  ['2026-01-01', true],
+  ['2026-12-31', true],
+  ['2027-01-01', false],
+])('a cost of %s belongs to the grant of 2026: %s', (date, belongs) => {
+  expect(isCostOf(2026, date)).toBe(belongs);
+});
+
+test.each([
+  ['all that is left', { date: '2026-11-18', amountCents: 600n }, null],
+  ['a cent more', { date: '2026-11-18', amountCents: 601n }, 'credit-note-over-invoice'],
+  ['of before the invoice', { date: '2026-11-17', amountCents: 1n }, 'credit-note-before-invoice'],
+  ['of tomorrow', { date: '2026-11-21', amountCents: 1n }, 'invoice-date-in-future'],
+])('a credit note %s', (_case, note, fault) => {
+  const invoiced = { invoiceDate: '2026-11-18', amountCents: 1000n, creditedCents: 400n };
+  expect(creditFault(invoiced, note, '2026-11-20')).toBe(fault);
 });

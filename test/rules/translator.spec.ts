@@ -48,8 +48,8 @@ const builtKeys: readonly RegExp[] = [
   /^problem\.[a-z-]+\.(title|advice)$/,
   // The navigation: the role of whoever is signed in.
   /^access\.role\.[a-z]+$/,
-  // Grants: VAT treatments, kinds of booking, and why a session cannot be confirmed.
-  /^grants\.(vat|kind|confirmation\.not)\.[a-z0-9-]+$/,
+  // Grants: VAT treatments, kinds of booking, why an invoice is credited, and why a session cannot be confirmed.
+  /^grants\.(vat|kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
   // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
   /^attendance\.mark\.[a-z-]+$/,

@@ -37,6 +37,10 @@ export interface BusyRegion {
   /** Of the closed session; no invoice yet. */
   readonly commitment: string;
   readonly grant: string;
+  /** That of the basic trainings of 2026. */
+  readonly grantLine: string;
+  /** An invoice on that line for Almere, of which nothing was credited. */
+  readonly realisation: string;
   /** A file that waits to be applied. */
   readonly importFile: string;
   readonly mail: string;
@@ -113,8 +117,22 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   await done(coordinator, '/attendance-marks', { sessionId: closed, marks });
   await done(coordinator, `/sessions/${closed}/closure`);
   await app.work();
+  const finance = await apiClient(
+    app,
+    regionId,
+    await one("select id found from account where role = 'finance'"),
+  );
+  const grantLine = await one(
+    "select l.id found from grant_line l join grant_award g on g.id = l.grant_id where g.year = 2026 and l.course_level = 'basic'",
+  );
+  const realisation = await idIn(finance, '/realisations', {
+    ...{ grantLineId: grantLine, municipalityId: places.almere, supplier: 'Voorbeeldleverancier' },
+    ...{ invoiceNumber: 'V-0', invoiceDate: '2026-10-20', costDate: '2026-10-20' },
+    ...{ amountCents: 5000, vatTreatment: 'standard-21' },
+  });
   return {
     ...offers,
+    ...{ grantLine, realisation },
     ...{
       regionId,
       course,

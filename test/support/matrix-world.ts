@@ -128,6 +128,8 @@ export class MatrixWorld {
         return this.certificate(place);
       case 'commitments':
         return this.commitment(place);
+      case 'realisations':
+        return this.realisation(place);
       case 'grants':
         return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
       case 'courses':
@@ -217,6 +219,21 @@ export class MatrixWorld {
       ...{ requiredAttendancePercentage: 100, providerId: this.regions.here.providerId, isDemo: true },
       source: 'voorbeeld',
     };
+  }
+
+  /** An invoice straight on the budget of the municipality of this place. */
+  private async realisation(place: Place): Promise<string> {
+    const id = newId();
+    const region = this.regionOf(place);
+    await this.app.database.owner.query(
+      `insert into realisation (id, region_id, grant_line_id, municipality_id, supplier, invoice_number, invoice_date, cost_date, amount_cents, vat_treatment, recorded_at)
+       values ($1, $2, $3, $4, 'ROR', $5, '2026-08-31', '2026-08-31', $6, 'exempt', $7)`,
+      [
+        ...[id, region.id, this.grants[place === 'abroad' ? 'abroad' : 'here'].lines.basic],
+        ...[region.municipalities[towns[place]], id, cents[place].price, this.app.clock.now()],
+      ],
+    );
+    return id;
   }
 
   private async certificate(place: Place): Promise<string> {

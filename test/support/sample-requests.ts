@@ -42,6 +42,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/providers\//.test(path)) return region.provider;
   if (/\/commitments\//.test(path)) return region.commitment;
   if (/\/offer/.test(path)) return region.offered;
+  if (/\/realisations\//.test(path)) return region.realisation;
   if (/^(\/api\/v1)?\/enrolments\//.test(path)) return region.enrolment;
   return /(attendance|closure)$/.test(path) ? region.given : region.open;
 }
@@ -77,6 +78,24 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       body: {
         ...{ supplier: 'ROR', invoiceNumber: 'V-1', invoiceDate: '2026-10-28', amountCents: '10,00' },
         ...{ vatTreatment: 'exempt' },
+      },
+    },
+    '/realisations': {
+      path: '/realisations',
+      body: {
+        ...{ grantLineId: region.grantLine, municipalityId: almere, supplier: 'ROR', invoiceNumber: 'V-3' },
+        ...{
+          invoiceDate: '2026-10-28',
+          costDate: '2026-10-28',
+          amountCents: '10,00',
+          vatTreatment: 'exempt',
+        },
+      },
+    },
+    '/realisations/:id/credit-note': {
+      path: `/realisations/${region.realisation}/credit-note`,
+      body: {
+        ...{ invoiceNumber: 'C-1', invoiceDate: '2026-10-29', amountCents: '1,00', reason: 'amount-wrong' },
       },
     },
     '/professionals': {
@@ -212,6 +231,11 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       ...{ commitmentId: region.commitment, supplier: 'ROR', invoiceNumber: 'V-2' },
       ...{ invoiceDate: '2026-10-28', amountCents: 1000, vatTreatment: 'exempt', isFinal: false },
     }),
+    ...api(
+      '/realisations/:id/credit-note',
+      { ...{ invoiceNumber: 'C-2', invoiceDate: '2026-10-29', amountCents: 100, reason: 'amount-wrong' } },
+      `/realisations/${region.realisation}/credit-note`,
+    ),
     ...api('/professionals', {
       ...{ name: 'Wim Voorbeeld', email: 'wim@voorbeeld.example' },
       ...{ organisationId: region.organisation, functionId: region.professionalFunction },

@@ -62,13 +62,19 @@ export const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+const centsFrom = (least: bigint, tooLittle: MessageKey) =>
+  filled.transform((written, context) => {
+    const cents = parseCents(written);
+    if (cents !== null && cents >= least) return cents;
+    context.addIssue(issue(cents === null ? 'web.validation.money' : tooLittle));
+    return z.NEVER;
+  });
+
 /** An amount in euros of 0 or more, written the Dutch way ('1.234,50') or with a decimal point; gives cents. */
-export const centsFromDutch = filled.transform((written, context) => {
-  const cents = parseCents(written);
-  if (cents !== null && cents >= 0n) return cents;
-  context.addIssue(issue(cents === null ? 'web.validation.money' : 'web.validation.negativeMoney'));
-  return z.NEVER;
-});
+export const centsFromDutch = centsFrom(0n, 'web.validation.negativeMoney');
+
+/** The same of more than 0. */
+export const positiveCents = centsFrom(1n, 'web.validation.positiveMoney');
 
 /** A checkbox: browsers send 'on' for a ticked box and nothing for an empty one. */
 export const checkbox = z

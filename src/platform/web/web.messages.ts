@@ -50,6 +50,7 @@ export const webMessages = defineMessages({
     'web.validation.time': 'Vul een tijd in, bijvoorbeeld 09:30.',
     'web.validation.money': 'Vul een bedrag in, bijvoorbeeld 1.234,50.',
     'web.validation.negativeMoney': 'Vul een bedrag van 0 of hoger in.',
+    'web.validation.positiveMoney': 'Vul een bedrag hoger dan 0 in.',
     'web.validation.characters': 'Er staat een teken in dat we niet kunnen bewaren. Typ de tekst opnieuw.',
     'web.validation.unrecognised':
       'Dit formulier kent deze velden niet: {{names}}. Open het formulier opnieuw.',
@@ -103,6 +104,7 @@ export const webMessages = defineMessages({
     'web.validation.time': 'Fill in a time, for example 09:30.',
     'web.validation.money': 'Fill in an amount, for example 1.234,50.',
     'web.validation.negativeMoney': 'Fill in an amount of 0 or more.',
+    'web.validation.positiveMoney': 'Fill in an amount above 0.',
     'web.validation.characters': 'This holds a character that we cannot keep. Type the text again.',
     'web.validation.unrecognised': 'This form does not know these fields: {{names}}. Open the form again.',
   },

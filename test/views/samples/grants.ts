@@ -1,11 +1,15 @@
 import { allotmentsPage } from '../../../src/grants/allotments.pages.js';
 import { budgetPage } from '../../../src/grants/budget.pages.js';
 import type { CommitmentStanding } from '../../../src/grants/commitment.queries.js';
-import { commitmentsPage, firstValues, invoicePage } from '../../../src/grants/commitments.pages.js';
+import { commitmentsPage } from '../../../src/grants/commitments.pages.js';
 import { confirmationPage } from '../../../src/grants/confirmation.pages.js';
 import type { Confirmation } from '../../../src/grants/confirmation.queries.js';
+import { costPage } from '../../../src/grants/cost.pages.js';
+import { firstValues, invoicePage } from '../../../src/grants/invoice.pages.js';
 import { ledgerPage } from '../../../src/grants/ledger.pages.js';
 import type { LedgerRow } from '../../../src/grants/ledger.queries.js';
+import { creditNotePage, firstCreditValues, realisationPage } from '../../../src/grants/realisation.pages.js';
+import type { RealisationRow } from '../../../src/grants/realisation.queries.js';
 import type { NamedBudgetRow } from '../../../src/grants/standing.queries.js';
 import { translator } from '../pages.js';
 
@@ -84,6 +88,7 @@ const grants = [
     year: 2026,
     amountCents: 22_783_000n,
     dividedCents: 4_500_000n,
+    dividedIsDemo: true,
     isDemo: true,
     source: 'Voorbeeld',
   },
@@ -95,10 +100,12 @@ const commitment: CommitmentStanding = {
   sessionId: ids.session,
   courseTitle: longTitle,
   dates: ['2026-11-12'],
+  costDate: '2026-11-12',
   provider: 'Voorbeeldleverancier',
   vatTreatment: 'exempt',
   grantLineId: ids.basic,
   lineTitle: 'Basistrainingen',
+  decisionNumber: 'VB-2026',
   grantYear: 2026,
   municipalityId: ids.Almere,
   municipalityName: 'Almere',
@@ -107,6 +114,42 @@ const commitment: CommitmentStanding = {
   invoicedCents: 100_000n,
   openCents: 150_000n,
   settledAt: null,
+};
+
+const settled = { ...commitment, settledAt: new Date('2026-11-20T10:00:00Z') };
+const sums = { amountCents: 250_000n, invoicedCents: 100_000n, openCents: 150_000n, isDemo: true };
+
+const invoice: RealisationRow = {
+  id: ids.other,
+  regionId: ids.other,
+  commitmentId: ids.other,
+  sessionId: ids.session,
+  courseTitle: longTitle,
+  grantLineId: ids.basic,
+  lineTitle: 'Basistrainingen',
+  decisionNumber: 'VB-2026',
+  grantYear: 2026,
+  municipalityId: ids.Almere,
+  municipalityName: 'Almere',
+  supplier: 'Voorbeeldleverancier',
+  invoiceNumber: '2026-1',
+  invoiceDate: '2027-01-14',
+  costDate: '2026-11-12',
+  vatTreatment: 'exempt',
+  recordedAt: new Date('2027-01-20T10:00:00Z'),
+  invoiceId: null,
+  reason: null,
+  amountCents: 100_000n,
+  creditedCents: 40_000n,
+};
+const creditNote: RealisationRow = {
+  ...invoice,
+  id: ids.advanced,
+  invoiceNumber: 'C-1',
+  invoiceId: ids.other,
+  reason: 'not-delivered',
+  amountCents: -40_000n,
+  creditedCents: 0n,
 };
 
 const ledgerRow: LedgerRow = {
@@ -128,10 +171,21 @@ const ledgerRow: LedgerRow = {
   decision_number: 'VB-2026',
   course_title: longTitle,
   session_date: '2026-11-12',
+  cost_date: '2026-11-13',
   supplier: 'Voorbeeldleverancier',
   invoice_number: '2026-1',
+  credited_number: null,
   vat_treatment: 'exempt',
 };
+const credited: LedgerRow = {
+  ...ledgerRow,
+  id: '14',
+  amount_cents: '-23456',
+  source_type: 'credit-note',
+  invoice_number: 'C-1',
+  credited_number: '2026-1',
+};
+const cost: LedgerRow = { ...ledgerRow, id: '13', session_id: null, course_title: null, session_date: null };
 const released: LedgerRow = {
   ...ledgerRow,
   id: '11',
@@ -148,9 +202,10 @@ const offered = {
   lines: [{ id: ids.basic, name: 'Basistrainingen (VB-2026)' }],
   municipalities: [{ id: ids.Almere, name: 'Almere' }],
 };
-const year = { year: 2026, years: [2026, 2019], municipality: undefined };
+const year = { year: 2026, years: [2026, 2019], municipality: undefined, isOver: false };
 const nothing = { items: [], total: 0, committedCents: 0n, committedIsDemo: false, realisedCents: 0n };
 
+const unsent = (values: Record<string, unknown>) => ({ values, issues: [] });
 const titled = (model: object) => ({ title: 'Voorbeeldpagina', ...model });
 
 export const samples = {
@@ -165,17 +220,19 @@ export const samples = {
   'grants/allotments': [
     allotmentsPage([allotmentRow, { ...allotmentRow, used: 1, is_demo: true }], year, 'coordinator', t),
     allotmentsPage([allotmentRow], year, 'contact', t),
+    allotmentsPage([allotmentRow], { ...year, isOver: true }, 'coordinator', t),
     allotmentsPage([], year, 'coordinator', t),
   ].map(titled),
   'grants/budget': [
     budgetPage({ rows: budgets, grants }, year, 'finance', t),
     budgetPage({ rows: budgets.slice(0, 1), grants: [] }, year, 'contact', t),
+    budgetPage({ rows: [], grants }, year, 'coordinator', t),
     budgetPage({ rows: [], grants: [] }, year, 'coordinator', t),
   ].map(titled),
   'grants/ledger': [
     ledgerPage(
       {
-        items: [ledgerRow, released],
+        items: [ledgerRow, credited, cost, released],
         total: 120,
         committedCents: -250_000n,
         committedIsDemo: true,
@@ -184,42 +241,72 @@ export const samples = {
       { year: 2026, line: ids.basic, kind: 'realisation' },
       2,
       offered,
+      true,
       t,
     ),
-    ledgerPage(nothing, { year: 2026 }, 1, offered, t),
+    ledgerPage(nothing, { year: 2026 }, 1, offered, false, t),
   ].map(titled),
   'grants/commitments': [
     commitmentsPage(
-      { items: [commitment], total: 1 },
+      { items: [commitment], total: 1, sums },
       { q: null, page: 1 },
       { recordsInvoices: true, locale: 'nl' },
       t,
     ),
     commitmentsPage(
-      { items: [commitment], total: 60 },
+      { items: [commitment], total: 60, sums },
       { q: 'basis', page: 2 },
       { recordsInvoices: false, locale: 'nl' },
       t,
     ),
     commitmentsPage(
-      { items: [], total: 0 },
+      { items: [], total: 0, sums },
       { q: 'niets', page: 1 },
       { recordsInvoices: true, locale: 'nl' },
       t,
     ),
   ].map(titled),
   'grants/invoice': [
-    invoicePage(commitment, firstValues(commitment), [], 'nl', t),
+    invoicePage({ commitment, booked: [invoice, creditNote] }, unsent(firstValues(commitment)), 'nl', t),
     invoicePage(
-      commitment,
-      { supplier: '', amountCents: '-5' },
-      [
-        { path: 'amountCents', message: 'Vul een bedrag van 0 of hoger in.' },
-        { path: 'vatTreatment', message: 'Kies een van de mogelijkheden.' },
-      ],
+      { commitment, booked: [] },
+      {
+        values: { supplier: '', amountCents: '-5' },
+        issues: [
+          { path: 'amountCents', message: 'Vul een bedrag hoger dan 0 in.' },
+          { path: 'vatTreatment', message: 'Kies een van de mogelijkheden.' },
+        ],
+      },
       'nl',
       t,
     ),
-    invoicePage({ ...commitment, settledAt: new Date('2026-11-20T10:00:00Z') }, {}, [], 'nl', t),
+    invoicePage({ commitment: settled, booked: [invoice] }, unsent({}), 'nl', t),
+  ].map(titled),
+  'grants/realisation': [
+    realisationPage({ realisation: invoice, creditNotes: [creditNote] }, true, t),
+    realisationPage(
+      { realisation: { ...invoice, sessionId: null, courseTitle: null }, creditNotes: [] },
+      false,
+      t,
+    ),
+    realisationPage({ realisation: creditNote, creditNotes: [] }, true, t),
+  ].map(titled),
+  'grants/credit-note': [
+    creditNotePage(invoice, unsent(firstCreditValues(invoice)), t),
+    creditNotePage(
+      invoice,
+      { values: { amountCents: '0' }, issues: [{ path: 'amountCents', message: 'Te laag.' }] },
+      t,
+    ),
+    creditNotePage({ ...invoice, creditedCents: 100_000n }, unsent({}), t),
+  ].map(titled),
+  'grants/cost': [
+    costPage(offered, unsent({}), t),
+    costPage(
+      offered,
+      { values: { amountCents: 'x' }, issues: [{ path: 'costDate', message: 'Niet in 2026.' }] },
+      t,
+    ),
+    costPage({ lines: [], municipalities: [] }, unsent({}), t),
   ].map(titled),
 };

@@ -75,17 +75,18 @@ const figures = { people: 40, enrolled: 3, waiting: 1, untrained: 12 };
 const line = {
   year: 2026,
   title: 'Trainingen basis',
-  granted_cents: '17304300',
-  committed_cents: '250000',
-  realised_cents: '0',
-  is_demo: true,
+  grantedCents: 17_304_300n,
+  grantedIsDemo: true,
+  committedCents: 250_000n,
+  committedIsDemo: true,
+  realisedCents: 0n,
 };
 const commitment = {
   id: 'k',
   course_title: 'Basistraining',
   municipality_name: 'Almere',
   dates: ['2026-08-20'],
-  amount_cents: '250000',
+  open_cents: '250000',
   is_demo: true,
   total: 1,
 };
@@ -141,6 +142,6 @@ export const samples = {
   ].map((model) => ({ title, ...model })),
   'home/finance': [
     financeHome([], [], reader),
-    financeHome([line, { ...line, title: 'Terugkomdag', is_demo: false }], [commitment], reader),
+    financeHome([line, { ...line, title: 'Terugkomdag', grantedIsDemo: false }], [commitment], reader),
   ].map((model) => ({ title, ...model })),
 };
