@@ -1,0 +1,32 @@
+import pg from 'pg';
+
+/** One message to PostgreSQL over a connection, and how many rows came back. */
+export interface Statement {
+  readonly sql: string;
+  readonly rows: number;
+}
+
+/** Everything that goes to PostgreSQL while something is done: per transaction or lone message, in order. */
+export async function conversationsDuring(work: () => Promise<unknown>): Promise<Statement[][]> {
+  const finished: Statement[][] = [];
+  const open = new Map<pg.Client, Statement[]>();
+  // eslint-disable-next-line jest/unbound-method -- called with its own client again, below
+  const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  const listening = async function (this: pg.Client, ...args: unknown[]) {
+    const result = (await original.apply(this, args)) as pg.QueryResult | pg.QueryResult[];
+    const sql = args[0] as string;
+    const said = [...(open.get(this) ?? []), { sql, rows: [result].flat().at(-1)!.rows.length }];
+    const ends = /^(commit|rollback)/i.test(sql) || (said.length === 1 && !/^(start|begin)/i.test(sql));
+    open.delete(this);
+    if (ends) finished.push(said);
+    else open.set(this, said);
+    return result;
+  };
+  Object.assign(pg.Client.prototype, { query: listening });
+  try {
+    await work();
+  } finally {
+    Object.assign(pg.Client.prototype, { query: original });
+  }
+  return [...finished, ...open.values()];
+}
