@@ -29,7 +29,7 @@ export function movePartPage(
   const specs = [
     { name: 'version', kind: 'hidden', label: 'sessions.form.version' } as const,
     ...whenSpecs('', labelParams, true),
-    ...whereSpecs('', labelParams, rooms, t),
+    ...whereSpecs('', labelParams, rooms, true, t),
   ];
   return {
     form: buildForm(specs, values, issues, t),

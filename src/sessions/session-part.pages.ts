@@ -41,12 +41,14 @@ export function whereSpecs(
   prefix: string,
   labelParams: LabelParams,
   rooms: readonly RoomChoice[],
+  required: boolean,
   t: Translate,
 ): FieldSpec[] {
   return [
     {
       ...{ name: `${prefix}roomId`, kind: 'select', label: 'sessions.form.room', labelParams },
       emptyLabel: 'sessions.form.noRoom',
+      required,
       options: rooms.map(({ id, name: room, town, capacity }) => ({
         value: id,
         label: t('sessions.form.roomChoice', { room, town, capacity }),

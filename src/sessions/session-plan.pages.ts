@@ -179,7 +179,7 @@ function specsOfPart(index: number, { rooms, trainers }: PlanChoices, t: Transla
   const labelParams = { number: index + 1 };
   return [
     ...whenSpecs(`parts.${index}.`, labelParams, index === 0),
-    ...whereSpecs(`parts.${index}.`, labelParams, rooms, t),
+    ...whereSpecs(`parts.${index}.`, labelParams, rooms, index === 0, t),
     {
       name: `parts.${index}.trainerIds.0`,
       kind: 'select',

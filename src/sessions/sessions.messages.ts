@@ -110,7 +110,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.link': 'Deelnamelink van dagdeel {{number}}',
     'sessions.form.linkHelp':
       'Alleen voor een dagdeel dat online is. Wie een plaats heeft ziet de link, en de trainer.',
-    'sessions.form.freeSlots': 'Dan is alles wat u nodig hebt wel vrij. Kies een tijd om die in te vullen:',
+    'sessions.form.freeSlots':
+      'Op deze momenten is alles vrij wat u nodig hebt. Kies er een: dan vullen we het in en bewaren we het.',
     'sessions.form.trainer': 'Trainer van dagdeel {{number}}',
     'sessions.form.addPart': 'Voeg een dagdeel toe',
     'sessions.form.quotas': 'Gereserveerde plaatsen',
@@ -372,7 +373,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.link': 'Joining link of part {{number}}',
     'sessions.form.linkHelp':
       'Only for a part that is on line. Those who have a seat see the link, and the trainer.',
-    'sessions.form.freeSlots': 'Everything you need is free at these times. Choose one to fill it in:',
+    'sessions.form.freeSlots':
+      'Everything you need is free at these times. Choose one: then we fill it in and save it.',
     'sessions.form.trainer': 'Trainer of part {{number}}',
     'sessions.form.addPart': 'Add a part',
     'sessions.form.quotas': 'Reserved seats',
