@@ -6,7 +6,7 @@ import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Paged } from '../platform/database/paged.js';
 import type { AuditRow } from './audit-trail.queries.js';
-import { choicesOf, nameOf } from './code-names.pages.js';
+import { choicesOf, nameOf } from '../platform/i18n/code-names.js';
 
 export const ENTRIES_PER_PAGE = 50;
 

@@ -5,7 +5,7 @@ import { buildForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Paged } from '../platform/database/paged.js';
-import { choicesOf, nameOf } from './code-names.pages.js';
+import { choicesOf, nameOf } from '../platform/i18n/code-names.js';
 import type { QueueFigures, UnfinishedJobRow } from './job.queries.js';
 
 export const JOBS_PER_PAGE = 50;

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Audit, type Deed } from '../platform/audit/audit.js';
 import type { Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type Change, type RowResult } from '../platform/database/register.js';
 import { Course, CourseFunction } from './course.entity.js';
 import { CoursePrice } from './course-price.entity.js';
 import type { UsualPrice } from './course.rules.js';
@@ -25,7 +25,7 @@ export class CourseRecord {
   ) {}
 
   /** Writes what differs. A course that changes, in whatever way, gets its next version. */
-  async write(tx: Tx, actor: Actor, entries: readonly WholeCourse[]): Promise<Outcome[]> {
+  async write(tx: Tx, actor: Actor, entries: readonly WholeCourse[]): Promise<RowResult[]> {
     const courses = await this.register.bringIn(tx, actor, {
       entity: Course,
       subjectType: 'course',
@@ -33,22 +33,31 @@ export class CourseRecord {
       key: ['id'],
       rows: entries.map(({ course }) => course),
     });
-    const changed = new Set(await this.writePrices(tx, actor, entries));
+    const priceChanges = await this.writePrices(tx, actor, entries);
+    const results: RowResult[] = [];
     for (const [index, { course, functionIds }] of entries.entries()) {
-      if (functionIds === 'as it stands') continue;
-      const action = courses[index]!.outcome === 'added' ? 'register' : 'change';
-      if (await this.meantFor(tx, { actor, action }, course.id, functionIds)) changed.add(course.id);
+      const { outcome, changes } = courses[index]!;
+      const action = outcome === 'added' ? 'register' : 'change';
+      const meantFor =
+        functionIds === 'as it stands'
+          ? []
+          : await this.meantFor(tx, { actor, action }, course.id, functionIds);
+      const all = [...changes, ...(priceChanges.get(course.id) ?? []), ...meantFor];
+      results.push({ outcome: outcome === 'same' && all.length > 0 ? 'changed' : outcome, changes: all });
     }
-    const outcomes = courses.map(({ row, outcome }) =>
-      outcome === 'same' && changed.has(row.id) ? 'changed' : outcome,
+    const older = entries.flatMap(({ course }, index) =>
+      results[index]!.outcome === 'changed' ? [course.id] : [],
     );
-    const older = entries.flatMap(({ course }, index) => (outcomes[index] === 'changed' ? [course.id] : []));
     if (older.length > 0) await tx.increment(Course, { id: In(older) }, 'version', 1);
-    return outcomes;
+    return results;
   }
 
-  /** Answers the courses of which the price changed. */
-  private async writePrices(tx: Tx, actor: Actor, entries: readonly WholeCourse[]): Promise<string[]> {
+  /** Answers what changed in the prices, by course. */
+  private async writePrices(
+    tx: Tx,
+    actor: Actor,
+    entries: readonly WholeCourse[],
+  ): Promise<ReadonlyMap<string, readonly Change[]>> {
     const regionId = actor.regionId!;
     const gone = entries.filter(({ price }) => price === null).map(({ course }) => course.id);
     const removed = gone.length === 0 ? [] : await tx.findBy(CoursePrice, { courseId: In(gone) });
@@ -69,21 +78,27 @@ export class CourseRecord {
         price === null || price === 'as it stands' ? [] : [{ ...price, courseId: course.id, regionId }],
       ),
     });
-    const written = prices.filter(({ outcome }) => outcome !== 'same');
-    return [...removed.map(({ courseId }) => courseId), ...written.map(({ row }) => row.courseId)];
+    const found = new Map<string, readonly Change[]>(
+      removed.map(({ courseId, priceCents }) => [courseId, [priceChange(priceCents, null)]]),
+    );
+    for (const { row, outcome, changes } of prices) {
+      if (outcome === 'added') found.set(row.courseId, [priceChange(null, row.priceCents)]);
+      if (outcome === 'changed') found.set(row.courseId, changes);
+    }
+    return found;
   }
 
-  /** Makes a course meant for exactly these functions; true when that was different before. */
+  /** Makes a course meant for exactly these functions; answers what that changed. */
   private async meantFor(
     tx: Tx,
     deed: Pick<Deed, 'actor' | 'action'>,
     courseId: string,
     functionIds: readonly string[],
-  ): Promise<boolean> {
+  ): Promise<Change[]> {
     const before = (await tx.findBy(CourseFunction, { courseId })).map((row) => row.functionId);
     const gone = before.filter((id) => !functionIds.includes(id));
     const added = functionIds.filter((id) => !before.includes(id));
-    if (gone.length + added.length === 0) return false;
+    if (gone.length + added.length === 0) return [];
     await tx.delete(CourseFunction, { courseId, functionId: In(gone) });
     await tx.insert(
       CourseFunction,
@@ -93,6 +108,12 @@ export class CourseRecord {
       ...{ ...deed, subjectType: 'course', subjectId: courseId },
       ...{ before: { functionIds: before }, after: { functionIds } },
     });
-    return true;
+    return [{ field: 'functionIds', before, after: functionIds }];
   }
 }
+
+const priceChange = (before: string | null, after: string | null): Change => ({
+  field: 'priceCents',
+  before,
+  after,
+});

@@ -3,7 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { Clock } from '../platform/clock.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
-import type { Outcome } from '../platform/database/register.js';
+import type { RowResult } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Course } from './course.entity.js';
 import { CourseRecord, type WholeCourse } from './course-record.js';
@@ -36,7 +36,7 @@ export class CourseService {
   ) {}
 
   /** Brings courses into the catalogue, each known by its code; what a file leaves out stays as it is. */
-  async registerCourses(tx: Tx, actor: Actor, entries: readonly CourseEntry[]): Promise<Outcome[]> {
+  async registerCourses(tx: Tx, actor: Actor, entries: readonly CourseEntry[]): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const standing = await tx.find(Course, { where: { regionId }, lock: FOR_CHANGE });
     const byCode = new Map(standing.map((course) => [course.code, course]));

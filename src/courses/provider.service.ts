@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { Clock } from '../platform/clock.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type RowResult } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Provider } from './provider.entity.js';
 
@@ -22,7 +22,7 @@ export class ProviderService {
   ) {}
 
   /** Brings providers into the register, each known by its name, in capitals or not. */
-  async registerProviders(tx: Tx, actor: Actor, rows: readonly ProviderDetails[]): Promise<Outcome[]> {
+  async registerProviders(tx: Tx, actor: Actor, rows: readonly ProviderDetails[]): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const standing = await tx.find(Provider, { where: { regionId }, lock: FOR_CHANGE });
     const byName = new Map(standing.map((provider) => [provider.name.toLowerCase(), provider]));
@@ -57,7 +57,7 @@ export class ProviderService {
     );
   }
 
-  private async write(tx: Tx, actor: Actor, providers: readonly Provider[]): Promise<Outcome[]> {
+  private async write(tx: Tx, actor: Actor, providers: readonly Provider[]): Promise<RowResult[]> {
     const registered = await this.register.bringIn(tx, actor, {
       entity: Provider,
       subjectType: 'provider',
@@ -67,7 +67,7 @@ export class ProviderService {
     });
     const changed = registered.filter(({ outcome }) => outcome === 'changed').map(({ row }) => row.id);
     if (changed.length > 0) await tx.increment(Provider, { id: In(changed) }, 'version', 1);
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 
   private async withNameFree<T>(name: string, work: () => Promise<T>): Promise<T> {

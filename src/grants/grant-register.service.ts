@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type RowResult } from '../platform/database/register.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
 
 type Rows<E> = readonly Omit<E, 'id' | 'regionId'>[];
@@ -11,7 +11,7 @@ type Rows<E> = readonly Omit<E, 'id' | 'regionId'>[];
 export class GrantRegisterService {
   constructor(@Inject(Register) private readonly register: Register) {}
 
-  async registerGrants(tx: Tx, actor: Actor, rows: Rows<GrantAward>): Promise<Outcome[]> {
+  async registerGrants(tx: Tx, actor: Actor, rows: Rows<GrantAward>): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: GrantAward,
@@ -20,10 +20,10 @@ export class GrantRegisterService {
       key: ['decisionNumber'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 
-  async registerLines(tx: Tx, actor: Actor, rows: Rows<GrantLine>): Promise<Outcome[]> {
+  async registerLines(tx: Tx, actor: Actor, rows: Rows<GrantLine>): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: GrantLine,
@@ -32,10 +32,10 @@ export class GrantRegisterService {
       key: ['grantId', 'code'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 
-  async registerBudgets(tx: Tx, actor: Actor, rows: Rows<GrantLineBudget>): Promise<Outcome[]> {
+  async registerBudgets(tx: Tx, actor: Actor, rows: Rows<GrantLineBudget>): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: GrantLineBudget,
@@ -44,10 +44,10 @@ export class GrantRegisterService {
       key: ['grantLineId', 'municipalityId'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 
-  async registerAllotments(tx: Tx, actor: Actor, rows: Rows<Allotment>): Promise<Outcome[]> {
+  async registerAllotments(tx: Tx, actor: Actor, rows: Rows<Allotment>): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: Allotment,
@@ -56,6 +56,6 @@ export class GrantRegisterService {
       key: ['grantId', 'municipalityId', 'courseId'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import type { Outcome } from '../platform/database/register.js';
+import type { RowResult } from '../platform/database/register.js';
 import { fault, shown, type Fault } from './fault.js';
 import type { ImportKindName } from './import-kind-names.rules.js';
 import { lookIn, type Look, type ReferenceName, type References } from './references.js';
@@ -27,7 +27,7 @@ export interface Definition<S extends z.ZodObject, Row> {
 
 export interface RegisteredRows {
   /** One per row, in their order. */
-  readonly outcomes: readonly Outcome[];
+  readonly results: readonly RowResult[];
   /** The region that the following files of the same import are about, when this file names it. */
   readonly regionId?: string;
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../platform/database/register.js';
+import type { Change, Outcome, RowResult } from '../platform/database/register.js';
 import type { Fault } from './fault.js';
 import type { CheckedLine } from './import-kind.js';
 import type { ImportKindName } from './import-kind-names.rules.js';
@@ -29,17 +29,19 @@ export interface SampleRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly outcome: Outcome;
+  /** What differs from what stands now; an id stands as the name of what it is of. */
+  readonly changes: readonly Change[];
 }
 
 const SAMPLE_SIZE = 20;
 
-export function countOutcomes(outcomes: readonly Outcome[]): Counts {
-  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
+export function countOutcomes(results: readonly RowResult[]): Counts {
+  const count = (wanted: Outcome) => results.filter(({ outcome }) => outcome === wanted).length;
   return { added: count('added'), changed: count('changed'), same: count('same') };
 }
 
-export function sampleOf(lines: readonly CheckedLine[], outcomes: readonly Outcome[]): SampleRow[] {
-  const rows = lines.map(({ line, cells }, index) => ({ line, cells, outcome: outcomes[index]! }));
+export function sampleOf(lines: readonly CheckedLine[], results: readonly RowResult[]): SampleRow[] {
+  const rows = lines.map(({ line, cells }, index) => ({ line, cells, ...results[index]! }));
   const telling = rows.filter(({ outcome }) => outcome !== 'same');
   return [...telling, ...rows.filter(({ outcome }) => outcome === 'same')].slice(0, SAMPLE_SIZE);
 }

@@ -9,6 +9,7 @@ import { fault, type Fault } from './fault.js';
 import type { CheckedLine, ImportKind } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { countOutcomes, inLineOrder, sampleOf, type FileResult } from './import-result.js';
+import { withNames } from './names.queries.js';
 import { loadReferences } from './references.js';
 
 export interface SourceFile {
@@ -113,8 +114,9 @@ export class Importer {
     const known = await loadReferences(tx, actor.regionId, kind.references);
     const rows = actor.regionId || kind.name === 'regions' ? kind.resolve(lines, known, faults) : [];
     if (faults.length > 0) return { result: resultOf(file, faults) };
-    const { outcomes, regionId } = await kind.register(tx, actor, rows);
-    const found = { counts: countOutcomes(outcomes), sample: sampleOf(lines, outcomes) };
+    const { results, regionId } = await kind.register(tx, actor, rows);
+    const sample = await withNames(tx, sampleOf(lines, results));
+    const found = { counts: countOutcomes(results), sample };
     return { result: { ...resultOf(file, []), ...found }, namedRegionId: regionId };
   }
 

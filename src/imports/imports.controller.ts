@@ -58,7 +58,7 @@ export class ImportsController {
     if (result)
       return this.pages.send(request, reply, {
         ...{ view: 'imports/preview', title: t('imports.preview.title'), above },
-        model: previewPage(id, result, t),
+        model: previewPage(id, result, request.locale, t),
       });
     const applied = await this.queries.one(actor, id);
     if (!applied) throw new DomainError('not-found');

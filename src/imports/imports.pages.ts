@@ -1,8 +1,11 @@
 import type { Paged } from '../platform/database/paged.js';
-import type { Outcome } from '../platform/database/register.js';
+import type { Change, Outcome } from '../platform/database/register.js';
+import { nameOf } from '../platform/i18n/code-names.js';
+import { formatCents, formatDate } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { pagination } from '../platform/web/pagination.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
+import type { Locale } from '../shared/locale.js';
 import type { Fault } from './fault.js';
 import type { ImportKind } from './import-kind.js';
 import type { ImportKindName } from './import-kind-names.rules.js';
@@ -53,7 +56,7 @@ const badgeOf: Readonly<Record<Outcome, 'success' | 'warning' | 'neutral'>> = {
 };
 
 /** The page that says what confirming will do. */
-export function previewPage(id: string, result: FileResult, t: Translate) {
+export function previewPage(id: string, result: FileResult, locale: Locale, t: Translate) {
   const counts = result.counts ?? { added: 0, changed: 0, same: 0 };
   return {
     id,
@@ -62,12 +65,32 @@ export function previewPage(id: string, result: FileResult, t: Translate) {
     figures: figuresOf(counts, t),
     nothingToDo: counts.added + counts.changed === 0,
     columns: result.columns,
-    rows: result.sample.map(({ line, cells, outcome }) => ({
+    rows: result.sample.map(({ line, cells, outcome, changes }) => ({
       line,
       cells,
+      changes: changes.map((change) => changeInWords(change, locale, t)),
       badge: { kind: badgeOf[outcome], label: t(`imports.outcome.${outcome}`) },
     })),
   };
+}
+
+function changeInWords({ field, before, after }: Change, locale: Locale, t: Translate): string {
+  return t('imports.preview.change', {
+    field: nameOf('deed.field', field, t),
+    before: valueInWords(field, before, locale, t),
+    after: valueInWords(field, after, locale, t),
+  });
+}
+
+function valueInWords(field: string, value: unknown, locale: Locale, t: Translate): string {
+  if (value === null || value === undefined || value === '') return t('imports.preview.noValue');
+  if (typeof value === 'boolean') return t(value ? 'imports.preview.yes' : 'imports.preview.no');
+  if (Array.isArray(value))
+    return value.length === 0 ? t('imports.preview.noValue') : value.map(String).join(', ');
+  const text = `${value as string | number}`;
+  if (field.endsWith('Cents')) return formatCents(BigInt(text), locale);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, locale, 'long');
+  return /level$/i.test(field) ? nameOf('courses.level', text, t) : text;
 }
 
 function figuresOf(counts: Counts, t: Translate) {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type RowResult } from '../platform/database/register.js';
 import { Organisation, ProfessionalFunction } from './organisation.entity.js';
 
 @Injectable()
@@ -13,7 +13,7 @@ export class OrganisationService {
     tx: Tx,
     actor: Actor,
     rows: readonly Omit<ProfessionalFunction, 'id' | 'regionId'>[],
-  ): Promise<Outcome[]> {
+  ): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: ProfessionalFunction,
@@ -22,7 +22,7 @@ export class OrganisationService {
       key: ['code'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 
   /** Brings organisations into the register, each known by its municipality and name. */
@@ -30,7 +30,7 @@ export class OrganisationService {
     tx: Tx,
     actor: Actor,
     rows: readonly Omit<Organisation, 'id' | 'regionId'>[],
-  ): Promise<Outcome[]> {
+  ): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: Organisation,
@@ -40,6 +40,6 @@ export class OrganisationService {
       personal: ['contactName', 'contactEmail'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '../access/account.service.js';
 import { systemActor, type Actor } from '../shared/actor.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type RowResult } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Organisation, ProfessionalFunction } from './organisation.entity.js';
 import { Professional } from './professional.entity.js';
@@ -63,9 +63,8 @@ export class ProfessionalService {
   }
 
   /** Brings professionals into the register, each known by the e-mail address, and lets the new ones sign in. */
-  async registerProfessionals(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Outcome[]> {
-    const { registered } = await this.bringIn(tx, actor, rows);
-    return registered.map(({ outcome }) => outcome);
+  async registerProfessionals(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<RowResult[]> {
+    return (await this.bringIn(tx, actor, rows)).registered;
   }
 
   private async bringIn(tx: Tx, actor: Actor, rows: readonly Row[]) {

@@ -4,7 +4,7 @@ import { newId } from '../shared/ids.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type Outcome, type RowResult } from '../platform/database/register.js';
 import { Municipality, Region } from './region.entity.js';
 
 /** A region as a file names it. */
@@ -61,8 +61,8 @@ export class RegionService {
     tx: Tx,
     actor: Actor,
     rows: readonly { readonly cbsCode: string; readonly name: string }[],
-  ): Promise<Outcome[]> {
-    return (await this.bringInMunicipalities(tx, actor, rows)).map(({ outcome }) => outcome);
+  ): Promise<RowResult[]> {
+    return this.bringInMunicipalities(tx, actor, rows);
   }
 
   private bringInMunicipalities(

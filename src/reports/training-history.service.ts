@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type RowResult } from '../platform/database/register.js';
 import { TrainingHistory } from './training-history.entity.js';
 
 @Injectable()
@@ -13,7 +13,7 @@ export class TrainingHistoryService {
     tx: Tx,
     actor: Actor,
     rows: readonly Omit<TrainingHistory, 'id' | 'regionId'>[],
-  ): Promise<Outcome[]> {
+  ): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: TrainingHistory,
@@ -22,6 +22,6 @@ export class TrainingHistoryService {
       key: ['municipalityId', 'year'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '../access/account.service.js';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type RowResult } from '../platform/database/register.js';
 import { Trainer } from './trainer.entity.js';
 
 @Injectable()
@@ -17,7 +17,7 @@ export class TrainerService {
     tx: Tx,
     actor: Actor,
     rows: readonly Omit<Trainer, 'id' | 'regionId'>[],
-  ): Promise<Outcome[]> {
+  ): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: Trainer,
@@ -35,6 +35,6 @@ export class TrainerService {
         ...{ regionId, role: 'trainer', name, email, locale: 'nl', trainerId: id },
       })),
     );
-    return registered.map(({ outcome }) => outcome);
+    return registered;
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import { Register, type Outcome } from '../platform/database/register.js';
+import { Register, type RowResult } from '../platform/database/register.js';
 import { Room, Venue } from './venue.entity.js';
 
 /** A room with the venue that it is in. */
@@ -18,7 +18,7 @@ export class VenueService {
    * Brings rooms into the register, each known by its venue and name, with their venues, each known by its
    * municipality and name. Entries of one venue must say the same about it.
    */
-  async registerRooms(tx: Tx, actor: Actor, entries: readonly RoomEntry[]): Promise<Outcome[]> {
+  async registerRooms(tx: Tx, actor: Actor, entries: readonly RoomEntry[]): Promise<RowResult[]> {
     const regionId = actor.regionId!;
     const keyOf = ({ venue }: RoomEntry) => `${venue.municipalityId}/${venue.name}`;
     const venues = await this.register.bringIn(tx, actor, {
@@ -38,8 +38,12 @@ export class VenueService {
       key: ['venueId', 'name'],
       rows: entries.map((entry) => ({ ...entry.room, regionId, venueId: venueOf.get(keyOf(entry))!.row.id })),
     });
-    return rooms.map(({ outcome }, index) =>
-      outcome === 'same' && venueOf.get(keyOf(entries[index]!))!.outcome !== 'same' ? 'changed' : outcome,
-    );
+    return rooms.map(({ outcome, changes }, index) => {
+      const venue = venueOf.get(keyOf(entries[index]!))!;
+      return {
+        outcome: outcome === 'same' && venue.outcome !== 'same' ? 'changed' : outcome,
+        changes: [...venue.changes, ...changes],
+      };
+    });
   }
 }

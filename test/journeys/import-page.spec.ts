@@ -43,6 +43,29 @@ test('a file is first looked at, then saved when the coordinator confirms, and i
   expect(rows.every((row: { content: unknown }) => row.content === null)).toBe(true);
 });
 
+test('what changes is shown with what stands now', async () => {
+  const { rows } = await app.database.owner.query<{ email: string }>(
+    `select p.email from professional p join organisation o on o.id = p.organisation_id where o.name = 'Gemeente Urk' limit 1`,
+  );
+  const line = `Anders Voorbeeld;${rows[0]!.email};Urk;Buurtwerk Voorbeeld Urk;BOA\r\n`;
+  const look = await uploadFile(coordinator, '/imports', 'anders.csv', header + line);
+  const page = (await coordinator.follow(look)).text;
+  expect(page).toContain('organisatie: was Gemeente Urk, wordt Buurtwerk Voorbeeld Urk');
+  expect(page).toMatch(/naam: was [^<]+, wordt Anders Voorbeeld/);
+});
+
+test('a price that changes is shown with the price that stands now', async () => {
+  const example = await readFile('examples/flevoland/trainingen.csv', 'utf8');
+  const look = await uploadFile(
+    coordinator,
+    '/imports',
+    'duurder.csv',
+    example.replace('2.750,00', '2.800,00'),
+  );
+  const page = (await coordinator.follow(look)).text.replaceAll('\u00a0', ' ');
+  expect(page).toContain('prijs: was € 2.750,00, wordt € 2.800,00');
+});
+
 test('a file with a fault shows where and why, and is not kept', async () => {
   const answer = await uploadFile(
     coordinator,

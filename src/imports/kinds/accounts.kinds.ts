@@ -44,6 +44,8 @@ export const accountKind = (service: AccountService): ImportKind =>
       const regionId = actor.regionId!;
       const accounts = rows.map((row) => ({ ...row, regionId, locale: 'nl' as const }));
       const opened = new Set(await service.openAccounts(tx, actor, accounts));
-      return { outcomes: rows.map(({ email }) => (opened.has(email) ? 'added' : 'same')) };
+      return {
+        results: rows.map(({ email }) => ({ outcome: opened.has(email) ? 'added' : 'same', changes: [] })),
+      };
     },
   });

@@ -57,7 +57,7 @@ const providerKind = (service: ProviderService) =>
     references: [],
     resolve: (row) => ({ name: row.aanbieder, crkbo: row.crkbo, source: row.bron }),
     keys: (row) => [row.name],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerProviders(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerProviders(tx, actor, rows) }),
   });
 
 const courseSchema = z
@@ -129,7 +129,7 @@ const courseKind = (service: CourseService) =>
       price: priceOf(row),
     }),
     keys: ({ course }) => [course.code],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerCourses(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerCourses(tx, actor, rows) }),
   });
 
 /** Only what the file tells: the rest of a course that is there stays as it is. */
@@ -155,7 +155,7 @@ const trainerKind = (service: TrainerService) =>
     references: [],
     resolve: (row) => ({ name: row.trainer, email: row.email, provider: row.aanbieder }),
     keys: (row) => [row.email],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerTrainers(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerTrainers(tx, actor, rows) }),
   });
 
 const venueKind = (service: VenueService) =>
@@ -186,5 +186,5 @@ const venueKind = (service: VenueService) =>
       whole: JSON.stringify([venue.municipalityId, venue.name]),
       told: JSON.stringify([venue.address, venue.route]),
     }),
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerRooms(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerRooms(tx, actor, rows) }),
   });

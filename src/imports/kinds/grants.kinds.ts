@@ -46,7 +46,7 @@ const grantKind = (service: GrantRegisterService) =>
       ...isDemoAndSource(row),
     }),
     keys: (row) => [row.decisionNumber],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerGrants(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerGrants(tx, actor, rows) }),
   });
 
 const lineKind = (service: GrantRegisterService) =>
@@ -70,7 +70,7 @@ const lineKind = (service: GrantRegisterService) =>
       `${row.grantId}/${row.code}`,
       ...(row.courseLevel === null ? [] : [`${row.grantId}//${row.courseLevel}`]),
     ],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerLines(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerLines(tx, actor, rows) }),
   });
 
 const budgetKind = (service: GrantRegisterService) =>
@@ -91,7 +91,7 @@ const budgetKind = (service: GrantRegisterService) =>
       ...isDemoAndSource(row),
     }),
     keys: (row) => [`${row.grantLineId}/${row.municipalityId}`],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerBudgets(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerBudgets(tx, actor, rows) }),
   });
 
 const allotmentKind = (service: GrantRegisterService) =>
@@ -113,7 +113,7 @@ const allotmentKind = (service: GrantRegisterService) =>
       ...isDemoAndSource(row),
     }),
     keys: (row) => [`${row.grantId}/${row.municipalityId}/${row.courseId}`],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerAllotments(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerAllotments(tx, actor, rows) }),
   });
 
 const historyKind = (service: TrainingHistoryService) =>
@@ -133,5 +133,5 @@ const historyKind = (service: TrainingHistoryService) =>
       source: row.bron,
     }),
     keys: (row) => [`${row.municipalityId}/${row.year}`],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerHistory(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerHistory(tx, actor, rows) }),
   });

@@ -48,9 +48,9 @@ const regionKind = (service: RegionService) =>
     keys: () => ['region'],
     register: async (tx, actor, rows) => {
       const [entry] = rows;
-      if (!entry) return { outcomes: [] };
+      if (!entry) return { results: [] };
       const { regionId, outcome } = await service.registerRegion(tx, actor, entry);
-      return { outcomes: [outcome], regionId };
+      return { results: [{ outcome, changes: [] }], regionId };
     },
   });
 
@@ -62,7 +62,7 @@ const municipalityKind = (service: RegionService) =>
     resolve: (row) => ({ cbsCode: row.cbs_code, name: row.gemeente }),
     keys: (row) => [row.cbsCode],
     register: async (tx, actor, rows) => ({
-      outcomes: await service.registerMunicipalities(tx, actor, rows),
+      results: await service.registerMunicipalities(tx, actor, rows),
     }),
   });
 
@@ -73,7 +73,7 @@ const functionKind = (service: OrganisationService) =>
     references: [],
     resolve: (row) => ({ code: row.functiecode, nameNl: row.functie_nl, nameEn: row.functie_en }),
     keys: (row) => [row.code],
-    register: async (tx, actor, rows) => ({ outcomes: await service.registerFunctions(tx, actor, rows) }),
+    register: async (tx, actor, rows) => ({ results: await service.registerFunctions(tx, actor, rows) }),
   });
 
 const organisationKind = (service: OrganisationService) =>
@@ -99,7 +99,7 @@ const organisationKind = (service: OrganisationService) =>
     }),
     keys: (row) => [`${row.municipalityId}/${row.name}`],
     register: async (tx, actor, rows) => ({
-      outcomes: await service.registerOrganisations(tx, actor, rows),
+      results: await service.registerOrganisations(tx, actor, rows),
     }),
   });
 
@@ -126,6 +126,6 @@ const professionalKind = (service: ProfessionalService) =>
     },
     keys: (row) => [row.email],
     register: async (tx, actor, rows) => ({
-      outcomes: await service.registerProfessionals(tx, actor, rows),
+      results: await service.registerProfessionals(tx, actor, rows),
     }),
   });

@@ -21,9 +21,21 @@ export interface Batch<E extends ObjectLiteral, Row> {
   readonly personal?: readonly (keyof Row & string)[];
 }
 
-export interface Registered<Row> {
-  readonly row: Row;
+/** What a field held, and what it holds now. */
+export interface Change {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What became of a row, with what differs when it was there already. */
+export interface RowResult {
   readonly outcome: Outcome;
+  readonly changes: readonly Change[];
+}
+
+export interface Registered<Row> extends RowResult {
+  readonly row: Row;
 }
 
 // PostgreSQL takes 65,535 values in a statement; no table of ours has more than 20 columns.
@@ -74,14 +86,19 @@ export class Register {
         .execute();
       await this.audit.record(tx, ...part.map((change) => deedOf(actor, batch, keyOf, change)));
     }
-    return registered.map(({ row, outcome }) => ({
+    return registered.map(({ row, outcome, before, fields }) => ({
       row: row as Row & Pick<E, Extract<'id', keyof E>>,
       outcome,
+      changes: fields.map((field) => ({
+        field,
+        before: before?.[field] as unknown,
+        after: row[field] as unknown,
+      })),
     }));
   }
 }
 
-interface Change {
+interface Written {
   readonly row: ObjectLiteral;
   readonly before: ObjectLiteral | undefined;
   readonly fields: readonly string[];
@@ -91,7 +108,7 @@ function deedOf<E extends ObjectLiteral, Row>(
   actor: Actor,
   batch: Batch<E, Row>,
   keyOf: (row: ObjectLiteral) => string,
-  { row, before, fields }: Change,
+  { row, before, fields }: Written,
 ): Deed {
   const personal = new Set<string>(batch.personal ?? []);
   const told = (source: ObjectLiteral, names: readonly string[]) =>

@@ -40,9 +40,20 @@ const result: FileResult = {
   faults: [],
   counts: { added: 1, changed: 1, same: 1 },
   sample: [
-    { line: 2, cells: ['Noor <b>', 'noor@voorbeeld.example'], outcome: 'added' },
-    { line: 3, cells: ['مثال', ''], outcome: 'changed' },
-    { line: 4, cells: ['Daan', 'daan@voorbeeld.example'], outcome: 'same' },
+    { line: 2, cells: ['Noor <b>', 'noor@voorbeeld.example'], outcome: 'added', changes: [] },
+    {
+      ...{ line: 3, cells: ['مثال', ''], outcome: 'changed' },
+      changes: [
+        { field: 'name', before: 'Noor <b>', after: 'مثال' },
+        { field: 'organisationId', before: 'Jongerenwerk Urk', after: null },
+        { field: 'priceCents', before: null, after: '275000' },
+        { field: 'reviewOn', before: '2026-09-01', after: '2027-09-01' },
+        { field: 'level', before: 'basic', after: 'advanced' },
+        { field: 'isDemo', before: true, after: false },
+        { field: 'functionIds', before: [], after: ['BOA', 'docent'] },
+      ],
+    },
+    { line: 4, cells: ['Daan', 'daan@voorbeeld.example'], outcome: 'same', changes: [] },
   ],
 };
 const faults = [
@@ -68,10 +79,10 @@ export const samples = {
     },
   ],
   'imports/preview': [
-    { title: 'Klopt dit?', ...previewPage(id, result, t) },
+    { title: 'Klopt dit?', ...previewPage(id, result, 'nl', t) },
     {
       title: 'Klopt dit?',
-      ...previewPage(id, { ...result, counts: { added: 0, changed: 0, same: 0 }, sample: [] }, t),
+      ...previewPage(id, { ...result, counts: { added: 0, changed: 0, same: 0 }, sample: [] }, 'nl', t),
     },
   ],
   'imports/faulty': [

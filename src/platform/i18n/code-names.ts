@@ -1,9 +1,9 @@
-import { messages, type MessageKey } from '../messages.js';
-import type { Translate } from '../platform/i18n/translator.js';
+import { messages, type MessageKey } from '../../messages.js';
+import type { Translate } from './translator.js';
 
-type Group = 'deed.action' | 'deed.subject' | 'deed.field' | 'job';
+type Group = 'deed.action' | 'deed.subject' | 'deed.field' | 'job' | 'courses.level';
 
-/** What people call a code in the audit trail or among the jobs. Rows outlive releases: an unknown code stands as it is. */
+/** What people call a code that a row holds. Rows outlive releases: an unknown code stands as it is. */
 export function nameOf(group: Group, code: string, t: Translate): string {
   const key = `${group}.${code}`;
   return isKey(key) ? t(key) : code;
