@@ -9,6 +9,8 @@ export class Region {
   @Column('uuid', { name: 'lead_municipality_id', nullable: true }) leadMunicipalityId!: string | null;
   /** Whether the region holds example data, which every page then says. */
   @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
+  /** How long a trainer is on the way between two venues, at least. */
+  @Column('integer', { name: 'travel_minutes' }) travelMinutes!: number;
 }
 
 @Entity('municipality')

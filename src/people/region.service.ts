@@ -12,6 +12,8 @@ export interface RegionEntry {
   readonly name: string;
   readonly lead: { readonly cbsCode: string; readonly name: string };
   readonly isDemo: boolean;
+  /** Null leaves it as it stands. */
+  readonly travelMinutes: number | null;
 }
 
 @Injectable()
@@ -36,22 +38,26 @@ export class RegionService {
     actor: Actor,
     entry: RegionEntry,
   ): Promise<{ regionId: string; outcome: Outcome }> {
-    const { name, isDemo } = entry;
+    const { name, isDemo, travelMinutes } = entry;
     const before = await tx.findOneBy(Region, { name });
     const regionId = before?.id ?? newId(this.clock.now());
     if (!before) await tx.insert(Region, { id: regionId, name, isDemo, leadMunicipalityId: null });
     const inRegion = { ...actor, regionId };
     const [lead] = await this.bringInMunicipalities(tx, inRegion, [entry.lead]);
     const leadMunicipalityId = lead!.row.id;
-    const same = before?.isDemo === isDemo && before.leadMunicipalityId === leadMunicipalityId;
+    const same =
+      before?.isDemo === isDemo &&
+      before.leadMunicipalityId === leadMunicipalityId &&
+      (travelMinutes === null || before.travelMinutes === travelMinutes);
     if (same && lead!.outcome === 'same') return { regionId, outcome: 'same' };
-    await tx.update(Region, regionId, { isDemo, leadMunicipalityId });
+    const told = { isDemo, leadMunicipalityId, ...(travelMinutes !== null && { travelMinutes }) };
+    await tx.update(Region, regionId, told);
     await this.audit.record(tx, {
       actor: inRegion,
       action: before ? 'change' : 'register',
       subjectType: 'region',
       subjectId: regionId,
-      after: { name, isDemo, leadMunicipalityId },
+      after: { name, ...told },
     });
     return { regionId, outcome: before ? 'changed' : 'added' };
   }

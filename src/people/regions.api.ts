@@ -12,6 +12,7 @@ const region = z.object({
   name: z.string(),
   leadMunicipalityId: z.uuid().nullable().describe('De hoofdaanvrager.'),
   isDemo: z.boolean().describe('Of de regio voorbeeldgegevens bevat.'),
+  travelMinutes: z.int().describe('Hoeveel minuten een trainer minstens onderweg is tussen twee locaties.'),
 });
 const municipality = z.object({
   id: z.uuid(),
@@ -44,6 +45,7 @@ export class RegionsApi {
       name: row.name,
       leadMunicipalityId: row.lead_municipality_id,
       isDemo: row.is_demo,
+      travelMinutes: row.travel_minutes,
     }));
     return apiList(request, items, { ...query, total });
   }

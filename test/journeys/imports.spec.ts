@@ -111,6 +111,21 @@ test('a fault in one file of a folder keeps the others out too', async () => {
   expect(await count('municipality')).toBe(before);
 });
 
+test('a region says how long a trainer travels, and keeps it when a file does not', async () => {
+  const file = (header: string, row: string) => ({
+    'regio.csv': `regio;hoofdaanvrager_code;hoofdaanvrager;voorbeeld${header}\nFlevoland;GM0034;Almere;ja${row}\n`,
+  });
+  const minutes = async () =>
+    (await app.database.owner.query('select travel_minutes from region')).rows[0] as object;
+  expect(await minutes()).toEqual({ travel_minutes: 30 });
+  await importTexts(app, systemActor, file(';reistijd_minuten', ';45'));
+  const [again] = await importTexts(app, systemActor, file('', ''));
+  expect([again!.counts, await minutes()]).toEqual([
+    { added: 0, changed: 0, same: 1 },
+    { travel_minutes: 45 },
+  ]);
+});
+
 test('a venue is in the file with a line per room, or with one line when it has no more than one', async () => {
   const header = 'locatie,zaal,gemeente,adres,route,plaatsen,toegankelijkheid\n';
   const [first] = await importTexts(app, actor, {

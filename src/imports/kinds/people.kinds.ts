@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../messages.js';
-import { blankAsNull, emailAddress, localDate, requiredText } from '../../platform/web/fields.js';
+import {
+  blankAsNull,
+  emailAddress,
+  localDate,
+  requiredText,
+  wholeNumber,
+} from '../../platform/web/fields.js';
 import type { OrganisationService } from '../../people/organisation.service.js';
 import type { ProfessionalService } from '../../people/professional.service.js';
 import type { RegionService } from '../../people/region.service.js';
@@ -37,12 +43,15 @@ const regionKind = (service: RegionService) =>
       hoofdaanvrager_code: cbsCode,
       hoofdaanvrager: requiredText(100),
       voorbeeld: yesNo,
+      reistijd_minuten: blankAsNull(wholeNumber(0, 600)),
     }),
+    optional: ['reistijd_minuten'],
     references: [],
     resolve: (row) => ({
       name: row.regio,
       lead: { cbsCode: row.hoofdaanvrager_code, name: row.hoofdaanvrager },
       isDemo: row.voorbeeld,
+      travelMinutes: row.reistijd_minuten,
     }),
     // One region per file: the files beside it are about that one.
     keys: () => ['region'],
