@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => probe.stop());
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 test('the app has routes to try', () => {
   expect(probe.routes.length).toBeGreaterThan(80);

@@ -104,14 +104,14 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const givenEnrolment = await enrol(given, daan);
   const later = await open('2026-11-12');
   const enrolment = await enrol(later, daan);
+  const followUpDay = await open('2026-12-10', followUpCourse);
+  for (const id of [closed, given]) await done(coordinator, `/sessions/${id}/confirmation`);
+  app.clock.set(BUSY_AT);
   const offers = await offerSeats(app, coordinator, {
     sessionId: await open('2026-12-03'),
     leaves: [await person('fatima.%'), await person('mila.%')],
     waits: [daan, await person('ozgur.%')],
   });
-  const followUpDay = await open('2026-12-10', followUpCourse);
-  for (const id of [closed, given]) await done(coordinator, `/sessions/${id}/confirmation`);
-  app.clock.set(BUSY_AT);
   const parts = (await coordinator.get(`/sessions/${closed}/parts`)).json()['items'] as { id: string }[];
   const marks = parts.map(({ id }) => ({ enrolmentId: closedEnrolment, partId: id, mark: 'present' }));
   await done(coordinator, '/attendance-marks', { sessionId: closed, marks });
