@@ -135,9 +135,24 @@ describe('recording an invoice', () => {
     await app.work();
     expect((await finance.post(`/commitments/${id}/invoice`, invoice())).status).toBe(409);
   });
+
+  test('names its decision on the form and in the list, which adds up', async () => {
+    const id = await commitment();
+    expect((await finance.get(`/commitments/${id}/invoice`)).text).toContain('Beschikking B-2026 (2026)');
+    const list = (await finance.get('/commitments')).text;
+    expect(list).toContain('Beschikking B-2026 (2026)');
+    const { rows } = await app.database.owner.query<{ open: string }>(
+      `select sum(amount_cents)::text open from ledger_entry e where kind = 'commitment'
+       and session_id in (select session_id from commitment where settled_at is null)`,
+    );
+    const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+    expect(list.slice(list.indexOf('<tfoot'))).toContain(euros.format(Number(rows[0]!.open) / 100));
+  });
 });
 
 describe('a training of December that is invoiced in January', () => {
+  afterEach(() => app.clock.set('2026-11-20T10:00:00Z'));
+
   test('is spent in the year of the training, and the ledger keeps both dates', async () => {
     const id = await commitment('Almere', '2026-12-17');
     const before = await standing();
@@ -151,20 +166,6 @@ describe('a training of December that is invoiced in January', () => {
     expect((await standing()).realised).toBe(before.realised + 250_000);
     const entries = (await api.get('/ledger-entries?year=2026&kind=realisation&pageSize=1')).json();
     expect(entries).toMatchObject({ items: [{ bookedOn: '2027-01-14', costDate: '2026-12-17' }] });
-    app.clock.set('2026-11-20T10:00:00Z');
-  });
-
-  test('names its decision on the form and in the list, which adds up', async () => {
-    const id = await commitment();
-    expect((await finance.get(`/commitments/${id}/invoice`)).text).toContain('Beschikking B-2026 (2026)');
-    const list = (await finance.get('/commitments')).text;
-    expect(list).toContain('Beschikking B-2026 (2026)');
-    const { rows } = await app.database.owner.query<{ open: string }>(
-      `select sum(amount_cents)::text open from ledger_entry e where kind = 'commitment'
-       and session_id in (select session_id from commitment where settled_at is null)`,
-    );
-    const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
-    expect(list.slice(list.indexOf('<tfoot'))).toContain(euros.format(Number(rows[0]!.open) / 100));
   });
 });
 
