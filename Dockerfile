@@ -23,6 +23,8 @@ COPY --from=production-packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY views ./views
+# The lists that people download as an example of their own.
+COPY examples ./examples
 USER node
 EXPOSE 3000
 # Also dist/worker.js and dist/migrate.js; so whether it is healthy is asked where the program is chosen.

@@ -5,6 +5,8 @@ import { optionalText, requiredText } from '../platform/web/fields.js';
 const issue = (key: MessageKey, params: Record<string, string> = {}) =>
   ({ code: 'custom', params: { key, ...params } }) as const;
 
+const CHOICE = 'imports.fault.choice' satisfies MessageKey;
+
 /** 'ja' or 'nee'. */
 export const yesNo = choice({ ja: true, nee: false });
 
@@ -13,9 +15,18 @@ export function choice<T>(meanings: Readonly<Record<string, T>>) {
   return requiredText(60).transform((written, context) => {
     const found = Object.entries(meanings).find(([word]) => word === written.toLowerCase());
     if (found) return found[1];
-    context.addIssue(issue('imports.fault.choice', { choices: Object.keys(meanings).join(', ') }));
+    context.addIssue(issue(CHOICE, { choices: Object.keys(meanings).join(', ') }));
     return z.NEVER;
   });
+}
+
+/** The words to choose from in a column, as they stand in the message to who writes another one; null for free text. */
+export function wordsOf(column: z.ZodType): string | null {
+  for (const issue of column.safeParse('?').error?.issues ?? []) {
+    if (issue.code !== 'custom') continue;
+    if (issue.params?.['key'] === CHOICE) return String(issue.params['choices']);
+  }
+  return null;
 }
 
 /** Words separated by `|`, each once; an empty cell gives none. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import type { RowResult } from '../platform/database/register.js';
+import { wordsOf } from './columns.js';
+import { exampleAddress } from './example-files.js';
 import { fault, shown, type Fault } from './fault.js';
 import type { ImportKindName } from './import-kind-names.rules.js';
 import { lookIn, type Look, type ReferenceName, type References } from './references.js';
@@ -46,6 +48,10 @@ export interface ImportKind {
   readonly schema: z.ZodObject;
   readonly columns: readonly string[];
   readonly optional: readonly string[];
+  /** By column the words to choose from, where there is a choice. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Where an example can be downloaded; null for a kind that is not for the page. */
+  readonly exampleHref: string | null;
   readonly references: readonly ReferenceName[];
   /** Looks up all that the lines refer to; what is not found, or stands there twice, is added to `faults`. */
   resolve(lines: readonly CheckedLine[], known: References, faults: Fault[]): readonly unknown[];
@@ -61,6 +67,8 @@ export function importKind<S extends z.ZodObject, Row>(definition: Definition<S,
     schema: definition.schema,
     columns: Object.keys(definition.schema.shape),
     optional: definition.optional ?? [],
+    words: wordsByColumn(definition.schema),
+    exampleHref: exampleAddress(definition.name),
     references: definition.references,
     resolve(lines, known, faults) {
       const firstWith = new Map<string, number>();
@@ -91,4 +99,11 @@ export function importKind<S extends z.ZodObject, Row>(definition: Definition<S,
     },
     register: (tx, actor, rows) => definition.register(tx, actor, rows as readonly Row[]),
   };
+}
+
+function wordsByColumn({ shape }: z.ZodObject): Record<string, string> {
+  const found = Object.entries(shape).map(
+    ([column, schema]) => [column, wordsOf(schema as z.ZodType)] as const,
+  );
+  return Object.fromEntries(found.flatMap(([column, words]) => (words === null ? [] : [[column, words]])));
 }

@@ -7,6 +7,8 @@ import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { readUpload } from '../platform/web/upload.js';
 import type { Actor } from '../shared/actor.js';
+import { readExample } from './example-files.js';
+import { importKindNames } from './import-kind-names.rules.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportService } from './import.service.js';
 import type { FileResult } from './import-result.js';
@@ -14,6 +16,7 @@ import { faultyPage, IMPORTS_PER_PAGE, importsPage, previewPage, resultPage } fr
 import { ImportsQueries } from './imports.queries.js';
 
 const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
+const exampleQuery = z.object({ list: z.enum(importKindNames).optional().catch(undefined) });
 const importId = z.uuid();
 
 @Controller('imports')
@@ -42,6 +45,20 @@ export class ImportsController {
     if (!file) return this.start(request, reply, actor, 1, true);
     const { id, result } = await this.imports.upload(actor, file);
     return id === null ? this.faulty(request, reply, result) : this.pages.redirect(reply, `/imports/${id}`);
+  }
+
+  /** A list of the example region, to be filled with what one has. */
+  @Get('examples')
+  async example(
+    @Res() reply: WebReply,
+    @Query({ schema: exampleQuery }) { list }: z.output<typeof exampleQuery>,
+  ) {
+    const example = await readExample(list);
+    if (!example) throw new DomainError('not-found');
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${example.fileName}"`)
+      .send(example.content);
   }
 
   @Get(':id')

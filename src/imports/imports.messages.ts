@@ -14,6 +14,11 @@ export const importsMessages = defineMessages({
     'imports.kinds.title': 'Welke lijsten kunt u inlezen?',
     'imports.kinds.intro':
       'De eerste regel van het bestand bevat de namen van de kolommen. Daaraan herkennen we het bestand. De volgorde van de kolommen maakt niet uit.',
+    'imports.kinds.how':
+      'Lees de lijsten in deze volgorde in: elke lijst noemt dingen uit lijsten die erboven staan, bij hun naam of code. Schrijf datums als 22-11-2026 en bedragen als 1.234,50. Zet in een cel met meer woorden een | ertussen.',
+    'imports.kinds.choices': 'Woorden waaruit u kiest',
+    'imports.kinds.words': '{{column}}: {{words}}',
+    'imports.kinds.example': 'Voorbeeld',
     'imports.kinds.caption': 'Kolommen per soort',
     'imports.kinds.kind': 'Soort',
     'imports.kinds.columns': 'Kolommen',
@@ -140,6 +145,11 @@ export const importsMessages = defineMessages({
     'imports.kinds.title': 'Which lists can you read in?',
     'imports.kinds.intro':
       'The first line of the file holds the names of the columns. By these we recognise the file. The order of the columns does not matter.',
+    'imports.kinds.how':
+      'Read the lists in in this order: each list names things of the lists above it, by their name or code. Write dates as 22-11-2026 and amounts as 1.234,50. Put a | between the words of a cell that holds several.',
+    'imports.kinds.choices': 'Words to choose from',
+    'imports.kinds.words': '{{column}}: {{words}}',
+    'imports.kinds.example': 'Example',
     'imports.kinds.caption': 'Columns by kind',
     'imports.kinds.kind': 'Kind',
     'imports.kinds.columns': 'Columns',

@@ -127,6 +127,10 @@ export function importsPage(
             kind.optional.includes(column) ? t('imports.kinds.optional', { column }) : column,
           )
           .join(', '),
+        words: Object.entries(kind.words).map(([column, words]) =>
+          t('imports.kinds.words', { column, words }),
+        ),
+        exampleHref: kind.exampleHref,
       })),
     earlier: rows.map((row) => ({
       href: `/imports/${row.id}`,

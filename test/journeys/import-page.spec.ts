@@ -1,3 +1,4 @@
+import { ImportKinds } from '../../src/imports/import-kinds.js';
 import { exampleFolder, importExample } from '../support/imports.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
@@ -41,6 +42,38 @@ test('a file is first looked at, then saved when the coordinator confirms, and i
   expect(await names('nieuw@voorbeeld.example')).toEqual(['Nieuw Voorbeeld']);
   const { rows } = await app.database.owner.query('select content from import_file');
   expect(rows.every((row: { content: unknown }) => row.content === null)).toBe(true);
+});
+
+test('every list of the page has an example that can be read in as it is, and names the words to choose from', async () => {
+  const page = (await coordinator.get('/imports')).text;
+  expect(page).toContain('niveau: voorlichting, basis, verdieping');
+  const examples = [...page.matchAll(/\/imports\/examples\?list&#x3D;([a-z-]+)/g)].map(
+    ([, list]) => `/imports/examples?list=${list}`,
+  );
+  expect(examples).toHaveLength(13);
+  for (const address of examples) {
+    const example = await coordinator.get(address);
+    const looked = await uploadFile(coordinator, '/imports', 'voorbeeld.csv', example.bytes);
+    expect([address, (await coordinator.follow(looked)).text]).toEqual([
+      address,
+      expect.stringContaining('staat al zo in Leerlijn'),
+    ]);
+  }
+});
+
+test('the README names every column that a list must have', async () => {
+  const readme = await readFile('README.md', 'utf8');
+  const kinds = app.app.get(ImportKinds, { strict: false }).all;
+  const lines = readme.split('\n');
+  const untold = kinds.filter(({ columns, optional }) => {
+    const needed = columns.filter((column) => !optional.includes(column)).map((column) => `\`${column}\``);
+    return !lines.some((line) => line.includes(`| ${needed.join(', ')} `));
+  });
+  expect(untold.map(({ name }) => name)).toEqual([]);
+});
+
+test.each(['accounts', 'niets', '..%2F..%2Fpackage', ''])('there is no example of %j', async (list) => {
+  expect((await coordinator.get(`/imports/examples?list=${list}`)).status).toBe(404);
 });
 
 test('what changes is shown with what stands now', async () => {

@@ -128,6 +128,7 @@ export const accessTable: readonly Access[] = [
   line('GET /imports', coordinator),
   line('POST /imports', coordinator),
   line('GET /imports/:id', coordinator),
+  line('GET /imports/examples', coordinator, { query: '?list=professionals' }),
   line('POST /imports/:id/application', coordinator),
   line('GET /api/v1/imports', coordinator),
   line('POST /api/v1/imports', coordinator),

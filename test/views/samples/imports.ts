@@ -15,8 +15,15 @@ const fileSpec = {
   required: true,
 } as const;
 const kinds = [
-  { name: 'professionals', systemOnly: false, columns: ['naam', 'email'], optional: ['email'] },
-  { name: 'accounts', systemOnly: true, columns: ['rol'], optional: [] },
+  {
+    name: 'professionals',
+    systemOnly: false,
+    columns: ['naam', 'email'],
+    optional: ['email'],
+    words: { voorbeeld: 'ja, nee' },
+    exampleHref: '/imports/examples?list=professionals',
+  },
+  { name: 'accounts', systemOnly: true, columns: ['rol'], optional: [], words: {}, exampleHref: null },
 ] as unknown as Parameters<typeof importsPage>[0];
 
 const applied: ImportFileRow = {
