@@ -20,7 +20,6 @@ beforeAll(async () => {
   name = `test_${randomBytes(6).toString('hex')}`;
   // An owner for whom row-level security holds too, as in production.
   await superuser.query(`create role ${name} login nosuperuser password '${name}'`);
-  await superuser.query(`grant set on parameter "app.role" to ${name}`);
   await superuser.query(`create database ${name} owner ${name}`);
   const url = new URL(process.env.TEST_OWNER_URL!);
   Object.assign(url, { username: name, password: name, pathname: `/${name}` });
@@ -33,7 +32,6 @@ afterAll(async () => {
   await system.end();
   await owner.end();
   await superuser.query(`drop database ${name} with (force)`);
-  await superuser.query(`revoke set on parameter "app.role" from ${name}`);
   await superuser.query(`drop role ${name}`);
   await superuser.end();
 });

@@ -144,6 +144,8 @@ export class MatrixWorld {
         return this.importFile(place);
       case 'links':
         return this.link();
+      case 'decisions':
+        return this.offer(place);
       case 'mailbox':
         return this.message(place);
       case 'jobs':
@@ -292,6 +294,22 @@ export class MatrixWorld {
     await this.app.database.owner.query(
       "insert into sign_in_link (id, account_id, token_hash, created_at, expires_at) values ($1, $2, $3, now(), '2099-01-01')",
       [newId(), this.accounts.finance, hashOf(token)],
+    );
+    return token;
+  }
+
+  /** The token of a link with which someone answers whether they want a seat. */
+  private async offer(place: Place): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const { owner } = this.app.database;
+    const enrolmentId = await this.enrolment(place);
+    await owner.query(
+      "update enrolment set status = 'offered', waiting_number = $2, offer_expires_at = '2099-01-01' where id = $1",
+      [enrolmentId, (this.created += 1) + 10_000],
+    );
+    await owner.query(
+      'insert into decision_link (id, enrolment_id, token_hash, created_at) values ($1, $2, $3, now())',
+      [newId(), enrolmentId, hashOf(token)],
     );
     return token;
   }
