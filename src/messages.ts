@@ -12,6 +12,7 @@ import { importsMessages } from './imports/imports.messages.js';
 import { peopleMessages } from './people/people.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
 import { reportsMessages } from './reports/reports.messages.js';
+import { seriesMessages } from './sessions/series.messages.js';
 import { sessionsMessages } from './sessions/sessions.messages.js';
 import { localMessages } from './platform/local/local.messages.js';
 import { webMessages } from './platform/web/web.messages.js';
@@ -34,6 +35,7 @@ export const messages = compose(
   peopleMessages,
   remindersMessages,
   reportsMessages,
+  seriesMessages,
   sessionsMessages,
   deedMessages,
   jobMessages,

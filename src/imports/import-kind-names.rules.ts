@@ -9,6 +9,7 @@ export const importKindNames = [
   'courses',
   'trainers',
   'venues',
+  'school-holidays',
   'grants',
   'grant-lines',
   'budgets',

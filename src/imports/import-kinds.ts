@@ -7,6 +7,7 @@ import { OrganisationService } from '../people/organisation.service.js';
 import { ProfessionalService } from '../people/professional.service.js';
 import { RegionService } from '../people/region.service.js';
 import { TrainingHistoryService } from '../reports/training-history.service.js';
+import { SchoolHolidayService } from '../sessions/school-holiday.service.js';
 import { TrainerService } from '../sessions/trainer.service.js';
 import { VenueService } from '../sessions/venue.service.js';
 import { importKindNames } from './import-kind-names.rules.js';
@@ -15,6 +16,7 @@ import { accountKind } from './kinds/accounts.kinds.js';
 import { courseKinds } from './kinds/courses.kinds.js';
 import { grantKinds } from './kinds/grants.kinds.js';
 import { peopleKinds } from './kinds/people.kinds.js';
+import { schoolHolidayKind } from './kinds/school-holidays.kinds.js';
 
 /** Every kind of file that can be imported, in the order in which they depend on each other. */
 @Injectable()
@@ -30,12 +32,14 @@ export class ImportKinds {
     @Inject(CourseService) courses: CourseService,
     @Inject(TrainerService) trainers: TrainerService,
     @Inject(VenueService) venues: VenueService,
+    @Inject(SchoolHolidayService) schoolHolidays: SchoolHolidayService,
     @Inject(GrantRegisterService) grants: GrantRegisterService,
     @Inject(TrainingHistoryService) history: TrainingHistoryService,
   ) {
     const kinds = [
       ...peopleKinds(regions, organisations, professionals),
       ...courseKinds(providers, courses, trainers, venues),
+      schoolHolidayKind(schoolHolidays),
       ...grantKinds(grants, history),
       accountKind(accounts),
     ];

@@ -1,6 +1,7 @@
 import { DomainError } from '../platform/errors/domain-error.js';
-import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
+import { formatDate } from '../platform/i18n/format.js';
 import type { ProblemCode } from '../problems.js';
+import { bookingParams } from './clash.pages.js';
 import type { Clash, ClashKind } from './clash.rules.js';
 import { timesOf } from './free-slot.pages.js';
 import type { FreeSlot } from './free-slot.rules.js';
@@ -21,16 +22,6 @@ export class BookingClash extends DomainError {
     const [first] = clashes;
     super(codes[first.kind], { part: first.part + 1, ...bookingParams(first), slots: slotsInFigures(slots) });
   }
-}
-
-/** What a message says about a clash. Dates in figures read the same in both languages; a refusal does not know its reader's. */
-export function bookingParams({ who, booking }: Clash): Record<'who' | 'course' | 'date' | 'times', string> {
-  const { course, date, startTime, endTime } = booking;
-  return {
-    ...{ who, course },
-    date: formatDate(date, 'nl', 'short'),
-    times: formatTimeRange(startTime, endTime),
-  };
 }
 
 const slotsInFigures = (slots: readonly FreeSlot[]): string =>

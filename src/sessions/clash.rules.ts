@@ -17,7 +17,8 @@ export interface Booking {
   readonly people: readonly string[];
 }
 
-export type ClashKind = 'trainer' | 'travel' | 'room' | 'people';
+export const clashKinds = ['trainer', 'travel', 'room', 'people'] as const;
+export type ClashKind = (typeof clashKinds)[number];
 
 /** A booking in the way of a part: a trainer, the room or people are needed there, or a trainer cannot get there in time. */
 export interface Clash {

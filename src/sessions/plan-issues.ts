@@ -2,9 +2,9 @@ import type { Translate } from '../platform/i18n/translator.js';
 import type { FieldIssue } from '../platform/web/forms.js';
 import { InvalidInput } from '../platform/web/validation.pipe.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
-import type { MessageKey } from '../messages.js';
 import type { Locale } from '../shared/locale.js';
-import { BookingClash, bookingParams } from './booking-clash.js';
+import { BookingClash } from './booking-clash.js';
+import { clashText } from './clash.pages.js';
 import type { Clash, ClashKind } from './clash.rules.js';
 import { slotChoice, type SlotChoice } from './free-slot.pages.js';
 
@@ -31,7 +31,7 @@ export function planIssues(
   return {
     issues: error.clashes.map((clash) => ({
       path: fieldOfClash(clash),
-      message: t(clashTexts[clash.kind], { ...bookingParams(clash) }),
+      message: clashText(clash, t),
     })),
     slots: error.slots.map((slot) => slotChoice(slot, locale)),
   };
@@ -46,10 +46,3 @@ const fields = {
   room: 'roomId',
   people: 'date',
 } as const satisfies Record<ClashKind, string>;
-
-const clashTexts = {
-  trainer: 'sessions.fault.trainerBusy',
-  travel: 'sessions.fault.trainerTravels',
-  room: 'sessions.fault.roomBusy',
-  people: 'sessions.fault.participantBusy',
-} as const satisfies Record<ClashKind, MessageKey>;

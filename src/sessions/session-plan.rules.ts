@@ -88,9 +88,13 @@ const RELEASE_DAYS = 28;
 
 /** The release date when none is filled in: four weeks before the first day, but not before tomorrow nor after that day. */
 export function defaultReleaseOn(firstDate: string, today: string): string {
-  const fourWeeksBefore = addToDate(firstDate, { days: -RELEASE_DAYS });
+  return releaseWithin(addToDate(firstDate, { days: -RELEASE_DAYS }), firstDate, today);
+}
+
+/** A release date as it is wished, but not before tomorrow nor after the first day. */
+export function releaseWithin(wished: string, firstDate: string, today: string): string {
   const tomorrow = addToDate(today, { days: 1 });
-  const earliest = fourWeeksBefore < tomorrow ? tomorrow : fourWeeksBefore;
+  const earliest = wished < tomorrow ? tomorrow : wished;
   return earliest < firstDate ? earliest : firstDate;
 }
 

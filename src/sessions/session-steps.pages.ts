@@ -36,6 +36,8 @@ type StepName =
   | 'offer'
   | 'leaveRequest'
   | 'cancel'
+  | 'copy'
+  | 'repeat'
   | 'enrol'
   | 'wait'
   | 'leaveSeat'
@@ -81,6 +83,15 @@ function contactSteps({ id, status }: SessionRow): Step[] {
 }
 
 function coordinatorSteps(session: SessionRow, now: Date): Step[] {
+  const at = `/sessions/${session.id}`;
+  return [
+    ...lifeSteps(session, now),
+    { path: `${at}/copy`, name: 'copy' },
+    { path: `${at}/series`, name: 'repeat' },
+  ];
+}
+
+function lifeSteps(session: SessionRow, now: Date): Step[] {
   const at = `/sessions/${session.id}`;
   const participants: Step = { path: `${at}/participants`, name: 'participants' };
   const roster: Step = { ...participants, name: 'roster' };

@@ -12,7 +12,7 @@ import type { FactName } from '../facts.js';
 import { PlanCheck } from './plan-check.service.js';
 import { afterStep, type SessionStatus, type SessionStep } from './session-life.rules.js';
 import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
-import type { PartPlan, SessionPlan } from './session-plan.rules.js';
+import type { PartPlan, PlanSetting, SessionPlan } from './session-plan.rules.js';
 import { SessionPrice } from './session-price.entity.js';
 
 /** A session under its lock, with what decides about its seats. */
@@ -64,28 +64,28 @@ export class SessionService {
    * @throws InvalidInput that names every fault of the plan; BookingClash that names what is booked already
    */
   async schedule(actor: Actor, plan: SessionPlan): Promise<string> {
-    const id = newId(this.clock.now());
-    const setting = await this.check.refuseFaulty(actor, plan);
-    await this.check.naming(() =>
+    const [id] = await this.scheduleAll(actor, [plan]);
+    return id!;
+  }
+
+  /**
+   * Schedules several sessions as drafts: all of them, or none.
+   * @throws InvalidInput that names every fault of the first faulty plan; BookingClash of the first that clashes
+   */
+  async scheduleAll(actor: Actor, plans: readonly SessionPlan[]): Promise<string[]> {
+    const checked: { plan: SessionPlan; setting: PlanSetting }[] = [];
+    for (const plan of plans) checked.push({ plan, setting: await this.check.refuseFaulty(actor, plan) });
+    return this.check.naming(() =>
       this.db.transaction(actor, async (tx) => {
-        const around = { previous: null, next: null };
-        await this.check.refuseClashes(tx, actor, { parts: plan.parts, around, sessionId: null }, setting);
-        await this.insertSession(tx, actor, id, plan);
-        await this.insertParts(tx, id, plan);
-        await tx.insert(
-          SeatQuota,
-          plan.quotas.map((quota) => ({ sessionId: id, ...quota })),
-        );
-        await this.audit.record(tx, {
-          actor,
-          action: 'schedule',
-          subjectType: 'session',
-          subjectId: id,
-          after: { ...plan, parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
-        });
+        const ids: string[] = [];
+        for (const { plan, setting } of checked) {
+          const toBook = { parts: plan.parts, around: { previous: null, next: null }, sessionId: null };
+          await this.check.refuseClashes(tx, actor, toBook, setting);
+          ids.push(await this.insertDraft(tx, actor, plan));
+        }
+        return ids;
       }),
     );
-    return id;
   }
 
   /**
@@ -183,6 +183,24 @@ export class SessionService {
       SeatQuota,
       quotas.map((quota) => ({ sessionId: id, ...quota })),
     );
+  }
+
+  private async insertDraft(tx: Tx, actor: Actor, plan: SessionPlan): Promise<string> {
+    const id = newId(this.clock.now());
+    await this.insertSession(tx, actor, id, plan);
+    await this.insertParts(tx, id, plan);
+    await tx.insert(
+      SeatQuota,
+      plan.quotas.map((quota) => ({ sessionId: id, ...quota })),
+    );
+    await this.audit.record(tx, {
+      actor,
+      action: 'schedule',
+      subjectType: 'session',
+      subjectId: id,
+      after: { ...plan, parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
+    });
+    return id;
   }
 
   private async insertSession(tx: Tx, actor: Actor, id: string, plan: SessionPlan): Promise<void> {

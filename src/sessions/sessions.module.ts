@@ -4,6 +4,14 @@ import { PlacesApi } from './places.api.js';
 import { PlacesQueries } from './places.queries.js';
 import { PlanCheck } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
+import { SchoolHoliday } from './school-holiday.entity.js';
+import { SchoolHolidayService } from './school-holiday.service.js';
+import { SeriesApi } from './series.api.js';
+import { SeriesController } from './series.controller.js';
+import { SeriesQueries } from './series.queries.js';
+import { SessionCopyController } from './session-copy.controller.js';
+import { SessionCopyQueries } from './session-copy.queries.js';
+import { SessionCopyService } from './session-copy.service.js';
 import { SessionPartService } from './session-part.service.js';
 import { SessionPlanningController } from './session-planning.controller.js';
 import { SessionPrice } from './session-price.entity.js';
@@ -23,6 +31,7 @@ import { VenueService } from './venue.service.js';
     TypeOrmModule.forFeature([
       JoiningLink,
       Room,
+      SchoolHoliday,
       SeatQuota,
       Session,
       SessionPart,
@@ -34,6 +43,9 @@ import { VenueService } from './venue.service.js';
   ],
   controllers: [
     PlacesApi,
+    SeriesApi,
+    SeriesController,
+    SessionCopyController,
     SessionPlanningController,
     SessionStepsController,
     SessionsApi,
@@ -43,12 +55,16 @@ import { VenueService } from './venue.service.js';
     PlacesQueries,
     PlanCheck,
     PlanningQueries,
+    SchoolHolidayService,
+    SeriesQueries,
+    SessionCopyQueries,
+    SessionCopyService,
     SessionPartService,
     SessionQueries,
     SessionService,
     TrainerService,
     VenueService,
   ],
-  exports: [SessionService, TrainerService, VenueService],
+  exports: [SchoolHolidayService, SessionService, TrainerService, VenueService],
 })
 export class SessionsModule {}

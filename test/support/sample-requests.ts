@@ -147,6 +147,12 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     '/enrolments/:id/offer': { path: `/enrolments/${region.offered}/offer`, body: { answer: 'yes' } },
     '/decisions/:token': { path: `/decisions/${region.decisionToken}`, body: { answer: 'yes' } },
     '/enrolments/:id/substitution': { path: `/enrolments/${region.enrolment}/substitution`, body: colleague },
+    '/sessions/:id/copy': { path: `/sessions/${open}/copy`, body: { firstDate: '2026-11-24' } },
+    '/sessions/:id/series': {
+      path: `/sessions/${open}/series`,
+      body: { everyWeeks: '3', times: '2', schoolArea: 'north', 'dates.d20261203': 'on' },
+      mayBeEmpty: ['schoolArea'],
+    },
     '/sessions/:id/participants': {
       path: `/sessions/${open}/participants`,
       body: { professionalId: region.noor },
@@ -224,6 +230,7 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       },
       `/sessions/${region.open}/seats`,
     ),
+    ...api('/sessions/:id/copies', { firstDates: ['2026-12-15'] }, `/sessions/${region.open}/copies`),
     ...api('/follow-up-campaigns', {
       ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },
     }),

@@ -19,7 +19,7 @@ const longName =
   'Voorbeeldtraining omgaan met radicaliseringsvraagstukken & ‘moeilijke gesprekken’ <voor iedereen>';
 const id = '00000000-0000-7000-8000-000000000001';
 
-const session: SessionRow = {
+export const session: SessionRow = {
   ...{ id, courseId: id, courseTitle: 'Basistraining', level: 'basic', status: 'open' },
   ...{ payerMunicipalityId: id, payer: 'Almere', capacity: 16, minimum: 8, releaseOn: '2026-10-15' },
   ...{ seatsTaken: 12, waitingCount: 0, version: 1, dates: ['2026-11-12', '2026-11-13'] },
@@ -49,7 +49,7 @@ const part: SessionPartRow = {
   ...{ joiningLink: null, trainers: [{ id, name: 'Tess Trainervoorbeeld' }] },
 };
 const online: SessionPartRow = { ...part, ordinal: 3, roomId: null, place: null };
-const parts = [
+export const parts = [
   part,
   { ...part, ordinal: 2, trainers: [], place: { ...part.place!, room: 'Voorbeeldtheater', route: null } },
   online,

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { formatCents, formatDate, formatTimeRange } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { localDate } from '../platform/web/fields.js';
+import { buildForm, type FieldIssue } from '../platform/web/forms.js';
+import type { Locale } from '../shared/locale.js';
+import { roomName } from './room-name.rules.js';
+import type { SessionTemplate } from './session-copy.queries.js';
+
+/** What the form of a copy sends. */
+export const copyForm = z.object({ firstDate: localDate });
+
+/** What a new session takes over from the one it is made after. */
+export function templateFacts({ session, parts, held }: SessionTemplate, locale: Locale, t: Translate) {
+  const amount = formatCents(BigInt(session.priceCents ?? 0), locale);
+  return [
+    { label: t('sessions.form.course'), value: session.courseTitle },
+    ...parts.map(({ ordinal, date, startTime, endTime, place, trainers }) => ({
+      label: t('sessions.form.part', { number: ordinal }),
+      value: [
+        formatDate(date, locale, 'weekday'),
+        formatTimeRange(startTime, endTime),
+        place ? roomName(place) : t('sessions.place.online'),
+        ...(trainers.length === 0 ? [t('series.noTrainer')] : trainers.map(({ name }) => name)),
+      ].join(', '),
+    })),
+    { label: t('sessions.form.capacity'), value: session.capacity },
+    { label: t('sessions.form.minimum'), value: session.minimum },
+    {
+      label: t('sessions.form.quotas'),
+      value:
+        held.length === 0
+          ? t('series.noSeatsHeld')
+          : held.map(({ municipality, reserved }) => `${municipality}: ${reserved}`).join(', '),
+    },
+    { label: t('sessions.form.payer'), value: session.payer },
+    {
+      label: t('sessions.fact.price'),
+      value: session.priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount,
+    },
+  ];
+}
+
+/** The model of `sessions/copy`. */
+export function copyPage(
+  template: SessionTemplate,
+  values: Record<string, unknown>,
+  issues: readonly FieldIssue[],
+  { locale, t }: { readonly locale: Locale; readonly t: Translate },
+) {
+  const field = { name: 'firstDate', kind: 'date', label: 'series.copy.firstDate', required: true } as const;
+  const description = template.parts.length > 1 ? { description: 'series.copy.firstDateHelp' as const } : {};
+  return {
+    facts: templateFacts(template, locale, t),
+    form: buildForm(
+      [{ ...field, ...description }],
+      values,
+      issues.map((issue) => onFirstDate(issue, t)),
+      t,
+    ),
+    action: `/sessions/${template.session.id}/copy`,
+    back: `/sessions/${template.session.id}`,
+  };
+}
+
+/** The first day is all one can change, so what is wrong with any part is said there. */
+function onFirstDate({ path, message }: FieldIssue, t: Translate): FieldIssue {
+  const part = /^parts\.(\d+)/.exec(path)?.[1];
+  const said = part === undefined ? message : t('series.copy.inPart', { number: Number(part) + 1, message });
+  return { path: 'firstDate', message: said };
+}
