@@ -43,8 +43,8 @@ function fontRules() {
 }
 
 function styleSheet() {
-  const ours = ['theme.css', 'layout.css', 'header.css', 'components.css', 'print.css'].map((name) =>
-    join(styles, name),
+  const ours = ['theme.css', 'layout.css', 'header.css', 'components.css', 'calendar.css', 'print.css'].map(
+    (name) => join(styles, name),
   );
   const sources = [packages.components, packages.tokens, ...ours].map((file) => readFileSync(file, 'utf8'));
   const code = Buffer.from([fontRules(), ...sources].join('\n'));

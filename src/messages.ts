@@ -12,6 +12,7 @@ import { importsMessages } from './imports/imports.messages.js';
 import { peopleMessages } from './people/people.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
 import { reportsMessages } from './reports/reports.messages.js';
+import { calendarMessages } from './sessions/calendar.messages.js';
 import { seriesMessages } from './sessions/series.messages.js';
 import { sessionsMessages } from './sessions/sessions.messages.js';
 import { localMessages } from './platform/local/local.messages.js';
@@ -35,6 +36,7 @@ export const messages = compose(
   peopleMessages,
   remindersMessages,
   reportsMessages,
+  calendarMessages,
   seriesMessages,
   sessionsMessages,
   deedMessages,

@@ -6,6 +6,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
   coordinator: [
     { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
+    { href: '/calendar', label: 'calendar.title' },
     { href: '/professionals', label: 'people.nav.professionals' },
     { href: '/organisations', label: 'people.nav.organisations' },
     { href: '/courses', label: 'courses.nav' },
@@ -20,6 +21,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
   contact: [
     { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
+    { href: '/calendar', label: 'calendar.title' },
     { href: '/professionals', label: 'people.nav.professionals' },
     { href: '/organisations', label: 'people.nav.organisations' },
     { href: '/courses', label: 'courses.nav' },
@@ -31,10 +33,12 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
   trainer: [
     { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
+    { href: '/calendar', label: 'calendar.title' },
   ],
   professional: [
     { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
+    { href: '/calendar', label: 'calendar.title' },
     { href: '/enrolments', label: 'enrolment.nav.own' },
     { href: '/courses', label: 'courses.nav' },
     { href: '/certificates', label: 'certificates.nav' },
@@ -42,6 +46,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
   finance: [
     { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
+    { href: '/calendar', label: 'calendar.title' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/commitments', label: 'grants.nav.commitments' },
     { href: '/ledger', label: 'grants.nav.ledger' },

@@ -1,6 +1,6 @@
 import { writeCalendarFile, type CalendarEvent, type CalendarFile } from '../platform/files/calendar-file.js';
 import type { Appointment, AppointmentPart } from './appointment.queries.js';
-import { placeOf } from './place.rules.js';
+import { placeOf } from '../sessions/place.rules.js';
 
 /** For whom and when a calendar file is made; the attendee stays out of a file that is only published. */
 export interface CalendarIssue {

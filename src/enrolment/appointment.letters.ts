@@ -3,7 +3,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
 import type { Appointment, AppointmentPart } from './appointment.queries.js';
-import { placeOf } from './place.rules.js';
+import { placeOf } from '../sessions/place.rules.js';
 
 /** When and where, as rows of a letter: everything apart for a single part, one row per part for several. */
 export function appointmentDetails({ parts }: Appointment, locale: Locale, t: Translate): Letter['details'] {

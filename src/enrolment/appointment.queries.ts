@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/database/database.js';
-import type { Place } from './place.rules.js';
+import type { Place } from '../sessions/place.rules.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
 
 /** One part of a session as people put it in their calendars; date and times are local ('YYYY-MM-DD', 'HH:MM'). */

@@ -5,7 +5,7 @@ import { takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.j
 import type { Locale } from '../shared/locale.js';
 import type { Appointment } from './appointment.queries.js';
 import type { EnrolmentSummary, OwnEnrolment } from './enrolment.queries.js';
-import { placeOf } from './place.rules.js';
+import { placeOf } from '../sessions/place.rules.js';
 
 /** The parts of a training at one place, in words. */
 interface Moments {

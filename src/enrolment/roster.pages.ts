@@ -9,7 +9,7 @@ import { takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.j
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import { enrolmentStatuses, type EnrolmentStatus } from './enrolment-status.rules.js';
-import { placeOf } from './place.rules.js';
+import { placeOf } from '../sessions/place.rules.js';
 import type { CandidateRow, RosterRow, RosterSession, Slice } from './roster.queries.js';
 
 const PAGE_SIZE = 50;

@@ -6,7 +6,7 @@ import { buildForm, type FieldIssue } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Appointment } from '../enrolment/appointment.queries.js';
-import { placeOf } from '../enrolment/place.rules.js';
+import { placeOf } from '../sessions/place.rules.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
 import type { TrainedWindow } from './follow-up.rules.js';

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { CalendarFeedQueries } from './calendar-feed.queries.js';
+import { CalendarFeedService } from './calendar-feed.service.js';
+import { CalendarFeedController } from './calendar-feed.controller.js';
+import { CalendarFeedsController } from './calendar-feeds.controller.js';
 import { PlacesApi } from './places.api.js';
 import { PlacesQueries } from './places.queries.js';
 import { PlanCheck } from './plan-check.service.js';
@@ -9,6 +14,8 @@ import { SchoolHolidayService } from './school-holiday.service.js';
 import { SeriesApi } from './series.api.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesQueries } from './series.queries.js';
+import { SessionCalendarController } from './session-calendar.controller.js';
+import { SessionCalendarQueries } from './session-calendar.queries.js';
 import { SessionCopyController } from './session-copy.controller.js';
 import { SessionCopyQueries } from './session-copy.queries.js';
 import { SessionCopyService } from './session-copy.service.js';
@@ -31,6 +38,7 @@ import { VenueService } from './venue.service.js';
     TypeOrmModule.forFeature([
       JoiningLink,
       Room,
+      CalendarFeed,
       SchoolHoliday,
       SeatQuota,
       Session,
@@ -42,9 +50,12 @@ import { VenueService } from './venue.service.js';
     ]),
   ],
   controllers: [
+    CalendarFeedController,
+    CalendarFeedsController,
     PlacesApi,
     SeriesApi,
     SeriesController,
+    SessionCalendarController,
     SessionCopyController,
     SessionPlanningController,
     SessionStepsController,
@@ -52,11 +63,14 @@ import { VenueService } from './venue.service.js';
     SessionsController,
   ],
   providers: [
+    CalendarFeedQueries,
+    CalendarFeedService,
     PlacesQueries,
     PlanCheck,
     PlanningQueries,
     SchoolHolidayService,
     SeriesQueries,
+    SessionCalendarQueries,
     SessionCopyQueries,
     SessionCopyService,
     SessionPartService,

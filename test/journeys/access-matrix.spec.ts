@@ -38,6 +38,7 @@ afterAll(() => app.stop());
 
 /** Reaches in the order in which they widen, each with the places it gets to. */
 const placesWithin: Readonly<Record<Reach, readonly Place[]>> = {
+  nobody: [],
   self: ['own'],
   municipality: ['own', 'colleague'],
   region: ['own', 'colleague', 'other'],

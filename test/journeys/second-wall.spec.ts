@@ -98,6 +98,13 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       world.people[place].id,
       municipality,
     );
+    await run(
+      "insert into calendar_feed (id, region_id, account_id, municipality_id, token_hash, created_at) select $1, $2, id, $3, $4, now() from account where role = 'coordinator'",
+      newId(),
+      ids.region,
+      municipality,
+      place,
+    );
     await world.subject('mailbox', place);
   }
   await owner.query('update message set municipality_id = $1 where municipality_id is null', [ids.almere]);

@@ -62,8 +62,9 @@ const builtKeys: readonly RegExp[] = [
   /^enrolment\.ended\./,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
-  // Series: holidays, parts of the country, and why one cannot be.
+  // Series: holidays, parts of the country, and why one cannot be. The calendar: its views and its days.
   /^series\.(holiday|area|fault)\.[A-Za-z]+$/,
+  /^calendar\.(view|earlier|later|filter)\.[a-z]+$/,
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.
   /^sessions\.(status|level|fact|fault|step|own)\.[A-Za-z-]+$/,
   /^sessions\.list\.(empty|none)(Coordinator|Others)$/,

@@ -3,9 +3,9 @@ import type { MatrixWorld, Place } from './matrix-world.js';
 
 /**
  * How far a role reaches on a route: rows of the whole region, of the own municipality, or only one's own. Where the
- * path names no row, any reach means that the role may ask.
+ * path names no row, any reach means that the role may ask. With 'nobody' every row is another role's.
  */
-export type Reach = 'region' | 'municipality' | 'self';
+export type Reach = 'region' | 'municipality' | 'self' | 'nobody';
 
 export interface Access {
   readonly route: string;
@@ -36,6 +36,19 @@ const sessions = {
   trainer: 'region',
   professional: 'region',
   finance: 'region',
+} as const;
+/** Only who made a feed reaches it; the ones here are of professionals. */
+const ownFeeds = {
+  coordinator: 'nobody',
+  contact: 'nobody',
+  trainer: 'nobody',
+  professional: 'self',
+} as const;
+const feeds = {
+  coordinator: 'region',
+  contact: 'region',
+  trainer: 'region',
+  professional: 'region',
 } as const;
 const coordinator = { coordinator: 'region' } as const;
 const administrator = { administrator: 'region' } as const;
@@ -155,6 +168,13 @@ export const accessTable: readonly Access[] = [
   line('POST /sessions/:id/series', coordinator),
   line('GET /api/v1/sessions/:id/series', coordinator, { query: '?everyWeeks=2&times=3' }),
   line('POST /api/v1/sessions/:id/copies', coordinator, { body: () => ({ firstDates: ['2027-03-02'] }) }),
+  line('GET /calendar', sessions),
+  line('GET /calendar/feeds', feeds),
+  line('POST /calendar/feeds', coordinator),
+  line('POST /calendar/feeds/own', { contact: 'region', trainer: 'region', professional: 'region' }),
+  line('GET /calendar/feeds/:id/revocation', ownFeeds),
+  line('POST /calendar/feeds/:id/revocation', ownFeeds),
+  line('GET /calendars/:token', 'everyone'),
   line('GET /sessions/:id/confirmation', coordinator),
   line('POST /sessions/:id/confirmation', coordinator),
   line('POST /api/v1/sessions/:id/confirmation', coordinator),

@@ -2,6 +2,7 @@ import { SignInService } from '../../src/access/sign-in.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
 import { DecisionLinks } from '../../src/enrolment/decision-links.service.js';
 import { Database } from '../../src/platform/database/database.js';
+import { CalendarFeedService } from '../../src/sessions/calendar-feed.service.js';
 import { systemActor } from '../../src/shared/actor.js';
 import type { TestApp } from './app.js';
 import { apiClient, type ApiClient } from './client.js';
@@ -49,6 +50,8 @@ export interface BusyRegion {
   /** Of the contact of Dronten. */
   readonly account: string;
   readonly apiKey: string;
+  /** Of the coordinator. */
+  readonly feed: string;
   /** The version of the open session, as its forms send it. */
   readonly openVersion: string;
 }
@@ -157,6 +160,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     link: await linkOf(app),
     account: await one("select id found from account where email like 'contact.dronten@%'"),
     apiKey: await one('select id found from api_key'),
+    feed: await feedOf(app, regionId, places.almere),
     openVersion: await one('select version::text found from session where id = $1', later),
   };
 }
@@ -193,6 +197,14 @@ async function done(client: ApiClient, path: string, body: object = {}): Promise
 async function linkOf(app: TestApp): Promise<string> {
   const signIns = app.app.get(SignInService, { strict: false });
   return (await signIns.linkFor('coordinator@flevoland.example')).split('/').at(-1)!;
+}
+
+async function feedOf(app: TestApp, regionId: string, municipalityId: string): Promise<string> {
+  const { owner } = app.database;
+  const { rows } = await owner.query<{ id: string }>("select id from account where role = 'coordinator'");
+  const coordinator = { ...systemActor, role: 'coordinator', accountId: rows[0]!.id, regionId } as const;
+  await app.app.get(CalendarFeedService, { strict: false }).make(coordinator, { municipalityId });
+  return (await owner.query<{ id: string }>('select id from calendar_feed')).rows[0]!.id;
 }
 
 /** A file that a coordinator uploaded and has not confirmed. */

@@ -150,6 +150,10 @@ export class MatrixWorld {
         return this.message(place);
       case 'jobs':
         return this.failedJob();
+      case 'feeds':
+        return (await this.feed(place)).id;
+      case 'calendars':
+        return `${(await this.feed(place)).token}.ics`;
       case 'parts':
         return '1';
       default:
@@ -312,6 +316,18 @@ export class MatrixWorld {
       [newId(), enrolmentId, hashOf(token)],
     );
     return token;
+  }
+
+  /** Of the professional of this place. */
+  private async feed(place: Place): Promise<{ id: string; token: string }> {
+    const [id, token] = [newId(), randomBytes(32).toString('base64url')];
+    const { accountId, id: professionalId } = this.people[place];
+    await this.app.database.owner.query(
+      `insert into calendar_feed (id, region_id, account_id, professional_id, token_hash, created_at)
+       values ($1, $2, $3, $4, $5, now())`,
+      [id, this.regionOf(place).id, accountId, professionalId, hashOf(token)],
+    );
+    return { id, token };
   }
 
   private async message(place: Place): Promise<string> {

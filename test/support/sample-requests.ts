@@ -34,6 +34,7 @@ export function addressOfNothing({ path }: Route): string {
 
 function idFor(path: string, region: BusyRegion): string {
   if (/mailbox/.test(path)) return region.mail;
+  if (/\/feeds\//.test(path)) return region.feed;
   if (/^\/accounts\//.test(path)) return region.account;
   if (/^\/api-keys\//.test(path)) return region.apiKey;
   if (/\/imports\//.test(path)) return region.importFile;
@@ -153,6 +154,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       body: { everyWeeks: '3', times: '2', schoolArea: 'north', 'dates.d20261203': 'on' },
       mayBeEmpty: ['schoolArea'],
     },
+    '/calendar/feeds': { path: '/calendar/feeds', body: { about: `municipality:${almere}` } },
     '/sessions/:id/participants': {
       path: `/sessions/${open}/participants`,
       body: { professionalId: region.noor },

@@ -1,7 +1,10 @@
 import type { Locale } from '../../shared/locale.js';
 
-/** `long`: 14 januari 2027; `short`: 14-01-2027; `weekday`: donderdag 14 januari 2027. */
-export type DateStyle = 'long' | 'short' | 'weekday';
+/**
+ * `long`: 14 januari 2027; `short`: 14-01-2027; `weekday`: donderdag 14 januari 2027; `day`: donderdag 14 januari;
+ * `month`: januari 2027; `dayName`: donderdag.
+ */
+export type DateStyle = 'long' | 'short' | 'weekday' | 'day' | 'month' | 'dayName';
 
 // British English has the day first and the 24-hour clock, as readers in the Netherlands expect.
 const languageTag: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -10,6 +13,9 @@ const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  dayName: { weekday: 'long' },
 };
 
 /** Writes a local date (`YYYY-MM-DD`); throws a RangeError when it is not a date. */

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 
+/** A token as `newToken` makes it. */
+const SECRET = /[\w-]{43}/;
+
 /** The process's own log: JSON lines on stdout. Paths are logged without their query, bodies and addresses never. */
 export function openLog(level: string, processName: string): Logger {
   return pino({
@@ -10,8 +13,8 @@ export function openLog(level: string, processName: string): Logger {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        // A path may end in a secret (a sign-in link), so only its first two parts are kept.
-        path: request.url.split('?')[0]!.split('/').slice(0, 3).join('/'),
+        // A path may end in a secret (a sign-in link), so only its first two parts are kept, and of a feed less.
+        path: request.url.split('?')[0]!.split('/').slice(0, 3).join('/').replace(SECRET, ''),
       }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
     },

@@ -1,4 +1,4 @@
-import { roomName } from '../sessions/room-name.rules.js';
+import { roomName } from './room-name.rules.js';
 
 /** Where a part is when it is not on line. */
 export interface Place {

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { formatInstant } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { buildForm, type FieldIssue } from '../platform/web/forms.js';
+import type { Actor } from '../shared/actor.js';
+import type { Locale } from '../shared/locale.js';
+import type { FeedRow, FeedSubject } from './calendar-feed.queries.js';
+
+/** What a coordinator chooses: 'trainer:<id>' or 'municipality:<id>'. */
+export const feedForm = z.object({
+  about: z
+    .templateLiteral([z.enum(['trainer', 'municipality']), ':', z.uuid()])
+    .transform((about): FeedSubject => {
+      const [kind, id] = about.split(':') as ['trainer' | 'municipality', string];
+      return kind === 'trainer' ? { trainerId: id } : { municipalityId: id };
+    }),
+});
+
+/** The last part of a feed's address: its token with the ending that calendar programs look for. */
+export const feedFileName = z
+  .string()
+  .regex(/^[\w-]{43}\.ics$/)
+  .transform((name) => name.slice(0, -'.ics'.length));
+
+/** What the feed of someone holds who does not choose. */
+export function ownSubject({ role, professionalId, trainerId, municipalityId }: Actor): FeedSubject {
+  if (role === 'professional') return { professionalId: professionalId! };
+  return role === 'trainer' ? { trainerId: trainerId! } : { municipalityId: municipalityId! };
+}
+
+/** What a coordinator can make a feed of. */
+export interface FeedChoices {
+  readonly municipalities: readonly { readonly id: string; readonly name: string }[];
+  readonly trainers: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The model of `sessions/calendar-feeds`; without choices there is one feed that the reader can make. */
+export function feedsPage(
+  feeds: readonly FeedRow[],
+  choices: FeedChoices | null,
+  issues: readonly FieldIssue[],
+  { locale, t }: { readonly locale: Locale; readonly t: Translate },
+) {
+  const options = choices && [
+    ...choices.municipalities.map(({ id, name }) => ({
+      value: `municipality:${id}`,
+      label: t('calendar.feeds.ofMunicipality', { name }),
+    })),
+    ...choices.trainers.map(({ id, name }) => ({
+      value: `trainer:${id}`,
+      label: t('calendar.feeds.ofTrainer', { name }),
+    })),
+  ];
+  const spec = { name: 'about', kind: 'select', label: 'calendar.feeds.about', required: true } as const;
+  return {
+    action: choices ? '/calendar/feeds' : '/calendar/feeds/own',
+    form: buildForm(options ? [{ ...spec, options }] : [], {}, issues, t),
+    feeds: feeds.map((feed) => ({
+      about: feedLabel(feed, t),
+      createdAt: t('calendar.feeds.madeAt', { at: formatInstant(feed.createdAt, locale) }),
+      revokeHref: `/calendar/feeds/${feed.id}/revocation`,
+    })),
+  };
+}
+
+/** What a feed holds, in words. */
+export function feedLabel({ kind, about }: FeedRow, t: Translate): string {
+  if (about === null) return t('calendar.feeds.ofOwn');
+  return t(kind === 'trainer' ? 'calendar.feeds.ofTrainer' : 'calendar.feeds.ofMunicipality', {
+    name: about,
+  });
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { hashToken } from '../access/tokens.rules.js';
+import { systemActor, type Actor } from '../shared/actor.js';
+import { addToDate, localDateOf } from '../shared/local-date.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { partsWithin, type CalendarPart } from './session-calendar.queries.js';
+
+/** Whose sessions a feed holds. */
+export type FeedSubject =
+  { readonly professionalId: string } | { readonly trainerId: string } | { readonly municipalityId: string };
+
+/** A feed of the reader that still works; `about` names the trainer or the municipality, null for the own trainings. */
+export interface FeedRow {
+  readonly id: string;
+  readonly kind: 'professional' | 'trainer' | 'municipality';
+  readonly about: string | null;
+  readonly createdAt: Date;
+}
+
+interface FoundFeed {
+  readonly regionId: string;
+  readonly professionalId: string | null;
+  readonly trainerId: string | null;
+  readonly municipalityId: string | null;
+}
+
+const DAYS_BACK = 90;
+const LAST_DAY = '2199-12-31';
+
+const FEEDS = `
+  select f.id, case when f.trainer_id is not null then 'trainer' when f.municipality_id is not null then 'municipality'
+    else 'professional' end kind, coalesce(t.name, m.name) about, f.created_at "createdAt"
+  from calendar_feed f left join trainer t on t.id = f.trainer_id left join municipality m on m.id = f.municipality_id
+  where f.account_id = $1 and f.revoked_at is null order by f.created_at desc, f.id`;
+
+@Injectable()
+export class CalendarFeedQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The feeds that this reader made and did not revoke, the newest first. */
+  own(actor: Actor): Promise<FeedRow[]> {
+    return this.db.read(actor, (tx) => tx.query<FeedRow[]>(FEEDS, [actor.accountId]));
+  }
+
+  async subjectExists(actor: Actor, subject: FeedSubject): Promise<boolean> {
+    if ('professionalId' in subject) return true;
+    const [table, id] =
+      'trainerId' in subject ? ['trainer', subject.trainerId] : ['municipality', subject.municipalityId];
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<object[]>(`select from ${table} where id = $1 and region_id = $2`, [id, actor.regionId]),
+    );
+    return rows.length === 1;
+  }
+
+  /**
+   * What the feed behind a token holds, of the last three months and all that comes; null when there is none, it is
+   * revoked or its maker left. The system reads: a calendar program is nobody.
+   */
+  async partsBehind(token: string): Promise<CalendarPart[] | null> {
+    const first = addToDate(localDateOf(this.clock.now()), { days: -DAYS_BACK });
+    return this.db.read(systemActor, async (tx) => {
+      const [feed] = await tx.query<FoundFeed[]>(
+        `select f.region_id "regionId", f.professional_id "professionalId", f.trainer_id "trainerId",
+           f.municipality_id "municipalityId"
+         from calendar_feed f join account a on a.id = f.account_id
+         where f.token_hash = $1 and f.revoked_at is null and a.closed_at is null`,
+        [hashToken(token)],
+      );
+      if (!feed) return null;
+      const { regionId, professionalId, trainerId, municipalityId } = feed;
+      const scope = { first, last: LAST_DAY, municipalityId, trainerId, roomId: null };
+      const sight = professionalId === null ? 'published' : 'booked';
+      return partsWithin(tx, regionId, scope, { sight, professionalId });
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { hashToken } from '../access/tokens.rules.js';
+import type { Actor } from '../shared/actor.js';
+import { newId, newToken } from '../shared/ids.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { CalendarFeedQueries, type FeedSubject } from './calendar-feed.queries.js';
+
+@Injectable()
+export class CalendarFeedService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(CalendarFeedQueries) private readonly feeds: CalendarFeedQueries,
+  ) {}
+
+  /**
+   * Makes a feed; its token is returned once and never again.
+   * @throws DomainError 'not-found' when the region has no such trainer or municipality
+   */
+  async make(actor: Actor, subject: FeedSubject): Promise<string> {
+    if (!(await this.feeds.subjectExists(actor, subject))) throw new DomainError('not-found');
+    const now = this.clock.now();
+    const id = newId(now);
+    const token = newToken();
+    const about = { professionalId: null, trainerId: null, municipalityId: null, ...subject };
+    await this.db.transaction(actor, async (tx) => {
+      await tx.insert(CalendarFeed, {
+        ...about,
+        ...{ id, regionId: actor.regionId!, accountId: actor.accountId! },
+        ...{ tokenHash: hashToken(token), createdAt: now, revokedAt: null },
+      });
+      await this.audit.record(tx, {
+        actor,
+        action: 'makeFeed',
+        subjectType: 'calendar-feed',
+        subjectId: id,
+        after: { ...subject },
+      });
+    });
+    return token;
+  }
+
+  /** @throws DomainError 'not-found' for a feed of someone else, or one that is revoked already */
+  async revoke(actor: Actor, feedId: string): Promise<void> {
+    await this.db.transaction(actor, async (tx) => {
+      const revoked = await tx.update(
+        CalendarFeed,
+        { id: feedId, accountId: actor.accountId!, revokedAt: IsNull() },
+        { revokedAt: this.clock.now() },
+      );
+      if (revoked.affected !== 1) throw new DomainError('not-found');
+      await this.audit.record(tx, {
+        actor,
+        action: 'revokeFeed',
+        subjectType: 'calendar-feed',
+        subjectId: feedId,
+      });
+    });
+  }
+}

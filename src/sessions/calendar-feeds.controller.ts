@@ -1,0 +1,124 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { Pages } from '../platform/web/pages.js';
+import type { WebReply, WebRequest } from '../platform/web/request.js';
+import type { Actor } from '../shared/actor.js';
+import { feedForm, feedLabel, feedsPage, ownSubject } from './calendar-feed.pages.js';
+import { CalendarFeedQueries, type FeedSubject } from './calendar-feed.queries.js';
+import { CalendarFeedService } from './calendar-feed.service.js';
+import { PlanningQueries } from './planning.queries.js';
+import { SessionQueries } from './session.queries.js';
+
+const feedId = z.uuid();
+
+/** The addresses at which one's calendar program reads sessions: making and revoking them. */
+@Controller('calendar/feeds')
+@Allow('coordinator', 'contact', 'trainer', 'professional')
+export class CalendarFeedsController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Pages) private readonly pages: Pages,
+    @Inject(CalendarFeedQueries) private readonly queries: CalendarFeedQueries,
+    @Inject(CalendarFeedService) private readonly feeds: CalendarFeedService,
+    @Inject(PlanningQueries) private readonly planning: PlanningQueries,
+    @Inject(SessionQueries) private readonly sessions: SessionQueries,
+  ) {}
+
+  @Get()
+  list(@Req() request: WebRequest, @Res() reply: WebReply, @CurrentActor() actor: Actor) {
+    return this.page(request, reply, actor, []);
+  }
+
+  /** A coordinator chooses of which municipality or trainer. */
+  @Post()
+  @Allow('coordinator')
+  async make(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+  ) {
+    const form = readForm(feedForm, body);
+    if (form.ok) return this.made(request, reply, actor, form.value.about);
+    const t = this.pages.translate(request);
+    return this.page(request, reply, actor, [{ path: 'about', message: t('web.validation.choose') }]);
+  }
+
+  /** For everyone else there is one feed: of the own trainings, or of the own municipality. */
+  @Post('own')
+  @Allow('contact', 'trainer', 'professional')
+  makeOwn(@Req() request: WebRequest, @Res() reply: WebReply, @CurrentActor() actor: Actor) {
+    return this.made(request, reply, actor, ownSubject(actor));
+  }
+
+  /** Says what revoking does before it is done. */
+  @Get(':id/revocation')
+  async askRevocation(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: feedId }) id: string,
+  ) {
+    const feed = (await this.queries.own(actor)).find((found) => found.id === id);
+    if (!feed) throw new DomainError('not-found');
+    const t = this.pages.translate(request);
+    return this.pages.send(request, reply, {
+      view: 'sessions/calendar-feed-revocation',
+      title: t('calendar.feeds.revokeTitle'),
+      model: { about: feedLabel(feed, t), action: `/calendar/feeds/${id}/revocation` },
+      above: this.above(request),
+    });
+  }
+
+  @Post(':id/revocation')
+  async revoke(
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: feedId }) id: string,
+  ) {
+    await this.feeds.revoke(actor, id);
+    return this.pages.redirect(reply, '/calendar/feeds', { kind: 'ok', key: 'calendar.feeds.revoked' });
+  }
+
+  /** Answers with the address itself and does not redirect: this page is the only place where it is ever seen. */
+  private async made(request: WebRequest, reply: WebReply, actor: Actor, subject: FeedSubject) {
+    const token = await this.feeds.make(actor, subject);
+    return this.pages.send(request, reply, {
+      view: 'sessions/calendar-feed-made',
+      title: this.pages.translate(request)('calendar.feeds.madeTitle'),
+      status: 201,
+      model: { address: `${this.config.publicUrl}/calendars/${token}.ics` },
+      above: this.above(request),
+    });
+  }
+
+  private async page(request: WebRequest, reply: WebReply, actor: Actor, issues: readonly FieldIssue[]) {
+    const t = this.pages.translate(request);
+    const choices =
+      actor.role !== 'coordinator'
+        ? null
+        : {
+            municipalities: await this.sessions.municipalities(actor),
+            trainers: await this.planning.trainers(actor),
+          };
+    return this.pages.send(request, reply, {
+      view: 'sessions/calendar-feeds',
+      title: t('calendar.feeds.title'),
+      status: issues.length === 0 ? 200 : 400,
+      model: feedsPage(await this.queries.own(actor), choices, issues, { locale: request.locale, t }),
+      above: this.above(request).slice(0, 1),
+    });
+  }
+
+  private above(request: WebRequest) {
+    const t = this.pages.translate(request);
+    return [
+      { href: '/calendar', label: t('calendar.title') },
+      { href: '/calendar/feeds', label: t('calendar.feeds.title') },
+    ];
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
+import { Pages } from '../platform/web/pages.js';
+import type { WebReply, WebRequest } from '../platform/web/request.js';
+import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import { PlanningQueries } from './planning.queries.js';
+import {
+  calendarPage,
+  calendarQuery,
+  scopeOf,
+  type CalendarChoices,
+  type CalendarQuery,
+} from './session-calendar.pages.js';
+import { SessionCalendarQueries } from './session-calendar.queries.js';
+import { SessionQueries } from './session.queries.js';
+
+/** The sessions of a month, a week or the coming months. */
+@Controller('calendar')
+@Allow('coordinator', 'contact', 'trainer', 'professional', 'finance')
+export class SessionCalendarController {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Pages) private readonly pages: Pages,
+    @Inject(PlanningQueries) private readonly planning: PlanningQueries,
+    @Inject(SessionQueries) private readonly sessions: SessionQueries,
+    @Inject(SessionCalendarQueries) private readonly calendar: SessionCalendarQueries,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: calendarQuery }) query: CalendarQuery,
+  ) {
+    const t = this.pages.translate(request);
+    const today = localDateOf(this.clock.now());
+    const parts = await this.calendar.parts(actor, scopeOf(query, today));
+    return this.pages.send(request, reply, {
+      view: 'sessions/calendar',
+      title: t('calendar.title'),
+      model: calendarPage(parts, query, await this.choices(actor), {
+        ...{ role: actor.role, locale: request.locale, t, today },
+      }),
+    });
+  }
+
+  private async choices(actor: Actor): Promise<CalendarChoices> {
+    const choosesTrainer = actor.role === 'coordinator' || actor.role === 'contact';
+    return {
+      municipalities: await this.sessions.municipalities(actor),
+      trainers: choosesTrainer ? await this.planning.trainers(actor) : [],
+      rooms: await this.planning.rooms(actor),
+    };
+  }
+}
