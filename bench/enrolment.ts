@@ -49,7 +49,7 @@ function report(rounds: readonly Round[]): boolean {
     unit: 'ms',
   };
   const floor = (what: string, measured: number) => ({ floor: { what, measured } });
-  const batches = `the same rows by bare SQL in batches of ${of('batch')}, as many as shared a turn`;
+  const batches = `the same rows by bare SQL in batches of ${Math.round(of('batch'))}, as many as shared a turn`;
   printFigures([
     { ...enrolments, ...floor(batches, perSecond('floor')), target: { atLeast: 0.5 } },
     {

@@ -17,9 +17,10 @@ export async function wrongWith(
 ): Promise<string[]> {
   // The audit trail tells in which order the requests were taken in.
   const { rows } = await owner.query<Taken>(
-    `select e.professional_id person, e.status, e.waiting_number from enrolment e
-     join audit_entry a on a.subject_type = 'enrolment' and a.subject_id = e.id::text and a.action = 'enrol'
-     where e.session_id = $1 order by a.id`,
+    `with e as materialized (select * from enrolment where session_id = $1)
+     select e.professional_id person, e.status, e.waiting_number from audit_entry a join e on e.id::text = a.subject_id
+     where a.subject_type = 'enrolment' and a.action = 'enrol' and a.subject_id = any (array(select id::text from e))
+     order by a.id`,
     [sessionId],
   );
   const refused = answers.find(({ status }) => status !== 201);
