@@ -14,7 +14,6 @@ import { SessionService, type LockedSession, type SeatsOfSession } from '../sess
 import { admission, type Admission } from './applicant.queries.js';
 import { mayApplyFor } from './applicant.rules.js';
 import { doubleBooked } from './double-booking.js';
-import { busyElsewhere } from './double-booking.queries.js';
 import type { Elsewhere } from './double-booking.rules.js';
 import { Enrolment } from './enrolment.entity.js';
 import { SeatNews } from './seat-news.js';
@@ -111,12 +110,11 @@ export class SeatDesk {
     });
     const now = this.clock.now();
     const hopeful = active.filter(({ status }) => status !== 'confirmed');
-    const busy = await busyElsewhere(tx, session.id, [
+    const asked = await admission(tx, session, [
       ...applicantsOf(requests),
       ...hopeful.map(({ professionalId }) => professionalId),
     ]);
-    const asked = await admission(tx, session.courseId, applicantsOf(requests));
-    const turn = new SeatTurn(policyOf(session, now), active, busy, now);
+    const turn = new SeatTurn(policyOf(session, now), active, asked.busy, now);
     const answers = requests.map((request) => answerTo(request, session, asked, turn));
     const resized = requests.findLast(
       (request, index) => request.kind === 'resize' && !isRefused(answers[index]!),

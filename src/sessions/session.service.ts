@@ -42,6 +42,15 @@ export type SeatsOfSession = Pick<
   'capacity' | 'minimum' | 'overbookingPercentage' | 'releaseOn' | 'waitingListMode' | 'offerHours'
 > & { readonly quotas: SessionPlan['quotas'] };
 
+interface Shape extends Pick<LockedSession, 'firstStartsAt' | 'lastEndsAt'> {
+  readonly reserved: Readonly<Record<string, number>>;
+}
+
+const SHAPE = `
+  select min(starts_at) "firstStartsAt", max(ends_at) "lastEndsAt",
+    (select coalesce(json_object_agg(municipality_id, seats), '{}') from seat_quota where session_id = $1) reserved
+  from session_part where session_id = $1`;
+
 const factOfStep = {
   open: 'session.opened',
   confirm: 'session.confirmed',
@@ -143,8 +152,8 @@ export class SessionService {
   async lock(tx: Tx, id: string): Promise<LockedSession> {
     const session = await tx.findOne(Session, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!session) throw new DomainError('not-found');
-    const parts = await tx.find(SessionPart, { where: { sessionId: id }, order: { startsAt: 'ASC' } });
-    const quotas = await tx.findBy(SeatQuota, { sessionId: id });
+    const [shape] = await tx.query<Shape[]>(SHAPE, [id]);
+    const { firstStartsAt, lastEndsAt, reserved } = shape!;
     return {
       id: session.id,
       regionId: session.regionId,
@@ -158,10 +167,10 @@ export class SessionService {
       offerHours: session.offerHours,
       payerMunicipalityId: session.payerMunicipalityId,
       lastWaitingNumber: session.lastWaitingNumber,
-      firstStartsAt: parts[0]!.startsAt,
-      lastEndsAt: parts.at(-1)!.endsAt,
+      firstStartsAt,
+      lastEndsAt,
       releasedAt: instantOf(session.releaseOn, '00:00'),
-      reserved: new Map(quotas.map(({ municipalityId, seats }) => [municipalityId, seats])),
+      reserved: new Map(Object.entries(reserved)),
     };
   }
 

@@ -1,4 +1,4 @@
-import { busyElsewhere } from '../../src/enrolment/double-booking.queries.js';
+import { admission } from '../../src/enrolment/applicant.queries.js';
 import { doubleBooked } from '../../src/enrolment/double-booking.js';
 import { Database } from '../../src/platform/database/database.js';
 import { systemActor } from '../../src/shared/actor.js';
@@ -397,15 +397,18 @@ describe('someone with a seat', () => {
     const fourth = await schedule(oneForm('2026-11-12', '12:30', '15:00', elsewhere));
     const stranger = await createProfessional(app.database, region, 'Urk', 'Vera Voorbeeld');
     const db = app.app.get(Database, { strict: false });
-    const busyAt = (page: string) =>
-      db.read(systemActor, (tx) => busyElsewhere(tx, page.split('/').at(-1)!, [noor.id, stranger.id]));
+    const busyAt = async (page: string) => {
+      const session = { id: page.split('/').at(-1)!, courseId: region.courses.basic };
+      const people = [noor.id, stranger.id];
+      return (await db.read(systemActor, (tx) => admission(tx, session, people))).busy;
+    };
     const busy = await busyAt(third);
     expect([...busy]).toEqual([
       [
         noor.id,
         {
-          ...{ sessionId: first.split('/').at(-1), course: 'Basistraining', date: '2026-11-12' },
-          ...{ startTime: '09:30', endTime: '12:30' },
+          ...{ professionalId: noor.id, sessionId: first.split('/').at(-1), course: 'Basistraining' },
+          ...{ date: '2026-11-12', startTime: '09:30', endTime: '12:30' },
         },
       ],
     ]);

@@ -19,13 +19,15 @@ const CHOICES = [
   '/api-keys/new',
   '/courses/:id/edit',
   '/courses/new',
+  '/calendar/feeds',
   '/professionals',
   '/professionals/new',
   '/sessions/:id/parts/:ordinal',
   '/sessions/new',
 ];
-// The coordinator's first page weighs every session that is still to be given; a region has few grants.
-const WHOLE = ['/', '/api/v1/grants'];
+// The coordinator's first page weighs every session that is still to be given; a region has few grants; a calendar
+// shows all of its month.
+const WHOLE = ['/', '/api/v1/grants', '/calendar'];
 
 let app: TestApp;
 let region: BusyRegion;
