@@ -5,7 +5,7 @@ import type { ImportKindName } from './import-kind-names.rules.js';
 const folder = path.join(import.meta.dirname, '../../examples/flevoland');
 
 /** Per list that can be read in on the page, the file of the example region that shows its shape. */
-const files: Partial<Record<ImportKindName, string>> = {
+const onPage = {
   municipalities: 'gemeenten',
   functions: 'functies',
   organisations: 'organisaties',
@@ -19,7 +19,9 @@ const files: Partial<Record<ImportKindName, string>> = {
   budgets: 'begroting',
   allotments: 'toedelingen',
   history: 'historie',
-};
+  'school-holidays': 'schoolvakanties',
+} satisfies Record<Exclude<ImportKindName, 'regions' | 'accounts'>, string>;
+const files: Partial<Record<ImportKindName, string>> = onPage;
 
 /** The example of a list, with the name of its file; null when there is none. */
 export async function readExample(kind: ImportKindName | undefined) {
