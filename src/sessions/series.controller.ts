@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@ne
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages, type Page } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
@@ -138,7 +138,7 @@ export class SeriesController {
     reply: WebReply,
     actor: Actor,
     template: SessionTemplate,
-    sent: { values: Record<string, unknown>; issues: readonly FieldIssue[] },
+    sent: SentForm,
   ) {
     const t = this.pages.translate(request);
     const coverage = await this.series.coverage(actor);

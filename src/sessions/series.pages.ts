@@ -3,7 +3,7 @@ import type { MessageKey } from '../messages.js';
 import { formatDate, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { blankAsNull, isoDate, localDate, wholeNumber } from '../platform/web/fields.js';
-import { buildForm, type FieldIssue, type FieldSpec } from '../platform/web/forms.js';
+import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Locale } from '../shared/locale.js';
 import { clashText } from './clash.pages.js';
@@ -67,7 +67,7 @@ interface Reader {
 export function seriesPage(
   template: SessionTemplate,
   coverage: readonly SchoolHolidayCoverage[],
-  sent: { readonly values: Record<string, unknown>; readonly issues: readonly FieldIssue[] },
+  sent: SentForm,
   { locale, t }: Reader,
 ) {
   const specs: FieldSpec[] = [

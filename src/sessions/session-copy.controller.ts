@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
-import { readForm, type FieldIssue } from '../platform/web/forms.js';
+import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
@@ -30,7 +30,7 @@ export class SessionCopyController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: sessionId }) id: string,
   ) {
-    return this.form(request, reply, actor, { id, values: {}, issues: [] });
+    return this.form(request, reply, actor, id, { values: {}, issues: [] });
   }
 
   @Post()
@@ -43,35 +43,28 @@ export class SessionCopyController {
   ) {
     const t = this.pages.translate(request);
     const form = readForm(copyForm, body);
-    if (!form.ok) {
-      const issues = validationMessages(form.issues, t);
-      return this.form(request, reply, actor, { id, values: form.values, issues });
-    }
+    if (!form.ok)
+      return this.form(request, reply, actor, id, { ...form, issues: validationMessages(form.issues, t) });
     try {
       const [copyId] = await this.copies.copyTo(actor, id, [form.value.firstDate]);
       return this.pages.redirect(reply, `/sessions/${copyId}`, { kind: 'ok', key: 'series.copy.done' });
     } catch (error) {
       const { issues } = planIssues(error, request.locale, t, ({ part }) => `parts.${part}`);
-      return this.form(request, reply, actor, { id, values: form.value, issues });
+      return this.form(request, reply, actor, id, { values: form.value, issues });
     }
   }
 
-  private async form(
-    request: WebRequest,
-    reply: WebReply,
-    actor: Actor,
-    asked: { id: string; values: Record<string, unknown>; issues: readonly FieldIssue[] },
-  ) {
+  private async form(request: WebRequest, reply: WebReply, actor: Actor, id: string, sent: SentForm) {
     const t = this.pages.translate(request);
-    const template = await this.queries.template(actor, asked.id);
+    const template = await this.queries.template(actor, id);
     return this.pages.send(request, reply, {
       view: 'sessions/copy',
       title: t('series.copy.title'),
-      status: asked.issues.length === 0 ? 200 : 400,
-      model: copyPage(template, asked.values, asked.issues, { locale: request.locale, t }),
+      status: sent.issues.length === 0 ? 200 : 400,
+      model: copyPage(template, sent, { locale: request.locale, t }),
       above: [
         { href: '/sessions', label: t('sessions.list.title') },
-        { href: `/sessions/${asked.id}`, label: template.session.courseTitle },
+        { href: `/sessions/${id}`, label: template.session.courseTitle },
       ],
     });
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatCents, formatDate, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { localDate } from '../platform/web/fields.js';
-import { buildForm, type FieldIssue } from '../platform/web/forms.js';
+import { buildForm, type FieldIssue, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
 import { roomName } from './room-name.rules.js';
 import type { SessionTemplate } from './session-copy.queries.js';
@@ -44,8 +44,7 @@ export function templateFacts({ session, parts, held }: SessionTemplate, locale:
 /** The model of `sessions/copy`. */
 export function copyPage(
   template: SessionTemplate,
-  values: Record<string, unknown>,
-  issues: readonly FieldIssue[],
+  { values, issues }: SentForm,
   { locale, t }: { readonly locale: Locale; readonly t: Translate },
 ) {
   const field = { name: 'firstDate', kind: 'date', label: 'series.copy.firstDate', required: true } as const;

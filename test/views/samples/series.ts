@@ -64,10 +64,14 @@ const titled = <Model extends object>(title: string, model: Model) => ({ title, 
 
 export const samples = {
   'sessions/copy': [
-    titled('Kopiëren', copyPage(template, {}, [], reader)),
+    titled('Kopiëren', copyPage(template, { values: {}, issues: [] }, reader)),
     titled(
       'Kopiëren',
-      copyPage(bare, { firstDate: 'x' }, [issue('parts.1.date'), issue('capacity')], reader),
+      copyPage(
+        bare,
+        { values: { firstDate: 'x' }, issues: [issue('parts.1.date'), issue('capacity')] },
+        reader,
+      ),
     ),
   ],
   'sessions/series': [
