@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { isoDate } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { Actor } from '../shared/actor.js';
 import { LARGEST_SESSION } from '../sessions/session-plan.rules.js';
@@ -21,7 +22,7 @@ const seatsOfSession = z.object({
     .min(0)
     .max(MOST_OVERBOOKING)
     .describe('Zoveel procent meer mensen dan plaatsen.'),
-  releaseOn: z.iso.date().describe('Vanaf deze dag zijn gereserveerde plaatsen die vrij zijn voor iedereen.'),
+  releaseOn: isoDate.describe('Vanaf deze dag zijn gereserveerde plaatsen die vrij zijn voor iedereen.'),
   waitingListMode: z
     .enum(waitingListModes)
     .describe('Wie doorschuift krijgt de plaats meteen (automatic), of eerst de vraag (offer).'),
