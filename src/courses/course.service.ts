@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { Clock } from '../platform/clock.js';
-import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
+import { Database, FOR_CHANGE, violatedConstraint, type Tx } from '../platform/database/database.js';
 import type { RowResult } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Course } from './course.entity.js';
@@ -24,8 +24,6 @@ const unlessTold: MayLack = {
   ...{ entryLevel: null, approval: 'none', audience: 'public', restrictedAudience: null },
   oncePerCourse: false,
 };
-
-const FOR_CHANGE = { mode: 'for_no_key_update' } as const;
 
 @Injectable()
 export class CourseService {

@@ -3,15 +3,13 @@ import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { Clock } from '../platform/clock.js';
-import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
+import { Database, FOR_CHANGE, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { Register, type RowResult } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Provider } from './provider.entity.js';
 
 /** What is told about a provider. */
 export type ProviderDetails = Pick<Provider, 'name' | 'crkbo' | 'source'>;
-
-const FOR_CHANGE = { mode: 'for_no_key_update' } as const;
 
 @Injectable()
 export class ProviderService {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
-import { violatedConstraint, type Tx } from '../platform/database/database.js';
+import { FOR_CHANGE, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { GrantLineBudget } from './grant.entity.js';
 import { LedgerEntry, Realisation } from './ledger.entity.js';
@@ -49,7 +49,7 @@ export class LedgerService {
   async lock(tx: Tx, { grantLineId, municipalityId }: BudgetOf): Promise<void> {
     const budget = await tx.findOne(GrantLineBudget, {
       where: { grantLineId, municipalityId },
-      lock: { mode: 'for_no_key_update' },
+      lock: FOR_CHANGE,
     });
     if (!budget) throw new DomainError('not-found');
   }

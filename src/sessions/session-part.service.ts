@@ -11,7 +11,8 @@ import { PlanningQueries } from './planning.queries.js';
 import { movesParts } from './session-life.rules.js';
 import { JoiningLink, SessionPart, SessionPartTrainer } from './session.entity.js';
 import { moveFaults, type Around, type PartPlan } from './session-plan.rules.js';
-import { SessionService, timeRange, withoutLink, type LockedSession } from './session.service.js';
+import { SessionService, type LockedSession } from './session.service.js';
+import { timeRange, withoutLink } from './session-scheduling.service.js';
 
 /** Where a part goes; the trainers come along. */
 export type PartMove = Omit<PartPlan, 'trainerIds'>;

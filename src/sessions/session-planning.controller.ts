@@ -22,7 +22,7 @@ import {
   withOneMorePart,
   type PlanChoices,
 } from './session-plan.pages.js';
-import { SessionService } from './session.service.js';
+import { SessionScheduling } from './session-scheduling.service.js';
 
 const newQuery = z.object({
   course: z.uuid().optional().catch(undefined),
@@ -41,7 +41,7 @@ export class SessionPlanningController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(PlanningQueries) private readonly planning: PlanningQueries,
-    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(SessionScheduling) private readonly scheduling: SessionScheduling,
   ) {}
 
   @Get('new')
@@ -85,7 +85,7 @@ export class SessionPlanningController {
     }
     try {
       const plan = planOf(form.value, choices.course, localDateOf(this.clock.now()));
-      const id = await this.sessions.schedule(actor, plan);
+      const id = await this.scheduling.schedule(actor, plan);
       return this.pages.redirect(reply, `/sessions/${id}`, { kind: 'ok', key: 'sessions.done.scheduled' });
     } catch (error) {
       const wrong = planIssues(

@@ -1,19 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
-import { newId } from '../shared/ids.js';
-import { instantOf, ZONE } from '../shared/local-date.js';
+import { instantOf } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Tx } from '../platform/database/database.js';
+import { Database, FOR_CHANGE, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import type { FactName } from '../facts.js';
-import { PlanCheck } from './plan-check.service.js';
 import { afterStep, type SessionStatus, type SessionStep } from './session-life.rules.js';
-import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
-import type { PartPlan, PlanSetting, SessionPlan } from './session-plan.rules.js';
-import { SessionPrice } from './session-price.entity.js';
+import { SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
+import type { SessionPlan } from './session-plan.rules.js';
 
 /** A session under its lock, with what decides about its seats. */
 export interface LockedSession {
@@ -65,37 +62,7 @@ export class SessionService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Audit) private readonly audit: Audit,
-    @Inject(PlanCheck) private readonly check: PlanCheck,
   ) {}
-
-  /**
-   * Schedules a session as a draft; only coordinators see it before it is opened.
-   * @throws InvalidInput that names every fault of the plan; BookingClash that names what is booked already
-   */
-  async schedule(actor: Actor, plan: SessionPlan): Promise<string> {
-    const [id] = await this.scheduleAll(actor, [plan]);
-    return id!;
-  }
-
-  /**
-   * Schedules several sessions as drafts: all of them, or none.
-   * @throws InvalidInput that names every fault of the first faulty plan; BookingClash of the first that clashes
-   */
-  async scheduleAll(actor: Actor, plans: readonly SessionPlan[]): Promise<string[]> {
-    const checked: { plan: SessionPlan; setting: PlanSetting }[] = [];
-    for (const plan of plans) checked.push({ plan, setting: await this.check.refuseFaulty(actor, plan) });
-    return this.check.naming(() =>
-      this.db.transaction(actor, async (tx) => {
-        const ids: string[] = [];
-        for (const { plan, setting } of checked) {
-          const toBook = { parts: plan.parts, around: { previous: null, next: null }, sessionId: null };
-          await this.check.refuseClashes(tx, actor, toBook, setting);
-          ids.push(await this.insertDraft(tx, actor, plan));
-        }
-        return ids;
-      }),
-    );
-  }
 
   /**
    * Opens a draft: from now on everyone in the region sees it and professionals can enrol.
@@ -150,7 +117,7 @@ export class SessionService {
    * @throws DomainError 'not-found'
    */
   async lock(tx: Tx, id: string): Promise<LockedSession> {
-    const session = await tx.findOne(Session, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    const session = await tx.findOne(Session, { where: { id }, lock: FOR_CHANGE });
     if (!session) throw new DomainError('not-found');
     const [shape] = await tx.query<Shape[]>(SHAPE, [id]);
     const { firstStartsAt, lastEndsAt, reserved } = shape!;
@@ -193,79 +160,4 @@ export class SessionService {
       quotas.map((quota) => ({ sessionId: id, ...quota })),
     );
   }
-
-  private async insertDraft(tx: Tx, actor: Actor, plan: SessionPlan): Promise<string> {
-    const id = newId(this.clock.now());
-    await this.insertSession(tx, actor, id, plan);
-    await this.insertParts(tx, id, plan);
-    await tx.insert(
-      SeatQuota,
-      plan.quotas.map((quota) => ({ sessionId: id, ...quota })),
-    );
-    await this.audit.record(tx, {
-      actor,
-      action: 'schedule',
-      subjectType: 'session',
-      subjectId: id,
-      after: { ...plan, parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
-    });
-    return id;
-  }
-
-  private async insertSession(tx: Tx, actor: Actor, id: string, plan: SessionPlan): Promise<void> {
-    const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, priceCents, priceIsDemo } = plan;
-    const regionId = actor.regionId!;
-    await tx.insert(Session, {
-      ...{ id, regionId, courseId, payerMunicipalityId, capacity, minimum, releaseOn },
-      status: 'draft',
-      seatsTaken: 0,
-      waitingCount: 0,
-      lastWaitingNumber: 0,
-      calendarSequence: 0,
-      version: 1,
-      createdAt: this.clock.now(),
-    });
-    await tx.insert(SessionPrice, {
-      sessionId: id,
-      regionId,
-      priceCents: String(priceCents),
-      isDemo: priceIsDemo,
-    });
-  }
-
-  private async insertParts(tx: Tx, sessionId: string, plan: SessionPlan): Promise<void> {
-    for (const [index, part] of plan.parts.entries()) {
-      const id = newId(this.clock.now());
-      const startsAt = instantOf(part.date, part.startTime);
-      const endsAt = instantOf(part.date, part.endTime);
-      await tx.insert(SessionPart, {
-        ...{ id, sessionId, startsAt, endsAt, roomId: part.roomId, calledOff: false },
-        ordinal: index + 1,
-        localDate: part.date,
-        startTime: part.startTime,
-        endTime: part.endTime,
-        timeZone: ZONE,
-      });
-      if (part.joiningLink !== null) await tx.insert(JoiningLink, { partId: id, url: part.joiningLink });
-      const during = timeRange(startsAt, endsAt);
-      if (part.trainerIds.length > 0)
-        await tx.insert(
-          SessionPartTrainer,
-          part.trainerIds.map((trainerId) => ({ partId: id, trainerId, during })),
-        );
-    }
-  }
-}
-
-/** A part as the audit trail may keep it: whoever reads the trail need not be among those who come. */
-export function withoutLink<Part extends Pick<PartPlan, 'joiningLink'>>(
-  part: Part,
-): Omit<Part, 'joiningLink'> {
-  const { joiningLink: _, ...rest } = part;
-  return rest;
-}
-
-/** A stretch of time as PostgreSQL's tstzrange, its end not included. */
-export function timeRange(startsAt: Date, endsAt: Date): string {
-  return `[${startsAt.toISOString()},${endsAt.toISOString()})`;
 }

@@ -14,6 +14,7 @@ import { sessionStatuses } from './session-life.rules.js';
 import { defaultReleaseOn, LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
 import { joiningLink } from './session-part.pages.js';
 import { SessionQueries, type SessionRow } from './session.queries.js';
+import { SessionScheduling } from './session-scheduling.service.js';
 import { SessionService } from './session.service.js';
 
 const status = z.enum(sessionStatuses).describe('Concept, open, gaat door, afgesloten of afgelast.');
@@ -106,6 +107,7 @@ export class SessionsApi {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SessionQueries) private readonly queries: SessionQueries,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(SessionScheduling) private readonly scheduling: SessionScheduling,
   ) {}
 
   @Get()
@@ -136,7 +138,7 @@ export class SessionsApi {
   ) {
     const { priceCents, releaseOn, parts, ...plan } = input;
     const today = localDateOf(this.clock.now());
-    const sessionId = await this.sessions.schedule(actor, {
+    const sessionId = await this.scheduling.schedule(actor, {
       ...plan,
       releaseOn: releaseOn ?? defaultReleaseOn(parts[0]!.date, today),
       priceCents: BigInt(priceCents),

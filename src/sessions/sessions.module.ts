@@ -24,6 +24,7 @@ import { SessionPlanningController } from './session-planning.controller.js';
 import { SessionPrice } from './session-price.entity.js';
 import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
 import { SessionQueries } from './session.queries.js';
+import { SessionScheduling } from './session-scheduling.service.js';
 import { SessionService } from './session.service.js';
 import { SessionStepsController } from './session-steps.controller.js';
 import { SessionsApi } from './sessions.api.js';
@@ -75,6 +76,7 @@ import { VenueService } from './venue.service.js';
     SessionCopyService,
     SessionPartService,
     SessionQueries,
+    SessionScheduling,
     SessionService,
     TrainerService,
     VenueService,

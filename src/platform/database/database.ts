@@ -7,6 +7,9 @@ declare const inTransaction: unique symbol;
 /** An EntityManager inside a transaction in which row-level security knows the actor; only Database makes one. */
 export type Tx = EntityManager & { readonly [inTransaction]: true };
 
+/** Locks the rows that are read so that nobody else changes them before the transaction ends; others may refer to them. */
+export const FOR_CHANGE = { mode: 'for_no_key_update' } as const;
+
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 

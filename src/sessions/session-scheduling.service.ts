@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { newId } from '../shared/ids.js';
+import { instantOf, ZONE } from '../shared/local-date.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { PlanCheck } from './plan-check.service.js';
+import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
+import type { PartPlan, PlanSetting, SessionPlan } from './session-plan.rules.js';
+import { SessionPrice } from './session-price.entity.js';
+
+@Injectable()
+export class SessionScheduling {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(PlanCheck) private readonly check: PlanCheck,
+  ) {}
+
+  /**
+   * Schedules a session as a draft; only coordinators see it before it is opened.
+   * @throws InvalidInput that names every fault of the plan; BookingClash that names what is booked already
+   */
+  async schedule(actor: Actor, plan: SessionPlan): Promise<string> {
+    const [id] = await this.scheduleAll(actor, [plan]);
+    return id!;
+  }
+
+  /**
+   * Schedules several sessions as drafts: all of them, or none.
+   * @throws InvalidInput that names every fault of the first faulty plan; BookingClash of the first that clashes
+   */
+  async scheduleAll(actor: Actor, plans: readonly SessionPlan[]): Promise<string[]> {
+    const checked: { plan: SessionPlan; setting: PlanSetting }[] = [];
+    for (const plan of plans) checked.push({ plan, setting: await this.check.refuseFaulty(actor, plan) });
+    return this.check.naming(() =>
+      this.db.transaction(actor, async (tx) => {
+        const ids: string[] = [];
+        for (const { plan, setting } of checked) {
+          const toBook = { parts: plan.parts, around: { previous: null, next: null }, sessionId: null };
+          await this.check.refuseClashes(tx, actor, toBook, setting);
+          ids.push(await this.insertDraft(tx, actor, plan));
+        }
+        return ids;
+      }),
+    );
+  }
+
+  private async insertDraft(tx: Tx, actor: Actor, plan: SessionPlan): Promise<string> {
+    const id = newId(this.clock.now());
+    await this.insertSession(tx, actor, id, plan);
+    await this.insertParts(tx, id, plan);
+    await tx.insert(
+      SeatQuota,
+      plan.quotas.map((quota) => ({ sessionId: id, ...quota })),
+    );
+    await this.audit.record(tx, {
+      actor,
+      action: 'schedule',
+      subjectType: 'session',
+      subjectId: id,
+      after: { ...plan, parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
+    });
+    return id;
+  }
+
+  private async insertSession(tx: Tx, actor: Actor, id: string, plan: SessionPlan): Promise<void> {
+    const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, priceCents, priceIsDemo } = plan;
+    const regionId = actor.regionId!;
+    await tx.insert(Session, {
+      ...{ id, regionId, courseId, payerMunicipalityId, capacity, minimum, releaseOn },
+      status: 'draft',
+      seatsTaken: 0,
+      waitingCount: 0,
+      lastWaitingNumber: 0,
+      calendarSequence: 0,
+      version: 1,
+      createdAt: this.clock.now(),
+    });
+    await tx.insert(SessionPrice, {
+      sessionId: id,
+      regionId,
+      priceCents: String(priceCents),
+      isDemo: priceIsDemo,
+    });
+  }
+
+  private async insertParts(tx: Tx, sessionId: string, plan: SessionPlan): Promise<void> {
+    for (const [index, part] of plan.parts.entries()) {
+      const id = newId(this.clock.now());
+      const startsAt = instantOf(part.date, part.startTime);
+      const endsAt = instantOf(part.date, part.endTime);
+      await tx.insert(SessionPart, {
+        ...{ id, sessionId, startsAt, endsAt, roomId: part.roomId, calledOff: false },
+        ordinal: index + 1,
+        localDate: part.date,
+        startTime: part.startTime,
+        endTime: part.endTime,
+        timeZone: ZONE,
+      });
+      if (part.joiningLink !== null) await tx.insert(JoiningLink, { partId: id, url: part.joiningLink });
+      const during = timeRange(startsAt, endsAt);
+      if (part.trainerIds.length > 0)
+        await tx.insert(
+          SessionPartTrainer,
+          part.trainerIds.map((trainerId) => ({ partId: id, trainerId, during })),
+        );
+    }
+  }
+}
+
+/** A part as the audit trail may keep it: whoever reads the trail need not be among those who come. */
+export function withoutLink<Part extends Pick<PartPlan, 'joiningLink'>>(
+  part: Part,
+): Omit<Part, 'joiningLink'> {
+  const { joiningLink: _, ...rest } = part;
+  return rest;
+}
+
+/** A stretch of time as PostgreSQL's tstzrange, its end not included. */
+export function timeRange(startsAt: Date, endsAt: Date): string {
+  return `[${startsAt.toISOString()},${endsAt.toISOString()})`;
+}
