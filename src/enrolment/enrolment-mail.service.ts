@@ -133,7 +133,7 @@ export class EnrolmentMail {
             ? appointmentKey(who, appointment)
             : `enrolment.moved:${who.enrolmentId}:${appointment.sequence}`,
           reason: 'session.moved',
-          letter: movedLetter(this.addressed(who, appointment), hasSeat, this.translator(who.locale)),
+          letter: movedLetter(this.addressed(who, appointment), who.status, this.translator(who.locale)),
           calendar: hasSeat ? 'REQUEST' : null,
         });
       }
@@ -161,7 +161,7 @@ export class EnrolmentMail {
     await this.post(tx, who, appointment, {
       key: `session.cancelled:${who.enrolmentId}`,
       reason: 'session.cancelled',
-      letter: calledOffLetter(this.addressed(who, appointment), hadSeat, this.translator(who.locale)),
+      letter: calledOffLetter(this.addressed(who, appointment), who.status, this.translator(who.locale)),
       calendar: hadSeat ? 'CANCEL' : null,
     });
   }

@@ -4,6 +4,7 @@ import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
 import { appointmentDetails, firstDay, joiningDetails } from './appointment.letters.js';
 import type { Appointment } from './appointment.queries.js';
+import type { EnrolmentStatus } from './enrolment-status.rules.js';
 
 /** To whom a letter is and about which session. */
 export interface Addressed {
@@ -97,25 +98,27 @@ export function cancelledLetter(to: Addressed, hadSeat: boolean, t: Translate): 
 }
 
 /** Date, time or place have changed; the enrolment stays as it is. */
-export function movedLetter(to: Addressed, hasSeat: boolean, t: Translate): Letter {
+export function movedLetter(to: Addressed, status: EnrolmentStatus, t: Translate): Letter {
   return letter(to, t, {
     subject: 'enrolment.moved.subject',
     paragraphs: [
       t('enrolment.moved.text', about(to)),
-      t(hasSeat ? 'enrolment.moved.calendar' : 'enrolment.moved.waiting'),
+      ...(status === 'confirmed' ? [t('enrolment.moved.calendar')] : []),
+      ...(status === 'waitlisted' ? [t('enrolment.moved.waiting')] : []),
     ],
-    joins: hasSeat,
+    joins: status === 'confirmed',
     closing: [t('enrolment.letter.cannotCome')],
   });
 }
 
 /** The whole session is called off. */
-export function calledOffLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
+export function calledOffLetter(to: Addressed, status: EnrolmentStatus, t: Translate): Letter {
   return letter(to, t, {
     subject: 'enrolment.calledOff.subject',
     paragraphs: [
       t('enrolment.calledOff.text', about(to)),
-      t(hadSeat ? 'enrolment.calledOff.calendar' : 'enrolment.calledOff.waiting'),
+      ...(status === 'confirmed' ? [t('enrolment.calledOff.calendar')] : []),
+      ...(status === 'waitlisted' ? [t('enrolment.calledOff.waiting')] : []),
     ],
     closing: [t('enrolment.calledOff.next')],
     action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },

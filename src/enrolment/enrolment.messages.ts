@@ -182,7 +182,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.cancelled.text':
       'U bent afgemeld voor de training ‘{{course}}’ op {{date}}. U hebt geen plaats meer.',
     'enrolment.cancelled.waitingText':
-      'U staat niet meer op de wachtlijst van de training ‘{{course}}’ op {{date}}.',
+      'U bent afgemeld voor de training ‘{{course}}’ op {{date}}. U had nog geen plaats.',
     'enrolment.cancelled.calendar': 'Met het bestand bij deze mail haalt u de training uit uw agenda.',
     'enrolment.cancelled.mistake':
       'Klopt dit niet? Schrijf u opnieuw in of vraag uw gemeentelijk contactpersoon.',
@@ -410,7 +410,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.cancelled.text':
       'Your place in the training ‘{{course}}’ on {{date}} is cancelled. You no longer have a seat.',
     'enrolment.cancelled.waitingText':
-      'You are no longer on the waiting list of the training ‘{{course}}’ on {{date}}.',
+      'You have been signed off from the training ‘{{course}}’ on {{date}}. You had no seat yet.',
     'enrolment.cancelled.calendar':
       'With the file in this mail you can take the training out of your calendar.',
     'enrolment.cancelled.mistake': 'Is this not right? Enrol again or ask your municipal contact.',

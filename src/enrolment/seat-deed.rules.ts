@@ -19,6 +19,7 @@ export interface Place {
 
 /** What a session says about its seats, at the moment of the turn. */
 export interface SeatPolicy {
+  readonly version: number;
   readonly capacity: number;
   readonly overbookingPercentage: number;
   readonly reserved: ReadonlyMap<string, number>;
@@ -55,7 +56,12 @@ export type SeatDeed =
       readonly enrolmentId: string;
     }
   | { readonly kind: 'substitute'; readonly enrolmentId: string; readonly professionalId: string }
-  | { readonly kind: 'resize'; readonly plan: SeatPlan };
+  | {
+      readonly kind: 'resize';
+      readonly plan: SeatPlan;
+      /** The version of the session on which the plan was based. */
+      readonly version: number;
+    };
 
 export type SeatRefusal =
   | 'enrolment-not-open'
@@ -67,7 +73,8 @@ export type SeatRefusal =
   | 'request-already-decided'
   | 'offer-expired'
   | 'professional-double-booked'
-  | 'seats-taken';
+  | 'seats-taken'
+  | 'changed-meanwhile';
 
 /**
  * Where an enrolment stands after its request; null where the request was about the session. A refusal of other seats

@@ -36,6 +36,8 @@ export interface Seated {
 type Answer = Seated | null | DomainError;
 
 const LARGEST_TURN = 100;
+/** How often a turn is tried that someone's seat in another session came in between. */
+const ATTEMPTS = 5;
 
 /**
  * The one place where seats are given out. Requests for the same session share a turn: one transaction locks the
@@ -91,14 +93,15 @@ export class SeatDesk {
 
   // Seats weigh everyone's enrolments, also those that the asking actor may not see.
   private async takeTurn(sessionId: string, requests: readonly SeatRequest[]): Promise<Answer[]> {
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       try {
         return await this.db.transaction(systemActor, async (tx) =>
           this.decide(tx, await this.sessions.lock(tx, sessionId), requests),
         );
       } catch (error) {
         // Someone got a seat in another session meanwhile; now it is there to be seen, and the turn can be taken.
-        if (violatedConstraint(error) !== 'professional_in_one_place_at_a_time') throw error;
+        const cameBetween = violatedConstraint(error) === 'professional_in_one_place_at_a_time';
+        if (!cameBetween || attempt === ATTEMPTS) throw error;
       }
     }
   }
@@ -192,7 +195,7 @@ function answerTo(
   const { actor } = request;
   // The desk sees every region; whoever asks does not.
   if (actor.regionId !== session.regionId) return { refused: 'not-found' };
-  if (request.kind === 'resize') return resize(request, session, turn);
+  if (request.kind === 'resize') return resize(request, turn);
   if (request.kind !== 'enrol') return turn.take(request);
   const { professionalId, aboveCapacity } = request;
   const applicant = applicants.get(professionalId);
@@ -202,17 +205,10 @@ function answerTo(
   return turn.take({ kind: 'enrol', professionalId, municipalityId, needsApproval, aboveCapacity });
 }
 
-function resize(
-  { seats: wanted, version }: SeatRequest & { kind: 'resize' },
-  session: LockedSession,
-  turn: SeatTurn,
-): SeatAnswer | Refused {
-  if (version !== session.version) return { refused: 'changed-meanwhile' };
+function resize({ seats: wanted, version }: SeatRequest & { kind: 'resize' }, turn: SeatTurn): SeatAnswer {
   const { quotas, releaseOn, ...seats } = wanted;
-  return turn.take({
-    kind: 'resize',
-    plan: { ...seats, reserved: reservedBy(quotas), releasedAt: instantOf(releaseOn, '00:00') },
-  });
+  const plan = { ...seats, reserved: reservedBy(quotas), releasedAt: instantOf(releaseOn, '00:00') };
+  return turn.take({ kind: 'resize', plan, version });
 }
 
 const reservedBy = (quotas: SeatsOfSession['quotas']): Map<string, number> =>

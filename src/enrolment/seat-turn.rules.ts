@@ -1,7 +1,7 @@
 import { newId } from '../shared/ids.js';
 import { inTheWay, whoCanCome, type Busy, type Elsewhere } from './double-booking.rules.js';
 import { offerExpiry } from './offer.rules.js';
-import type { Place, SeatAnswer, SeatDeed, SeatPlan, SeatPolicy } from './seat-deed.rules.js';
+import type { Place, SeatAnswer, SeatDeed, SeatPolicy } from './seat-deed.rules.js';
 import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
 import {
   decideStep,
@@ -77,7 +77,7 @@ export class SeatTurn {
       case 'substitute':
         return this.substitute(deed.enrolmentId, deed.professionalId);
       case 'resize':
-        return this.resize(deed.plan);
+        return this.resize(deed);
     }
   }
 
@@ -117,19 +117,9 @@ export class SeatTurn {
     if (!this.policy.takesEnrolments) return { refused: 'enrolment-not-open' };
     if (this.placeOf(deed.professionalId)) return { refused: 'already-enrolled' };
     const place: Place = {
-      id: newId(this.now),
-      professionalId: deed.professionalId,
-      municipalityId: deed.municipalityId,
+      ...this.newcomer(deed.professionalId, deed.municipalityId),
       status: deed.needsApproval ? 'requested' : 'waitlisted',
       waitingNumber: this.policy.lastWaitingNumber + 1,
-      enrolledAt: this.now,
-      ...{
-        confirmedAt: null,
-        cancelledAt: null,
-        endReason: null,
-        offerExpiresAt: null,
-        aboveCapacity: false,
-      },
     };
     this.places.set(place.id, place);
     if (!deed.needsApproval) this.join(place, deed.aboveCapacity);
@@ -190,21 +180,19 @@ export class SeatTurn {
     const place = this.places.get(id);
     if (place?.status !== 'confirmed') return { refused: 'substitution-without-seat' };
     if (this.now >= this.policy.firstStartsAt) return { refused: 'substitution-too-late' };
-    const waiting = this.placeOf(professionalId);
-    if (waiting?.status === 'confirmed' || waiting?.status === 'offered')
-      return { refused: 'already-enrolled' };
+    const own = this.placeOf(professionalId);
+    if (own && HAS_SEAT.includes(own.status)) return { refused: 'already-enrolled' };
     this.end(id, 'substituted');
-    const successor: Place = {
-      ...{ ...place, professionalId, confirmedAt: this.now, enrolledAt: this.now },
-      ...{ id: newId(this.now), waitingNumber: null },
-    };
-    this.places.set(successor.id, successor);
-    if (waiting) this.leave(waiting, 'substituted');
+    const successor = own ?? this.newcomer(professionalId, place.municipalityId);
+    this.leaveQueue(successor);
+    this.places.set(successor.id, { ...successor, aboveCapacity: place.aboveCapacity });
+    this.confirm(successor.id);
     return this.answer(successor.id);
   }
 
-  private resize(plan: SeatPlan): SeatAnswer {
-    const policy = { ...this.policy, ...plan };
+  private resize({ plan, version }: SeatDeed & { kind: 'resize' }): SeatAnswer {
+    if (version !== this.policy.version) return { refused: 'changed-meanwhile' };
+    const policy = { ...this.policy, ...plan, version: version + 1 };
     const seats = seatsOf(policy, this.now);
     const short = seatsShort(this.seating, seats) - this.counts().seatsAboveCapacity;
     if (short > 0) return { refused: 'seats-taken', touched: this.lastSeated(short) };
@@ -227,8 +215,14 @@ export class SeatTurn {
 
   private leave(place: Place, reason: EndReason): void {
     this.end(place.id, reason);
-    const queues = this.seating.waiting.some(({ enrolmentId }) => enrolmentId === place.id);
-    if (queues || HAS_SEAT.includes(place.status)) this.step({ kind: 'leave', claim: claimOf(place) });
+    if (HAS_SEAT.includes(place.status)) this.step({ kind: 'leave', claim: claimOf(place) });
+    else this.leaveQueue(place);
+  }
+
+  /** Who has asked for approval, or is busy elsewhere, stands in no queue that is served. */
+  private leaveQueue(place: Place): void {
+    if (this.seating.waiting.some(({ enrolmentId }) => enrolmentId === place.id))
+      this.step({ kind: 'leave', claim: claimOf(place) });
   }
 
   private end(id: string, endReason: EndReason): void {
@@ -253,6 +247,14 @@ export class SeatTurn {
       else if (this.policy.waitingListMode === 'automatic') this.confirm(id);
       else this.places.set(id, { ...this.places.get(id)!, status: 'offered', offerExpiresAt: this.expiry() });
     }
+  }
+
+  private newcomer(professionalId: string, municipalityId: string): Place {
+    return {
+      ...{ id: newId(this.now), professionalId, municipalityId, status: 'waitlisted', enrolledAt: this.now },
+      ...{ waitingNumber: null, confirmedAt: null, cancelledAt: null, endReason: null },
+      ...{ offerExpiresAt: null, aboveCapacity: false },
+    };
   }
 
   private expiry(): Date {

@@ -110,6 +110,17 @@ test('seats based on an older version are refused', async () => {
   expect(answer.json().title).toBe('Iemand anders heeft dit intussen gewijzigd');
 });
 
+test('of two coordinators who change the seats at the same moment, the second is told', async () => {
+  const sessionId = await session({ capacity: 2 });
+  const { version } = (await coordinator.get(`/sessions/${sessionId}/seats`)).json();
+  const answers = await Promise.all(
+    [3, 4].map((capacity) =>
+      coordinator.put(`/sessions/${sessionId}/seats`, { ...SEATS, version, capacity }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+});
+
 test('more seats do not skip the approval of a request', async () => {
   await app.database.owner.query("update course set approval = 'contact' where id = $1", [
     region.courses.basic,
@@ -263,6 +274,19 @@ describe('handing over a seat', () => {
     await app.work();
     expect((await mailsTo(app, tess)).at(-1)!.template).toBe('enrolment-confirmed');
     expect(await statuses(ids)).toEqual(['cancelled', 'waitlisted']);
+  });
+
+  test('gives it to a colleague who waits, who hears of the seat and of nothing else', async () => {
+    const [noor, sam] = [await person('Noor'), await person('Sam')];
+    const { ids } = await filled({ capacity: 1 }, noor, sam);
+    await app.work();
+    await coordinator.post(`/enrolments/${ids[0]}/substitution`, { email: sam.email });
+    await app.work();
+    expect((await mailsTo(app, sam)).map(({ template }) => template)).toEqual([
+      'enrolment-waitlisted',
+      'enrolment-confirmed',
+    ]);
+    expect(await statuses(ids)).toEqual(['cancelled', 'confirmed']);
   });
 
   test('takes the appointment out of the calendar of who handed it over', async () => {
