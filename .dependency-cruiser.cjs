@@ -10,6 +10,7 @@ const mayUse = {
   attendance: ['access', 'sessions', 'enrolment'],
   certificates: ['access', 'attendance'],
   grants: ['access', 'people', 'courses', 'sessions'],
+  demand: ['access', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
   reminders: ['access', 'enrolment', 'sessions'],
   'follow-up': ['access', 'enrolment', 'certificates', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],

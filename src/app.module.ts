@@ -7,6 +7,7 @@ import { AttendanceModule } from './attendance/attendance.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { CompositionModule } from './composition.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { DemandModule } from './demand/demand.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
@@ -35,6 +36,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     AttendanceModule,
     CertificatesModule,
     GrantsModule,
+    DemandModule,
     ImportsModule,
     AdministrationModule,
     HomeModule,

@@ -18,6 +18,7 @@ export const facts = {
   'enrolment.cancelled': z.object({ enrolmentId: id }),
   'certificate.issued': z.object({ certificateId: id }),
   'follow-up.launched': z.object({ campaignId: id }),
+  'needs-poll.sent': z.object({ pollId: id }),
 } as const;
 
 export type FactName = keyof typeof facts;

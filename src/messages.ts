@@ -4,6 +4,7 @@ import { administrationMessages } from './administration/administration.messages
 import { attendanceMessages } from './attendance/attendance.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
+import { demandMessages } from './demand/demand.messages.js';
 import { enrolmentMessages } from './enrolment/enrolment.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
@@ -28,6 +29,7 @@ export const messages = compose(
   attendanceMessages,
   certificatesMessages,
   coursesMessages,
+  demandMessages,
   enrolmentMessages,
   followUpMessages,
   grantsMessages,

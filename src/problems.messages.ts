@@ -117,6 +117,18 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'Dit certificaat is ingetrokken',
     'problem.certificate-revoked.advice':
       'Het is niet meer geldig en niet meer te downloaden. Neem contact op met de coördinator als dit niet klopt.',
+    'problem.professional-unknown.title': 'We kennen deze professional niet',
+    'problem.professional-unknown.advice':
+      'Controleer het e-mailadres, of zet de professional eerst in het register. Er is niets opgeslagen.',
+    'problem.course-takes-no-interest.title': 'Bij deze training kan dit niet',
+    'problem.course-takes-no-interest.advice':
+      'De training wordt niet meer gegeven, of alleen voor een organisatie die erom vroeg. Bekijk de andere trainingen.',
+    'problem.interest-has-seat.title': 'Er is al een plaats in een uitvoering van deze training',
+    'problem.interest-has-seat.advice':
+      'Meld u eerst af voor die uitvoering als u een andere datum nodig hebt. Daarna kunt u om een nieuwe datum vragen.',
+    'problem.already-interested.title': 'Deze belangstelling is al genoteerd',
+    'problem.already-interested.advice':
+      'U hoeft niets te doen: er komt een mail als er een uitvoering is voor wie erom vroegen.',
     'problem.organisation-unknown.title': 'Deze organisatie kennen we niet',
     'problem.organisation-unknown.advice':
       'Kies een organisatie uit de lijst van uw gemeente. Er is niets opgeslagen.',
@@ -308,6 +320,18 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'This certificate has been revoked',
     'problem.certificate-revoked.advice':
       'It is no longer valid and can no longer be downloaded. Please contact the coordinator if this is wrong.',
+    'problem.professional-unknown.title': 'We do not know this professional',
+    'problem.professional-unknown.advice':
+      'Check the e-mail address, or add the professional to the register first. Nothing was saved.',
+    'problem.course-takes-no-interest.title': 'This cannot be done for this course',
+    'problem.course-takes-no-interest.advice':
+      'The course is no longer given, or only for an organisation that asked for it. See the other courses.',
+    'problem.interest-has-seat.title': 'There is a seat in a session of this course already',
+    'problem.interest-has-seat.advice':
+      'Cancel that seat first if you need another date. Then you can ask for a new date.',
+    'problem.already-interested.title': 'This interest is noted already',
+    'problem.already-interested.advice':
+      'There is nothing to do: a mail will come when there is a session for those who asked.',
     'problem.organisation-unknown.title': 'We do not know this organisation',
     'problem.organisation-unknown.advice':
       'Choose an organisation from the list of your municipality. Nothing was saved.',

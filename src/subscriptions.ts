@@ -4,7 +4,7 @@ import type { Schedule } from './platform/jobs/schedule.js';
 export const schedule: Schedule = {
   subscriptions: {
     'message.queued': ['mail.send-due'],
-    'enrolment.confirmed': ['enrolment.tell-confirmed', 'reminders.plan'],
+    'enrolment.confirmed': ['enrolment.tell-confirmed', 'reminders.plan', 'demand.end-interest'],
     'enrolment.waitlisted': ['enrolment.tell-waitlisted'],
     'enrolment.requested': ['enrolment.tell-requested'],
     'enrolment.offered': ['enrolment.tell-offered'],

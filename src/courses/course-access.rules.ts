@@ -5,3 +5,8 @@ export type Approval = (typeof approvals)[number];
 /** Who finds a place in a course: everyone, only who is invited, or only people of the organisation that asked for it. */
 export const audiences = ['public', 'by-invitation', 'in-company'] as const;
 export type Audience = (typeof audiences)[number];
+
+/** Whether one can ask to hear of a date: not of a course that is given no more, nor of one that an organisation orders for itself. */
+export function takesInterest(course: { readonly isActive: boolean; readonly audience: Audience }): boolean {
+  return course.isActive && course.audience !== 'in-company';
+}

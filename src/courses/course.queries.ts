@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { HAS_SEAT, OPEN_SESSIONS } from '../demand/asked.queries.js';
 import type { Approval, Audience } from './course-access.rules.js';
 import type { CourseLevel, EntryLevel } from './course-level.rules.js';
 
@@ -57,6 +58,13 @@ export interface CourseUse {
   readonly trainings: number;
 }
 
+/** How a professional stands to a course: what one can enrol in, and whether one has a seat or asked to hear of a date. */
+export interface OwnStanding {
+  readonly openSessions: number;
+  readonly seated: boolean;
+  readonly interestId: string | null;
+}
+
 const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants, c.max_participants, c.validity_months,
   c.provider_id, v.name provider, v.crkbo, c.required_attendance_percentage, c.is_demo, c.source, c.entry_level,
   c.approval, c.audience, c.restricted_audience, c.once_per_course, c.is_active, c.version,
@@ -107,6 +115,17 @@ export class CourseQueries {
     );
     if (!rows[0]) throw new DomainError('not-found');
     return rows[0];
+  }
+
+  async standing(actor: Actor, courseId: string, now: Date): Promise<OwnStanding> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<OwnStanding[]>(
+        `select (${OPEN_SESSIONS('$1', '$3')}) "openSessions", exists (${HAS_SEAT('$1', '$2', '$3')}) seated,
+           (select id from interest where course_id = $1 and professional_id = $2 and ended_at is null) "interestId"`,
+        [courseId, actor.professionalId, now],
+      ),
+    );
+    return rows[0]!;
   }
 
   /** The functions that a course of the region can be meant for. */

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { roles, type Actor } from '../shared/actor.js';
@@ -18,6 +19,7 @@ import {
 @Allow(...roles)
 export class CoursesController {
   constructor(
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(CourseQueries) private readonly courses: CourseQueries,
   ) {}
@@ -49,10 +51,12 @@ export class CoursesController {
   ) {
     const t = this.pages.translate(request);
     const row = await this.courses.course(actor, id);
+    const standing =
+      actor.role === 'professional' ? await this.courses.standing(actor, id, this.clock.now()) : null;
     return this.pages.send(request, reply, {
       view: 'courses/course',
       title: row.title,
-      model: coursePage(row, { role: actor.role, locale: request.locale }, t),
+      model: coursePage(row, standing, { role: actor.role, locale: request.locale }, t),
       above: [{ href: '/courses', label: t('courses.title') }],
     });
   }

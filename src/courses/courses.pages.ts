@@ -6,8 +6,9 @@ import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Paged } from '../platform/database/paged.js';
 import { courseFacts, inwardFacts, type Reader } from './course-facts.pages.js';
+import { takesInterest } from './course-access.rules.js';
 import { courseLevels } from './course-level.rules.js';
-import type { CourseRow, CourseUse } from './course.queries.js';
+import type { CourseRow, CourseUse, OwnStanding } from './course.queries.js';
 
 export const COURSES_PER_PAGE = 50;
 
@@ -44,8 +45,8 @@ export function coursesPage(
   };
 }
 
-/** The page of one course. */
-export function coursePage(row: CourseRow, reader: Reader, t: Translate) {
+/** The page of one course; `standing` is that of the reader, where this is a professional. */
+export function coursePage(row: CourseRow, standing: OwnStanding | null, reader: Reader, t: Translate) {
   const plans = reader.role === 'coordinator';
   return {
     ...headOf(row, t),
@@ -55,6 +56,11 @@ export function coursePage(row: CourseRow, reader: Reader, t: Translate) {
       { label: t('courses.source'), value: row.source },
     ],
     sessionsHref: reader.role === 'administrator' ? null : listAddress('/sessions', { q: row.title }),
+    interest:
+      standing && takesInterest({ isActive: row.is_active, audience: row.audience })
+        ? interestIn(row, standing, t)
+        : null,
+    demandHref: plans || reader.role === 'contact' ? `/demand/courses/${row.id}` : null,
     steps: plans
       ? {
           editHref: `/courses/${row.id}/edit`,
@@ -63,6 +69,17 @@ export function coursePage(row: CourseRow, reader: Reader, t: Translate) {
           returnAction: row.is_active ? null : `/courses/${row.id}/return`,
         }
       : null,
+  };
+}
+
+function interestIn(row: CourseRow, { openSessions, seated, interestId }: OwnStanding, t: Translate) {
+  const asked = interestId !== null;
+  const some = openSessions > 0 ? 'courses.interest.open' : 'courses.interest.none';
+  const stand = seated ? 'courses.interest.seated' : some;
+  return {
+    lines: [t(stand, { count: openSessions }), ...(asked ? [t('courses.interest.asked')] : [])],
+    askAction: asked || seated ? null : `/courses/${row.id}/interest`,
+    withdrawAction: asked ? `/interests/${interestId}/withdrawal` : null,
   };
 }
 

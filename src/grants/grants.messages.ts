@@ -32,6 +32,7 @@ export const grantsMessages = defineMessages({
       'Hoeveel trainingen elke gemeente uit de subsidie krijgt. Een training die doorgaat, telt als gebruikt.',
     'grants.allotments.introOwn':
       'Hoeveel trainingen uw gemeente uit de subsidie krijgt. Een training die doorgaat, telt als gebruikt.',
+    'grants.allotments.toDemand': 'Bekijk de vraag naar trainingen',
     'grants.allotments.caption': 'Trainingen per gemeente in {{year}}',
     'grants.allotments.municipality': 'Gemeente',
     'grants.allotments.course': 'Training',
@@ -244,6 +245,7 @@ export const grantsMessages = defineMessages({
       'How many trainings each municipality gets from the grant. A training that goes ahead counts as used.',
     'grants.allotments.introOwn':
       'How many trainings your municipality gets from the grant. A training that goes ahead counts as used.',
+    'grants.allotments.toDemand': 'See the demand for courses',
     'grants.allotments.caption': 'Trainings per municipality in {{year}}',
     'grants.allotments.municipality': 'Municipality',
     'grants.allotments.course': 'Training',

@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await MatrixWorld.make(app);
   // Something of everyone stands in every list from the start.
   for (const place of places)
-    for (const collection of ['enrolments', 'certificates', 'commitments'])
+    for (const collection of ['enrolments', 'certificates', 'commitments', 'interests'])
       await world.subject(collection, place);
 });
 afterAll(() => app.stop());

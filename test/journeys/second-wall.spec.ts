@@ -105,6 +105,8 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       municipality,
       place,
     );
+    await world.subject('interests', place);
+    await world.subject('needs-polls', place);
     await world.subject('mailbox', place);
   }
   await owner.query('update message set municipality_id = $1 where municipality_id is null', [ids.almere]);

@@ -19,6 +19,7 @@ const CHOICES = [
   '/api-keys/new',
   '/courses/:id/edit',
   '/courses/new',
+  '/demand',
   '/calendar/feeds',
   '/professionals',
   '/professionals/new',

@@ -60,6 +60,8 @@ const builtKeys: readonly RegExp[] = [
   /^enrolment\.(status|roster(\.empty)?)\.(requested|waitlisted|offered|confirmed|cancelled|noSeat)$/,
   /^enrolment\.seats\.mode\./,
   /^enrolment\.ended\./,
+  // Demand: its orders.
+  /^demand\.order\.-?[a-z]+$/,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Series: holidays, parts of the country, and why one cannot be. The calendar: its views and its days.

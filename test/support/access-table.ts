@@ -55,6 +55,7 @@ const administrator = { administrator: 'region' } as const;
 const finance = { finance: 'region' } as const;
 const money = { coordinator: 'region', finance: 'region' } as const;
 const register = { coordinator: 'region', contact: 'municipality' } as const;
+const demand = { coordinator: 'region', contact: 'region' } as const;
 const teaching = { coordinator: 'region', trainer: 'self' } as const;
 const places = { coordinator: 'region', contact: 'municipality', professional: 'self' } as const;
 
@@ -241,6 +242,21 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/certificates/:number/revocation', coordinator, {
     body: () => ({ reason: 'own-request' }),
   }),
+  line('GET /interests', { professional: 'self' }),
+  line('POST /courses/:id/interest', { professional: 'region' }),
+  line('POST /interests/:id/withdrawal', places),
+  line('GET /api/v1/interests', places),
+  line('POST /api/v1/interests', places, {
+    body: (world, place) => ({ ...person(world, place), courseId: world.course() }),
+    rowInBody: true,
+  }),
+  line('POST /api/v1/interests/:id/withdrawal', places),
+  line('GET /demand', register),
+  line('GET /demand.csv', register),
+  line('GET /demand.xlsx', register),
+  line('GET /demand/courses/:id', demand),
+  line('POST /demand/courses/:id/interests', demand),
+  line('GET /api/v1/demand', register),
   line('GET /allotments', register),
   line('GET /budget', { ...money, contact: 'municipality' }),
   line('GET /commitments', money),

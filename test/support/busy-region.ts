@@ -30,6 +30,8 @@ export interface BusyRegion {
   readonly noor: string;
   readonly enrolment: string;
   readonly givenEnrolment: string;
+  /** Of Noor, in the course of the follow-up days. */
+  readonly interest: string;
   /** Each of someone to whom a seat is offered. */
   readonly offered: string;
   readonly decisionToken: string;
@@ -133,9 +135,10 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ invoiceNumber: 'V-0', invoiceDate: '2026-10-20', costDate: '2026-10-20' },
     ...{ amountCents: 5000, vatTreatment: 'standard-21' },
   });
+  const interest = await idIn(coordinator, '/interests', { courseId: followUpCourse, professionalId: noor });
   return {
     ...offers,
-    ...{ grantLine, realisation },
+    ...{ grantLine, realisation, interest },
     ...{
       regionId,
       course,

@@ -18,6 +18,7 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   room: { id: id('room'), venue_id: id('venue'), name: text('name') },
   session_part: { id: id('session_part'), session_id: id('session'), room_id: id('room') },
   enrolment: { id: id('enrolment'), professional_id: id('professional') },
+  interest: { id: id('interest'), professional_id: id('professional') },
   certificate: {
     ...{ id: id('certificate'), number: text('number') },
     ...{ enrolment_id: id('enrolment'), professional_id: id('professional') },

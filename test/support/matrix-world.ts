@@ -123,6 +123,10 @@ export class MatrixWorld {
         return this.session(place);
       case 'enrolments':
         return this.enrolment(place);
+      case 'interests':
+        return this.interest(place);
+      case 'needs-polls':
+        return this.needsPoll(place);
       case 'certificates':
       case 'check':
         return this.certificate(place);
@@ -189,6 +193,47 @@ export class MatrixWorld {
       [id, session, this.people[place].id, this.app.clock.now()],
     );
     await this.app.database.owner.query('update session set seats_taken = 1 where id = $1', [session]);
+    return id;
+  }
+
+  /** The course of which everyone may ask to hear a date. */
+  course(): string {
+    return this.regions.here.courses.followUp;
+  }
+
+  /** Of the professional of this place, who has no other for this course. */
+  private async interest(place: Place): Promise<string> {
+    const id = newId();
+    const { id: regionId, courses } = this.regionOf(place);
+    const { owner } = this.app.database;
+    const now = this.app.clock.now();
+    await owner.query(
+      "update interest set ended_at = $2, end_reason = 'withdrawn' where professional_id = $1 and ended_at is null",
+      [this.people[place].id, now],
+    );
+    await owner.query(
+      `insert into interest (id, region_id, course_id, professional_id, municipality_id, recorded_at)
+       select $1, $2, $3, id, municipality_id, $5 from professional where id = $4`,
+      [id, regionId, courses.advanced, this.people[place].id, now],
+    );
+    return id;
+  }
+
+  /** A poll that asked the organisations of this place's municipality about the advanced course; nobody answered yet. */
+  private async needsPoll(place: Place): Promise<string> {
+    const id = newId();
+    const { id: regionId, courses, municipalities } = this.regionOf(place);
+    const { owner } = this.app.database;
+    await owner.query(
+      "insert into needs_poll (id, region_id, title, closes_on, counts_until, sent_at) values ($1, $2, $3, '2099-01-01', '2099-01-01', $4)",
+      [id, regionId, `Peiling ${place}`, this.app.clock.now()],
+    );
+    await owner.query('insert into needs_poll_course values ($1, $2)', [id, courses.advanced]);
+    await owner.query(
+      `insert into needs_poll_organisation (poll_id, organisation_id, region_id, municipality_id)
+       select $1, id, region_id, municipality_id from organisation where municipality_id = $2`,
+      [id, municipalities[towns[place]]],
+    );
     return id;
   }
 

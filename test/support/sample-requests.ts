@@ -39,6 +39,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/^\/api-keys\//.test(path)) return region.apiKey;
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/grants\//.test(path)) return region.grant;
+  if (/\/interests\/:id/.test(path)) return region.interest;
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
   if (/\/commitments\//.test(path)) return region.commitment;
@@ -105,6 +106,10 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
         ...{ name: 'Vera Voorbeeld', email: 'vera@voorbeeld.example' },
         ...{ organisationId: region.organisation, functionId: region.professionalFunction },
       },
+    },
+    '/demand/courses/:id/interests': {
+      path: `/demand/courses/${course}/interests`,
+      body: { email: 'emre.testema@jongerenwerk-emmeloord.example' },
     },
     '/accounts': {
       path: '/accounts',
@@ -233,6 +238,7 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       `/sessions/${region.open}/seats`,
     ),
     ...api('/sessions/:id/copies', { firstDates: ['2026-12-15'] }, `/sessions/${region.open}/copies`),
+    ...api('/interests', { courseId: region.course, professionalId: region.noor }),
     ...api('/follow-up-campaigns', {
       ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },
     }),

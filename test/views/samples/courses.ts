@@ -49,6 +49,7 @@ const wrong = {
     { path: '', message: 'Intussen gewijzigd' },
   ],
 };
+const standing = { openSessions: 0, seated: false, interestId: null };
 const anyProvider = providersQuery.parse({});
 
 export const samples = {
@@ -59,11 +60,13 @@ export const samples = {
     { title: 'Trainingen', ...coursesPage(nothing, everything, administrator, t) },
   ],
   'courses/course': [
-    coursePage(course, coordinator, t),
-    coursePage(bare, coordinator, t),
-    coursePage(bare, finance, t),
-    coursePage(course, professional, t),
-    coursePage(course, administrator, t),
+    coursePage(course, null, coordinator, t),
+    coursePage(bare, null, coordinator, t),
+    coursePage(bare, null, finance, t),
+    coursePage(course, standing, professional, t),
+    coursePage(course, { ...standing, openSessions: 2, interestId: id }, professional, t),
+    coursePage(course, { ...standing, seated: true }, professional, t),
+    coursePage(course, null, administrator, t),
   ],
   'courses/form': [
     { form: courseFormPage(choices, 'nl', filledIn, t), action: '/courses/1', back: '/courses/1' },

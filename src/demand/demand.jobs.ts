@@ -1,0 +1,14 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FactOf } from '../facts.js';
+import { HandlesJob } from '../platform/jobs/job-handlers.js';
+import { InterestService } from './interest.service.js';
+
+@Injectable()
+export class DemandJobs {
+  constructor(@Inject(InterestService) private readonly interests: InterestService) {}
+
+  @HandlesJob('demand.end-interest')
+  async endInterest({ enrolmentId }: FactOf<'enrolment.confirmed'>): Promise<void> {
+    await this.interests.endForSeat(enrolmentId);
+  }
+}

@@ -1,0 +1,73 @@
+import { courseDemandPage } from '../../../src/demand/course-demand.pages.js';
+import { demandPage, demandQuery } from '../../../src/demand/demand.pages.js';
+import { interestsPage } from '../../../src/demand/interests.pages.js';
+import { translator } from '../pages.js';
+
+const t = translator('nl');
+const id = '0198f000-0000-7000-8000-000000000001';
+const longTitle = 'Tweedaagse verdiepingstraining voor aandachtsfunctionarissen en beleidsmedewerkers';
+const longName = 'Voorbeeld van der Voorbeeldenstein-Özgür-Wojciechowska el Voorbeeldi';
+const at = new Date('2026-09-01T08:00:00Z');
+const coordinator = { role: 'coordinator', locale: 'nl' } as const;
+const contact = { role: 'contact', locale: 'en' } as const;
+const nothing = { rows: [], total: 0 };
+const noSum = { waiting: 0, interested: 0, polled: 0, demand: 0 };
+
+const row = {
+  ...{ courseId: id, courseTitle: longTitle, municipalityId: id, municipality: 'Noordoostpolder' },
+  ...{ functionId: id, functionNl: 'aandachtsfunctionaris', functionEn: 'designated officer' },
+  ...{ waiting: 3, interested: 12, polled: 20, demand: 20, allotmentLeft: 2, allotmentIsDemo: true },
+};
+const withoutAllotment = { ...row, allotmentLeft: null, allotmentIsDemo: null };
+const sum = { waiting: 30, interested: 120, polled: 200, demand: 200 };
+const choices = {
+  courses: [{ id, name: longTitle }],
+  municipalities: [{ id, name: 'Noordoostpolder' }],
+  functions: [{ id, nl: 'docent', en: 'teacher' }],
+};
+const everything = demandQuery.parse({});
+const filtered = demandQuery.parse({ course: id, municipality: id, function: id, order: 'course' });
+
+const course = { id, title: longTitle, isActive: true, audience: 'public' } as const;
+const person = {
+  ...{ professionalId: id, name: longName, organisation: `Stichting ${longName}` },
+  ...{ municipality: 'Noordoostpolder', functionNl: 'docent', functionEn: 'teacher' },
+  ...{ waits: true, interestId: id, interestSince: at },
+};
+const onlyWaits = { ...person, interestId: null, interestSince: null };
+const people = { rows: [person, onlyWaits], total: 120 };
+const noForm = { values: {}, issues: [] };
+const wrongForm = {
+  values: { email: 'x' },
+  issues: [{ path: 'email', message: 'Dit is geen e-mailadres' }],
+};
+
+const interest = {
+  ...{ id, courseId: id, courseTitle: longTitle, professionalId: id, professionalName: longName },
+  ...{ municipalityId: id, recordedAt: at, endedAt: null, endReason: null },
+};
+
+export const samples = {
+  'demand/overview': [
+    demandPage({ rows: [row, withoutAllotment], total: 120 }, sum, everything, choices, coordinator, t),
+    demandPage({ rows: [row], total: 1 }, sum, filtered, choices, contact, t),
+    demandPage(nothing, noSum, filtered, choices, coordinator, t),
+    demandPage(nothing, noSum, everything, choices, contact, t),
+  ].map((model) => ({ title: 'Vraag naar trainingen', ...model })),
+  'demand/course': [
+    courseDemandPage(course, { municipalities: [row], people, page: 1 }, noForm, coordinator, t),
+    courseDemandPage(course, { municipalities: [row], people, page: 1 }, wrongForm, contact, t),
+    courseDemandPage(
+      { ...course, isActive: false },
+      { municipalities: [], people: nothing, page: 1 },
+      noForm,
+      coordinator,
+      t,
+    ),
+  ].map((model) => ({ title: `Vraag naar ${longTitle}`, ...model })),
+  'demand/interests': [
+    interestsPage({ rows: [interest, { ...interest, id: 'x' }], total: 2 }, new Map([[id, 2]]), 1, 'nl', t),
+    interestsPage({ rows: [interest], total: 1 }, new Map(), 1, 'en', t),
+    interestsPage(nothing, new Map(), 1, 'nl', t),
+  ].map((model) => ({ title: 'Trainingen waarvan ik een datum wil horen', ...model })),
+};
