@@ -14,7 +14,8 @@ export type WebRequest = FastifyRequest;
 export type WebReply = FastifyReply;
 
 /** Whether the request is for the JSON API, whose answers and errors are documents and not pages; `/api` itself is a page. */
-export function isApi(request: { url: string }): boolean {
+export function isApi({ url }: { url: string }): boolean {
+  if (url.startsWith('/api/')) return true;
   // The router reads '/%61pi/' as '/api/', and so must this.
-  return decodeURI(request.url.split('?')[0] ?? '').startsWith('/api/');
+  return url.includes('%') && decodeURI(url.split('?')[0]!).startsWith('/api/');
 }
