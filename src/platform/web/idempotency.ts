@@ -11,7 +11,8 @@ import { LessThan } from 'typeorm';
 import { systemActor, type Actor } from '../../shared/actor.js';
 import { Turns } from '../batching/turns.js';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.js';
+import { Database, type Tx } from '../database/database.js';
+import { insertRows } from '../database/insert-rows.js';
 import { DomainError } from '../errors/domain-error.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { isApi, type WebReply, type WebRequest } from './request.js';
@@ -27,11 +28,9 @@ interface Claim {
   readonly requestHash: string;
 }
 
-interface Answered {
-  readonly accountId: string;
-  readonly key: string;
-  readonly status: number;
-  readonly body: unknown;
+/** How a request ended: with an answer to keep, or refused, after which its key is free. */
+interface Outcome extends Claim {
+  readonly answer: { readonly status: number; readonly body: unknown } | null;
 }
 
 /**
@@ -44,8 +43,8 @@ export class Idempotency implements NestInterceptor {
     (_every, claims) => this.claimAll(claims),
     LARGEST_TURN,
   );
-  private readonly answers = new Turns<Answered, void>(
-    (_every, answers) => this.keepAll(answers),
+  private readonly outcomes = new Turns<Outcome, void>(
+    (_every, outcomes) => this.settleAll(outcomes),
     LARGEST_TURN,
   );
 
@@ -80,16 +79,14 @@ export class Idempotency implements NestInterceptor {
     reply: WebReply,
     next: CallHandler,
   ): Promise<unknown> {
-    const requestHash = hashOf(request);
-    const which = { accountId: actor.accountId!, key };
-    if (!(await this.claims.join('', { ...which, requestHash })))
-      return this.answerAgain(actor, key, requestHash, reply);
+    const claim = { accountId: actor.accountId!, key, requestHash: hashOf(request) };
+    if (!(await this.claims.join('', claim))) return this.answerAgain(actor, claim, reply);
     try {
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });
-      await this.answers.join('', { ...which, status: reply.statusCode, body });
+      await this.outcomes.join('', { ...claim, answer: { status: reply.statusCode, body } });
       return body;
     } catch (error) {
-      await this.db.transaction(actor, (tx) => tx.delete(IdempotencyKey, which));
+      await this.outcomes.join('', { ...claim, answer: null });
       throw error;
     }
   }
@@ -121,33 +118,40 @@ export class Idempotency implements NestInterceptor {
     return claims.map((claim) => first.get(nameOf(claim)) === claim && names.has(nameOf(claim)));
   }
 
-  /** Keeps what was answered, for who asks again. */
-  private async keepAll(answers: readonly Answered[]): Promise<void[]> {
-    await this.db.transaction(systemActor, (tx) =>
-      tx.query(
-        `update idempotency_key held set status = given.status, body = given.body
-         from unnest($1::uuid[], $2::text[], $3::int[], $4::jsonb[]) given (account_id, key, status, body)
-         where held.account_id = given.account_id and held.key = given.key`,
-        [
-          answers.map(({ accountId }) => accountId),
-          answers.map(({ key }) => key),
-          answers.map(({ status }) => status),
-          answers.map(({ body }) => JSON.stringify(body ?? null)),
-        ],
-      ),
+  /** Keeps what was answered, for who asks again, and frees the keys of what was refused. */
+  private async settleAll(outcomes: readonly Outcome[]): Promise<void[]> {
+    const refused = outcomes.filter(({ answer }) => answer === null);
+    await this.db.transaction(systemActor, async (tx) => {
+      await this.keepAll(tx, outcomes);
+      if (refused.length > 0)
+        await tx.delete(
+          IdempotencyKey,
+          refused.map(({ accountId, key }) => ({ accountId, key })),
+        );
+    });
+    return outcomes.map(() => undefined);
+  }
+
+  // An update that joins the keys would read the whole table where PostgreSQL does not know yet how large it is.
+  private async keepAll(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
+    const created_at = this.clock.now();
+    const rows = outcomes.flatMap(({ accountId, key, requestHash, answer }) =>
+      answer ? [{ account_id: accountId, key, request_hash: requestHash, ...answer, created_at }] : [],
     );
-    return answers.map(() => undefined);
+    await insertRows(
+      tx,
+      'idempotency_key',
+      rows,
+      'on conflict (account_id, key) do update set status = excluded.status, body = excluded.body',
+    );
   }
 
   private async answerAgain(
     actor: Actor,
-    key: string,
-    requestHash: string,
+    { accountId, key, requestHash }: Claim,
     reply: WebReply,
   ): Promise<unknown> {
-    const held = await this.db.read(actor, (tx) =>
-      tx.findOneBy(IdempotencyKey, { accountId: actor.accountId!, key }),
-    );
+    const held = await this.db.read(actor, (tx) => tx.findOneBy(IdempotencyKey, { accountId, key }));
     if (held && held.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');
     if (!held || held.status === null) throw new DomainError('request-in-progress');
     reply.status(held.status).header('Idempotency-Replayed', 'true');
