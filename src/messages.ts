@@ -16,6 +16,8 @@ import { reportsMessages } from './reports/reports.messages.js';
 import { calendarMessages } from './sessions/calendar.messages.js';
 import { seriesMessages } from './sessions/series.messages.js';
 import { sessionsMessages } from './sessions/sessions.messages.js';
+import { trainersMessages } from './sessions/trainers/trainers.messages.js';
+import { venuesMessages } from './sessions/venues/venues.messages.js';
 import { localMessages } from './platform/local/local.messages.js';
 import { webMessages } from './platform/web/web.messages.js';
 import { deedMessages } from './deeds.messages.js';
@@ -41,6 +43,8 @@ export const messages = compose(
   calendarMessages,
   seriesMessages,
   sessionsMessages,
+  trainersMessages,
+  venuesMessages,
   deedMessages,
   jobMessages,
   localMessages,

@@ -11,6 +11,8 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/organisations', label: 'people.nav.organisations' },
     { href: '/courses', label: 'courses.nav' },
     { href: '/demand', label: 'demand.nav' },
+    { href: '/trainers', label: 'trainers.title' },
+    { href: '/venues', label: 'venues.title' },
     { href: '/follow-up', label: 'follow-up.nav.campaigns' },
     { href: '/certificates', label: 'certificates.nav' },
     { href: '/reports/trained', label: 'reports.nav.trained' },
@@ -35,6 +37,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/', label: 'home.nav' },
     { href: '/sessions', label: 'sessions.nav.sessions' },
     { href: '/calendar', label: 'calendar.title' },
+    { href: '/availability', label: 'trainers.nav.own' },
   ],
   professional: [
     { href: '/', label: 'home.nav' },

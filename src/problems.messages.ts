@@ -87,6 +87,18 @@ export const problemMessages = defineMessages({
     'problem.trainer-travels.title': 'De trainer kan er niet op tijd zijn',
     'problem.trainer-travels.advice':
       'Dagdeel {{part}}: {{who}} geeft op {{date}}, {{times}}, “{{course}}” op een andere locatie en heeft te weinig tijd om te reizen. Kies een andere trainer of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.trainer-away.title': 'De trainer is dan afwezig',
+    'problem.trainer-away.advice':
+      'Dagdeel {{part}}: {{who}} is afwezig ({{away}}). Kies een andere trainer of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.trainer-other-hours.title': 'De trainer werkt dan niet',
+    'problem.trainer-other-hours.advice':
+      'Dagdeel {{part}}: {{who}} werkt op {{date}} van {{times}}. Kies een andere trainer of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.trainer-day-off.title': 'De trainer werkt niet op die dag',
+    'problem.trainer-day-off.advice':
+      'Dagdeel {{part}}: {{who}} werkt niet op de weekdag van {{date}}. Kies een andere trainer of een andere dag. Vrij is: {{slots}}. Er is niets opgeslagen.',
+    'problem.trainer-booked-when-away.title': 'De trainer geeft dan een training',
+    'problem.trainer-booked-when-away.advice':
+      '{{who}} geeft in deze tijd al: {{bookings}}. Laat de coördinator daarvoor eerst een andere trainer of een andere tijd kiezen. Er is niets opgeslagen.',
     'problem.room-double-booked.title': 'De zaal is dan al bezet',
     'problem.room-double-booked.advice':
       'Dagdeel {{part}}: {{who}} is op {{date}}, {{times}}, al bezet voor “{{course}}”. Kies een andere zaal of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
@@ -139,6 +151,19 @@ export const problemMessages = defineMessages({
     'problem.provider-name-in-use.title': 'Deze aanbieder staat er al',
     'problem.provider-name-in-use.advice':
       'Er is al een aanbieder die {{name}} heet. Wijzig die, of kies een andere naam. Er is niets opgeslagen.',
+    'problem.course-unknown.title': 'Deze training is er niet',
+    'problem.course-unknown.advice': 'Kies trainingen uit het aanbod van uw regio. Er is niets opgeslagen.',
+    'problem.municipality-unknown.title': 'Deze gemeente is er niet',
+    'problem.municipality-unknown.advice': 'Kies een gemeente van uw regio. Er is niets opgeslagen.',
+    'problem.venue-name-in-use.title': 'Deze locatie is er al',
+    'problem.venue-name-in-use.advice':
+      'In deze gemeente is al een locatie die {{name}} heet. Gebruik die, of kies een andere naam. Er is niets opgeslagen.',
+    'problem.room-name-in-use.title': 'Deze zaal is er al',
+    'problem.room-name-in-use.advice':
+      'Deze locatie heeft al een zaal die {{name}} heet. Gebruik die, of kies een andere naam. Er is niets opgeslagen.',
+    'problem.room-too-small.title': 'De zaal wordt te klein voor wat er gepland is',
+    'problem.room-too-small.advice':
+      'In {{room}} zijn uitvoeringen met meer plaatsen gepland: {{sessions}}. Verlaag daar eerst het aantal plaatsen, of verplaats ze. Er is niets opgeslagen.',
     'problem.course-code-in-use.title': 'Deze code is al in gebruik',
     'problem.course-code-in-use.advice':
       'Er is al een training met de code {{code}}. Kies een andere code. Er is niets opgeslagen.',
@@ -291,6 +316,18 @@ export const problemMessages = defineMessages({
     'problem.trainer-travels.title': 'The trainer cannot be there in time',
     'problem.trainer-travels.advice':
       'Part {{part}}: {{who}} gives “{{course}}” at another venue on {{date}}, {{times}}, and has too little time to travel. Choose another trainer or another time. Free is: {{slots}}. Nothing was saved.',
+    'problem.trainer-away.title': 'The trainer is away then',
+    'problem.trainer-away.advice':
+      'Part {{part}}: {{who}} is away ({{away}}). Choose another trainer or another time. Free is: {{slots}}. Nothing was saved.',
+    'problem.trainer-other-hours.title': 'The trainer does not work then',
+    'problem.trainer-other-hours.advice':
+      'Part {{part}}: {{who}} works {{times}} on {{date}}. Choose another trainer or another time. Free is: {{slots}}. Nothing was saved.',
+    'problem.trainer-day-off.title': 'The trainer does not work on that day',
+    'problem.trainer-day-off.advice':
+      'Part {{part}}: {{who}} does not work on the weekday of {{date}}. Choose another trainer or another day. Free is: {{slots}}. Nothing was saved.',
+    'problem.trainer-booked-when-away.title': 'The trainer gives a training then',
+    'problem.trainer-booked-when-away.advice':
+      '{{who}} already gives in this time: {{bookings}}. Let the coordinator first choose another trainer or another time for it. Nothing was saved.',
     'problem.room-double-booked.title': 'The room is taken then',
     'problem.room-double-booked.advice':
       'Part {{part}}: {{who}} is already taken for “{{course}}” on {{date}}, {{times}}. Choose another room or another time. Free is: {{slots}}. Nothing was saved.',
@@ -342,6 +379,19 @@ export const problemMessages = defineMessages({
     'problem.provider-name-in-use.title': 'This provider is there already',
     'problem.provider-name-in-use.advice':
       'There is a provider called {{name}} already. Change that one, or choose another name. Nothing was saved.',
+    'problem.course-unknown.title': 'This course does not exist',
+    'problem.course-unknown.advice': 'Choose courses of the catalogue of your region. Nothing was saved.',
+    'problem.municipality-unknown.title': 'This municipality does not exist',
+    'problem.municipality-unknown.advice': 'Choose a municipality of your region. Nothing was saved.',
+    'problem.venue-name-in-use.title': 'This venue is there already',
+    'problem.venue-name-in-use.advice':
+      'This municipality has a venue that is called {{name}} already. Use that one, or choose another name. Nothing was saved.',
+    'problem.room-name-in-use.title': 'This room is there already',
+    'problem.room-name-in-use.advice':
+      'This venue has a room that is called {{name}} already. Use that one, or choose another name. Nothing was saved.',
+    'problem.room-too-small.title': 'The room becomes too small for what is planned',
+    'problem.room-too-small.advice':
+      'Sessions with more seats are planned in {{room}}: {{sessions}}. Lower their number of seats first, or move them. Nothing was saved.',
     'problem.course-code-in-use.title': 'This code is in use already',
     'problem.course-code-in-use.advice':
       'There is a course with the code {{code}} already. Choose another code. Nothing was saved.',

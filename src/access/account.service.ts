@@ -87,6 +87,14 @@ export class AccountService {
     );
   }
 
+  /** The account of a trainer follows when the trainer gets another name or address; who uses it stays signed in. */
+  async followTrainer(
+    tx: Tx,
+    { id, name, email }: { readonly id: string; readonly name: string; readonly email: string },
+  ): Promise<void> {
+    await tx.update(Account, { trainerId: id }, { name, email });
+  }
+
   /**
    * Opens an account by hand, in the actor's own region.
    * @throws DomainError 'address-has-account', or 'not-found' for a municipality of another region

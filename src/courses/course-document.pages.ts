@@ -3,7 +3,7 @@ import { optionalText, requiredText } from '../platform/web/fields.js';
 import { approvals, audiences } from './course-access.rules.js';
 import { refuseFaulty } from './course-form.pages.js';
 import { courseLevels, entryLevels } from './course-level.rules.js';
-import { detailsOf } from './course.rules.js';
+import { DECIDE_DAYS, detailsOf } from './course.rules.js';
 import type { CourseRow } from './course.queries.js';
 import { vatTreatmentOf, vatTreatments } from './vat.rules.js';
 
@@ -34,6 +34,11 @@ const share = z
   .min(1)
   .max(100)
   .describe('Het deel van de dagdelen, in procenten, dat nodig is voor een certificaat.');
+const decideDays = z
+  .int()
+  .min(0)
+  .max(365)
+  .describe('Hoeveel dagen voor de eerste dag het besluit valt of een uitvoering doorgaat.');
 const once = z.boolean().describe('Of iemand in één uitvoering tegelijk een plaats kan hebben.');
 
 const EXAMPLE = {
@@ -45,7 +50,13 @@ const EXAMPLE = {
     approval: 'none',
     oncePerCourse: true,
   },
-  ...{ minParticipants: 8, maxParticipants: 16, validityMonths: 24, requiredAttendancePercentage: 100 },
+  ...{
+    minParticipants: 8,
+    maxParticipants: 16,
+    decideDays: 14,
+    validityMonths: 24,
+    requiredAttendancePercentage: 100,
+  },
   ...{ providerId: '0192f3a0-0000-7000-8000-000000000001', priceCents: 275000, priceIsDemo: true },
   ...{ priceSource: 'voorbeeldprijs', isDemo: true, source: 'Aanvraag versterkingsgelden' },
 };
@@ -67,6 +78,7 @@ export const courseInput = z
     oncePerCourse: once,
     minParticipants: people,
     maxParticipants: people,
+    decideDays: decideDays.default(DECIDE_DAYS),
     validityMonths: validityMonths.default(null),
     requiredAttendancePercentage: share,
     providerId: z.uuid(),
@@ -95,6 +107,7 @@ export const courseAnswer = z.object({
   oncePerCourse: once,
   minParticipants: people,
   maxParticipants: people,
+  decideDays,
   validityMonths,
   requiredAttendancePercentage: share,
   providerId: z.uuid(),
@@ -118,6 +131,7 @@ export function courseOf(row: CourseRow): z.output<typeof courseAnswer> {
     ...{ audience: row.audience, entryLevel: row.entry_level, approval: row.approval },
     ...{ oncePerCourse: row.once_per_course, minParticipants: row.min_participants },
     ...{ maxParticipants: row.max_participants, validityMonths: row.validity_months },
+    decideDays: row.decide_days,
     requiredAttendancePercentage: row.required_attendance_percentage,
     ...{ providerId: row.provider_id, provider: row.provider, vatTreatment: vatTreatmentOf(row) },
     priceCents: row.price_cents === null ? null : Number(row.price_cents),

@@ -17,7 +17,7 @@ import {
   valuesOf,
 } from './course-form.pages.js';
 import { CourseQueries, type CourseRow } from './course.queries.js';
-import { differences, type CourseDetails } from './course.rules.js';
+import { DECIDE_DAYS, differences, type CourseDetails } from './course.rules.js';
 import { CourseService } from './course.service.js';
 import { withdrawalPage } from './courses.pages.js';
 import { ProviderQueries } from './provider.queries.js';
@@ -26,7 +26,12 @@ import { ProviderQueries } from './provider.queries.js';
 const ALL = { page: 1, pageSize: 1_000 };
 const courseId = z.uuid();
 /** What most trainings have, and the form of a new one begins with. */
-const FIRST_VALUES = { audience: 'public', approval: 'none', requiredAttendancePercentage: 100 };
+const FIRST_VALUES = {
+  audience: 'public',
+  approval: 'none',
+  requiredAttendancePercentage: 100,
+  decideDays: DECIDE_DAYS,
+};
 
 interface Sent {
   readonly values: Record<string, unknown>;

@@ -31,6 +31,7 @@ export function courseFacts(row: CourseRow, { locale }: Reader, t: Translate): F
       value: figure(t('courses.dayParts', { count: row.day_parts }), row.is_demo, t),
     },
     { label: t('courses.participantsLabel'), value: figure(participants, row.is_demo, t) },
+    { label: t('courses.decision'), value: t('courses.decideDays', { count: row.decide_days }) },
     {
       label: t('courses.validity'),
       value: validity === null ? t('courses.always') : figure(validity, row.is_demo, t),

@@ -78,6 +78,10 @@ const groupAndCertificate: readonly FieldSpec[] = [
   { name: 'minParticipants', kind: 'integer', label: 'courses.form.minParticipants', required: true },
   { name: 'maxParticipants', kind: 'integer', label: 'courses.form.maxParticipants', required: true },
   {
+    ...{ name: 'decideDays', kind: 'integer', label: 'courses.form.decideDays', required: true },
+    description: 'courses.form.decideDaysHint',
+  },
+  {
     ...{ name: 'requiredAttendancePercentage', kind: 'integer', required: true },
     label: 'courses.form.requiredAttendancePercentage',
   },

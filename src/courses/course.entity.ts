@@ -31,6 +31,8 @@ export class Course {
   @Column('text', { name: 'restricted_audience', nullable: true }) restrictedAudience!: string | null;
   /** Whether a person may hold or await a place in only one session of this course at a time. */
   @Column('boolean', { name: 'once_per_course' }) oncePerCourse!: boolean;
+  /** How many days before the first day it is decided whether a session goes ahead. */
+  @Column('integer', { name: 'decide_days' }) decideDays!: number;
   /** Whether new sessions may be planned; those that were planned go on. */
   @Column('boolean', { name: 'is_active' }) isActive!: boolean;
   /** Goes up with every change, also of its functions and its price. */

@@ -1,6 +1,9 @@
 import type { Approval, Audience } from './course-access.rules.js';
 import type { CourseLevel, EntryLevel } from './course-level.rules.js';
 
+/** Two weeks before the first day a room and a trainer can often still be called off for nothing. */
+export const DECIDE_DAYS = 14;
+
 /** What a session of a course usually costs, in whole cents as text, and who tells so. */
 export interface UsualPrice {
   readonly priceCents: string;
@@ -22,6 +25,8 @@ export interface CourseDetails {
   readonly oncePerCourse: boolean;
   readonly minParticipants: number;
   readonly maxParticipants: number;
+  /** How many days before the first day it is decided whether a session goes ahead. */
+  readonly decideDays: number;
   readonly validityMonths: number | null;
   readonly requiredAttendancePercentage: number;
   readonly providerId: string;

@@ -7,11 +7,14 @@ import type { RowResult } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Course } from './course.entity.js';
 import { CourseRecord, type WholeCourse } from './course-record.js';
-import type { CourseDetails } from './course.rules.js';
+import { DECIDE_DAYS, type CourseDetails } from './course.rules.js';
 import { Provider } from './provider.entity.js';
 
 /** What a file may leave out; a course that is there keeps what it has. */
-type MayLack = Pick<Course, 'entryLevel' | 'approval' | 'audience' | 'restrictedAudience' | 'oncePerCourse'>;
+type MayLack = Pick<
+  Course,
+  'entryLevel' | 'approval' | 'audience' | 'restrictedAudience' | 'oncePerCourse' | 'decideDays'
+>;
 type Untold = Pick<Course, 'id' | 'regionId' | 'isActive' | 'version'>;
 type Told = Omit<Course, keyof Untold>;
 
@@ -23,6 +26,7 @@ export type CourseEntry = Omit<WholeCourse, 'course'> & {
 const unlessTold: MayLack = {
   ...{ entryLevel: null, approval: 'none', audience: 'public', restrictedAudience: null },
   oncePerCourse: false,
+  decideDays: DECIDE_DAYS,
 };
 
 @Injectable()

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/database/database.js';
-import type { Booking } from './clash.rules.js';
+import type { Booking, Taken } from './clash.rules.js';
+import type { TrainerTimes } from './trainers/trainer-times.rules.js';
 
 /** What must be free, and when. */
 export interface BookingsAsked {
@@ -35,8 +36,21 @@ const BOOKINGS = `
     and (p.room_id = any($4) or t.wanted or w.people <> '{}')
   order by p.starts_at, p.id`;
 
-/** The parts of other sessions that take the rooms, the trainers or the participants that are asked about. */
-export function bookings(tx: Tx, asked: BookingsAsked): Promise<Booking[]> {
+// Only coordinators and the trainer see hours and absences; to nobody else is anything planned.
+const TIMES = `
+  select t.id, t.name,
+    (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'startTime', left(h.start_time::text, 5),
+      'endTime', left(h.end_time::text, 5))), '[]') from trainer_hours h where h.trainer_id = t.id) hours,
+    (select coalesce(json_agg(json_build_object('firstDate', a.first_date, 'startTime', left(a.start_time::text, 5),
+      'lastDate', a.last_date, 'endTime', left(a.end_time::text, 5)) order by lower(a.during)), '[]')
+      from trainer_absence a where a.trainer_id = t.id and a.during && tstzrange($2, $3)) absences
+  from trainer t where t.id = any($1) order by t.name, t.id`;
+
+/** What keeps the rooms, the trainers or the participants that are asked about from being free. */
+export async function taken(tx: Tx, asked: BookingsAsked): Promise<Taken> {
   const { regionId, from, until, roomIds, trainerIds, sessionId } = asked;
-  return tx.query<Booking[]>(BOOKINGS, [regionId, from, until, roomIds, trainerIds, sessionId]);
+  return {
+    bookings: await tx.query<Booking[]>(BOOKINGS, [regionId, from, until, roomIds, trainerIds, sessionId]),
+    trainers: await tx.query<TrainerTimes[]>(TIMES, [trainerIds, from, until]),
+  };
 }

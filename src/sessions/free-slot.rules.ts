@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { addToDate } from '../shared/local-date.js';
 import { isPublicHoliday } from '../shared/public-holidays.js';
-import { clashesOf, type Booking } from './clash.rules.js';
-import { follows, startOf, type Around, type PartPlan, type PlanSetting } from './session-plan.rules.js';
+import { clashesOf, type Taken } from './clash.rules.js';
+import { follows, startOf, type Around, type PartPlan, type PartSetting } from './part-plan.rules.js';
 
 /** How far from the wanted day a free slot is looked for. */
 export const SLOT_DAYS = 14;
@@ -32,15 +32,15 @@ export interface Block extends Around {
  */
 export function freeSlots(
   block: Block,
-  bookings: readonly Booking[],
-  setting: Pick<PlanSetting, 'now' | 'rooms' | 'travelMinutes'>,
+  taken: Taken,
+  setting: Pick<PartSetting, 'now' | 'rooms' | 'travelMinutes'>,
 ): FreeSlot[] {
   const found: FreeSlot[] = [];
   for (const shift of shiftsOf(block)) {
     if (found.length === PROPOSED) break;
     const slot = { ...shift, parts: block.parts.map((part) => shifted(part, shift)) };
     const overlaps = found.some((other) => overlap(other.parts, slot.parts));
-    if (!overlaps && isFree(slot.parts, block, bookings, setting)) found.push(slot);
+    if (!overlaps && isFree(slot.parts, block, taken, setting)) found.push(slot);
   }
   return found;
 }
@@ -48,15 +48,15 @@ export function freeSlots(
 function isFree(
   parts: readonly PartPlan[],
   { previous, next }: Around,
-  bookings: readonly Booking[],
-  setting: Pick<PlanSetting, 'now' | 'rooms' | 'travelMinutes'>,
+  taken: Taken,
+  setting: Pick<PartSetting, 'now' | 'rooms' | 'travelMinutes'>,
 ): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   return (
     startOf(first) > setting.now &&
     (!previous || follows(previous, first, setting)) &&
     (!next || follows(last, next, setting)) &&
-    clashesOf(parts, bookings, setting).length === 0
+    clashesOf(parts, taken, setting).length === 0
   );
 }
 

@@ -1,26 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { addToDate, instantOf } from '../shared/local-date.js';
-import { violatedConstraint, type Tx } from '../platform/database/database.js';
+import { FOR_CHANGE, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { InvalidInput } from '../platform/web/validation.pipe.js';
 import type { MessageKey } from '../messages.js';
 import { BookingClash } from './booking-clash.js';
-import { bookings } from './booking.queries.js';
+import { taken } from './booking.queries.js';
 import { clashesOf } from './clash.rules.js';
 import { freeSlots, SLOT_DAYS, type Block } from './free-slot.rules.js';
 import { PlanningQueries } from './planning.queries.js';
-import {
-  planFaults,
-  type Around,
-  type PartPlan,
-  type PlanFault,
-  type PlanSetting,
-  type SessionPlan,
-} from './session-plan.rules.js';
+import type { Around, PartPlan, PartSetting } from './part-plan.rules.js';
+import type { PlanFault } from './plan-fault.rules.js';
+import { planFaults, type PlanSetting, type SessionPlan } from './session-plan.rules.js';
+import { Trainer } from './trainers/trainer.entity.js';
 
-/** The constraints that keep everyone and every room in one session at a time. */
+/** The constraints that keep everyone and every room in one session at a time, and trainers out while they are away. */
 const BOOKED_ONCE = [
+  'trainer_not_away_when_booked',
   'trainer_in_one_place_at_a_time',
   'room_for_one_session_at_a_time',
   'professional_in_one_place_at_a_time',
@@ -45,10 +43,28 @@ export class PlanCheck {
     return setting;
   }
 
-  /** @throws BookingClash that names every booking in the way, and the nearest free slots */
-  async refuseClashes(tx: Tx, actor: Actor, toBook: ToBook, setting: PlanSetting): Promise<void> {
+  /**
+   * Takes the trainers for the rest of the transaction, in a fixed order: who plans with one of them at the same moment
+   * waits, and then sees what came first. Travel time between venues and weekly hours are only in the rules.
+   */
+  async takeTrainers(tx: Tx, parts: readonly PartPlan[]): Promise<void> {
+    const ids = [...new Set(parts.flatMap(({ trainerIds }) => trainerIds))];
+    if (ids.length === 0) return;
+    await tx.find(Trainer, {
+      select: { id: true },
+      where: { id: In(ids) },
+      order: { id: 'ASC' },
+      lock: FOR_CHANGE,
+    });
+  }
+
+  /**
+   * To be asked after `takeTrainers`.
+   * @throws BookingClash that names everything in the way, and the nearest free slots
+   */
+  async refuseClashes(tx: Tx, actor: Actor, toBook: ToBook, setting: PartSetting): Promise<void> {
     const { parts, sessionId } = toBook;
-    const found = await bookings(tx, {
+    const found = await taken(tx, {
       ...{ regionId: actor.regionId!, sessionId },
       // A day more on either side, for who is on the way.
       from: instantOf(addToDate(parts[0]!.date, { days: -SLOT_DAYS - 1 }), '00:00'),

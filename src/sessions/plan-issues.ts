@@ -5,7 +5,7 @@ import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Locale } from '../shared/locale.js';
 import { BookingClash } from './booking-clash.js';
 import { clashText } from './clash.pages.js';
-import type { Clash, ClashKind } from './clash.rules.js';
+import type { Clash } from './clash.rules.js';
 import { slotChoice, type SlotChoice } from './free-slot.pages.js';
 
 /** What keeps a plan from being saved, and where it can go instead. */
@@ -38,11 +38,7 @@ export function planIssues(
 }
 
 /** The field of a part to change because of a clash; that of people is the date, because they cannot be chosen. */
-export const fieldOfClash = ({ kind }: Clash): string => fields[kind];
-
-const fields = {
-  trainer: 'trainerIds.0',
-  travel: 'trainerIds.0',
-  room: 'roomId',
-  people: 'date',
-} as const satisfies Record<ClashKind, string>;
+export function fieldOfClash({ kind, trainer }: Clash): string {
+  if (trainer !== null) return `trainerIds.${trainer}`;
+  return kind === 'room' ? 'roomId' : 'date';
+}

@@ -14,6 +14,8 @@ export interface CourseChoice {
   readonly provider: string;
   readonly minParticipants: number;
   readonly maxParticipants: number;
+  /** How many days before the first day it is decided whether a session goes ahead. */
+  readonly decideDays: number;
   /** Whole cents as text; null when the catalogue names no price. */
   readonly priceCents: string | null;
   readonly priceIsDemo: boolean | null;
@@ -44,10 +46,12 @@ export interface TrainerChoice {
   readonly id: string;
   readonly name: string;
   readonly provider: string;
+  /** The courses that the trainer can give; none for all. */
+  readonly courseIds: readonly string[];
 }
 
 const COURSES = `select c.id, c.title, c.level, c.day_parts "dayParts", v.name provider, c.min_participants "minParticipants",
-  c.max_participants "maxParticipants", cp.price_cents "priceCents", cp.is_demo "priceIsDemo"
+  c.max_participants "maxParticipants", c.decide_days "decideDays", cp.price_cents "priceCents", cp.is_demo "priceIsDemo"
   from course c join provider v on v.id = c.provider_id left join course_price cp on cp.course_id = c.id
   where c.region_id = $1 and c.is_active`;
 
@@ -101,7 +105,9 @@ export class PlanningQueries {
   trainers(actor: Actor): Promise<TrainerChoice[]> {
     return this.db.read(actor, (tx) =>
       tx.query<TrainerChoice[]>(
-        'select id, name, provider from trainer where region_id = $1 order by name, id',
+        `select t.id, t.name, t.provider,
+           array(select s.course_id from trainer_skill s where s.trainer_id = t.id) "courseIds"
+         from trainer t where t.region_id = $1 order by t.name, t.id`,
         [actor.regionId],
       ),
     );
@@ -109,7 +115,7 @@ export class PlanningQueries {
 
   /** Everything of the region that a plan may name, so that ids of another region are unknown. */
   async setting(actor: Actor): Promise<PlanSetting> {
-    const idsOf = async (table: 'course' | 'municipality' | 'trainer', where = 'true') => {
+    const idsOf = async (table: 'course' | 'municipality', where = 'true') => {
       const rows = await this.db.read(actor, (tx) =>
         tx.query<{ id: string }[]>(`select id from ${table} where region_id = $1 and ${where}`, [
           actor.regionId,
@@ -118,6 +124,7 @@ export class PlanningQueries {
       return new Set(rows.map(({ id }) => id));
     };
     const rooms = await this.rooms(actor);
+    const trainers = await this.trainers(actor);
     const [region] = await this.db.read(actor, (tx) =>
       tx.query<{ travelMinutes: number }[]>(
         'select travel_minutes "travelMinutes" from region where id = $1',
@@ -128,7 +135,7 @@ export class PlanningQueries {
       now: this.clock.now(),
       courseIds: await idsOf('course', 'is_active'),
       municipalityIds: await idsOf('municipality'),
-      trainerIds: await idsOf('trainer'),
+      trainers: new Map(trainers.map((trainer) => [trainer.id, trainer])),
       rooms: new Map(rooms.map((room) => [room.id, room])),
       travelMinutes: region!.travelMinutes,
     };

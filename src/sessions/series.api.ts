@@ -34,7 +34,7 @@ const seriesAnswer = z.object({
         .describe('Feestdagen en schoolvakanties waarop een dagdeel zou vallen.'),
       faults: z.array(z.string()).describe('Waarom de uitvoering op deze dag niet kan.'),
       clashes: z
-        .array(z.object({ kind: z.enum(clashKinds), who: z.string(), sessionId: z.uuid() }))
+        .array(z.object({ kind: z.enum(clashKinds), who: z.string(), sessionId: z.uuid().nullable() }))
         .describe('Welke uitvoering een trainer of zaal al nodig heeft.'),
     }),
   ),
@@ -71,7 +71,10 @@ export class SeriesApi {
           name: 'publicHoliday' in dayOff ? dayOff.publicHoliday : dayOff.schoolHoliday.name,
         })),
         faults: faults.map(({ reason }) => reason),
-        clashes: clashes.map(({ kind, who, booking }) => ({ kind, who, sessionId: booking.sessionId })),
+        clashes: clashes.map((clash) => ({
+          ...{ kind: clash.kind, who: clash.who },
+          sessionId: 'booking' in clash ? clash.booking.sessionId : null,
+        })),
       })),
     };
   }

@@ -3,8 +3,8 @@ import type { Actor } from '../shared/actor.js';
 import { addToDate, instantOf, localDateOf } from '../shared/local-date.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { bookings } from './booking.queries.js';
-import { clashesOf, type Booking, type Clash } from './clash.rules.js';
+import { taken } from './booking.queries.js';
+import { clashesOf, type Clash, type Taken } from './clash.rules.js';
 import { PlanningQueries } from './planning.queries.js';
 import type { SchoolArea } from './school-area.rules.js';
 import {
@@ -17,7 +17,8 @@ import {
   type SeriesWish,
 } from './series.rules.js';
 import type { SessionTemplate } from './session-copy.queries.js';
-import { planFaults, type PlanFault, type SessionPlan } from './session-plan.rules.js';
+import type { PlanFault } from './plan-fault.rules.js';
+import { planFaults, type SessionPlan } from './session-plan.rules.js';
 
 /** A repeat as it would be planned, and what stands in its way. */
 export interface SeriesRow extends SeriesDate {
@@ -61,7 +62,7 @@ export class SeriesQueries {
       ...{ date, repeat: planOn(plan, date.firstDate, today) },
     }));
     const planSetting = await this.planning.setting(actor);
-    const booked = await this.bookedDuring(
+    const booked = await this.takenDuring(
       actor,
       found.map(({ repeat }) => repeat),
     );
@@ -75,11 +76,11 @@ export class SeriesQueries {
   }
 
   /** What takes the rooms and the trainers of these plans from the first to the last, with a day around it for travel. */
-  private bookedDuring(actor: Actor, plans: readonly SessionPlan[]): Promise<Booking[]> {
+  private takenDuring(actor: Actor, plans: readonly SessionPlan[]): Promise<Taken> {
     const parts = plans.flatMap((plan) => plan.parts);
     const dates = parts.map(({ date }) => date).sort();
     return this.db.read(actor, (tx) =>
-      bookings(tx, {
+      taken(tx, {
         ...{ regionId: actor.regionId!, sessionId: null },
         from: instantOf(addToDate(dates[0]!, { days: -1 }), '00:00'),
         until: instantOf(addToDate(dates.at(-1)!, { days: 2 }), '00:00'),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addToDate } from '../shared/local-date.js';
 import { publicHolidaysOf, type HolidayName } from '../shared/public-holidays.js';
-import { releaseWithin, type SessionPlan } from './session-plan.rules.js';
+import { untilStart, type SessionPlan } from './session-plan.rules.js';
 
 /** As many as there are weeks in a year; a longer series is a new plan. */
 export const MOST_TIMES = 52;
@@ -42,15 +42,16 @@ export interface SeriesSetting {
 }
 
 /**
- * The same plan with its first part on another date: the other parts and the release date keep their distance in days,
- * and every part its time on the clock.
+ * The same plan with its first part on another date: the other parts, the release date and the day of the go or no-go
+ * keep their distance in days, and every part its time on the clock.
  */
 export function planOn(plan: SessionPlan, firstDate: string, today: string): SessionPlan {
   const days = daysBetween(plan.parts[0]!.date, firstDate);
   return {
     ...plan,
     parts: plan.parts.map((part) => ({ ...part, date: addToDate(part.date, { days }) })),
-    releaseOn: releaseWithin(addToDate(plan.releaseOn, { days }), firstDate, today),
+    releaseOn: untilStart(addToDate(plan.releaseOn, { days }), firstDate, today),
+    decideOn: untilStart(addToDate(plan.decideOn, { days }), firstDate, today),
   };
 }
 

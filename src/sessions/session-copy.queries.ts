@@ -29,9 +29,10 @@ function planOf(
   parts: readonly SessionPartRow[],
   held: readonly SeatRow[],
 ): SessionPlan {
-  const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, priceCents, priceIsDemo } = session;
+  const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn } = session;
+  const { priceCents, priceIsDemo } = session;
   return {
-    ...{ courseId, payerMunicipalityId, capacity, minimum, releaseOn },
+    ...{ courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn },
     priceCents: BigInt(priceCents ?? 0),
     priceIsDemo: priceIsDemo ?? false,
     parts: parts.map(({ date, startTime, endTime, roomId, joiningLink, trainers }) => ({

@@ -3,9 +3,13 @@ import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { blankAsNull, localDate, localTime, requiredText } from '../platform/web/fields.js';
 import type { FieldSpec } from '../platform/web/forms.js';
-import type { RoomChoice } from './planning.queries.js';
+import { givesCourse } from './part-plan.rules.js';
+import type { RoomChoice, TrainerChoice } from './planning.queries.js';
 
 const LONGEST_LINK = 500;
+const MOST_TRAINERS = 10;
+/** So many trainers can be chosen at once on a form. */
+const TRAINERS_SHOWN = 2;
 
 /** The address of an on-line meeting, as browsers write it; only https. */
 export const joiningLink = requiredText(LONGEST_LINK)
@@ -26,6 +30,13 @@ export const whenAndWhere = z.object({
   roomId: blankAsNull(z.uuid()),
   joiningLink: blankAsNull(joiningLink),
 });
+
+/** Whom a part is given by, as its form sends them: one select for each, some of them left empty. */
+export const partTrainers = z
+  .array(blankAsNull(z.uuid()))
+  .max(MOST_TRAINERS)
+  .default([])
+  .transform((ids) => [...new Set(ids.filter((id) => id !== null))]);
 
 type LabelParams = { readonly number: number };
 
@@ -59,4 +70,25 @@ export function whereSpecs(
       description: 'sessions.form.linkHelp',
     },
   ];
+}
+
+/**
+ * Who can give a part of this course, in as many selects as are chosen already and at least two; who is chosen stays a
+ * choice, also when they give other courses now.
+ */
+export function trainerSpecs(
+  prefix: string,
+  labelParams: LabelParams,
+  trainers: readonly TrainerChoice[],
+  { courseId, chosen }: { readonly courseId: string; readonly chosen: readonly string[] },
+): FieldSpec[] {
+  const options = trainers
+    .filter((trainer) => givesCourse(trainer, courseId) || chosen.includes(trainer.id))
+    .map(({ id, name, provider }) => ({ value: id, label: `${name} (${provider})` }));
+  return Array.from({ length: Math.max(TRAINERS_SHOWN, chosen.length) }, (_, index) => ({
+    ...{ name: `${prefix}trainerIds.${index}`, kind: 'select' as const, options },
+    label: index === 0 ? ('sessions.form.trainer' as const) : ('sessions.form.trainerToo' as const),
+    labelParams: { ...labelParams, rank: index + 1 },
+    emptyLabel: 'sessions.form.noTrainer' as const,
+  }));
 }

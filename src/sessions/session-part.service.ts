@@ -10,9 +10,10 @@ import { PlanCheck, refuse } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
 import { movesParts } from './session-life.rules.js';
 import { JoiningLink, SessionPart, SessionPartTrainer } from './session.entity.js';
-import { moveFaults, type Around, type PartPlan } from './session-plan.rules.js';
+import { moveFaults, type Around, type PartPlan } from './part-plan.rules.js';
 import { SessionService, type LockedSession } from './session.service.js';
-import { timeRange, withoutLink } from './session-scheduling.service.js';
+import { withoutLink } from './session-scheduling.service.js';
+import { timeRange } from './time-range.js';
 
 /** Where a part goes; the trainers come along. */
 export type PartMove = Omit<PartPlan, 'trainerIds'>;
@@ -51,7 +52,10 @@ export class SessionPartService {
         const { before, around } = await this.movable(tx, session, ordinal);
         const trainers = await tx.findBy(SessionPartTrainer, { partId: before.id });
         const part = { ...move, trainerIds: trainers.map(({ trainerId }) => trainerId) };
-        refuse(moveFaults(part, { ...around, capacity: session.capacity }, setting));
+        refuse(
+          moveFaults(part, { ...around, capacity: session.capacity, courseId: session.courseId }, setting),
+        );
+        await this.check.takeTrainers(tx, [part]);
         await this.check.refuseClashes(tx, actor, { parts: [part], around, sessionId }, setting);
         await this.write(tx, before, part);
         await this.outbox.publish(tx, 'session.moved', { sessionId });
@@ -91,11 +95,11 @@ export class SessionPartService {
     if (joiningLink === null) await tx.delete(JoiningLink, { partId: id });
     else await tx.upsert(JoiningLink, { partId: id, url: joiningLink }, ['partId']);
     await tx.update(SessionPartTrainer, { partId: id }, { during: timeRange(startsAt, endsAt) });
-    // Seats cannot stay held beyond the first day, so an earlier start brings the release date with it.
+    // Seats cannot stay held beyond the first day, nor is it decided after it, so an earlier start brings both dates.
     await tx.query(
       `update session set version = version + 1, calendar_sequence = calendar_sequence + 1,
-         release_on = least(release_on, (select min(local_date) from session_part where session_id = $1))
-       where id = $1`,
+         release_on = least(release_on, p.first_date), decide_on = least(decide_on, p.first_date)
+       from (select min(local_date) first_date from session_part where session_id = $1) p where id = $1`,
       [sessionId],
     );
   }

@@ -9,20 +9,20 @@ import {
   wholeNumber,
 } from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
-import { LARGEST_SESSION, MOST_PARTS, defaultReleaseOn, type SessionPlan } from './session-plan.rules.js';
+import {
+  LARGEST_SESSION,
+  MOST_PARTS,
+  defaultDecideOn,
+  defaultReleaseOn,
+  type SessionPlan,
+} from './session-plan.rules.js';
 import type { PlanIssues } from './plan-issues.js';
 import type { CourseChoice, PayerChoice, RoomChoice, TrainerChoice } from './planning.queries.js';
 import { levelLabel } from './session-list.pages.js';
-import { whenAndWhere, whenSpecs, whereSpecs } from './session-part.pages.js';
+import { partTrainers, trainerSpecs, whenAndWhere, whenSpecs, whereSpecs } from './session-part.pages.js';
 
 const chosenId = z.uuid();
-const partForm = whenAndWhere.extend({
-  trainerIds: z
-    .array(blankAsNull(chosenId))
-    .max(1)
-    .default([])
-    .transform((ids) => ids.filter((id) => id !== null)),
-});
+const partForm = whenAndWhere.extend({ trainerIds: partTrainers });
 
 /**
  * What the form of a new session sends, in the order of its fields, which is that of the error summary. Parts at the
@@ -36,6 +36,7 @@ export const sessionForm = z.object({
   minimum: wholeNumber(1, LARGEST_SESSION),
   price: centsFromDutch,
   releaseOn: blankAsNull(localDate),
+  decideOn: blankAsNull(localDate),
   quotas: z
     .array(z.object({ municipalityId: chosenId, seats: blankAsNull(wholeNumber(0, LARGEST_SESSION)) }))
     .default([])
@@ -46,10 +47,12 @@ export const sessionForm = z.object({
 
 /** The plan that the form means. A price that was left as the catalogue's demo figure stays a demo figure. */
 export function planOf(form: z.output<typeof sessionForm>, course: CourseChoice, today: string): SessionPlan {
-  const { price, releaseOn, ...rest } = form;
+  const { price, releaseOn, decideOn, ...rest } = form;
+  const firstDate = rest.parts[0]!.date;
   return {
     ...rest,
-    releaseOn: releaseOn ?? defaultReleaseOn(rest.parts[0]!.date, today),
+    releaseOn: releaseOn ?? defaultReleaseOn(firstDate, today),
+    decideOn: decideOn ?? defaultDecideOn(firstDate, course.decideDays, today),
     priceCents: price,
     priceIsDemo: course.priceIsDemo === true && course.priceCents === String(price),
   };
@@ -167,6 +170,12 @@ function specsOfSession({ course, payers }: PlanChoices, t: Translate): FieldSpe
       label: 'sessions.form.releaseOn',
       description: 'sessions.form.releaseOnHelp',
     },
+    {
+      name: 'decideOn',
+      kind: 'date',
+      label: 'sessions.form.decideOn',
+      description: 'sessions.form.decideOnHelp',
+    },
   ];
 }
 
@@ -175,18 +184,12 @@ function priceHelp({ priceCents, priceIsDemo }: CourseChoice): MessageKey {
   return priceIsDemo ? 'sessions.form.demoPriceHelp' : 'sessions.form.priceHelp';
 }
 
-function specsOfPart(index: number, { rooms, trainers }: PlanChoices, t: Translate): FieldSpec[] {
+function specsOfPart(index: number, { course, rooms, trainers }: PlanChoices, t: Translate): FieldSpec[] {
   const labelParams = { number: index + 1 };
   return [
     ...whenSpecs(`parts.${index}.`, labelParams, index === 0),
     ...whereSpecs(`parts.${index}.`, labelParams, rooms, index === 0, t),
-    {
-      name: `parts.${index}.trainerIds.0`,
-      kind: 'select',
-      label: 'sessions.form.trainer',
-      labelParams,
-      options: trainers.map(({ id, name, provider }) => ({ value: id, label: `${name} (${provider})` })),
-    },
+    ...trainerSpecs(`parts.${index}.`, labelParams, trainers, { courseId: course.id, chosen: [] }),
   ];
 }
 

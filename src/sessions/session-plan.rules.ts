@@ -1,22 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
-import { addToDate, instantOf, ZONE } from '../shared/local-date.js';
+import { addToDate } from '../shared/local-date.js';
+import { partFaults, roomOf, type PartPlan, type PartSetting, type PlanRoom } from './part-plan.rules.js';
+import { fault, within, type PlanFault } from './plan-fault.rules.js';
 
 /** The database holds no more seats than this in one session. */
 export const LARGEST_SESSION = 1000;
 export const MOST_PARTS = 20;
-const MINUTE = 60_000;
-
-/** A part as a coordinator fills it in; the date and the times ('HH:MM') are local. */
-export interface PartPlan {
-  readonly date: string;
-  readonly startTime: string;
-  readonly endTime: string;
-  /** Null for a part that is on line. */
-  readonly roomId: string | null;
-  /** Where those who come follow a part that is on line; null for one in a room. */
-  readonly joiningLink: string | null;
-  readonly trainerIds: readonly string[];
-}
 
 /** What a coordinator fills in to schedule a session. */
 export interface SessionPlan {
@@ -25,6 +13,8 @@ export interface SessionPlan {
   readonly capacity: number;
   readonly minimum: number;
   readonly releaseOn: string;
+  /** The local date on which it is decided whether the session goes ahead. */
+  readonly decideOn: string;
   readonly priceCents: bigint;
   readonly priceIsDemo: boolean;
   readonly parts: readonly PartPlan[];
@@ -35,52 +25,9 @@ export interface SessionPlan {
 export type SeatsPlan = Pick<SessionPlan, 'capacity' | 'minimum' | 'releaseOn' | 'quotas'>;
 
 /** What the region holds that a plan can name, and the moment at which it is made. */
-export interface PlanSetting {
-  readonly now: Date;
+export interface PlanSetting extends PartSetting {
   readonly courseIds: ReadonlySet<string>;
   readonly municipalityIds: ReadonlySet<string>;
-  readonly trainerIds: ReadonlySet<string>;
-  readonly rooms: ReadonlyMap<string, PlanRoom>;
-  /** How long a trainer is on the way between two venues, at least. */
-  readonly travelMinutes: number;
-}
-
-export interface PlanRoom {
-  readonly name: string;
-  readonly venueId: string;
-  readonly capacity: number;
-}
-
-/** Where parts can be, and how long it takes to get from one place to another. */
-export type Places = Pick<PlanSetting, 'rooms' | 'travelMinutes'>;
-
-/** What stands before and after a part, or several, in the session. */
-export interface Around {
-  readonly previous: PartPlan | null;
-  readonly next: PartPlan | null;
-}
-
-export type FaultReason =
-  | 'unknown'
-  | 'timeSkipped'
-  | 'endsBeforeStart'
-  | 'inPast'
-  | 'beforePrevious'
-  | 'afterNext'
-  | 'noTimeToTravel'
-  | 'placeMissing'
-  | 'linkForRoom'
-  | 'minimumOverCapacity'
-  | 'reservedOverCapacity'
-  | 'capacityOverRoom'
-  | 'municipalityTwice'
-  | 'releaseAfterStart';
-
-/** Why a plan cannot be; `path` is the place of the value in the plan. */
-export interface PlanFault {
-  readonly path: readonly (string | number)[];
-  readonly reason: FaultReason;
-  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 /** Four weeks give a municipality time to hear of seats that will not be used, and others time to take them. */
@@ -88,11 +35,16 @@ const RELEASE_DAYS = 28;
 
 /** The release date when none is filled in: four weeks before the first day, but not before tomorrow nor after that day. */
 export function defaultReleaseOn(firstDate: string, today: string): string {
-  return releaseWithin(addToDate(firstDate, { days: -RELEASE_DAYS }), firstDate, today);
+  return untilStart(addToDate(firstDate, { days: -RELEASE_DAYS }), firstDate, today);
 }
 
-/** A release date as it is wished, but not before tomorrow nor after the first day. */
-export function releaseWithin(wished: string, firstDate: string, today: string): string {
+/** The day of the go or no-go when none is filled in: as many days before the first day as the course says. */
+export function defaultDecideOn(firstDate: string, decideDays: number, today: string): string {
+  return untilStart(addToDate(firstDate, { days: -decideDays }), firstDate, today);
+}
+
+/** A date as it is wished, but not before tomorrow nor after the first day. */
+export function untilStart(wished: string, firstDate: string, today: string): string {
   const tomorrow = addToDate(today, { days: 1 });
   const earliest = wished < tomorrow ? tomorrow : wished;
   return earliest < firstDate ? earliest : firstDate;
@@ -103,41 +55,13 @@ export function planFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[]
   return [
     ...unknownFaults(plan, setting),
     ...seatFaults(plan),
-    ...plan.parts.flatMap((part, index) => [
-      ...within(['parts', index], partFaults(part, plan.parts[index - 1] ?? null, setting)),
-      ...within(['parts', index], placeFaults(part, setting)),
-      ...within(['parts', index], trainerFaults(part, setting)),
-    ]),
+    ...plan.parts.flatMap((part, index) =>
+      within(['parts', index], partFaults(part, plan.parts[index - 1] ?? null, plan.courseId, setting)),
+    ),
     ...roomFaults(plan, setting),
     ...releaseFaults(plan.releaseOn, plan.parts[0]!.date),
+    ...decideFaults(plan.decideOn, plan.parts[0]!.date),
   ];
-}
-
-/**
- * What is wrong with moving a part of a session: it keeps its place among the parts, and everyone must still fit in.
- * The paths are those of the part itself.
- */
-export function moveFaults(
-  part: PartPlan,
-  around: Around & { readonly capacity: number },
-  setting: PlanSetting,
-): PlanFault[] {
-  const { previous, next, capacity } = around;
-  const room = roomOf(part, setting);
-  return [
-    ...partFaults(part, previous, setting),
-    ...placeFaults(part, setting),
-    ...trainerFaults(part, setting),
-    ...(next ? gapFaults(part, next, setting, 'afterNext') : []),
-    ...(room && room.capacity < capacity
-      ? [fault(['roomId'], 'capacityOverRoom', { room: room.name, seats: room.capacity })]
-      : []),
-  ];
-}
-
-/** Whether one part can come after another: it does not begin before the other ends, and one can get there in time. */
-export function follows(previous: PartPlan, next: PartPlan, places: Places): boolean {
-  return gapFaults(previous, next, places, 'beforePrevious').length === 0;
 }
 
 /** What is wrong with other seats for a session whose parts stay as they are. */
@@ -157,61 +81,19 @@ export function resizeFaults(
   ];
 }
 
-function partFaults(part: PartPlan, previous: PartPlan | null, setting: PlanSetting): PlanFault[] {
-  const skipped = (['startTime', 'endTime'] as const).filter((time) => !isOnTheClock(part.date, part[time]));
-  if (skipped.length > 0) return skipped.map((time) => fault([time], 'timeSkipped'));
-  return [
-    ...(endOf(part) <= startOf(part) ? [fault(['endTime'], 'endsBeforeStart')] : []),
-    ...(startOf(part) <= setting.now ? [fault(['date'], 'inPast')] : []),
-    ...(previous ? gapFaults(previous, part, setting, 'beforePrevious') : []),
-  ];
-}
-
-/** What is wrong between a part and the next; when they overlap, `overlap` says of which of the two. */
-function gapFaults(
-  previous: PartPlan,
-  next: PartPlan,
-  places: Places,
-  overlap: 'beforePrevious' | 'afterNext',
-): PlanFault[] {
-  const gap = startOf(next).getTime() - endOf(previous).getTime();
-  const place = overlap === 'afterNext' || next.date < previous.date ? 'date' : 'startTime';
-  if (gap < 0) return [fault([place], overlap)];
-  const minutes = travelBetween(roomOf(previous, places), roomOf(next, places), places);
-  return gap < minutes * MINUTE ? [fault([place], 'noTimeToTravel', { minutes })] : [];
-}
-
-/** How many minutes it takes to get from one room to another; on line one is there at once. */
-export function travelBetween(
-  one: Pick<PlanRoom, 'venueId'> | null,
-  other: Pick<PlanRoom, 'venueId'> | null,
-  { travelMinutes }: Pick<Places, 'travelMinutes'>,
-): number {
-  return one && other && one.venueId !== other.venueId ? travelMinutes : 0;
-}
-
-function placeFaults({ roomId, joiningLink }: PartPlan, { rooms }: PlanSetting): PlanFault[] {
-  if (roomId === null) return joiningLink === null ? [fault(['roomId'], 'placeMissing')] : [];
-  return [
-    ...(rooms.has(roomId) ? [] : [fault(['roomId'], 'unknown')]),
-    ...(joiningLink === null ? [] : [fault(['joiningLink'], 'linkForRoom')]),
-  ];
-}
-
-function trainerFaults({ trainerIds }: PartPlan, setting: PlanSetting): PlanFault[] {
-  return trainerIds.flatMap((id, index) =>
-    setting.trainerIds.has(id) ? [] : [fault(['trainerIds', index], 'unknown')],
-  );
-}
-
 function unknownFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[] {
   return [
     ...(setting.courseIds.has(plan.courseId) ? [] : [fault(['courseId'], 'unknown')]),
-    ...(setting.municipalityIds.has(plan.payerMunicipalityId)
-      ? []
-      : [fault(['payerMunicipalityId'], 'unknown')]),
+    ...payerFaults(plan, setting),
     ...quotaFaults(plan, setting),
   ];
+}
+
+function payerFaults(
+  { payerMunicipalityId }: Pick<SessionPlan, 'payerMunicipalityId'>,
+  { municipalityIds }: Pick<PlanSetting, 'municipalityIds'>,
+): PlanFault[] {
+  return municipalityIds.has(payerMunicipalityId) ? [] : [fault(['payerMunicipalityId'], 'unknown')];
 }
 
 function quotaFaults(
@@ -252,32 +134,6 @@ function releaseFaults(releaseOn: string, firstDate: string): PlanFault[] {
   return releaseOn > firstDate ? [fault(['releaseOn'], 'releaseAfterStart')] : [];
 }
 
-/** The room of a part; null for one that is on line, or in a room that is not of this region. */
-export function roomOf(
-  { roomId }: Pick<PartPlan, 'roomId'>,
-  { rooms }: Pick<Places, 'rooms'>,
-): PlanRoom | null {
-  return roomId === null ? null : (rooms.get(roomId) ?? null);
+function decideFaults(decideOn: string, firstDate: string): PlanFault[] {
+  return decideOn > firstDate ? [fault(['decideOn'], 'decideAfterStart')] : [];
 }
-
-export const startOf = ({ date, startTime }: Pick<PartPlan, 'date' | 'startTime'>): Date =>
-  instantOf(date, startTime);
-export const endOf = ({ date, endTime }: Pick<PartPlan, 'date' | 'endTime'>): Date =>
-  instantOf(date, endTime);
-
-/** False for a time between 02:00 and 03:00 on the night in spring when the clock skips that hour. */
-function isOnTheClock(date: string, time: string): boolean {
-  const meant = Temporal.PlainDateTime.from(`${date}T${time}`);
-  return meant.equals(meant.toZonedDateTime(ZONE).toPlainDateTime());
-}
-
-function fault(
-  path: PlanFault['path'],
-  reason: FaultReason,
-  params: Readonly<Record<string, string | number>> = {},
-): PlanFault {
-  return { path, reason, params };
-}
-
-const within = (path: PlanFault['path'], faults: readonly PlanFault[]): PlanFault[] =>
-  faults.map((found) => ({ ...found, path: [...path, ...found.path] }));

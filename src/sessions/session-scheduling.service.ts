@@ -7,8 +7,10 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { PlanCheck } from './plan-check.service.js';
 import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
-import type { PartPlan, PlanSetting, SessionPlan } from './session-plan.rules.js';
+import type { PartPlan } from './part-plan.rules.js';
+import type { PlanSetting, SessionPlan } from './session-plan.rules.js';
 import { SessionPrice } from './session-price.entity.js';
+import { timeRange } from './time-range.js';
 
 @Injectable()
 export class SessionScheduling {
@@ -37,6 +39,10 @@ export class SessionScheduling {
     for (const plan of plans) checked.push({ plan, setting: await this.check.refuseFaulty(actor, plan) });
     return this.check.naming(() =>
       this.db.transaction(actor, async (tx) => {
+        await this.check.takeTrainers(
+          tx,
+          plans.flatMap(({ parts }) => parts),
+        );
         const ids: string[] = [];
         for (const { plan, setting } of checked) {
           const toBook = { parts: plan.parts, around: { previous: null, next: null }, sessionId: null };
@@ -67,10 +73,11 @@ export class SessionScheduling {
   }
 
   private async insertSession(tx: Tx, actor: Actor, id: string, plan: SessionPlan): Promise<void> {
-    const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, priceCents, priceIsDemo } = plan;
+    const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn } = plan;
+    const { priceCents, priceIsDemo } = plan;
     const regionId = actor.regionId!;
     await tx.insert(Session, {
-      ...{ id, regionId, courseId, payerMunicipalityId, capacity, minimum, releaseOn },
+      ...{ id, regionId, courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn },
       status: 'draft',
       seatsTaken: 0,
       waitingCount: 0,
@@ -117,9 +124,4 @@ export function withoutLink<Part extends Pick<PartPlan, 'joiningLink'>>(
 ): Omit<Part, 'joiningLink'> {
   const { joiningLink: _, ...rest } = part;
   return rest;
-}
-
-/** A stretch of time as PostgreSQL's tstzrange, its end not included. */
-export function timeRange(startsAt: Date, endsAt: Date): string {
-  return `[${startsAt.toISOString()},${endsAt.toISOString()})`;
 }

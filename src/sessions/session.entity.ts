@@ -14,6 +14,8 @@ export class Session {
   @Column('integer') minimum!: number;
   /** From this local date on, reserved seats that are unused are open to all. */
   @Column('date', { name: 'release_on' }) releaseOn!: string;
+  /** The local date on which it is decided whether the session goes ahead. */
+  @Column('date', { name: 'decide_on' }) decideOn!: string;
   @Column('integer', { name: 'seats_taken' }) seatsTaken!: number;
   /** Of the seats taken, those given out by a coordinator although there was none. */
   @Column('integer', { name: 'seats_above_capacity' }) seatsAboveCapacity!: number;

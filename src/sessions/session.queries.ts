@@ -20,6 +20,8 @@ export interface SessionRow {
   readonly capacity: number;
   readonly minimum: number;
   readonly releaseOn: string;
+  /** The local date on which it is decided whether it goes ahead. */
+  readonly decideOn: string;
   readonly seatsTaken: number;
   readonly waitingCount: number;
   readonly version: number;
@@ -90,7 +92,7 @@ interface Slice {
 const SELECT = `
   select s.id, s.course_id "courseId", c.title "courseTitle", c.level, s.status,
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
-    s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
+    s.decide_on::text "decideOn", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
     p.last_ends_at "lastEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
     e.id "enrolmentId", e.status "enrolmentStatus",
     r.trains "trainedByReader"`;

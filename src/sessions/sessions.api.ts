@@ -11,8 +11,9 @@ import { localDateOf } from '../shared/local-date.js';
 import { courseLevels } from '../courses/course-level.rules.js';
 import { sessionOrders } from './session-filter.rules.js';
 import { sessionStatuses } from './session-life.rules.js';
-import { defaultReleaseOn, LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
+import { defaultDecideOn, defaultReleaseOn, LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
 import { joiningLink } from './session-part.pages.js';
+import { PlanningQueries } from './planning.queries.js';
 import { SessionQueries, type SessionRow } from './session.queries.js';
 import { SessionScheduling } from './session-scheduling.service.js';
 import { SessionService } from './session.service.js';
@@ -29,6 +30,7 @@ const sessionAnswer = z.object({
   capacity: z.int(),
   minimum: z.int(),
   releaseOn: z.iso.date().describe('Vanaf deze dag zijn gereserveerde plaatsen die over zijn voor iedereen.'),
+  decideOn: z.iso.date().describe('Op deze dag wordt besloten of de uitvoering doorgaat.'),
   seatsTaken: z.int(),
   waitingCount: z.int(),
   startsAt: z.iso.datetime(),
@@ -72,6 +74,9 @@ const sessionInput = z.object({
   capacity: seats,
   minimum: seats,
   releaseOn: isoDate.optional().describe('Zonder: vier weken voor de eerste dag.'),
+  decideOn: isoDate
+    .optional()
+    .describe('De dag van het besluit; zonder: zoveel dagen voor de eerste dag als bij de training staat.'),
   priceCents: z.int().min(0).max(999_999_999_999),
   parts: z
     .array(
@@ -105,6 +110,7 @@ const id = z.uuid();
 export class SessionsApi {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(PlanningQueries) private readonly planning: PlanningQueries,
     @Inject(SessionQueries) private readonly queries: SessionQueries,
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(SessionScheduling) private readonly scheduling: SessionScheduling,
@@ -136,11 +142,14 @@ export class SessionsApi {
     @CurrentActor() actor: Actor,
     @Body({ schema: sessionInput }) input: z.infer<typeof sessionInput>,
   ) {
-    const { priceCents, releaseOn, parts, ...plan } = input;
+    const { priceCents, releaseOn, decideOn, parts, ...plan } = input;
     const today = localDateOf(this.clock.now());
+    const firstDate = parts[0]!.date;
+    const decideDays = (await this.planning.course(actor, plan.courseId))?.decideDays ?? 0;
     const sessionId = await this.scheduling.schedule(actor, {
       ...plan,
-      releaseOn: releaseOn ?? defaultReleaseOn(parts[0]!.date, today),
+      releaseOn: releaseOn ?? defaultReleaseOn(firstDate, today),
+      decideOn: decideOn ?? defaultDecideOn(firstDate, decideDays, today),
       priceCents: BigInt(priceCents),
       priceIsDemo: false,
       parts: parts.map((part) => ({ ...part, trainerIds: [...new Set(part.trainerIds)] })),
@@ -224,10 +233,10 @@ function wholeList<Item>(request: WebRequest, items: readonly Item[]) {
 
 function toSession(row: SessionRow): z.infer<typeof sessionAnswer> {
   const { id: sessionId, courseId, courseTitle, level, payerMunicipalityId, capacity, minimum } = row;
-  const { releaseOn, seatsTaken, waitingCount, priceIsDemo } = row;
+  const { releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo } = row;
   return {
     ...{ id: sessionId, courseId, courseTitle, level, status: row.status, payerMunicipalityId },
-    ...{ capacity, minimum, releaseOn, seatsTaken, waitingCount, priceIsDemo },
+    ...{ capacity, minimum, releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo },
     startsAt: row.firstStartsAt.toISOString(),
     endsAt: row.lastEndsAt.toISOString(),
     priceCents: row.priceCents === null ? null : Number(row.priceCents),

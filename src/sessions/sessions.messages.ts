@@ -97,6 +97,9 @@ export const sessionsMessages = defineMessages({
     'sessions.form.releaseOn': 'Vrijgavedatum',
     'sessions.form.releaseOnHelp':
       'Vanaf deze datum zijn gereserveerde plaatsen die over zijn voor iedereen. Laat u dit leeg, dan is het vier weken voor de eerste dag. Begint de uitvoering binnen vier weken, dan is het morgen: gereserveerde plaatsen zijn dan vanaf morgen al voor iedereen.',
+    'sessions.form.decideOn': 'Besluitdatum',
+    'sessions.form.decideOnHelp':
+      'Op deze datum besluit u of de uitvoering doorgaat. Laat u dit leeg, dan is het zoveel dagen voor de eerste dag als bij de training staat, maar niet eerder dan morgen.',
     'sessions.form.parts': 'Dagdelen',
     'sessions.form.partsHelp':
       'Zet de dagdelen op volgorde. De laatste dagdelen mag u leeg laten als u er minder nodig hebt.',
@@ -113,6 +116,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.freeSlots':
       'Op deze momenten is alles vrij wat u nodig hebt. Kies er een: dan vullen we het in en bewaren we het.',
     'sessions.form.trainer': 'Trainer van dagdeel {{number}}',
+    'sessions.form.trainerToo': 'Trainer {{rank}} van dagdeel {{number}}',
+    'sessions.form.noTrainer': 'Nog niet bekend',
     'sessions.form.addPart': 'Voeg een dagdeel toe',
     'sessions.form.quotas': 'Gereserveerde plaatsen',
     'sessions.form.quotasHelp':
@@ -143,6 +148,15 @@ export const sessionsMessages = defineMessages({
       'In {{room}} passen {{seats}} mensen. Verlaag het aantal plaatsen of kies een andere zaal.',
     'sessions.fault.municipalityTwice': 'Deze gemeente staat er al. Noem elke gemeente één keer.',
     'sessions.fault.releaseAfterStart': 'De vrijgavedatum kan niet na de eerste dag liggen.',
+    'sessions.fault.decideAfterStart': 'De besluitdatum kan niet na de eerste dag liggen.',
+    'sessions.fault.trainerGivesOther':
+      '{{who}} geeft deze training niet. Kies een andere trainer, of zet de training bij de trainingen van deze trainer.',
+    'sessions.fault.trainerAway':
+      '{{who}} is dan afwezig ({{away}}). Kies een andere trainer of een andere tijd.',
+    'sessions.fault.trainerOtherHours':
+      '{{who}} werkt op {{date}} van {{times}}. Kies een andere trainer of een andere tijd.',
+    'sessions.fault.trainerDayOff':
+      '{{who}} werkt niet op de weekdag van {{date}}. Kies een andere trainer of een andere dag.',
     'sessions.fault.trainerBusy':
       '{{who}} geeft op {{date}}, {{times}}, al “{{course}}”. Kies een andere trainer of een andere tijd.',
     'sessions.fault.trainerTravels':
@@ -163,6 +177,7 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.demoAmount': '{{amount}} (voorbeeld)',
     'sessions.fact.seats': 'Plaatsen',
     'sessions.fact.releaseOn': 'Vrijgavedatum',
+    'sessions.fact.decideOn': 'Besluitdatum',
     'sessions.fact.minimum': 'Minimum',
     'sessions.fact.payer': 'Betalende gemeente',
     'sessions.fact.price': 'Prijs, inclusief btw',
@@ -360,6 +375,9 @@ export const sessionsMessages = defineMessages({
     'sessions.form.releaseOn': 'Release date',
     'sessions.form.releaseOnHelp':
       'From this date on, reserved seats that are left are open to everyone. If you leave it empty, it is four weeks before the first day. If the session begins within four weeks, it is tomorrow: reserved seats are then open to everyone from tomorrow on.',
+    'sessions.form.decideOn': 'Decision date',
+    'sessions.form.decideOnHelp':
+      'On this date you decide whether the session goes ahead. If you leave it empty, it is as many days before the first day as the course says, but not before tomorrow.',
     'sessions.form.parts': 'Parts',
     'sessions.form.partsHelp':
       'Put the parts in order. You may leave the last parts empty if you need fewer.',
@@ -376,6 +394,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.freeSlots':
       'Everything you need is free at these times. Choose one: then we fill it in and save it.',
     'sessions.form.trainer': 'Trainer of part {{number}}',
+    'sessions.form.trainerToo': 'Trainer {{rank}} of part {{number}}',
+    'sessions.form.noTrainer': 'Not known yet',
     'sessions.form.addPart': 'Add a part',
     'sessions.form.quotas': 'Reserved seats',
     'sessions.form.quotasHelp':
@@ -405,6 +425,14 @@ export const sessionsMessages = defineMessages({
       '{{room}} holds {{seats}} people. Lower the number of seats or choose another room.',
     'sessions.fault.municipalityTwice': 'This municipality is named already. Name each one once.',
     'sessions.fault.releaseAfterStart': 'The release date cannot be after the first day.',
+    'sessions.fault.decideAfterStart': 'The decision date cannot be after the first day.',
+    'sessions.fault.trainerGivesOther':
+      '{{who}} does not give this course. Choose another trainer, or add the course to those of this trainer.',
+    'sessions.fault.trainerAway': '{{who}} is away then ({{away}}). Choose another trainer or another time.',
+    'sessions.fault.trainerOtherHours':
+      '{{who}} works {{times}} on {{date}}. Choose another trainer or another time.',
+    'sessions.fault.trainerDayOff':
+      '{{who}} does not work on the weekday of {{date}}. Choose another trainer or another day.',
     'sessions.fault.trainerBusy':
       '{{who}} already gives “{{course}}” on {{date}}, {{times}}. Choose another trainer or another time.',
     'sessions.fault.trainerTravels':
@@ -425,6 +453,7 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.demoAmount': '{{amount}} (example)',
     'sessions.fact.seats': 'Seats',
     'sessions.fact.releaseOn': 'Release date',
+    'sessions.fact.decideOn': 'Decision date',
     'sessions.fact.minimum': 'Minimum',
     'sessions.fact.payer': 'Paying municipality',
     'sessions.fact.price': 'Price, including VAT',

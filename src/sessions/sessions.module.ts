@@ -5,8 +5,6 @@ import { CalendarFeedQueries } from './calendar-feed.queries.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CalendarFeedController } from './calendar-feed.controller.js';
 import { CalendarFeedsController } from './calendar-feeds.controller.js';
-import { PlacesApi } from './places.api.js';
-import { PlacesQueries } from './places.queries.js';
 import { PlanCheck } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
 import { SchoolHoliday } from './school-holiday.entity.js';
@@ -29,10 +27,18 @@ import { SessionService } from './session.service.js';
 import { SessionStepsController } from './session-steps.controller.js';
 import { SessionsApi } from './sessions.api.js';
 import { SessionsController } from './sessions.controller.js';
-import { Trainer } from './trainer.entity.js';
-import { TrainerService } from './trainer.service.js';
-import { Room, Venue } from './venue.entity.js';
-import { VenueService } from './venue.service.js';
+import { TrainerAvailabilityController } from './trainers/trainer-availability.controller.js';
+import { TrainerAvailability } from './trainers/trainer-availability.service.js';
+import { Trainer, TrainerAbsence, TrainerHours, TrainerSkill } from './trainers/trainer.entity.js';
+import { TrainerQueries } from './trainers/trainer.queries.js';
+import { TrainerService } from './trainers/trainer.service.js';
+import { TrainersApi } from './trainers/trainers.api.js';
+import { TrainersController } from './trainers/trainers.controller.js';
+import { Room, Venue } from './venues/venue.entity.js';
+import { VenueQueries } from './venues/venue.queries.js';
+import { VenueService } from './venues/venue.service.js';
+import { VenuesApi } from './venues/venues.api.js';
+import { VenuesController } from './venues/venues.controller.js';
 
 @Module({
   imports: [
@@ -47,13 +53,15 @@ import { VenueService } from './venue.service.js';
       SessionPartTrainer,
       SessionPrice,
       Trainer,
+      TrainerAbsence,
+      TrainerHours,
+      TrainerSkill,
       Venue,
     ]),
   ],
   controllers: [
     CalendarFeedController,
     CalendarFeedsController,
-    PlacesApi,
     SeriesApi,
     SeriesController,
     SessionCalendarController,
@@ -62,11 +70,15 @@ import { VenueService } from './venue.service.js';
     SessionStepsController,
     SessionsApi,
     SessionsController,
+    TrainerAvailabilityController,
+    TrainersApi,
+    TrainersController,
+    VenuesApi,
+    VenuesController,
   ],
   providers: [
     CalendarFeedQueries,
     CalendarFeedService,
-    PlacesQueries,
     PlanCheck,
     PlanningQueries,
     SchoolHolidayService,
@@ -78,7 +90,10 @@ import { VenueService } from './venue.service.js';
     SessionQueries,
     SessionScheduling,
     SessionService,
+    TrainerAvailability,
+    TrainerQueries,
     TrainerService,
+    VenueQueries,
     VenueService,
   ],
   exports: [SchoolHolidayService, SessionService, TrainerService, VenueService],

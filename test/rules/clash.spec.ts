@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { clashesOf, type Booking } from '../../src/sessions/clash.rules.js';
 import { freeSlots, shifted } from '../../src/sessions/free-slot.rules.js';
-import { endOf, startOf, type PartPlan, type Places } from '../../src/sessions/session-plan.rules.js';
+import { endOf, startOf, type PartPlan, type Places } from '../../src/sessions/part-plan.rules.js';
+import type { TrainerTimes } from '../../src/sessions/trainers/trainer-times.rules.js';
 import { addToDate } from '../../src/shared/local-date.js';
 
 const places: Places = {
@@ -32,7 +33,7 @@ const booking = (changes: Partial<PartPlan> & Partial<Pick<Booking, 'people'>> =
 };
 
 const kinds = (wanted: PartPlan, other: Booking) =>
-  clashesOf([wanted], [other], places).map(({ kind }) => kind);
+  clashesOf([wanted], { bookings: [other], trainers: [] }, places).map(({ kind }) => kind);
 const online = { roomId: null, joiningLink: 'https://overleg.example.nl/' };
 
 // Around the clock change of 25 October 2026.
@@ -119,22 +120,86 @@ describe('two parts', () => {
   });
 });
 
+const tess = (changes: Partial<TrainerTimes> = {}): TrainerTimes => ({
+  ...{ id: 'tess', name: 'Tess Trainervoorbeeld', hours: [], absences: [] },
+  ...changes,
+});
+// 2026-10-22 is a Thursday.
+const thursday = { weekday: 4, startTime: '09:00', endTime: '13:00' } as const;
+const away = (firstDate: string, startTime: string | null, lastDate: string, endTime: string | null) => ({
+  absences: [{ firstDate, startTime, lastDate, endTime }],
+});
+const keptBy = (wanted: PartPlan, trainers: readonly TrainerTimes[]) =>
+  clashesOf([wanted], { bookings: [], trainers }, places).map(({ kind, trainer }) => [kind, trainer]);
+
+describe('a trainer', () => {
+  it.each<[string, Partial<PartPlan>, Partial<TrainerTimes>, unknown[]]>([
+    ['without hours works at all times', { startTime: '06:00' }, {}, []],
+    [
+      'works within the hours of the weekday',
+      { startTime: '09:00', endTime: '13:00' },
+      { hours: [thursday] },
+      [],
+    ],
+    ['does not work before them', { startTime: '08:45' }, { hours: [thursday] }, [['hours', 0]]],
+    ['does not work after them', { endTime: '13:15' }, { hours: [thursday] }, [['hours', 0]]],
+    ['does not work on another weekday', { date: '2026-10-23' }, { hours: [thursday] }, [['dayOff', 0]]],
+    ['is away the whole day', {}, away('2026-10-22', null, '2026-10-22', null), [['away', 0]]],
+    [
+      'is away from the evening before',
+      {},
+      away('2026-10-21', '17:00', '2026-10-22', '09:45'),
+      [['away', 0]],
+    ],
+    ['is back when the part begins', {}, away('2026-10-21', null, '2026-10-22', '09:30'), []],
+    ['leaves when the part ends', {}, away('2026-10-22', '12:30', '2026-10-30', null), []],
+    ['is back the day after', {}, away('2026-10-14', null, '2026-10-21', null), []],
+    [
+      'is in nobody’s way who is not asked',
+      { trainerIds: ['timo'] },
+      away('2026-10-22', null, '2026-10-22', null),
+      [],
+    ],
+    [
+      'is named as the second one',
+      { trainerIds: ['timo', 'tess'] },
+      away('2026-10-22', null, '2026-10-22', null),
+      [['away', 1]],
+    ],
+  ])('%s', (_what, wanted, times, expected) => {
+    expect(keptBy(part(wanted), [tess(times)])).toEqual(expected);
+  });
+
+  it('is away for as long as the clock on the wall says, whichever way it goes', () => {
+    const days = fc.integer({ min: 0, max: 10 }).map((count) => addToDate('2026-10-20', { days: count }));
+    fc.assert(
+      fc.property(parts, days, days, (wanted, one, other) => {
+        const [firstDate, lastDate] = [one, other].sort() as [string, string];
+        const kept = keptBy({ ...wanted, trainerIds: ['tess'] }, [
+          tess(away(firstDate, null, lastDate, null)),
+        ]);
+        expect(kept.length > 0).toBe(firstDate <= wanted.date && wanted.date <= lastDate);
+      }),
+    );
+  });
+});
+
 describe('the free slots that are proposed', () => {
   const day = fc.tuple(parts, fc.array(parts, { maxLength: 12 })).map(([wanted, others]) => ({
     block: { parts: [wanted], previous: null, next: null },
-    bookings: others.map((other) => booking(other)),
+    taken: { bookings: others.map((other) => booking(other)), trainers: [] },
   }));
   const minutesAway = (wanted: PartPlan, { toDate, minutes }: { toDate: string; minutes: number }) =>
     Math.abs(Date.parse(toDate) - Date.parse(wanted.date)) / 60_000 + Math.abs(minutes);
 
   it('are free, as long as what was asked, on working days between 8:00 and 22:00 within two weeks, and to come', () => {
     fc.assert(
-      fc.property(day, ({ block, bookings }) => {
+      fc.property(day, ({ block, taken }) => {
         const [wanted] = block.parts;
         for (const {
           parts: [slot],
-        } of freeSlots(block, bookings, setting)) {
-          expect(clashesOf([slot!], bookings, places)).toEqual([]);
+        } of freeSlots(block, taken, setting)) {
+          expect(clashesOf([slot!], taken, places)).toEqual([]);
           expect(endOf(slot!).getTime() - startOf(slot!).getTime()).toBe(
             endOf(wanted!).getTime() - startOf(wanted!).getTime(),
           );
@@ -152,9 +217,9 @@ describe('the free slots that are proposed', () => {
 
   it('come the nearest first, and nothing free is nearer than the first', () => {
     fc.assert(
-      fc.property(day, ({ block, bookings }) => {
+      fc.property(day, ({ block, taken }) => {
         const wanted = block.parts[0]!;
-        const found = freeSlots(block, bookings, setting);
+        const found = freeSlots(block, taken, setting);
         const distances = found.map((slot) => minutesAway(wanted, slot));
         expect(distances).toEqual([...distances].sort((a, b) => a - b));
         const length = minutesBetween(wanted);
@@ -168,7 +233,7 @@ describe('the free slots that are proposed', () => {
             const weekend = [0, 6].includes(new Date(shift.toDate).getUTCDay());
             if (distance === 0 || weekend || distance >= (distances[0] ?? Infinity)) continue;
             const slot = shifted(wanted, shift);
-            expect(startOf(slot) <= setting.now || clashesOf([slot], bookings, places).length > 0).toBe(true);
+            expect(startOf(slot) <= setting.now || clashesOf([slot], taken, places).length > 0).toBe(true);
           }
       }),
       { numRuns: 15 },
@@ -180,7 +245,7 @@ describe('the free slots that are proposed', () => {
       parts: [part(), part({ startTime: '13:30', endTime: '16:30' })],
       ...{ previous: null, next: null },
     };
-    const [slot] = freeSlots(block, [booking()], setting);
+    const [slot] = freeSlots(block, { bookings: [booking()], trainers: [] }, setting);
     expect(slot!.parts.map(({ date, startTime, endTime }) => `${date} ${startTime}-${endTime}`)).toEqual([
       '2026-10-22 12:30-15:30',
       '2026-10-22 16:30-19:30',
@@ -193,8 +258,24 @@ describe('the free slots that are proposed', () => {
       previous: part({ startTime: '08:00', endTime: '09:00' }),
       next: part({ date: '2026-10-23', startTime: '09:00', endTime: '12:00' }),
     };
-    const slots = freeSlots(block, [booking()], setting);
+    const slots = freeSlots(block, { bookings: [booking()], trainers: [] }, setting);
     expect(slots.map(({ toDate }) => toDate)).toEqual(['2026-10-22', '2026-10-22', '2026-10-22']);
+  });
+
+  it('are when the trainer works', () => {
+    const trainers = [
+      tess({
+        hours: [{ ...thursday, weekday: 2 }, thursday],
+        ...away('2026-10-22', null, '2026-10-26', null),
+      }),
+    ];
+    const block = { parts: [part()], previous: null, next: null };
+    const slots = freeSlots(block, { bookings: [], trainers }, setting);
+    expect(slots.map(({ parts: [slot] }) => `${slot!.date} ${slot!.startTime}`)).toEqual([
+      '2026-10-20 09:30',
+      '2026-10-27 09:30',
+      '2026-10-29 09:30',
+    ]);
   });
 
   it('skip public holidays', () => {
@@ -204,7 +285,10 @@ describe('the free slots that are proposed', () => {
         previous: null,
         next: null,
       },
-      ['2026-12-22', '2026-12-23', '2026-12-24'].map((date) => booking({ date })),
+      {
+        bookings: ['2026-12-22', '2026-12-23', '2026-12-24'].map((date) => booking({ date })),
+        trainers: [],
+      },
       setting,
     );
     expect(slots.map(({ toDate }) => toDate)).toEqual(['2026-12-21', '2026-12-28', '2026-12-29']);

@@ -24,6 +24,7 @@ const toldCourse: fc.Arbitrary<ToldCourse> = fc.record({
   entryLevel: orNull(fc.constantFrom(...entryLevels)),
   approval: fc.constantFrom(...approvals),
   oncePerCourse: fc.boolean(),
+  decideDays: fc.integer({ min: 0, max: 365 }),
   minParticipants: people,
   maxParticipants: people,
   validityMonths: orNull(people),
@@ -44,6 +45,7 @@ const otherThan = {
   title: ({ title }: CourseDetails) => `${title}x`,
   dayParts: ({ dayParts }: CourseDetails) => dayParts + 1,
   oncePerCourse: ({ oncePerCourse }: CourseDetails) => !oncePerCourse,
+  decideDays: ({ decideDays }: CourseDetails) => decideDays + 1,
   functionIds: ({ functionIds }: CourseDetails) => [...functionIds, 'another'],
   price: ({ price }: CourseDetails) =>
     price ? { ...price, isDemo: !price.isDemo } : { priceCents: '0', isDemo: false, source: '' },

@@ -18,7 +18,13 @@ const part = (date: string, startTime: string, endTime: string) => ({
 });
 const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   ...{ courseId: 'course', payerMunicipalityId: 'almere', capacity: 16, minimum: 8 },
-  ...{ releaseOn: '2026-09-17', priceCents: 250_000n, priceIsDemo: false, quotas: [] },
+  ...{
+    releaseOn: '2026-09-17',
+    decideOn: '2026-10-01',
+    priceCents: 250_000n,
+    priceIsDemo: false,
+    quotas: [],
+  },
   parts: [part('2026-10-13', '09:30', '12:30'), part('2026-10-15', '13:30', '16:30')],
   ...changes,
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { moveFaults, type PartPlan } from '../../src/sessions/part-plan.rules.js';
 import {
+  defaultDecideOn,
   defaultReleaseOn,
-  moveFaults,
   planFaults,
-  type PartPlan,
   type PlanSetting,
   type SessionPlan,
 } from '../../src/sessions/session-plan.rules.js';
@@ -14,7 +14,11 @@ const setting: PlanSetting = {
   now: new Date('2026-01-01T00:00:00Z'),
   courseIds: new Set(['course']),
   municipalityIds: new Set(['almere', 'urk']),
-  trainerIds: new Set(['trainer']),
+  trainers: new Map([
+    ['trainer', { name: 'Tess Trainervoorbeeld', courseIds: [] }],
+    ['specialist', { name: 'Bo Trainervoorbeeld', courseIds: ['other', 'another'] }],
+    ['generalist', { name: 'Cas Trainervoorbeeld', courseIds: ['other', 'course'] }],
+  ]),
   rooms: new Map([
     ['hall', { name: 'Voorbeeldhal', venueId: 'here', capacity: 30 }],
     ['chamber', { name: 'Voorbeeldkamer', venueId: 'here', capacity: 10 }],
@@ -41,6 +45,7 @@ const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   capacity: 16,
   minimum: 8,
   releaseOn: '2026-10-15',
+  decideOn: '2026-10-29',
   priceCents: 250_000n,
   priceIsDemo: false,
   parts: [part()],
@@ -67,7 +72,7 @@ const parts = fc.array(
 );
 const accepted = parts
   .map((given) => [...given].sort((a, b) => (a.date + a.startTime < b.date + b.startTime ? -1 : 1)))
-  .map((given) => plan({ parts: given, releaseOn: given[0]!.date }))
+  .map((given) => plan({ parts: given, releaseOn: given[0]!.date, decideOn: given[0]!.date }))
   .filter((made) => planFaults(made, setting).length === 0);
 
 const wallClock = (instant: Date): string =>
@@ -144,12 +149,16 @@ describe('a plan', () => {
     ],
     [
       'a part in the past',
-      { parts: [part({ date: '2025-12-31' })], releaseOn: '2025-12-01' },
+      { parts: [part({ date: '2025-12-31' })], releaseOn: '2025-12-01', decideOn: '2025-12-01' },
       'parts.0.date inPast',
     ],
     [
       'a time that the clock skips',
-      { parts: [part({ date: '2026-03-29', startTime: '02:30' })], releaseOn: '2026-03-01' },
+      {
+        parts: [part({ date: '2026-03-29', startTime: '02:30' })],
+        releaseOn: '2026-03-01',
+        decideOn: '2026-03-01',
+      },
       'parts.0.startTime timeSkipped',
     ],
     [
@@ -163,6 +172,12 @@ describe('a plan', () => {
       'parts.1.date beforePrevious',
     ],
     ['a room that is too small', { parts: [part({ roomId: 'chamber' })] }, 'capacity capacityOverRoom'],
+    ['a decision after the first day', { decideOn: '2026-11-13' }, 'decideOn decideAfterStart'],
+    [
+      'a trainer who gives other courses',
+      { parts: [part({ trainerIds: ['trainer', 'specialist'] })] },
+      'parts.0.trainerIds.1 trainerGivesOther',
+    ],
     ['a release after the first day', { releaseOn: '2026-11-13' }, 'releaseOn releaseAfterStart'],
     [
       'a municipality named twice',
@@ -179,11 +194,27 @@ describe('a plan', () => {
   });
 });
 
+describe('the day of the decision', () => {
+  it('is as many days before the first day as the course says, after today and not after the first day', () => {
+    const dates = fc.integer({ min: 0, max: 60 }).map((days) => addToDate('2026-10-01', { days }));
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 0, max: 365 }), (firstDate, days) => {
+        const decideOn = defaultDecideOn(firstDate, days, '2026-10-01');
+        expect(decideOn <= firstDate).toBe(true);
+        expect(decideOn > '2026-10-01' || decideOn === firstDate).toBe(true);
+        const wished = addToDate(firstDate, { days: -days });
+        if (wished > '2026-10-01') expect(decideOn).toBe(wished);
+      }),
+    );
+  });
+});
+
 describe('moving a part', () => {
   const around = {
     previous: part({ date: '2026-11-11' }),
     next: part({ date: '2026-11-13' }),
     capacity: 16,
+    courseId: 'course',
   };
   const reasons = (changes: Partial<PartPlan>) =>
     moveFaults(part(changes), around, setting).map(({ path, reason }) => `${path.join('.')} ${reason}`);
@@ -194,6 +225,12 @@ describe('moving a part', () => {
     ['is refused before the previous one', { date: '2026-11-10' }, ['date beforePrevious']],
     ['is refused after the next one', { date: '2026-11-14' }, ['date afterNext']],
     ['is refused to a room that is too small', { roomId: 'chamber' }, ['roomId capacityOverRoom']],
+    [
+      'is refused to a trainer who gives other courses',
+      { trainerIds: ['specialist'] },
+      ['trainerIds.0 trainerGivesOther'],
+    ],
+    ['is accepted with two trainers who give the course', { trainerIds: ['trainer', 'generalist'] }, []],
     ['is refused to an unknown room', { roomId: 'other' }, ['roomId unknown']],
     [
       'is refused to a venue from which the next part is not reached in time',

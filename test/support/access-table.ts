@@ -60,6 +60,7 @@ const teaching = { coordinator: 'region', trainer: 'self' } as const;
 const places = { coordinator: 'region', contact: 'municipality', professional: 'self' } as const;
 
 const person = (world: MatrixWorld, place: Place) => ({ professionalId: world.people[place].id });
+const room = () => ({ name: 'Zaal', capacity: 40, accessibility: 'Drempelvrij' });
 const ownPerson = (world: MatrixWorld) => ({ professionalId: world.people.own.id });
 
 /** Who may do what: every route of the product, one line each. */
@@ -129,8 +130,47 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/regions', everyRole),
   line('GET /api/v1/municipalities', everyRole),
   line('GET /api/v1/functions', everyRole),
+  line('GET /venues', coordinator),
+  line('GET /venues/new', coordinator),
+  line('POST /venues', coordinator),
+  line('GET /venues/:id/edit', coordinator),
+  line('POST /venues/:id', coordinator),
+  line('GET /venues/:id/rooms/new', coordinator),
+  line('POST /venues/:id/rooms', coordinator),
+  line('GET /rooms/:id/edit', coordinator),
+  line('POST /rooms/:id', coordinator),
   line('GET /api/v1/venues', everyRole),
+  line('GET /api/v1/venues/:id', everyRole),
+  line('POST /api/v1/venues', coordinator),
+  line('PUT /api/v1/venues/:id', coordinator, {
+    body: (world) => ({ municipalityId: world.municipalityId, name: 'Hal', address: 'Plein 1' }),
+  }),
+  line('POST /api/v1/venues/:id/rooms', coordinator, { body: room }),
+  line('GET /api/v1/rooms/:id', everyRole),
+  line('PUT /api/v1/rooms/:id', coordinator, { body: room }),
+  line('GET /availability', { trainer: 'self' }),
+  line('GET /trainers', coordinator),
+  line('GET /trainers/new', coordinator),
+  line('POST /trainers', coordinator),
+  line('GET /trainers/:id/edit', coordinator),
+  line('POST /trainers/:id', coordinator),
+  line('GET /trainers/:id/availability', teaching),
+  line('POST /trainers/:id/hours', teaching),
+  line('POST /trainers/:id/absences', teaching),
+  line('POST /trainer-absences/:id/withdrawal', teaching),
   line('GET /api/v1/trainers', coordinator),
+  line('GET /api/v1/trainers/:id', coordinator),
+  line('POST /api/v1/trainers', coordinator),
+  line('PUT /api/v1/trainers/:id', coordinator, {
+    body: () => ({ name: 'Tess Voorbeeld', email: 'tess@voorbeeld.example', provider: 'ROR' }),
+  }),
+  line('GET /api/v1/trainers/:id/hours', teaching),
+  line('PUT /api/v1/trainers/:id/hours', teaching, { body: () => ({ hours: [] }) }),
+  line('GET /api/v1/trainers/:id/absences', teaching),
+  line('POST /api/v1/trainers/:id/absences', teaching, {
+    body: () => ({ firstDate: '2040-02-01', lastDate: '2040-02-01' }),
+  }),
+  line('POST /api/v1/trainer-absences/:id/withdrawal', teaching),
   line('GET /organisations', register),
   line('GET /professionals', register),
   line('GET /professionals.csv', register),

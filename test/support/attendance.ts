@@ -28,8 +28,8 @@ export async function createTaughtSession(
   const { owner } = database;
   const id = newId();
   await owner.query(
-    `insert into session (id, region_id, course_id, payer_municipality_id, status, capacity, minimum, release_on, created_at)
-     values ($1, $2, $3, $4, 'confirmed', 100, 1, $5, now())`,
+    `insert into session (id, region_id, course_id, payer_municipality_id, status, capacity, minimum, release_on, decide_on, created_at)
+     values ($1, $2, $3, $4, 'confirmed', 100, 1, $5, $5, now())`,
     [
       id,
       region.id,

@@ -14,8 +14,11 @@ export interface BusyRegion {
   readonly course: string;
   readonly provider: string;
   readonly almere: string;
+  readonly venue: string;
   readonly room: string;
   readonly trainer: string;
+  /** Of the trainer, long after everything else. */
+  readonly absence: string;
   readonly organisation: string;
   readonly professionalFunction: string;
   /** Scheduled and not open yet. */
@@ -76,6 +79,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   );
   const places = {
     almere: await one("select id found from municipality where name = 'Almere'"),
+    venue: await one("select venue_id found from room where name = 'Voorbeeldzaal Stadhuis'"),
     room: await one("select id found from room where name = 'Voorbeeldzaal Stadhuis'"),
     trainer: await one("select id found from trainer where email like 'tess.%'"),
   };
@@ -153,6 +157,9 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     },
     organisation: await one('select id found from organisation where municipality_id = $1', places.almere),
     professionalFunction: await one('select id found from professional_function'),
+    absence: await idIn(coordinator, `/trainers/${places.trainer}/absences`, {
+      ...{ firstDate: '2028-01-03', lastDate: '2028-01-04' },
+    }),
     draft: await schedule('2026-11-13'),
     givenPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', given),
     certificate: await one('select number found from certificate'),

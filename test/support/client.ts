@@ -81,11 +81,11 @@ export class ApiClient {
     });
   }
 
-  put(path: string, body: unknown): Promise<Answer> {
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send(path, {
       method: 'PUT',
       body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
     });
   }
 

@@ -4,6 +4,7 @@ import { drawNumber } from '../../src/certificates/certificate.rules.js';
 import { newId } from '../../src/shared/ids.js';
 import { addToDate, instantOf } from '../../src/shared/local-date.js';
 import type { TestApp } from './app.js';
+import { createTrainer } from './attendance.js';
 import { issueCertificate } from './certificates.js';
 import { createGrant, type TestGrant } from './grants.js';
 import {
@@ -138,6 +139,14 @@ export class MatrixWorld {
         return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
       case 'courses':
         return this.regionOf(place).courses.advanced;
+      case 'venues':
+        return this.regionOf(place).venueId;
+      case 'rooms':
+        return this.regionOf(place).roomId;
+      case 'trainers':
+        return this.trainer(place);
+      case 'trainer-absences':
+        return this.absence(place);
       case 'providers':
         return this.regionOf(place).providerId;
       case 'accounts':
@@ -163,6 +172,30 @@ export class MatrixWorld {
       default:
         throw new Error(`Nothing is known about ${collection}`);
     }
+  }
+
+  /** The trainer who asks, or another one. */
+  private async trainer(place: Place): Promise<string> {
+    const region = this.regionOf(place);
+    return place === 'own' ? region.trainerId : createTrainer(this.app.database, region);
+  }
+
+  private async absence(place: Place): Promise<string> {
+    const id = newId();
+    const date = addToDate('2040-01-01', { days: this.created++ });
+    await this.app.database.owner.query(
+      `insert into trainer_absence (id, region_id, trainer_id, first_date, last_date, during)
+       values ($1, $2, $3, $4, $4, tstzrange($5, $6))`,
+      [
+        ...[id, this.regionOf(place).id, await this.trainer(place), date],
+        ...[instantOf(date, '00:00'), instantOf(addToDate(date, { days: 1 }), '00:00')],
+      ],
+    );
+    return id;
+  }
+
+  get municipalityId(): string {
+    return this.regions.here.municipalities.Almere;
   }
 
   /** An open session that the municipality of this place pays; the trainer gives only the ones of the place 'own'. */
@@ -266,7 +299,14 @@ export class MatrixWorld {
         dayParts: 4,
         audience: 'public',
       },
-      ...{ approval: 'none', oncePerCourse: false, minParticipants: 1, maxParticipants: 20, functionIds: [] },
+      ...{
+        approval: 'none',
+        oncePerCourse: false,
+        minParticipants: 1,
+        maxParticipants: 20,
+        decideDays: 14,
+        functionIds: [],
+      },
       ...{ requiredAttendancePercentage: 100, providerId: this.regions.here.providerId, isDemo: true },
       source: 'voorbeeld',
     };

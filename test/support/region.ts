@@ -173,6 +173,7 @@ export interface TestSession {
   readonly payer?: MunicipalityName;
   readonly quotas?: Partial<Record<MunicipalityName, number>>;
   readonly releaseOn?: string;
+  readonly decideOn?: string;
 }
 
 /** A session of the basic course with one part in a room of its own, put into the database directly. */
@@ -184,8 +185,8 @@ export async function createSession(
   const id = newId();
   const date = plan.date ?? '2026-11-12';
   await database.owner.query(
-    `insert into session (id, region_id, course_id, payer_municipality_id, status, capacity, minimum, release_on, created_at)
-     values ($1, $2, $3, $4, $5, $6, 1, $7, now())`,
+    `insert into session (id, region_id, course_id, payer_municipality_id, status, capacity, minimum, release_on, decide_on, created_at)
+     values ($1, $2, $3, $4, $5, $6, 1, $7, $8, now())`,
     [
       id,
       region.id,
@@ -194,6 +195,7 @@ export async function createSession(
       plan.status ?? 'open',
       plan.capacity ?? 12,
       plan.releaseOn ?? date,
+      plan.decideOn ?? date,
     ],
   );
   await database.owner.query(

@@ -42,6 +42,10 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/interests\/:id/.test(path)) return region.interest;
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
+  if (/\/venues\//.test(path)) return region.venue;
+  if (/\/rooms\//.test(path)) return region.room;
+  if (/\/trainers\//.test(path)) return region.trainer;
+  if (/\/trainer-absences\//.test(path)) return region.absence;
   if (/\/commitments\//.test(path)) return region.commitment;
   if (/\/offer/.test(path)) return region.offered;
   if (/\/realisations\//.test(path)) return region.realisation;
@@ -51,7 +55,12 @@ function idFor(path: string, region: BusyRegion): string {
 
 /** A request that goes well for every route that reads a body, by '<path of the route>'. */
 export function sampleRequests(region: BusyRegion): Readonly<Record<string, Sample>> {
-  return { ...formsOf(region), ...catalogueOf(region), ...documentsOf(region) };
+  return {
+    ...formsOf(region),
+    ...catalogueOf(region),
+    ...placesAndTrainersOf(region),
+    ...documentsOf(region),
+  };
 }
 
 /** Of the same municipality as Daan, whose seat it is. */
@@ -126,7 +135,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: '/sessions/new',
       body: {
         ...{ courseId: course, payerMunicipalityId: almere, capacity: '12', minimum: '6' },
-        ...{ releaseOn: '2026-11-20', price: '2.750,00' },
+        ...{ releaseOn: '2026-11-20', decideOn: '2026-11-12', price: '2.750,00' },
         ...{ 'parts.0.date': '2026-11-26', 'parts.0.startTime': '09:30', 'parts.0.endTime': '11:00' },
         ...{ 'parts.0.roomId': room, 'parts.0.trainerIds.0': trainer },
         ...{ 'parts.1.date': '2026-11-26', 'parts.1.startTime': '13:30', 'parts.1.endTime': '16:00' },
@@ -173,13 +182,13 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
     ...{ priceSource: 'voorbeeldprijs', providerId: provider, source: 'voorbeeld' },
   };
   const form = (code: string) => ({
-    ...{ ...details, code, dayParts: '2', minParticipants: '8', maxParticipants: '16' },
+    ...{ ...details, code, dayParts: '2', minParticipants: '8', maxParticipants: '16', decideDays: '14' },
     ...{ requiredAttendancePercentage: '100', priceCents: '2.750,00', priceIsDemo: 'on', isDemo: 'on' },
     ...{ functionIds: professionalFunction, restrictedAudience: 'Voorbeeldgroep', entryLevel: 'basic' },
     ...{ oncePerCourse: 'on', validityMonths: '24' },
   });
   const document = (code: string) => ({
-    ...{ ...details, code, dayParts: 2, minParticipants: 8, maxParticipants: 16 },
+    ...{ ...details, code, dayParts: 2, minParticipants: 8, maxParticipants: 16, decideDays: 14 },
     ...{ requiredAttendancePercentage: 100, priceCents: 275000, priceIsDemo: true, isDemo: true },
     ...{ functionIds: [professionalFunction], oncePerCourse: true },
   });
@@ -202,6 +211,64 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
     '/api/v1/courses/:id': { path: `/api/v1/courses/${course}`, body: document('basis-1d'), headers },
     '/api/v1/providers': { path: '/api/v1/providers', body: office('Bureau Twee') },
     '/api/v1/providers/:id': { path: `/api/v1/providers/${provider}`, body: office('ROR'), headers },
+  };
+}
+
+function placesAndTrainersOf({ almere, course, room, trainer, venue }: BusyRegion): Record<string, Sample> {
+  const headers = { 'if-match': '"1"' };
+  const hall = (name: string) => ({ name, municipalityId: almere, address: 'Plein 1', route: 'Met de bus.' });
+  const chamber = (name: string) => ({ name, accessibility: 'Drempelvrij' });
+  const who = (name: string) => ({ name, email: `${name.toLowerCase()}@voorbeeld.example`, provider: 'ROR' });
+  const days = Object.fromEntries(
+    Array.from({ length: 7 }, (_, day) => [
+      [`hours.${day}.startTime`, '08:00'],
+      [`hours.${day}.endTime`, '22:00'],
+    ]).flat(),
+  ) as Record<string, string>;
+  return {
+    '/venues': { path: '/venues', body: hall('Hal Een'), mayBeEmpty: ['route'] },
+    '/venues/:id': {
+      path: `/venues/${venue}`,
+      body: { ...hall('Voorbeeldlocatie'), version: '1' },
+      mayBeEmpty: ['route'],
+    },
+    '/venues/:id/rooms': { path: `/venues/${venue}/rooms`, body: { ...chamber('Zaal Een'), capacity: '30' } },
+    '/rooms/:id': { path: `/rooms/${room}`, body: { ...chamber('Zaal'), capacity: '90', version: '1' } },
+    '/trainers': { path: '/trainers', body: { ...who('Xena'), courseIds: course } },
+    '/trainers/:id': {
+      path: `/trainers/${trainer}`,
+      body: { ...who('Yara'), courseIds: course, version: '1' },
+    },
+    '/trainers/:id/hours': { path: `/trainers/${trainer}/hours`, body: { ...days, version: '1' } },
+    '/trainers/:id/absences': {
+      path: `/trainers/${trainer}/absences`,
+      body: { firstDate: '2028-02-01', startTime: '09:00', lastDate: '2028-02-02', endTime: '12:00' },
+      mayBeEmpty: ['startTime', 'endTime'],
+    },
+    '/api/v1/venues': { path: '/api/v1/venues', body: hall('Hal Twee') },
+    '/api/v1/venues/:id': { path: `/api/v1/venues/${venue}`, body: hall('Voorbeeldlocatie'), headers },
+    '/api/v1/venues/:id/rooms': {
+      path: `/api/v1/venues/${venue}/rooms`,
+      body: { ...chamber('Zaal Twee'), capacity: 30 },
+    },
+    '/api/v1/rooms/:id': {
+      path: `/api/v1/rooms/${room}`,
+      body: { ...chamber('Zaal'), capacity: 90 },
+      headers,
+    },
+    '/api/v1/trainers': { path: '/api/v1/trainers', body: { ...who('Zoë'), email: 'zoe@voorbeeld.example' } },
+    '/api/v1/trainers/:id': { path: `/api/v1/trainers/${trainer}`, body: who('Yara'), headers },
+    '/api/v1/trainers/:id/hours': {
+      path: `/api/v1/trainers/${trainer}/hours`,
+      body: {
+        hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startTime: '08:00', endTime: '22:00' })),
+      },
+      headers,
+    },
+    '/api/v1/trainers/:id/absences': {
+      path: `/api/v1/trainers/${trainer}/absences`,
+      body: { firstDate: '2028-03-01', startTime: '09:00', lastDate: '2028-03-02', endTime: '12:00' },
+    },
   };
 }
 
@@ -257,7 +324,7 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
     }),
     ...api('/sessions', {
       ...{ courseId: region.course, payerMunicipalityId: region.almere, capacity: 12, minimum: 6 },
-      ...{ releaseOn: '2026-11-20', priceCents: 275000 },
+      ...{ releaseOn: '2026-11-20', decideOn: '2026-11-12', priceCents: 275000 },
       parts: [part('09:30', '11:00'), part('13:30', '15:00')],
       quotas: [{ municipalityId: region.almere, seats: 2 }],
     }),

@@ -12,8 +12,8 @@ import {
   requiredText,
   wholeNumber,
 } from '../../platform/web/fields.js';
-import type { TrainerService } from '../../sessions/trainer.service.js';
-import type { RoomEntry, VenueService } from '../../sessions/venue.service.js';
+import type { TrainerService } from '../../sessions/trainers/trainer.service.js';
+import type { RoomEntry, VenueService } from '../../sessions/venues/venue.service.js';
 import { choice, wordList, yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
 

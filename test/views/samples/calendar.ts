@@ -29,7 +29,7 @@ const calendarParts = [
 ];
 const choices = {
   municipalities: [{ id, name: 'Almere' }],
-  trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR' }],
+  trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR', courseIds: [] }],
   rooms: [{ id, venueId: id, name: 'Voorbeeldzaal', town: 'Almere', capacity: 40 }],
 };
 const calendarReader = { ...reader, today: '2026-11-12' };

@@ -17,6 +17,7 @@ const template: SessionTemplate = {
   held: [{ municipalityId: id, municipality: 'Urk', reserved: 3, taken: 2, waiting: 0 }],
   plan: {
     ...{ courseId: id, payerMunicipalityId: id, capacity: 16, minimum: 8, releaseOn: '2026-10-15' },
+    decideOn: '2026-10-29',
     ...{ priceCents: 250_000n, priceIsDemo: true, quotas: [] },
     parts: [],
   },
@@ -39,8 +40,8 @@ const rows = [
   row('2026-11-10', { dates: ['2026-11-10', '2026-11-12'] }),
   row('2026-11-17', {
     clashes: [
-      { part: 0, kind: 'trainer', who: 'Tess Trainervoorbeeld', booking },
-      { part: 0, kind: 'room', who: 'Voorbeeldzaal', booking },
+      { part: 0, date: '2026-11-17', trainer: 0, kind: 'trainer', who: 'Tess Trainervoorbeeld', booking },
+      { part: 0, date: '2026-11-17', trainer: null, kind: 'room', who: 'Voorbeeldzaal', booking },
     ],
   }),
   row('2026-12-25', {

@@ -22,6 +22,7 @@ const id = '00000000-0000-7000-8000-000000000001';
 export const session: SessionRow = {
   ...{ id, courseId: id, courseTitle: 'Basistraining', level: 'basic', status: 'open' },
   ...{ payerMunicipalityId: id, payer: 'Almere', capacity: 16, minimum: 8, releaseOn: '2026-10-15' },
+  decideOn: '2026-10-29',
   ...{ seatsTaken: 12, waitingCount: 0, version: 1, dates: ['2026-11-12', '2026-11-13'] },
   firstStartsAt: new Date('2026-11-12T08:30:00Z'),
   lastEndsAt: new Date('2026-11-13T15:30:00Z'),
@@ -58,7 +59,7 @@ export const parts = [
 
 const course: CourseChoice = {
   ...{ id, title: longName, level: 'advanced', dayParts: 4, provider: 'ROR' },
-  ...{ minParticipants: 8, maxParticipants: 16, priceCents: '250000', priceIsDemo: true },
+  ...{ minParticipants: 8, maxParticipants: 16, decideDays: 14, priceCents: '250000', priceIsDemo: true },
 };
 const payers: PayerChoice[] = [
   { id, name: 'Almere', allotments: [{ year: 2026, trainings: 6, used: 2, isDemo: false }] },
@@ -73,7 +74,7 @@ const choices = {
   course,
   payers,
   rooms,
-  trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR' }],
+  trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR', courseIds: [] }],
 };
 const values = suggestedValues(choices);
 

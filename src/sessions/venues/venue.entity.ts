@@ -10,6 +10,7 @@ export class Venue {
   @Column('text') address!: string;
   /** How one gets there; null when nobody wrote it down. */
   @Column('text') route!: string | null;
+  @Column('integer') version!: number;
 }
 
 /** A room of a venue; the database keeps it for one session at a time. */
@@ -24,4 +25,5 @@ export class Room {
   @Column('integer') capacity!: number;
   /** How one gets in and around with a wheelchair, a guide dog or poor hearing. */
   @Column('text') accessibility!: string;
+  @Column('integer') version!: number;
 }
