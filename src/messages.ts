@@ -6,6 +6,7 @@ import { certificatesMessages } from './certificates/certificates.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
 import { enrolmentMessages } from './enrolment/enrolment.messages.js';
+import { wishesMessages } from './enrolment/wishes.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
@@ -33,6 +34,7 @@ export const messages = compose(
   coursesMessages,
   demandMessages,
   enrolmentMessages,
+  wishesMessages,
   followUpMessages,
   grantsMessages,
   homeMessages,

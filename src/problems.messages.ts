@@ -69,6 +69,8 @@ export const problemMessages = defineMessages({
     'problem.substitute-unknown.title': 'Deze collega staat niet in het register',
     'problem.substitute-unknown.advice':
       'Dit e-mailadres is niet van een collega uit dezelfde gemeente. Controleer het adres, of vraag uw gemeentelijk contactpersoon de collega aan het register toe te voegen.',
+    'problem.wishes-too-late.title': 'Wensen doorgeven kan niet meer',
+    'problem.wishes-too-late.advice': 'De training is al begonnen. Zeg uw wens tegen de trainer.',
     'problem.request-already-decided.title': 'Over deze aanvraag is al besloten',
     'problem.request-already-decided.advice':
       'U hoeft niets te doen. Bij de deelnemers ziet u wat er is besloten.',
@@ -298,6 +300,8 @@ export const problemMessages = defineMessages({
     'problem.substitute-unknown.title': 'This colleague is not in the register',
     'problem.substitute-unknown.advice':
       'This e-mail address is not that of a colleague of the same municipality. Check the address, or ask the contact of your municipality to add the colleague to the register.',
+    'problem.wishes-too-late.title': 'It is too late to tell wishes',
+    'problem.wishes-too-late.advice': 'The training has begun. Tell your wish to the trainer.',
     'problem.request-already-decided.title': 'This request has already been decided',
     'problem.request-already-decided.advice':
       'You need not do anything. The participants page shows what was decided.',

@@ -25,6 +25,7 @@ export const problems = {
   'substitution-too-late': 409,
   'substitution-without-seat': 409,
   'substitute-unknown': 409,
+  'wishes-too-late': 409,
   'request-already-decided': 409,
   'offer-expired': 410,
   'seats-taken': 409,

@@ -25,5 +25,6 @@ export const schedule: Schedule = {
     { name: 'mail.send-due', everySeconds: 30 },
     { name: 'reminders.send-due', everySeconds: 60 },
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
+    { name: 'enrolment.forget-wishes', everySeconds: 3600 },
   ],
 };

@@ -35,28 +35,6 @@ export class EnrolmentController {
     });
   }
 
-  @Post('sessions/:id/enrolment')
-  async enrol(
-    @Res() reply: WebReply,
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: z.uuid() }) sessionId: string,
-  ) {
-    const { enrolmentId, status } = await this.enrolments.enrol(actor, sessionId, actor.professionalId!);
-    if (status === 'requested')
-      return this.pages.redirect(reply, `/sessions/${sessionId}`, {
-        kind: 'info',
-        key: 'enrolment.done.requested',
-      });
-    const position = await this.queries.waitingPosition(enrolmentId);
-    return this.pages.redirect(
-      reply,
-      `/sessions/${sessionId}`,
-      position === null
-        ? { kind: 'ok', key: 'enrolment.done.confirmed' }
-        : { kind: 'info', key: 'enrolment.done.waitlisted', params: { position } },
-    );
-  }
-
   /** The own appointment, to open in any calendar; only while there is a seat. */
   @Get('enrolments/:id/calendar.ics')
   async calendar(

@@ -7,6 +7,7 @@ import { DecisionController } from './decision.controller.js';
 import { DecisionLink } from './decision-link.entity.js';
 import { DecisionLinks } from './decision-links.service.js';
 import { DecisionService } from './decision.service.js';
+import { EnrolController } from './enrol.controller.js';
 import { EnrolmentController } from './enrolment.controller.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentJobs } from './enrolment.jobs.js';
@@ -25,17 +26,26 @@ import { SessionSeatsApi } from './session-seats.api.js';
 import { SessionSeatsController } from './session-seats.controller.js';
 import { SessionSeatsQueries } from './session-seats.queries.js';
 import { SessionSeats } from './session-seats.service.js';
+import { EnrolmentWish } from './wish.entity.js';
+import { WishesApi } from './wishes.api.js';
+import { WishesController } from './wishes.controller.js';
+import { WishesJobs } from './wishes.jobs.js';
+import { WishesQueries } from './wishes.queries.js';
+import { EnrolmentWishes } from './wishes.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DecisionLink, Enrolment]), PeopleModule, SessionsModule],
+  imports: [TypeOrmModule.forFeature([DecisionLink, Enrolment, EnrolmentWish]), PeopleModule, SessionsModule],
   controllers: [
     DecisionController,
+    EnrolController,
     EnrolmentController,
     EnrolmentStepsController,
     EnrolmentsApi,
     ParticipantsController,
     SessionSeatsApi,
     SessionSeatsController,
+    WishesApi,
+    WishesController,
   ],
   providers: [
     CalledOffSession,
@@ -46,12 +56,15 @@ import { SessionSeats } from './session-seats.service.js';
     EnrolmentMail,
     EnrolmentQueries,
     EnrolmentService,
+    EnrolmentWishes,
     RosterQueries,
     SeatDesk,
     SeatNews,
     SeatReleaseJobs,
     SessionSeats,
     SessionSeatsQueries,
+    WishesJobs,
+    WishesQueries,
   ],
   exports: [EnrolmentService, SeatDesk],
 })

@@ -1,11 +1,21 @@
 import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { listAddress } from '../platform/web/list-address.js';
+import type { Notice } from '../platform/web/pages.js';
 import { takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
 import type { Appointment } from './appointment.queries.js';
 import type { EnrolmentSummary, OwnEnrolment } from './enrolment.queries.js';
+import type { EnrolmentStatus } from './enrolment-status.rules.js';
 import { placeOf } from '../sessions/place.rules.js';
+
+/** What someone hears who has just enrolled; `position` is the place in the waiting list, null for who does not wait. */
+export function standingNotice(status: EnrolmentStatus, position: number | null): Notice {
+  if (status === 'requested') return { kind: 'info', key: 'enrolment.done.requested' };
+  return position === null
+    ? { kind: 'ok', key: 'enrolment.done.confirmed' }
+    : { kind: 'info', key: 'enrolment.done.waitlisted', params: { position } };
+}
 
 /** The parts of a training at one place, in words. */
 interface Moments {
@@ -25,6 +35,7 @@ export interface EnrolmentCard {
   readonly offerHref: string | null;
   readonly substituteHref: string | null;
   readonly cancelHref: string | null;
+  readonly wishesHref: string | null;
   readonly certificateHref: string | null;
   /** For who waited in vain. */
   readonly otherDatesHref: string | null;
@@ -66,6 +77,7 @@ function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate
     offerHref: status === 'offered' ? `/enrolments/${id}/offer` : null,
     substituteHref: open && status === 'confirmed' ? `/enrolments/${id}/substitution` : null,
     cancelHref: open && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
+    wishesHref: open && enrolment.asksWishes && status !== 'cancelled' ? `/enrolments/${id}/wishes` : null,
     certificateHref: certificateNumber === null ? null : `/certificates/${certificateNumber}/pdf`,
     otherDatesHref: inVain ? listAddress('/sessions', { q: appointment.courseTitle }) : null,
   };

@@ -13,6 +13,8 @@ export interface OwnEnrolment {
   readonly status: EnrolmentStatus;
   readonly certificateNumber: string | null;
   readonly waitingPosition: number | null;
+  /** Whether the session asks those who come for wishes. */
+  readonly asksWishes: boolean;
   readonly appointment: Appointment;
 }
 
@@ -28,7 +30,7 @@ export interface EnrolmentSummary {
   readonly appointment: Appointment;
 }
 
-type OwnRow = Pick<OwnEnrolment, 'id' | 'status' | 'certificateNumber'> & { sessionId: string };
+type OwnRow = Omit<OwnEnrolment, 'waitingPosition' | 'appointment'> & { sessionId: string };
 type SummaryRow = Omit<EnrolmentSummary, 'waitingPosition' | 'appointment'> & { sessionId: string };
 
 @Injectable()
@@ -39,9 +41,9 @@ export class EnrolmentQueries {
   async own(actor: Actor): Promise<OwnEnrolment[]> {
     const { rows, sessions } = await this.db.read(actor, async (tx) => {
       const found = await tx.query<OwnRow[]>(
-        `select e.id, e.session_id "sessionId", e.status,
+        `select e.id, e.session_id "sessionId", e.status, s.asks_dietary or s.asks_accessibility "asksWishes",
            (select k.number from certificate k where k.enrolment_id = e.id and k.revoked_at is null) "certificateNumber"
-         from enrolment e where e.professional_id = $1
+         from enrolment e join session s on s.id = e.session_id where e.professional_id = $1
          order by (select min(p.starts_at) from session_part p where p.session_id = e.session_id), e.id`,
         [actor.professionalId],
       );
@@ -49,9 +51,9 @@ export class EnrolmentQueries {
       return { rows: found, sessions: await appointments(tx, sessionIds) };
     });
     const positions = await this.positions(rows.map(({ id }) => id));
-    return rows.map(({ id, status, certificateNumber, sessionId }) => ({
-      ...{ id, status, certificateNumber },
-      waitingPosition: positions.get(id) ?? null,
+    return rows.map(({ sessionId, ...row }) => ({
+      ...row,
+      waitingPosition: positions.get(row.id) ?? null,
       appointment: sessions.get(sessionId)!,
     }));
   }

@@ -12,7 +12,7 @@ import { enrolmentStatuses, type EnrolmentStatus } from './enrolment-status.rule
 import { placeOf } from '../sessions/place.rules.js';
 import type { CandidateRow, RosterRow, RosterSession, Slice } from './roster.queries.js';
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 const page = z.coerce.number().int().min(1).max(100_000).default(1).catch(1);
 
 /** What the list of candidates takes from its URL; what it cannot read counts as not given. */
@@ -105,7 +105,8 @@ export function sliceOf(total: number, wanted: number): Slice {
   return { limit: PAGE_SIZE, offset: (Math.min(wanted, last) - 1) * PAGE_SIZE };
 }
 
-function headOf(session: RosterSession, { locale, now }: Reader, t: Translate) {
+/** What stands above every list of the people of a session. */
+export function headOf(session: RosterSession, { locale, now }: Reader, t: Translate) {
   const dates = formatDateRange(
     session.parts.map(({ date }) => date),
     locale,

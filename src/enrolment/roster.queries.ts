@@ -10,6 +10,8 @@ export interface RosterSession extends Appointment {
   readonly capacity: number;
   readonly seatsTaken: number;
   readonly waitingCount: number;
+  readonly asksDietary: boolean;
+  readonly asksAccessibility: boolean;
 }
 
 /** Someone who has, waits for, or gave up a seat. */
@@ -56,7 +58,8 @@ export class RosterQueries {
   async session(actor: Actor, sessionId: string): Promise<RosterSession> {
     const found = await this.db.read(actor, async (tx) => {
       const [row] = await tx.query<Omit<RosterSession, keyof Appointment>[]>(
-        `select capacity, seats_taken "seatsTaken", waiting_count "waitingCount" from session
+        `select capacity, seats_taken "seatsTaken", waiting_count "waitingCount", asks_dietary "asksDietary",
+           asks_accessibility "asksAccessibility" from session
          where id = $1 and ($2 = 'coordinator' or status <> 'draft') and ($2 <> 'trainer' or session_trained_by(id, $3))`,
         [sessionId, actor.role, actor.trainerId],
       );

@@ -11,6 +11,8 @@ export class Region {
   @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
   /** How long a trainer is on the way between two venues, at least. */
   @Column('integer', { name: 'travel_minutes' }) travelMinutes!: number;
+  /** How many days after a session the wishes for it are kept. */
+  @Column('integer', { name: 'wishes_kept_days' }) wishesKeptDays!: number;
 }
 
 @Entity('municipality')

@@ -10,6 +10,7 @@ export interface RegionRow {
   readonly lead_municipality_id: string | null;
   readonly is_demo: boolean;
   readonly travel_minutes: number;
+  readonly wishes_kept_days: number;
 }
 
 export interface MunicipalityRow {
@@ -33,7 +34,7 @@ export class RegionQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   regions(actor: Actor, q: string | null, slice: Slice): Promise<Paged<RegionRow>> {
-    const select = 'id, name, lead_municipality_id, is_demo, travel_minutes';
+    const select = 'id, name, lead_municipality_id, is_demo, travel_minutes, wishes_kept_days';
     const from = `from region where id = $1 and ($2::text is null or position(lower($2) in lower(name)) > 0)`;
     return this.list(actor, { select, from, orderBy: 'name', q }, slice);
   }

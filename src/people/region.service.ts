@@ -12,8 +12,11 @@ export interface RegionEntry {
   readonly name: string;
   readonly lead: { readonly cbsCode: string; readonly name: string };
   readonly isDemo: boolean;
-  /** Null leaves it as it stands. */
-  readonly travelMinutes: number | null;
+  /** What is null stays as it stands. */
+  readonly settings: {
+    readonly travelMinutes: number | null;
+    readonly wishesKeptDays: number | null;
+  };
 }
 
 @Injectable()
@@ -38,19 +41,18 @@ export class RegionService {
     actor: Actor,
     entry: RegionEntry,
   ): Promise<{ regionId: string; outcome: Outcome }> {
-    const { name, isDemo, travelMinutes } = entry;
+    const { name, isDemo } = entry;
     const before = await tx.findOneBy(Region, { name });
     const regionId = before?.id ?? newId(this.clock.now());
     if (!before) await tx.insert(Region, { id: regionId, name, isDemo, leadMunicipalityId: null });
     const inRegion = { ...actor, regionId };
     const [lead] = await this.bringInMunicipalities(tx, inRegion, [entry.lead]);
     const leadMunicipalityId = lead!.row.id;
+    const told: Partial<Region> = { isDemo, leadMunicipalityId, ...givenOf(entry.settings) };
     const same =
-      before?.isDemo === isDemo &&
-      before.leadMunicipalityId === leadMunicipalityId &&
-      (travelMinutes === null || before.travelMinutes === travelMinutes);
+      before !== null &&
+      Object.entries(told).every(([field, value]) => before[field as keyof Region] === value);
     if (same && lead!.outcome === 'same') return { regionId, outcome: 'same' };
-    const told = { isDemo, leadMunicipalityId, ...(travelMinutes !== null && { travelMinutes }) };
     await tx.update(Region, regionId, told);
     await this.audit.record(tx, {
       actor: inRegion,
@@ -85,4 +87,9 @@ export class RegionService {
       rows: rows.map((row) => ({ ...row, regionId })),
     });
   }
+}
+
+/** The settings that the file gives. */
+function givenOf(settings: RegionEntry['settings']): Partial<Pick<Region, keyof RegionEntry['settings']>> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
 }

@@ -13,6 +13,9 @@ const region = z.object({
   leadMunicipalityId: z.uuid().nullable().describe('De hoofdaanvrager.'),
   isDemo: z.boolean().describe('Of de regio voorbeeldgegevens bevat.'),
   travelMinutes: z.int().describe('Hoeveel minuten een trainer minstens onderweg is tussen twee locaties.'),
+  wishesKeptDays: z
+    .int()
+    .describe('Hoeveel dagen na een uitvoering de wensen van deelnemers worden bewaard.'),
 });
 const municipality = z.object({
   id: z.uuid(),
@@ -46,6 +49,7 @@ export class RegionsApi {
       leadMunicipalityId: row.lead_municipality_id,
       isDemo: row.is_demo,
       travelMinutes: row.travel_minutes,
+      wishesKeptDays: row.wishes_kept_days,
     }));
     return apiList(request, items, { ...query, total });
   }

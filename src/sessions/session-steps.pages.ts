@@ -43,7 +43,9 @@ type StepName =
   | 'leaveSeat'
   | 'leaveList'
   | 'otherDates'
-  | 'calendar';
+  | 'calendar'
+  | 'wishes'
+  | 'ownWishes';
 
 /** What this reader can do with this session at this moment, the most likely first. */
 export function nextSteps(
@@ -86,6 +88,7 @@ function coordinatorSteps(session: SessionRow, now: Date): Step[] {
   const at = `/sessions/${session.id}`;
   return [
     ...lifeSteps(session, now),
+    ...(session.status === 'cancelled' ? [] : [{ path: `${at}/wishes`, name: 'wishes' } as const]),
     { path: `${at}/copy`, name: 'copy' },
     { path: `${at}/series`, name: 'repeat' },
   ];
@@ -125,9 +128,11 @@ function lifeSteps(session: SessionRow, now: Date): Step[] {
 }
 
 function trainerSteps(session: SessionRow, now: Date): Step[] {
-  const roster: Step = { path: `/sessions/${session.id}/participants`, name: 'roster' };
-  if (session.status === 'confirmed') return [...heldSteps(session, now), roster];
-  return session.status === 'cancelled' ? [] : [roster];
+  const at = `/sessions/${session.id}`;
+  const roster: Step = { path: `${at}/participants`, name: 'roster' };
+  const wishes: Step[] = session.asksWishes ? [{ path: `${at}/wishes`, name: 'wishes' }] : [];
+  if (session.status === 'confirmed') return [...heldSteps(session, now), roster, ...wishes];
+  return session.status === 'cancelled' ? [] : [roster, ...wishes];
 }
 
 /** Attendance is marked from the first start on; the session is closed when its last part is over. */
@@ -147,8 +152,15 @@ function inviteSteps(session: SessionRow, now: Date): Step[] {
 }
 
 function professionalSteps(session: SessionRow, now: Date): Step[] {
-  const { id, courseTitle, enrolmentId, enrolmentStatus, seatsTaken, capacity } = session;
+  const { enrolmentId, asksWishes } = session;
   const open = takesEnrolments(session, now);
+  const wishes: Step = { path: `/enrolments/${enrolmentId}/wishes`, name: 'ownWishes' };
+  const steps = seatSteps(session, open);
+  return open && asksWishes && enrolmentId !== null ? [...steps, wishes] : steps;
+}
+
+function seatSteps(session: SessionRow, open: boolean): Step[] {
+  const { id, courseTitle, enrolmentId, enrolmentStatus, seatsTaken, capacity, asksWishes } = session;
   const cancel = `/enrolments/${enrolmentId}/cancellation`;
   if (enrolmentStatus === 'waitlisted')
     return open
@@ -164,5 +176,7 @@ function professionalSteps(session: SessionRow, now: Date): Step[] {
       ...(open ? [{ path: cancel, name: 'leaveSeat', post: true } as const] : []),
     ];
   const name = seatsTaken < capacity ? 'enrol' : 'wait';
-  return open ? [{ path: `/sessions/${id}/enrolment`, name, post: true, primary: true }] : [];
+  if (!open) return [];
+  const enrol: Step = { path: `/sessions/${id}/enrolment`, name, primary: true };
+  return [asksWishes ? enrol : { ...enrol, post: true }];
 }

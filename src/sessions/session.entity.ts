@@ -26,6 +26,9 @@ export class Session {
   /** Working hours in which an offered seat can be accepted. */
   @Column('integer', { name: 'offer_hours' }) offerHours!: number;
   @Column('integer', { name: 'waiting_count' }) waitingCount!: number;
+  /** Whether those who enrol are asked what they may not eat, and what they need to take part. */
+  @Column('boolean', { name: 'asks_dietary' }) asksDietary!: boolean;
+  @Column('boolean', { name: 'asks_accessibility' }) asksAccessibility!: boolean;
   @Column('integer', { name: 'last_waiting_number' }) lastWaitingNumber!: number;
   /** Rises with each change that calendars must hear of (RFC 5545, SEQUENCE). */
   @Column('integer', { name: 'calendar_sequence' }) calendarSequence!: number;

@@ -40,6 +40,8 @@ export interface SessionRow {
   readonly enrolmentStatus: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | null;
   /** Whether the reader gives a part of it. */
   readonly trainedByReader: boolean;
+  /** Whether those who enrol are asked for wishes. */
+  readonly asksWishes: boolean;
 }
 
 export interface SessionPartRow {
@@ -95,7 +97,7 @@ const SELECT = `
     s.decide_on::text "decideOn", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
     p.last_ends_at "lastEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
     e.id "enrolmentId", e.status "enrolmentStatus",
-    r.trains "trainedByReader"`;
+    r.trains "trainedByReader", s.asks_dietary or s.asks_accessibility "asksWishes"`;
 
 // Only coordinators see drafts; $1 to $4 say who reads, the last one for whose own enrolment.
 const FROM = `

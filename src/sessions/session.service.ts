@@ -150,6 +150,15 @@ export class SessionService {
     await tx.update(Session, id, seats);
   }
 
+  /** Writes down which wishes those who enrol are asked for from now on. */
+  async askWishes(
+    tx: Tx,
+    id: string,
+    asked: Pick<Session, 'asksDietary' | 'asksAccessibility'>,
+  ): Promise<void> {
+    await tx.update(Session, id, asked);
+  }
+
   /** Writes down how many seats there are from now on, and for whom they are held. */
   async resize(tx: Tx, id: string, plan: SeatsOfSession): Promise<void> {
     const { quotas, ...seats } = plan;

@@ -111,18 +111,18 @@ test('a fault in one file of a folder keeps the others out too', async () => {
   expect(await count('municipality')).toBe(before);
 });
 
-test('a region says how long a trainer travels, and keeps it when a file does not', async () => {
+test('a region says how long a trainer travels and wishes are kept, and keeps it when a file does not', async () => {
   const file = (header: string, row: string) => ({
     'regio.csv': `regio;hoofdaanvrager_code;hoofdaanvrager;voorbeeld${header}\nFlevoland;GM0034;Almere;ja${row}\n`,
   });
-  const minutes = async () =>
-    (await app.database.owner.query('select travel_minutes from region')).rows[0] as object;
-  expect(await minutes()).toEqual({ travel_minutes: 30 });
-  await importTexts(app, systemActor, file(';reistijd_minuten', ';45'));
+  const settings = async () =>
+    (await app.database.owner.query('select travel_minutes, wishes_kept_days from region')).rows[0] as object;
+  expect(await settings()).toEqual({ travel_minutes: 30, wishes_kept_days: 7 });
+  await importTexts(app, systemActor, file(';reistijd_minuten;wensen_bewaren_dagen', ';45;14'));
   const [again] = await importTexts(app, systemActor, file('', ''));
-  expect([again!.counts, await minutes()]).toEqual([
+  expect([again!.counts, await settings()]).toEqual([
     { added: 0, changed: 0, same: 1 },
-    { travel_minutes: 45 },
+    { travel_minutes: 45, wishes_kept_days: 14 },
   ]);
 });
 

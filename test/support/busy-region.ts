@@ -115,6 +115,8 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const enrolment = await enrol(later, daan);
   const followUpDay = await open('2026-12-10', followUpCourse);
   for (const id of [closed, given]) await done(coordinator, `/sessions/${id}/confirmation`);
+  for (const id of [later, followUpDay])
+    await coordinator.put(`/sessions/${id}/asked-wishes`, { asksDietary: true, asksAccessibility: true });
   app.clock.set(BUSY_AT);
   const offers = await offerSeats(app, coordinator, {
     sessionId: await open('2026-12-03'),

@@ -6,7 +6,7 @@ import type { TestApp } from './app.js';
 
 /** A route as a controller declares it: every route that the running app answers is one of these. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With its parameters as `:name`: '/sessions/:id'. */
   readonly path: string;
   readonly isApi: boolean;

@@ -169,6 +169,17 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       mayBeEmpty: ['schoolArea'],
     },
     '/calendar/feeds': { path: '/calendar/feeds', body: { about: `municipality:${almere}` } },
+    '/sessions/:id/enrolment': {
+      path: `/sessions/${region.followUpDay}/enrolment`,
+      body: { dietary: 'Geen noten', accessibility: 'Grote letters' },
+      mayBeEmpty: ['dietary', 'accessibility'],
+    },
+    '/sessions/:id/wishes': { path: `/sessions/${open}/wishes`, body: { asksDietary: 'on' } },
+    '/enrolments/:id/wishes': {
+      path: `/enrolments/${region.enrolment}/wishes`,
+      body: { dietary: 'Geen noten', accessibility: 'Grote letters' },
+      mayBeEmpty: ['dietary', 'accessibility'],
+    },
     '/sessions/:id/participants': {
       path: `/sessions/${open}/participants`,
       body: { professionalId: region.noor },
@@ -304,6 +315,16 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       },
       `/sessions/${region.open}/seats`,
     ),
+    ...api(
+      '/sessions/:id/asked-wishes',
+      { asksDietary: true, asksAccessibility: false },
+      `/sessions/${region.open}/asked-wishes`,
+    ),
+    '/api/v1/enrolments/:id/wishes': {
+      path: `/api/v1/enrolments/${region.enrolment}/wishes`,
+      body: { dietary: 'Geen noten', accessibility: 'Grote letters' },
+      mayBeEmpty: ['dietary', 'accessibility'],
+    },
     ...api('/sessions/:id/copies', { firstDates: ['2026-12-15'] }, `/sessions/${region.open}/copies`),
     ...api('/interests', { courseId: region.course, professionalId: region.noor }),
     ...api('/follow-up-campaigns', {

@@ -44,14 +44,15 @@ const regionKind = (service: RegionService) =>
       hoofdaanvrager: requiredText(100),
       voorbeeld: yesNo,
       reistijd_minuten: blankAsNull(wholeNumber(0, 600)),
+      wensen_bewaren_dagen: blankAsNull(wholeNumber(0, 90)),
     }),
-    optional: ['reistijd_minuten'],
+    optional: ['reistijd_minuten', 'wensen_bewaren_dagen'],
     references: [],
     resolve: (row) => ({
       name: row.regio,
       lead: { cbsCode: row.hoofdaanvrager_code, name: row.hoofdaanvrager },
       isDemo: row.voorbeeld,
-      travelMinutes: row.reistijd_minuten,
+      settings: { travelMinutes: row.reistijd_minuten, wishesKeptDays: row.wensen_bewaren_dagen },
     }),
     // One region per file: the files beside it are about that one.
     keys: () => ['region'],

@@ -1,5 +1,6 @@
 import type { QuotaRow, SessionSeatsRow } from '../../../src/enrolment/session-seats.queries.js';
 import { seatsPage, valuesOfSeats } from '../../../src/enrolment/session-seats.pages.js';
+import { enrolPage, ownWishesPage, wishesPage } from '../../../src/enrolment/wishes.pages.js';
 import { substitutionPage } from '../../../src/enrolment/substitution.pages.js';
 import { messages } from '../../../src/messages.js';
 import { createTranslator } from '../../../src/platform/i18n/translator.js';
@@ -37,6 +38,7 @@ const card = {
   offerHref: null,
   substituteHref: '/enrolments/1/substitution',
   cancelHref: '/enrolments/1/cancellation',
+  wishesHref: '/enrolments/1/wishes',
   certificateHref: null,
   otherDatesHref: null,
 };
@@ -136,7 +138,70 @@ const substitution = (given: Parameters<typeof substitutionPage>[2]) => ({
   when,
 });
 
+const asked = { asksDietary: true, asksAccessibility: true };
+const wishedSession = (asks: typeof asked) => ({
+  ...{ sessionId: '1', courseTitle: longName, status: 'open' as const, sequence: 0 },
+  ...{
+    firstStartsAt: session.firstStartsAt,
+    lastEndsAt: session.firstStartsAt,
+    capacity: 12,
+    seatsTaken: 12,
+  },
+  ...{ waitingCount: 3, ...asks },
+  parts: [
+    {
+      ...{ ordinal: 1, date: '2027-01-14', startTime: '09:30', endTime: '17:00', place: null },
+      ...{ joiningLink: null, trainers: [] },
+    },
+  ],
+});
+const wishing = (asks: typeof asked) => ({
+  ...{ id: '1', professionalId: '1', status: 'confirmed' as const, sessionId: '1', courseTitle: longName },
+  ...{ firstStartsAt: session.firstStartsAt, ...asks },
+});
+const nothingAsked = { asksDietary: false, asksAccessibility: false };
+const nothingSent = { values: {}, issues: [] };
+const wrongSent = {
+  values: { dietary: longName },
+  issues: [{ path: 'dietary', message: 'Dit is te lang.' }],
+};
+const wishList = (
+  asks: typeof asked,
+  rows: Parameters<typeof wishesPage>[1]['rows'],
+  role: 'coordinator' | 'trainer',
+) =>
+  wishesPage(
+    wishedSession(asks),
+    { counts: { total: rows.length, dietary: 1, accessibility: 2 }, rows },
+    1,
+    { role, locale: 'nl', now: new Date('2027-01-01T08:00:00Z') },
+    t,
+  );
+
 export const samples = {
+  'enrolment/enrol': [nothingSent, wrongSent].map((sent) => ({
+    title: 'Inschrijven',
+    ...enrolPage(wishedSession(asked), sent, 'nl', t),
+  })),
+  'enrolment/own-wishes': [
+    { title: 'Mijn wensen', ...ownWishesPage(wishing(asked), wrongSent, t) },
+    { title: 'Mijn wensen', ...ownWishesPage(wishing(nothingAsked), nothingSent, t) },
+  ],
+  'enrolment/wishes': [
+    {
+      title: 'Wensen van deelnemers',
+      ...wishList(
+        asked,
+        [
+          { name: longName, dietary: 'Geen noten', accessibility: null },
+          { name: longName, dietary: null, accessibility: longName.repeat(4) },
+        ],
+        'coordinator',
+      ),
+    },
+    { title: 'Wensen van deelnemers', ...wishList(asked, [], 'trainer') },
+    { title: 'Wensen van deelnemers', ...wishList(nothingAsked, [], 'coordinator') },
+  ],
   'enrolment/own': [
     {
       title: 'Mijn trainingen',
