@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * An address at which calendar programs read sessions: the own ones of a professional, those of a trainer, or those of
- * a municipality. Shown once; only the hash of its token is kept.
+ * An address at which calendar programs read sessions: the own ones of a professional, those of a trainer, of
+ * a municipality or in a room. Shown once; only the hash of its token is kept.
  */
 @Entity('calendar_feed')
 export class CalendarFeed {
@@ -13,6 +13,7 @@ export class CalendarFeed {
   @Column('uuid', { name: 'professional_id', nullable: true }) professionalId!: string | null;
   @Column('uuid', { name: 'trainer_id', nullable: true }) trainerId!: string | null;
   @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId!: string | null;
+  @Column('uuid', { name: 'room_id', nullable: true }) roomId!: string | null;
   @Column('text', { name: 'token_hash' }) tokenHash!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageKey } from '../messages.js';
 import { formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm, type FieldIssue } from '../platform/web/forms.js';
@@ -6,14 +7,15 @@ import type { Actor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import type { FeedRow, FeedSubject } from './calendar-feed.queries.js';
 
-/** What a coordinator chooses: 'trainer:<id>' or 'municipality:<id>'. */
+const feedKinds = ['trainer', 'municipality', 'room'] as const;
+
+/** What a coordinator chooses: 'trainer:<id>', 'municipality:<id>' or 'room:<id>'. */
 export const feedForm = z.object({
-  about: z
-    .templateLiteral([z.enum(['trainer', 'municipality']), ':', z.uuid()])
-    .transform((about): FeedSubject => {
-      const [kind, id] = about.split(':') as ['trainer' | 'municipality', string];
-      return kind === 'trainer' ? { trainerId: id } : { municipalityId: id };
-    }),
+  about: z.templateLiteral([z.enum(feedKinds), ':', z.uuid()]).transform((about): FeedSubject => {
+    const [kind, id] = about.split(':') as [(typeof feedKinds)[number], string];
+    if (kind === 'room') return { roomId: id };
+    return kind === 'trainer' ? { trainerId: id } : { municipalityId: id };
+  }),
 });
 
 /** The last part of a feed's address: its token with the ending that calendar programs look for. */
@@ -32,6 +34,7 @@ export function ownSubject({ role, professionalId, trainerId, municipalityId }: 
 export interface FeedChoices {
   readonly municipalities: readonly { readonly id: string; readonly name: string }[];
   readonly trainers: readonly { readonly id: string; readonly name: string }[];
+  readonly rooms: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The model of `sessions/calendar-feeds`; without choices there is one feed that the reader can make. */
@@ -50,6 +53,10 @@ export function feedsPage(
       value: `trainer:${id}`,
       label: t('calendar.feeds.ofTrainer', { name }),
     })),
+    ...choices.rooms.map(({ id, name }) => ({
+      value: `room:${id}`,
+      label: t('calendar.feeds.ofRoom', { name }),
+    })),
   ];
   const spec = { name: 'about', kind: 'select', label: 'calendar.feeds.about', required: true } as const;
   return {
@@ -66,7 +73,11 @@ export function feedsPage(
 /** What a feed holds, in words. */
 export function feedLabel({ kind, about }: FeedRow, t: Translate): string {
   if (about === null) return t('calendar.feeds.ofOwn');
-  return t(kind === 'trainer' ? 'calendar.feeds.ofTrainer' : 'calendar.feeds.ofMunicipality', {
-    name: about,
-  });
+  const labels = {
+    trainer: 'calendar.feeds.ofTrainer',
+    municipality: 'calendar.feeds.ofMunicipality',
+    room: 'calendar.feeds.ofRoom',
+    professional: 'calendar.feeds.ofOwn',
+  } as const satisfies Record<FeedRow['kind'], MessageKey>;
+  return t(labels[kind], { name: about });
 }

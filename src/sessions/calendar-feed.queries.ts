@@ -8,12 +8,15 @@ import { partsWithin, type CalendarPart } from './session-calendar.queries.js';
 
 /** Whose sessions a feed holds. */
 export type FeedSubject =
-  { readonly professionalId: string } | { readonly trainerId: string } | { readonly municipalityId: string };
+  | { readonly professionalId: string }
+  | { readonly trainerId: string }
+  | { readonly municipalityId: string }
+  | { readonly roomId: string };
 
-/** A feed of the reader that still works; `about` names the trainer or the municipality, null for the own trainings. */
+/** A feed of the reader that still works; `about` names the trainer, the municipality or the room, null for the own trainings. */
 export interface FeedRow {
   readonly id: string;
-  readonly kind: 'professional' | 'trainer' | 'municipality';
+  readonly kind: 'professional' | 'trainer' | 'municipality' | 'room';
   readonly about: string | null;
   readonly createdAt: Date;
 }
@@ -23,6 +26,7 @@ interface FoundFeed {
   readonly professionalId: string | null;
   readonly trainerId: string | null;
   readonly municipalityId: string | null;
+  readonly roomId: string | null;
 }
 
 const DAYS_BACK = 90;
@@ -30,9 +34,18 @@ const LAST_DAY = '2199-12-31';
 
 const FEEDS = `
   select f.id, case when f.trainer_id is not null then 'trainer' when f.municipality_id is not null then 'municipality'
-    else 'professional' end kind, coalesce(t.name, m.name) about, f.created_at "createdAt"
+    when f.room_id is not null then 'room' else 'professional' end kind,
+    coalesce(t.name, m.name, case r.name when v.name then v.name else v.name || ', ' || r.name end) about,
+    f.created_at "createdAt"
   from calendar_feed f left join trainer t on t.id = f.trainer_id left join municipality m on m.id = f.municipality_id
+  left join room r on r.id = f.room_id left join venue v on v.id = r.venue_id
   where f.account_id = $1 and f.revoked_at is null order by f.created_at desc, f.id`;
+
+function whereToFind(subject: Exclude<FeedSubject, { readonly professionalId: string }>) {
+  if ('trainerId' in subject) return ['trainer', subject.trainerId] as const;
+  if ('roomId' in subject) return ['room', subject.roomId] as const;
+  return ['municipality', subject.municipalityId] as const;
+}
 
 @Injectable()
 export class CalendarFeedQueries {
@@ -48,8 +61,7 @@ export class CalendarFeedQueries {
 
   async subjectExists(actor: Actor, subject: FeedSubject): Promise<boolean> {
     if ('professionalId' in subject) return true;
-    const [table, id] =
-      'trainerId' in subject ? ['trainer', subject.trainerId] : ['municipality', subject.municipalityId];
+    const [table, id] = whereToFind(subject);
     const rows = await this.db.read(actor, (tx) =>
       tx.query<object[]>(`select from ${table} where id = $1 and region_id = $2`, [id, actor.regionId]),
     );
@@ -65,14 +77,14 @@ export class CalendarFeedQueries {
     return this.db.read(systemActor, async (tx) => {
       const [feed] = await tx.query<FoundFeed[]>(
         `select f.region_id "regionId", f.professional_id "professionalId", f.trainer_id "trainerId",
-           f.municipality_id "municipalityId"
+           f.municipality_id "municipalityId", f.room_id "roomId"
          from calendar_feed f join account a on a.id = f.account_id
          where f.token_hash = $1 and f.revoked_at is null and a.closed_at is null`,
         [hashToken(token)],
       );
       if (!feed) return null;
-      const { regionId, professionalId, trainerId, municipalityId } = feed;
-      const scope = { first, last: LAST_DAY, municipalityId, trainerId, roomId: null };
+      const { regionId, professionalId, trainerId, municipalityId, roomId } = feed;
+      const scope = { first, last: LAST_DAY, municipalityId, trainerId, roomId };
       const sight = professionalId === null ? 'published' : 'booked';
       return partsWithin(tx, regionId, scope, { sight, professionalId });
     });

@@ -21,14 +21,14 @@ export class CalendarFeedService {
 
   /**
    * Makes a feed; its token is returned once and never again.
-   * @throws DomainError 'not-found' when the region has no such trainer or municipality
+   * @throws DomainError 'not-found' when the region has no such trainer, municipality or room
    */
   async make(actor: Actor, subject: FeedSubject): Promise<string> {
     if (!(await this.feeds.subjectExists(actor, subject))) throw new DomainError('not-found');
     const now = this.clock.now();
     const id = newId(now);
     const token = newToken();
-    const about = { professionalId: null, trainerId: null, municipalityId: null, ...subject };
+    const about = { professionalId: null, trainerId: null, municipalityId: null, roomId: null, ...subject };
     await this.db.transaction(actor, async (tx) => {
       await tx.insert(CalendarFeed, {
         ...about,

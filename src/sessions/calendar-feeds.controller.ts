@@ -33,7 +33,7 @@ export class CalendarFeedsController {
     return this.page(request, reply, actor, []);
   }
 
-  /** A coordinator chooses of which municipality or trainer. */
+  /** A coordinator chooses of which municipality, trainer or room. */
   @Post()
   @Allow('coordinator')
   async make(
@@ -104,6 +104,7 @@ export class CalendarFeedsController {
         : {
             municipalities: await this.sessions.municipalities(actor),
             trainers: await this.planning.trainers(actor),
+            rooms: await this.planning.rooms(actor),
           };
     return this.pages.send(request, reply, {
       view: 'sessions/calendar-feeds',

@@ -196,6 +196,14 @@ describe('a feed', () => {
     const about = (what: string) => feedOf(clients.coordinator, { about: what });
     expect(await toldBy(await about(`trainer:${region.trainerId}`))).toEqual(['given']);
     expect(await toldBy(await about(`municipality:${region.municipalities.Urk}`))).toEqual(['given']);
+    const { rows } = await app.database.owner.query<{ id: string }>(
+      'select room_id id from session_part where session_id = $1',
+      [sessions.open],
+    );
+    expect(await toldBy(await about(`room:${rows[0]!.id}`))).toEqual(['open']);
+    expect(readable((await clients.coordinator.get('/calendar/feeds')).text)).toContain(
+      `Zaal Voorbeeldzaal, Zaal ${sessions.open}`,
+    );
   });
 
   test('names no participant', async () => {
