@@ -15,7 +15,7 @@ const mayUse = {
   'follow-up': ['access', 'enrolment', 'certificates', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],
   // These only show what others wrote, by queries of their own.
-  home: ['access', 'grants'],
+  home: ['access', 'grants', 'sessions'],
   administration: ['access'],
   reports: ['access'],
 };

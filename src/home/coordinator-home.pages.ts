@@ -1,4 +1,4 @@
-import { formatDateRange } from '../platform/i18n/format.js';
+import { formatDate, formatDateRange } from '../platform/i18n/format.js';
 import type { FailedMessageRow, GoingSessionRow } from './coordinator-home.queries.js';
 import type { HomeCard, HomeSection, Overview, Reader } from './overview.pages.js';
 import { tasks, tasksOf, type Task } from './task.rules.js';
@@ -6,6 +6,7 @@ import { tasks, tasksOf, type Task } from './task.rules.js';
 const SHOWN = 6;
 const badgeKinds = {
   close: 'warning',
+  decide: 'warning',
   gather: 'error',
   confirm: 'success',
   open: 'neutral',
@@ -76,6 +77,7 @@ function standOf(row: GoingSessionRow) {
     seatsTaken: row.seats_taken,
     minimum: row.minimum,
     waitingCount: row.waiting_count,
+    decideOn: row.decide_on,
     firstStartsAt: row.first_starts_at,
     lastEndsAt: row.last_ends_at,
   };
@@ -94,9 +96,12 @@ function taskSection(task: Task, found: readonly GoingSessionRow[], { t, locale 
       return {
         title: session.course_title,
         href: `/sessions/${session.id}`,
-        badge: { kind: badgeKinds[task], label: t(`home.task.${task}.badge`) },
+        badge: badgeOf(task, session, t),
         lines: [
           `${formatDateRange(session.dates, locale)} · ${session.payer_name}`,
+          ...(task === 'decide'
+            ? [t('home.session.decideOn', { date: formatDate(session.decide_on, locale, 'weekday') })]
+            : []),
           task === 'waiting'
             ? `${seats} ${t('home.session.waiting', { count: session.waiting_count })}`
             : seats,
@@ -107,9 +112,22 @@ function taskSection(task: Task, found: readonly GoingSessionRow[], { t, locale 
     empty: { title: '', text: '', action: null },
     more:
       found.length > SHOWN
-        ? [{ href: '/sessions', label: t('home.session.all', { count: found.length }) }]
+        ? [
+            {
+              href: task === 'decide' ? '/sessions?show=to-decide' : '/sessions',
+              label: t('home.session.all', { count: found.length }),
+            },
+          ]
         : [],
   };
+}
+
+/** About a decision one wants to know first whether there are enough people. */
+function badgeOf(task: Task, { seats_taken, minimum }: GoingSessionRow, t: Reader['t']) {
+  if (task !== 'decide') return { kind: badgeKinds[task], label: t(`home.task.${task}.badge`) };
+  return seats_taken >= minimum
+    ? { kind: 'success' as const, label: t('home.task.confirm.badge') }
+    : { kind: 'error' as const, label: t('home.task.gather.badge') };
 }
 
 function mailSection(failed: readonly FailedMessageRow[], { t }: Reader): HomeSection {

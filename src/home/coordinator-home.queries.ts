@@ -11,6 +11,8 @@ export interface GoingSessionRow {
   readonly capacity: number;
   readonly minimum: number;
   readonly waiting_count: number;
+  /** Local date of the go or no-go. */
+  readonly decide_on: string;
   readonly dates: readonly string[];
   readonly first_starts_at: Date;
   readonly last_ends_at: Date;
@@ -34,7 +36,7 @@ export class CoordinatorHomeQueries {
   going(actor: Actor): Promise<GoingSessionRow[]> {
     return this.db.read(actor, (tx) =>
       tx.query<GoingSessionRow[]>(
-        `select s.id, c.title course_title, m.name payer_name, s.status, s.seats_taken, s.capacity, s.minimum, s.waiting_count,
+        `select s.id, c.title course_title, m.name payer_name, s.status, s.seats_taken, s.capacity, s.minimum, s.waiting_count, s.decide_on::text decide_on,
            array_agg(p.local_date::text order by p.ordinal) dates, min(p.starts_at) first_starts_at, max(p.ends_at) last_ends_at
          from session s
          join course c on c.id = s.course_id

@@ -28,8 +28,9 @@ export class CalendarFeedController {
     const parts = await this.queries.partsBehind(token);
     if (!parts) throw new DomainError('not-found');
     const { publicUrl, mailFrom } = this.config;
-    // Weak, because the file also says when it was made, and that changes nothing for who reads it.
-    const etag = `W/"${hashToken(JSON.stringify([publicUrl, parts]))}"`;
+    // Weak, because the file also says when it was made, and that changes nothing for who reads it; nor do the seats.
+    const told = parts.map(({ seatsTaken: _, ...part }) => part);
+    const etag = `W/"${hashToken(JSON.stringify([publicUrl, told]))}"`;
     reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match'] === etag) return reply.status(304).send();
     const organizer = { name: 'Leerlijn', email: mailFrom };

@@ -36,13 +36,13 @@ export class SessionCalendarController {
     @Query({ schema: calendarQuery }) query: CalendarQuery,
   ) {
     const t = this.pages.translate(request);
-    const today = localDateOf(this.clock.now());
-    const parts = await this.calendar.parts(actor, scopeOf(query, today));
+    const now = this.clock.now();
+    const parts = await this.calendar.parts(actor, scopeOf(query, localDateOf(now)));
     return this.pages.send(request, reply, {
       view: 'sessions/calendar',
       title: t('calendar.title'),
       model: calendarPage(parts, query, await this.choices(actor), {
-        ...{ role: actor.role, locale: request.locale, t, today },
+        ...{ role: actor.role, locale: request.locale, t, now },
       }),
     });
   }

@@ -5,6 +5,7 @@ import { localDate } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
 import { publicHolidaysOf } from '../shared/public-holidays.js';
 import type { CalendarPart, CalendarScope } from './session-calendar.queries.js';
@@ -34,7 +35,7 @@ export interface CalendarReader {
   readonly role: Actor['role'];
   readonly locale: Locale;
   readonly t: Translate;
-  readonly today: string;
+  readonly now: Date;
 }
 
 /** Which parts the page needs. */
@@ -53,7 +54,8 @@ export function calendarPage(
   choices: CalendarChoices,
   reader: CalendarReader,
 ) {
-  const { locale, t, today } = reader;
+  const { locale, t } = reader;
+  const today = localDateOf(reader.now);
   const { view } = query;
   const date = query.date ?? today;
   const period = periodOf(view, date);
@@ -108,7 +110,9 @@ function monthWeek(
   };
 }
 
-function dayOf(date: string, parts: readonly CalendarPart[], { role, locale, t, today }: CalendarReader) {
+function dayOf(date: string, parts: readonly CalendarPart[], reader: CalendarReader) {
+  const { role, locale, t, now } = reader;
+  const today = localDateOf(now);
   const holiday = publicHolidaysOf(Number(date.slice(0, 4))).get(date);
   const items = parts.filter((part) => part.date === date);
   return {
@@ -124,17 +128,19 @@ function dayOf(date: string, parts: readonly CalendarPart[], { role, locale, t, 
       course: titleOf(part),
       place: part.place ? `${roomName(part.place)}, ${part.place.town}` : t('sessions.place.online'),
       trainers: part.trainers.join(', '),
-      status: role === 'professional' ? ownStatus(part, t) : statusBadge(part.status, t),
+      status: role === 'professional' ? ownStatus(part, reader) : statusBadge(part, reader),
     })),
   };
 }
 
 /** A professional looks for the own places first; whether a session goes ahead stands on its page. */
-function ownStatus({ status, enrolmentStatus }: CalendarPart, t: Translate) {
+function ownStatus(part: CalendarPart, reader: CalendarReader) {
+  const { t } = reader;
+  const { enrolmentStatus } = part;
   if (enrolmentStatus === 'confirmed')
     return { kind: 'success' as const, label: t('sessions.own.confirmed') };
   if (enrolmentStatus) return { kind: 'warning' as const, label: t('calendar.noPlaceYet') };
-  return statusBadge(status, t);
+  return statusBadge(part, reader);
 }
 
 /** 'Verdiepingstraining (2/4)'; a session of one part needs no number. */

@@ -25,6 +25,11 @@ export interface CalendarPart {
   readonly courseTitle: string;
   readonly level: CourseLevel;
   readonly status: SessionStatus;
+  readonly seatsTaken: number;
+  readonly capacity: number;
+  /** Of the whole session. */
+  readonly firstStartsAt: Date;
+  readonly lastEndsAt: Date;
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;
@@ -39,8 +44,9 @@ export interface CalendarPart {
 export type CalendarSight = 'drafts' | 'published' | 'enrollable' | 'booked';
 
 const PARTS = `
-  select s.id "sessionId", p.ordinal, (select count(*)::int from session_part o where o.session_id = s.id) "partCount",
-    s.calendar_sequence "sequence", c.title "courseTitle", c.level, s.status, p.local_date::text date,
+  select s.id "sessionId", p.ordinal, w.count "partCount",
+    s.calendar_sequence "sequence", c.title "courseTitle", c.level, s.status, s.seats_taken "seatsTaken",
+    s.capacity, w.first_starts_at "firstStartsAt", w.last_ends_at "lastEndsAt", p.local_date::text date,
     left(p.start_time::text, 5) "startTime", left(p.end_time::text, 5) "endTime",
     case when r.id is not null then json_build_object('venue', v.name, 'room', r.name, 'address', v.address,
       'town', m.name) end place,
@@ -50,6 +56,9 @@ const PARTS = `
   from session_part p
   join session s on s.id = p.session_id
   join course c on c.id = s.course_id
+  cross join lateral (
+    select count(*)::int count, min(o.starts_at) first_starts_at, max(o.ends_at) last_ends_at
+    from session_part o where o.session_id = s.id) w
   left join room r on r.id = p.room_id
   left join venue v on v.id = r.venue_id
   left join municipality m on m.id = v.municipality_id

@@ -37,7 +37,7 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
   const { session, parts, seats, messages } = detail;
   const { t, locale, now } = reader;
   return {
-    status: statusBadge(session.status, t),
+    status: statusBadge(session, reader),
     summary: t('sessions.detail.summary', {
       level: levelLabel(session.level, t),
       dates: formatDateRange(session.dates, locale),
@@ -72,6 +72,7 @@ function factsOf(session: SessionRow, reader: ListReader) {
     ...(organises
       ? [
           fact('releaseOn', formatDate(session.releaseOn, locale, 'long')),
+          fact('decideOn', formatDate(session.decideOn, locale, 'long')),
           fact('minimum', t('sessions.detail.minimum', { count: session.minimum })),
           fact('payer', session.payer),
         ]
@@ -80,7 +81,7 @@ function factsOf(session: SessionRow, reader: ListReader) {
   ];
 }
 
-type FactName = 'seats' | 'releaseOn' | 'minimum' | 'payer' | 'price';
+type FactName = 'seats' | 'releaseOn' | 'decideOn' | 'minimum' | 'payer' | 'price';
 
 function priceText({ priceCents, priceIsDemo }: SessionRow, locale: Locale, t: Translate): string {
   const amount = formatCents(BigInt(priceCents ?? 0), locale);

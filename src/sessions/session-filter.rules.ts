@@ -1,7 +1,10 @@
-import { sessionStatuses, type SessionStatus } from './session-life.rules.js';
+import { shownStatuses, type SessionStatus } from './session-life.rules.js';
 
-/** Which sessions a list shows: those one can enrol in, those still to be finished, all, or those of one status. */
-export const sessionShows = ['enrollable', 'active', 'all', ...sessionStatuses] as const;
+/**
+ * Which sessions a list shows: those one can enrol in, those still to be finished, those to decide about this week, all,
+ * or those of one status. Open and going ahead are so also when they are full, or going ahead when it has begun.
+ */
+export const sessionShows = ['enrollable', 'active', 'to-decide', 'all', ...shownStatuses] as const;
 export type SessionShow = (typeof sessionShows)[number];
 
 export const sessionOrders = ['date', '-date'] as const;
@@ -22,7 +25,20 @@ export interface SessionFilter {
 
 /** The statuses that a list shows; null for every one. */
 export function statusesOf(show: SessionShow): readonly SessionStatus[] | null {
-  if (show === 'all') return null;
-  if (show === 'active') return ['draft', 'open', 'confirmed'];
-  return show === 'enrollable' ? ['open', 'confirmed'] : [show];
+  switch (show) {
+    case 'all':
+      return null;
+    case 'active':
+      return ['draft', 'open', 'confirmed'];
+    case 'enrollable':
+    case 'full':
+      return ['open', 'confirmed'];
+    case 'to-decide':
+      return ['open'];
+    case 'in-progress':
+    case 'ended':
+      return ['confirmed'];
+    default:
+      return [show];
+  }
 }

@@ -1,5 +1,19 @@
+import { addToDate } from '../shared/local-date.js';
+
 export const sessionStatuses = ['draft', 'open', 'confirmed', 'closed', 'cancelled'] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
+/** What people call a session: its status, or what more there is to say of one that is open or goes ahead. */
+export const shownStatuses = [
+  'draft',
+  'open',
+  'full',
+  'confirmed',
+  'in-progress',
+  'ended',
+  'closed',
+  'cancelled',
+] as const;
+export type ShownStatus = (typeof shownStatuses)[number];
 export type SessionStep = 'open' | 'confirm' | 'close' | 'cancel';
 
 const steps: Readonly<Record<SessionStep, { from: readonly SessionStatus[]; to: SessionStatus }>> = {
@@ -12,6 +26,37 @@ const steps: Readonly<Record<SessionStep, { from: readonly SessionStatus[]; to: 
 /** The status after a step, or null when a session in this status cannot take it. */
 export function afterStep(status: SessionStatus, step: SessionStep): SessionStatus | null {
   return steps[step].from.includes(status) ? steps[step].to : null;
+}
+
+/** What decides about what a session is called. */
+export interface SessionStand {
+  readonly status: SessionStatus;
+  readonly seatsTaken: number;
+  readonly capacity: number;
+  readonly firstStartsAt: Date;
+  readonly lastEndsAt: Date;
+}
+
+/**
+ * What people call a session now: full when there is no seat left before it begins, in progress from the first start of
+ * one that goes ahead until its last end, and ended until it is closed.
+ */
+export function shownStatus(session: SessionStand, now: Date): ShownStatus {
+  const { status, seatsTaken, capacity, firstStartsAt, lastEndsAt } = session;
+  if (status === 'confirmed' && now >= lastEndsAt) return 'ended';
+  if (status === 'confirmed' && now >= firstStartsAt) return 'in-progress';
+  return takesEnrolments(session, now) && seatsTaken >= capacity ? 'full' : status;
+}
+
+/** So many days before its date one begins to think of a go or no-go. */
+export const DECISION_DAYS = 7;
+
+/** Whether it is to be decided this week, or already should have been, if an open session goes ahead. */
+export function asksDecision(
+  { status, decideOn }: { readonly status: SessionStatus; readonly decideOn: string },
+  today: string,
+): boolean {
+  return status === 'open' && decideOn <= addToDate(today, { days: DECISION_DAYS });
 }
 
 /** Whether people can enrol: from opening until the first part begins. */

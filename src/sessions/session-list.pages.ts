@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { courseLevels, type CourseLevel } from '../courses/course-level.rules.js';
-import { formatDateRange } from '../platform/i18n/format.js';
+import { formatDate, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { localDate, optionalText } from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
@@ -8,9 +8,10 @@ import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { MessageKey } from '../messages.js';
 import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
 import { sessionOrders, sessionShows, type SessionFilter, type SessionShow } from './session-filter.rules.js';
-import { waitingIsOver, type SessionStatus } from './session-life.rules.js';
+import { asksDecision, shownStatus, waitingIsOver, type SessionStand } from './session-life.rules.js';
 import type { SessionRow } from './session.queries.js';
 
 export const SESSIONS_PER_PAGE = 50;
@@ -76,23 +77,23 @@ function emptyState(query: SessionListQuery, schedules: boolean, t: Translate) {
   };
 }
 
-/** The status in words, with the colour of its badge. */
-export function statusBadge(status: SessionStatus, t: Translate) {
+/** What the session is called now, with the colour of its badge. */
+export function statusBadge(session: SessionStand, { t, now }: Pick<ListReader, 't' | 'now'>) {
   const kinds = {
-    draft: 'neutral',
-    open: 'success',
-    confirmed: 'success',
-    closed: 'neutral',
-    cancelled: 'error',
+    ...{ draft: 'neutral', open: 'success', full: 'warning', confirmed: 'success' },
+    ...{ 'in-progress': 'success', ended: 'warning', closed: 'neutral', cancelled: 'error' },
   } as const;
-  return { kind: kinds[status], label: t(`sessions.status.${status}`) };
+  const shown = shownStatus(session, now);
+  // Who looks at a full session wants to know all the same whether it goes ahead.
+  const name = shown === 'full' && session.status === 'confirmed' ? 'confirmedFull' : shown;
+  return { kind: kinds[shown], label: t(`sessions.status.${name}`) };
 }
 
 /** The seats of a session in words: '4 van 16 plaatsen vrij', 'vol, 3 wachtenden'. */
 export function seatsInWords(session: SessionRow, { t, now }: Pick<ListReader, 't' | 'now'>): string {
   const { capacity, seatsTaken, waitingCount } = session;
   const free = capacity - seatsTaken;
-  const seats = free === 0 ? t('sessions.seats.full') : t('sessions.seats.free', { free, capacity });
+  const seats = free <= 0 ? t('sessions.seats.full') : t('sessions.seats.free', { free, capacity });
   if (waitingCount === 0 || waitingIsOver(session, now)) return seats;
   return `${seats}, ${t('sessions.seats.waiting', { count: waitingCount })}`;
 }
@@ -108,7 +109,7 @@ export function placesInWords(
 export const levelLabel = (level: CourseLevel, t: Translate): string => t(`sessions.level.${level}`);
 
 function listItem(row: SessionRow, reader: ListReader) {
-  const { role, locale, t } = reader;
+  const { locale, t } = reader;
   return {
     href: `/sessions/${row.id}`,
     course: row.courseTitle,
@@ -116,9 +117,19 @@ function listItem(row: SessionRow, reader: ListReader) {
     dates: formatDateRange(row.dates, locale),
     venues: placesInWords(row, t),
     seats: seatsInWords(row, reader),
-    status: statusBadge(row.status, t),
-    note: role === 'trainer' && row.trainedByReader ? t('sessions.list.ownTraining') : ownNote(row, reader),
+    status: statusBadge(row, reader),
+    note: noteOf(row, reader),
   };
+}
+
+function noteOf(row: SessionRow, reader: ListReader): string | null {
+  const { role, locale, t, now } = reader;
+  if (role === 'trainer' && row.trainedByReader) return t('sessions.list.ownTraining');
+  if (role !== 'coordinator' || row.status !== 'open') return ownNote(row, reader);
+  const date = formatDate(row.decideOn, locale, 'long');
+  return t(asksDecision(row, localDateOf(now)) ? 'sessions.list.decideNow' : 'sessions.list.decideOn', {
+    date,
+  });
 }
 
 function ownNote(row: SessionRow, { t, now }: ListReader): string | null {
@@ -132,7 +143,9 @@ function filterFields(
   municipalities: readonly { readonly id: string; readonly name: string }[],
   { role, t }: ListReader,
 ): Field[] {
-  const shows = sessionShows.filter((show) => role === 'coordinator' || show !== 'draft');
+  const shows = sessionShows.filter(
+    (show) => role === 'coordinator' || (show !== 'draft' && show !== 'to-decide'),
+  );
   const specs: FieldSpec[] = [
     { name: 'q', kind: 'text', label: 'sessions.list.search' },
     {
@@ -181,9 +194,13 @@ const showLabels = {
   enrollable: 'sessions.show.enrollable',
   active: 'sessions.show.active',
   all: 'sessions.show.all',
+  'to-decide': 'sessions.show.toDecide',
   draft: 'sessions.status.draft',
   open: 'sessions.status.open',
+  full: 'sessions.status.full',
   confirmed: 'sessions.status.confirmed',
+  'in-progress': 'sessions.status.in-progress',
+  ended: 'sessions.status.ended',
   closed: 'sessions.status.closed',
   cancelled: 'sessions.status.cancelled',
 } as const satisfies Record<SessionShow, MessageKey>;

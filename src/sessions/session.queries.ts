@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
+import { addToDate, localDateOf } from '../shared/local-date.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import { waitingPositions } from '../enrolment/waiting.queries.js';
 import { statusesOf, type SessionFilter } from './session-filter.rules.js';
-import type { SessionStatus } from './session-life.rules.js';
+import { DECISION_DAYS, type SessionStatus } from './session-life.rules.js';
 
 /** A session as lists and its own page show it; dates are local, in order. */
 export interface SessionRow {
@@ -118,7 +119,14 @@ const FROM = `
 
 const FILTERED = `${FROM}
   and ($5::text[] is null or s.status = any($5))
-  and ($6::timestamptz is null or p.first_starts_at > $6)
+  and case $6
+    when 'enrollable' then p.first_starts_at > $11
+    when 'full' then p.first_starts_at > $11 and s.seats_taken >= s.capacity
+    when 'in-progress' then p.first_starts_at <= $11 and p.last_ends_at > $11
+    when 'ended' then p.last_ends_at <= $11
+    when 'to-decide' then s.decide_on <= $12
+    else true
+  end
   and ($7::text is null or position(lower($7) in lower(concat_ws(' ', c.title, p.venues))) > 0)
   and ($8::text is null or c.level = $8)
   and ($9::uuid is null or $9 = any(p.municipality_ids))
@@ -163,14 +171,17 @@ export class SessionQueries {
     filter: SessionFilter,
     sliceOf: (total: number) => Slice,
   ): Promise<{ total: number; rows: SessionRow[] }> {
+    const now = this.clock.now();
     const params = [
       ...readerOf(actor),
       statusesOf(filter.show),
-      filter.show === 'enrollable' ? this.clock.now() : null,
+      filter.show,
       filter.q,
       filter.level,
       filter.municipalityId,
       filter.from,
+      now,
+      addToDate(localDateOf(now), { days: DECISION_DAYS }),
     ];
     const direction = filter.order === 'date' ? 'asc' : 'desc';
     return this.db.read(actor, async (tx) => {
@@ -178,7 +189,7 @@ export class SessionQueries {
       const total = counted?.total ?? 0;
       const { limit, offset } = sliceOf(total);
       const rows = await tx.query<SessionRow[]>(
-        `${SELECT} ${FILTERED} order by r.trains desc, p.first_starts_at ${direction}, s.id limit $11 offset $12`,
+        `${SELECT} ${FILTERED} order by r.trains desc, p.first_starts_at ${direction}, s.id limit $13 offset $14`,
         [...params, limit, offset],
       );
       return { total, rows };

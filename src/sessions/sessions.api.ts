@@ -10,7 +10,7 @@ import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { courseLevels } from '../courses/course-level.rules.js';
 import { sessionOrders } from './session-filter.rules.js';
-import { sessionStatuses } from './session-life.rules.js';
+import { sessionStatuses, shownStatus, shownStatuses } from './session-life.rules.js';
 import { defaultDecideOn, defaultReleaseOn, LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
 import { joiningLink } from './session-part.pages.js';
 import { PlanningQueries } from './planning.queries.js';
@@ -19,6 +19,9 @@ import { SessionScheduling } from './session-scheduling.service.js';
 import { SessionService } from './session.service.js';
 
 const status = z.enum(sessionStatuses).describe('Concept, open, gaat door, afgesloten of afgelast.');
+const shown = z
+  .enum(shownStatuses)
+  .describe('De status, of vol, bezig, of voorbij en nog niet afgesloten: wat mensen op het scherm zien.');
 const seats = z.int().min(1).max(LARGEST_SESSION);
 const sessionAnswer = z.object({
   id: z.uuid(),
@@ -26,6 +29,7 @@ const sessionAnswer = z.object({
   courseTitle: z.string(),
   level: z.enum(courseLevels),
   status,
+  shownStatus: shown,
   payerMunicipalityId: z.uuid(),
   capacity: z.int(),
   minimum: z.int(),
@@ -61,7 +65,7 @@ const partAnswer = z.object({
 const quotaAnswer = z.object({ municipalityId: z.uuid(), seats: z.int() });
 
 const sessionsQuery = apiListQuery.extend({
-  status: status.optional(),
+  status: shown.optional().describe('Met open en confirmed ook uitvoeringen die vol zijn of al begonnen.'),
   level: z.enum(courseLevels).optional(),
   municipality: z.uuid().optional().describe('De gemeente van de locatie.'),
   from: isoDate.optional().describe('De eerste dag is op deze datum of later.'),
@@ -132,7 +136,12 @@ export class SessionsApi {
     };
     const slice = { limit: pageSize, offset: (page - 1) * pageSize };
     const { total, rows } = await this.queries.list(actor, filter, () => slice);
-    return apiList(request, rows.map(toSession), { page, pageSize, total });
+    const now = this.clock.now();
+    return apiList(
+      request,
+      rows.map((row) => toSession(row, now)),
+      { page, pageSize, total },
+    );
   }
 
   @Post()
@@ -160,7 +169,7 @@ export class SessionsApi {
   @Get(':id')
   @Operation({ summary: 'Geeft één uitvoering.', answer: sessionAnswer })
   async get(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return toSession(await this.queries.get(actor, sessionId));
+    return toSession(await this.queries.get(actor, sessionId), this.clock.now());
   }
 
   @Get(':id/parts')
@@ -231,11 +240,12 @@ function wholeList<Item>(request: WebRequest, items: readonly Item[]) {
   return apiList(request, items, { page: 1, pageSize: Math.max(1, items.length), total: items.length });
 }
 
-function toSession(row: SessionRow): z.infer<typeof sessionAnswer> {
+function toSession(row: SessionRow, now: Date): z.infer<typeof sessionAnswer> {
   const { id: sessionId, courseId, courseTitle, level, payerMunicipalityId, capacity, minimum } = row;
   const { releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo } = row;
   return {
     ...{ id: sessionId, courseId, courseTitle, level, status: row.status, payerMunicipalityId },
+    shownStatus: shownStatus(row, now),
     ...{ capacity, minimum, releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo },
     startsAt: row.firstStartsAt.toISOString(),
     endsAt: row.lastEndsAt.toISOString(),

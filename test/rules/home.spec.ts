@@ -3,6 +3,7 @@ import { contactHome } from '../../src/home/contact-home.pages.js';
 import { isWorkerBehind } from '../../src/home/running.rules.js';
 import { GATHER_DAYS, tasksOf, type SessionStand } from '../../src/home/task.rules.js';
 import { messages } from '../../src/messages.js';
+import { addToDate } from '../../src/shared/local-date.js';
 import { createTranslator } from '../../src/platform/i18n/translator.js';
 
 const now = new Date('2026-09-01T08:00:00Z');
@@ -15,27 +16,39 @@ const stand = fc
     minimum: fc.integer({ min: 1, max: 30 }),
     waitingCount: fc.nat(5),
     startsIn: fc.integer({ min: -60, max: 60 }),
+    decideIn: fc.integer({ min: -30, max: 30 }),
   })
-  .map(({ startsIn, ...rest }): SessionStand => ({
+  .map(({ startsIn, decideIn, ...rest }): SessionStand => ({
     ...rest,
+    decideOn: addToDate('2026-09-01', { days: decideIn }),
     firstStartsAt: inDays(startsIn),
     lastEndsAt: inDays(startsIn + 1),
   }));
 
-test('an open session asks to be confirmed exactly when it has enough people', () => {
+test('an open session asks for a decision from a week before its date on, until there is one', () => {
   fc.assert(
     fc.property(stand, (session) => {
-      const asks = tasksOf(session, now).includes('confirm');
-      expect(asks).toBe(session.status === 'open' && session.seatsTaken >= session.minimum);
+      const near = session.decideOn <= addToDate('2026-09-01', { days: 7 });
+      expect(tasksOf(session, now).includes('decide')).toBe(session.status === 'open' && near);
     }),
   );
 });
 
-test('no session asks both for more people and to be confirmed', () => {
+test('an open session asks once for a decision, for people or to be confirmed', () => {
+  fc.assert(
+    fc.property(stand, (session) => {
+      const asked = tasksOf(session, now).filter((task) => ['decide', 'gather', 'confirm'].includes(task));
+      expect(asked.length).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('an open session that is not to be decided about yet asks to be confirmed exactly when it has enough people', () => {
   fc.assert(
     fc.property(stand, (session) => {
       const asked = tasksOf(session, now);
-      expect(asked.includes('gather') && asked.includes('confirm')).toBe(false);
+      const enough = session.status === 'open' && session.seatsTaken >= session.minimum;
+      expect(asked.includes('confirm')).toBe(enough && !asked.includes('decide'));
     }),
   );
 });
@@ -44,7 +57,13 @@ test.each([
   [GATHER_DAYS, ['gather']],
   [GATHER_DAYS + 1, []],
 ])('a session with too few people that begins in %p days asks %p', (days, asked) => {
-  const session = { seatsTaken: 3, minimum: 8, waitingCount: 0, firstStartsAt: inDays(days) };
+  const session = {
+    seatsTaken: 3,
+    minimum: 8,
+    waitingCount: 0,
+    firstStartsAt: inDays(days),
+    decideOn: '2026-09-09',
+  };
   expect(tasksOf({ ...session, status: 'open', lastEndsAt: inDays(days + 1) }, now)).toEqual(asked);
 });
 
@@ -54,6 +73,7 @@ test('a confirmed session asks to be closed from the moment its last part ends',
     seatsTaken: 8,
     minimum: 8,
     waitingCount: 2,
+    decideOn: '2026-08-01',
     firstStartsAt: inDays(-1),
   } as const;
   expect(tasksOf({ ...session, lastEndsAt: now }, now)).toEqual(['close']);

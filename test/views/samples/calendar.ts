@@ -13,6 +13,9 @@ const part = (date: string, changes: Partial<CalendarPart> = {}): CalendarPart =
   ...{ sessionId: id, ordinal: 1, partCount: 2, sequence: 0, courseTitle: longName, level: 'basic' },
   ...{ status: 'open', date, startTime: '09:30', endTime: '12:30', trainers: ['Tess Trainervoorbeeld'] },
   place: { venue: 'Voorbeeldtheater', room: 'Foyer', address: 'Voorbeeldplein 1', town: 'Almere' },
+  ...{ seatsTaken: 16, capacity: 16 },
+  firstStartsAt: new Date('2026-11-12T08:30:00Z'),
+  lastEndsAt: new Date('2026-11-13T15:30:00Z'),
   enrolmentStatus: null,
   ...changes,
 });
@@ -32,7 +35,7 @@ const choices = {
   trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR', courseIds: [] }],
   rooms: [{ id, venueId: id, name: 'Voorbeeldzaal', town: 'Almere', capacity: 40 }],
 };
-const calendarReader = { ...reader, today: '2026-11-12' };
+const calendarReader = { ...reader, now: new Date('2026-11-12T08:00:00Z') };
 const calendar = (
   query: object,
   shown: CalendarPart[],
@@ -45,6 +48,7 @@ const calendar = (
 const feeds: FeedRow[] = [
   { id, kind: 'municipality', about: 'Almere', createdAt: new Date('2026-09-01T08:00:00Z') },
   { id: `${id}2`, kind: 'trainer', about: longName, createdAt: new Date('2026-09-01T08:00:00Z') },
+  { id: `${id}4`, kind: 'room', about: longName, createdAt: new Date('2026-09-01T08:00:00Z') },
   { id: `${id}3`, kind: 'professional', about: null, createdAt: new Date('2026-09-01T08:00:00Z') },
 ];
 

@@ -20,6 +20,7 @@ const session: GoingSessionRow = {
   capacity: 20,
   minimum: 8,
   waiting_count: 2,
+  decide_on: '2026-08-31',
   dates: ['2026-09-14', '2026-09-15'],
   first_starts_at: new Date('2026-09-14T07:30:00Z'),
   last_ends_at: new Date('2026-09-15T15:00:00Z'),
