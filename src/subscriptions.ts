@@ -9,6 +9,7 @@ export const schedule: Schedule = {
     'enrolment.requested': ['enrolment.tell-requested'],
     'enrolment.offered': ['enrolment.tell-offered'],
     'enrolment.cancelled': ['enrolment.tell-cancelled', 'reminders.withdraw'],
+    'session.opened': ['demand.invite'],
     'session.moved': ['enrolment.tell-moved', 'reminders.replan'],
     'session.cancelled': [
       'grants.release-commitment',

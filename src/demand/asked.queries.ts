@@ -1,3 +1,5 @@
+import { entryLevels } from '../courses/course-level.rules.js';
+
 // Pieces of SQL that say who asks for a course. Each takes expressions ('c.id', '$1'): columns or parameters.
 
 /** When a session `s` begins and ends. */
@@ -72,3 +74,21 @@ export const ALLOTMENT_LEFT = (course: string, municipality: string, year: strin
     bool_or(a.is_demo) is_demo
   from allotment a
   where a.course_id = ${course} and a.municipality_id = ${municipality} and grant_year(a.grant_id) >= ${year}`;
+
+const LEVELS = `array['${entryLevels.join("', '")}']`;
+/** Whether professional `p` has a certificate of the level that course `c` asks for, or a higher one. */
+const HAS_ENTRY_LEVEL = (on: string) => `(c.entry_level is null or exists (
+  select from certificate k where k.professional_id = p.id and k.revoked_at is null
+    and (k.valid_until is null or k.valid_until >= ${on})
+    and array_position(${LEVELS}, k.level) >= array_position(${LEVELS}, c.entry_level)))`;
+
+/**
+ * Who gets an invitation to a session of the course: whoever wants to hear of a date, or waits in a session that is
+ * full, and has the certificate that the course asks for, valid on the day `on`.
+ */
+export const INVITEES = (course: string, now: string, on: string) => `
+  from (${ASKED(now)}) a
+  join course c on c.id = a.course_id
+  join professional p on p.id = a.professional_id
+  where a.course_id = ${course} and (a.interested and c.audience <> 'in-company' or a.waits_in_full)
+    and ${HAS_ENTRY_LEVEL(on)}`;

@@ -34,10 +34,7 @@ export function courseDemandPage(
   const field = { name: 'email', kind: 'email', label: 'demand.course.email', required: true } as const;
   return {
     courseHref: `/courses/${course.id}`,
-    planHref:
-      reader.role === 'coordinator' && course.isActive
-        ? listAddress('/sessions/new', { course: course.id })
-        : null,
+    planHref: reader.role === 'coordinator' && course.isActive ? `${at}/session` : null,
     municipalities: found.municipalities.map((row) => ({
       municipality: row.municipality,
       ...figuresOf(row, t),

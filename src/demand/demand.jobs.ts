@@ -2,13 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FactOf } from '../facts.js';
 import { HandlesJob } from '../platform/jobs/job-handlers.js';
 import { InterestService } from './interest.service.js';
+import { SessionInvitations } from './session-invitation.service.js';
 
 @Injectable()
 export class DemandJobs {
-  constructor(@Inject(InterestService) private readonly interests: InterestService) {}
+  constructor(
+    @Inject(InterestService) private readonly interests: InterestService,
+    @Inject(SessionInvitations) private readonly invitations: SessionInvitations,
+  ) {}
 
   @HandlesJob('demand.end-interest')
   async endInterest({ enrolmentId }: FactOf<'enrolment.confirmed'>): Promise<void> {
     await this.interests.endForSeat(enrolmentId);
+  }
+
+  @HandlesJob('demand.invite')
+  async invite({ sessionId }: FactOf<'session.opened'>): Promise<void> {
+    await this.invitations.invite(sessionId);
   }
 }

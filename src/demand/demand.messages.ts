@@ -56,6 +56,39 @@ export const demandMessages = defineMessages({
       'Deze persoon krijgt een mail als u een uitvoering plant voor deze vraag. Schrijf alleen het zakelijke e-mailadres van een professional uit het register op.',
     'demand.course.email': 'E-mailadres van de professional',
     'demand.course.recordButton': 'Noteer belangstelling',
+    'demand.answer.title': 'Een uitvoering plannen voor {{course}}',
+    'demand.answer.intro':
+      'Leerlijn vulde in wat uit de vraag volgt: het aantal plaatsen, de betalende gemeente en de gereserveerde plaatsen voor gemeenten die nog een training over hebben. Vul alleen in wanneer, waar en door wie, en verander wat u anders wilt.',
+    'demand.answer.who': 'Wie een uitnodiging krijgt',
+    'demand.answer.invited_one': '1 persoon krijgt één mail met een uitnodiging als de inschrijving opent.',
+    'demand.answer.invited_other':
+      '{{count}} mensen krijgen elk één mail met een uitnodiging als de inschrijving opent.',
+    'demand.answer.nobody': 'Nu krijgt niemand een uitnodiging.',
+    'demand.answer.how':
+      'Dat zijn mensen die een datum wilden horen of wachten in een volle uitvoering. Zij schrijven zich zelf in, volgens de gewone regels.',
+    'demand.answer.notInvited_one':
+      '1 ander krijgt geen uitnodiging: die wacht op akkoord, of heeft het certificaat nog niet dat nodig is.',
+    'demand.answer.notInvited_other':
+      '{{count}} anderen krijgen geen uitnodiging: die wachten op akkoord, of hebben het certificaat nog niet dat nodig is.',
+    'demand.answer.caption': 'Vraag en uitnodigingen per gemeente',
+    'demand.answer.gets': 'Krijgt een uitnodiging',
+    'demand.answer.openAndInvite_one': 'Plan, open de inschrijving en nodig 1 persoon uit',
+    'demand.answer.openAndInvite_other': 'Plan, open de inschrijving en nodig {{count}} mensen uit',
+    'demand.answer.open': 'Plan en open de inschrijving',
+    'demand.answer.draft': 'Bewaar als concept',
+    'demand.answer.draftHelp': 'Van een concept gaan de uitnodigingen weg zodra u de inschrijving opent.',
+    'demand.answer.doneOpened': 'De uitvoering is gepland en open. De uitnodigingen worden nu verstuurd.',
+    'demand.answer.doneScheduled':
+      'De uitvoering is als concept bewaard. De uitnodigingen gaan weg als u de inschrijving opent.',
+    'demand.letter.subject': 'Er is een datum voor {{course}}: {{date}}',
+    'demand.letter.text':
+      'U vroeg om een datum voor ‘{{course}}’, of u wacht op een plaats. Er is nu een nieuwe uitvoering, op {{date}}.',
+    'demand.letter.action': 'Bekijk de uitvoering en schrijf u in',
+    'demand.letter.seats':
+      'U hebt nog geen plaats: schrijf u zelf in. Het aantal plaatsen is beperkt; is de uitvoering vol, dan komt u op de wachtlijst.',
+    'demand.letter.otherList': 'Staat u al op een wachtlijst, dan houdt u die plek tot u zich daar afmeldt.',
+    'demand.letter.leaveListFirst':
+      'Voor deze training kunt u op één plek tegelijk staan. Meld u daarom eerst af voor de wachtlijst waar u nu op staat.',
     'demand.interests.title': 'Trainingen waarvan ik een datum wil horen',
     'demand.interests.intro':
       'U krijgt een mail als er een uitvoering komt voor wie erom vroegen. Hebt u een plaats, dan verdwijnt de training hier vanzelf.',
@@ -126,6 +159,41 @@ export const demandMessages = defineMessages({
       'This person gets a mail when you plan a session for this demand. Only write down the work e-mail address of a professional in the register.',
     'demand.course.email': 'E-mail address of the professional',
     'demand.course.recordButton': 'Note interest',
+    'demand.answer.title': 'Planning a session for {{course}}',
+    'demand.answer.intro':
+      'Leerlijn filled in what follows from the demand: the number of seats, the paying municipality and the reserved seats for municipalities that have a training left. Only fill in when, where and by whom, and change what you want otherwise.',
+    'demand.answer.who': 'Who gets an invitation',
+    'demand.answer.invited_one':
+      '1 person gets one mail with an invitation when the session opens for enrolment.',
+    'demand.answer.invited_other':
+      '{{count}} people each get one mail with an invitation when the session opens for enrolment.',
+    'demand.answer.nobody': 'Nobody gets an invitation now.',
+    'demand.answer.how':
+      'These are people who wanted to hear of a date or wait in a session that is full. They enrol themselves, by the ordinary rules.',
+    'demand.answer.notInvited_one':
+      '1 other gets no invitation: that person waits for approval, or has not got the certificate yet that is needed.',
+    'demand.answer.notInvited_other':
+      '{{count}} others get no invitation: they wait for approval, or have not got the certificate yet that is needed.',
+    'demand.answer.caption': 'Demand and invitations per municipality',
+    'demand.answer.gets': 'Gets an invitation',
+    'demand.answer.openAndInvite_one': 'Plan, open for enrolment and invite 1 person',
+    'demand.answer.openAndInvite_other': 'Plan, open for enrolment and invite {{count}} people',
+    'demand.answer.open': 'Plan and open for enrolment',
+    'demand.answer.draft': 'Keep as a draft',
+    'demand.answer.draftHelp': 'The invitations of a draft are sent as soon as you open it for enrolment.',
+    'demand.answer.doneOpened': 'The session is planned and open. The invitations are being sent now.',
+    'demand.answer.doneScheduled':
+      'The session is kept as a draft. The invitations are sent when you open it for enrolment.',
+    'demand.letter.subject': 'There is a date for {{course}}: {{date}}',
+    'demand.letter.text':
+      'You asked for a date for ‘{{course}}’, or you wait for a seat. There is a new session now, on {{date}}.',
+    'demand.letter.action': 'See the session and enrol',
+    'demand.letter.seats':
+      'You have no seat yet: enrol yourself. The number of seats is limited; when it is full you will be put on the waiting list.',
+    'demand.letter.otherList':
+      'If you are on a waiting list already, you keep that place until you cancel it.',
+    'demand.letter.leaveListFirst':
+      'For this course you can have one place at a time. So first leave the waiting list you are on now.',
     'demand.interests.title': 'Courses of which I want to hear a date',
     'demand.interests.intro':
       'You get a mail when there is a session for those who asked. Once you have a seat, the course leaves this list by itself.',

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { AnswerController } from './answer.controller.js';
 import { CourseDemandController } from './course-demand.controller.js';
 import { CourseDemandQueries } from './course-demand.queries.js';
+import { DemandAnswer } from './demand-answer.entity.js';
+import { DemandAnswerService } from './demand-answer.service.js';
+import { DemandAnswersApi } from './demand-answers.api.js';
 import { DemandApi } from './demand.api.js';
 import { DemandController } from './demand.controller.js';
 import { DemandJobs } from './demand.jobs.js';
@@ -12,10 +17,29 @@ import { InterestQueries } from './interest.queries.js';
 import { InterestService } from './interest.service.js';
 import { InterestsApi } from './interests.api.js';
 import { InterestsController } from './interests.controller.js';
+import { InvitationQueries } from './invitation.queries.js';
+import { SessionInvitations } from './session-invitation.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Interest]), PeopleModule],
-  controllers: [CourseDemandController, DemandApi, DemandController, InterestsApi, InterestsController],
-  providers: [CourseDemandQueries, DemandJobs, DemandQueries, InterestQueries, InterestService],
+  imports: [TypeOrmModule.forFeature([DemandAnswer, Interest]), PeopleModule, SessionsModule],
+  controllers: [
+    AnswerController,
+    CourseDemandController,
+    DemandAnswersApi,
+    DemandApi,
+    DemandController,
+    InterestsApi,
+    InterestsController,
+  ],
+  providers: [
+    CourseDemandQueries,
+    DemandAnswerService,
+    DemandJobs,
+    DemandQueries,
+    InterestQueries,
+    InterestService,
+    InvitationQueries,
+    SessionInvitations,
+  ],
 })
 export class DemandModule {}

@@ -18,6 +18,7 @@ import {
   type ListReader,
 } from './session-list.pages.js';
 import { nextSteps } from './session-steps.pages.js';
+import type { Invitations } from './session-invitation.queries.js';
 import type { PartPlace, SeatRow, SessionMessageRow, SessionPartRow, SessionRow } from './session.queries.js';
 
 /** How many of the newest messages the page of a session shows. */
@@ -29,6 +30,7 @@ export interface SessionDetail {
   readonly parts: readonly SessionPartRow[];
   readonly seats: readonly SeatRow[] | null;
   readonly messages: { readonly total: number; readonly rows: readonly SessionMessageRow[] } | null;
+  readonly invitations: Invitations | null;
   readonly waitingPosition: number | null;
 }
 
@@ -44,12 +46,19 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
       venues: placesInWords(session, t),
     }),
     ownStatus: ownStatus(detail, reader),
+    invitations: detail.invitations && invitationsInWords(detail.invitations, t),
     steps: nextSteps(session, reader, now, t),
     facts: factsOf(session, reader),
     parts: parts.map((part) => partItem(part, session, reader)),
     seats: seats && seatTable(seats, session, reader),
     messages: messages && messageTable(messages, reader),
   };
+}
+
+/** Whom opening the session will invite, or how many were invited; null where there is nothing to tell. */
+function invitationsInWords({ toInvite, invited, seated }: Invitations, t: Translate): string | null {
+  if (toInvite !== null) return t('sessions.invitations.toInvite', { count: toInvite });
+  return invited === 0 ? null : t('sessions.invitations.invited', { count: invited, seated });
 }
 
 function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: ListReader) {

@@ -12,6 +12,10 @@ import type { PlanSetting, SessionPlan } from './session-plan.rules.js';
 import { SessionPrice } from './session-price.entity.js';
 import { timeRange } from './time-range.js';
 
+/** What is done beside scheduling a session. */
+type GoesWith = (tx: Tx, sessionId: string) => Promise<void>;
+const nothingMore: GoesWith = () => Promise.resolve();
+
 @Injectable()
 export class SessionScheduling {
   constructor(
@@ -22,11 +26,12 @@ export class SessionScheduling {
   ) {}
 
   /**
-   * Schedules a session as a draft; only coordinators see it before it is opened.
+   * Schedules a session as a draft; only coordinators see it before it is opened. What goes `with` it is done in the
+   * same transaction, or not at all.
    * @throws InvalidInput that names every fault of the plan; BookingClash that names what is booked already
    */
-  async schedule(actor: Actor, plan: SessionPlan): Promise<string> {
-    const [id] = await this.scheduleAll(actor, [plan]);
+  async schedule(actor: Actor, plan: SessionPlan, goesWith: GoesWith = nothingMore): Promise<string> {
+    const [id] = await this.scheduleAll(actor, [plan], goesWith);
     return id!;
   }
 
@@ -34,7 +39,11 @@ export class SessionScheduling {
    * Schedules several sessions as drafts: all of them, or none.
    * @throws InvalidInput that names every fault of the first faulty plan; BookingClash of the first that clashes
    */
-  async scheduleAll(actor: Actor, plans: readonly SessionPlan[]): Promise<string[]> {
+  async scheduleAll(
+    actor: Actor,
+    plans: readonly SessionPlan[],
+    goesWith: GoesWith = nothingMore,
+  ): Promise<string[]> {
     const checked: { plan: SessionPlan; setting: PlanSetting }[] = [];
     for (const plan of plans) checked.push({ plan, setting: await this.check.refuseFaulty(actor, plan) });
     return this.check.naming(() =>
@@ -47,7 +56,9 @@ export class SessionScheduling {
         for (const { plan, setting } of checked) {
           const toBook = { parts: plan.parts, around: { previous: null, next: null }, sessionId: null };
           await this.check.refuseClashes(tx, actor, toBook, setting);
-          ids.push(await this.insertDraft(tx, actor, plan));
+          const id = await this.insertDraft(tx, actor, plan);
+          await goesWith(tx, id);
+          ids.push(id);
         }
         return ids;
       }),

@@ -13,6 +13,7 @@ import {
   SESSIONS_PER_PAGE,
   type SessionListQuery,
 } from './session-list.pages.js';
+import { SessionInvitationQueries } from './session-invitation.queries.js';
 import { SessionQueries } from './session.queries.js';
 
 @Controller('sessions')
@@ -22,6 +23,7 @@ export class SessionsController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(SessionQueries) private readonly sessions: SessionQueries,
+    @Inject(SessionInvitationQueries) private readonly invitations: SessionInvitationQueries,
   ) {}
 
   @Get()
@@ -62,6 +64,7 @@ export class SessionsController {
       parts: await this.sessions.parts(actor, id),
       seats: seesSeats ? await this.sessions.seats(actor, id) : null,
       messages: actor.role === 'coordinator' ? await this.sessions.messages(actor, id, MESSAGES_SHOWN) : null,
+      invitations: actor.role === 'coordinator' ? await this.invitations.ofSession(actor, id) : null,
       waitingPosition: session.enrolmentId ? await this.sessions.waitingPosition(session.enrolmentId) : null,
     };
     const t = this.pages.translate(request);

@@ -182,6 +182,13 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.minimum_one': '1 deelnemer',
     'sessions.detail.minimum_other': '{{count}} deelnemers',
     'sessions.detail.demoAmount': '{{amount}} (voorbeeld)',
+    'sessions.invitations.toInvite_one':
+      'Deze uitvoering is voor wie om de training vroegen. Als u de inschrijving opent, krijgt 1 persoon een uitnodiging.',
+    'sessions.invitations.toInvite_other':
+      'Deze uitvoering is voor wie om de training vroegen. Als u de inschrijving opent, krijgen {{count}} mensen een uitnodiging.',
+    'sessions.invitations.invited_one': '1 persoon is uitgenodigd; daarvan hebben er {{seated}} een plaats.',
+    'sessions.invitations.invited_other':
+      '{{count}} mensen zijn uitgenodigd; daarvan hebben er {{seated}} een plaats.',
     'sessions.fact.seats': 'Plaatsen',
     'sessions.fact.releaseOn': 'Vrijgavedatum',
     'sessions.fact.decideOn': 'Besluitdatum',
@@ -469,6 +476,12 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.minimum_one': '1 participant',
     'sessions.detail.minimum_other': '{{count}} participants',
     'sessions.detail.demoAmount': '{{amount}} (example)',
+    'sessions.invitations.toInvite_one':
+      'This session is for those who asked for the course. When you open it for enrolment, 1 person gets an invitation.',
+    'sessions.invitations.toInvite_other':
+      'This session is for those who asked for the course. When you open it for enrolment, {{count}} people get an invitation.',
+    'sessions.invitations.invited_one': '1 person was invited; {{seated}} of them have a seat.',
+    'sessions.invitations.invited_other': '{{count}} people were invited; {{seated}} of them have a seat.',
     'sessions.fact.seats': 'Seats',
     'sessions.fact.releaseOn': 'Release date',
     'sessions.fact.decideOn': 'Decision date',

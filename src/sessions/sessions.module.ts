@@ -7,6 +7,7 @@ import { CalendarFeedController } from './calendar-feed.controller.js';
 import { CalendarFeedsController } from './calendar-feeds.controller.js';
 import { PlanCheck } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
+import { ScheduleForm } from './schedule-form.js';
 import { SchoolHoliday } from './school-holiday.entity.js';
 import { SchoolHolidayService } from './school-holiday.service.js';
 import { SeriesApi } from './series.api.js';
@@ -17,6 +18,7 @@ import { SessionCalendarQueries } from './session-calendar.queries.js';
 import { SessionCopyController } from './session-copy.controller.js';
 import { SessionCopyQueries } from './session-copy.queries.js';
 import { SessionCopyService } from './session-copy.service.js';
+import { SessionInvitationQueries } from './session-invitation.queries.js';
 import { SessionPartService } from './session-part.service.js';
 import { SessionPlanningController } from './session-planning.controller.js';
 import { SessionPrice } from './session-price.entity.js';
@@ -81,11 +83,13 @@ import { VenuesController } from './venues/venues.controller.js';
     CalendarFeedService,
     PlanCheck,
     PlanningQueries,
+    ScheduleForm,
     SchoolHolidayService,
     SeriesQueries,
     SessionCalendarQueries,
     SessionCopyQueries,
     SessionCopyService,
+    SessionInvitationQueries,
     SessionPartService,
     SessionQueries,
     SessionScheduling,
@@ -96,6 +100,13 @@ import { VenuesController } from './venues/venues.controller.js';
     VenueQueries,
     VenueService,
   ],
-  exports: [SchoolHolidayService, SessionService, TrainerService, VenueService],
+  exports: [
+    ScheduleForm,
+    SchoolHolidayService,
+    SessionScheduling,
+    SessionService,
+    TrainerService,
+    VenueService,
+  ],
 })
 export class SessionsModule {}

@@ -32,8 +32,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 beforeEach(async () => {
   app.clock.set('2026-09-01T08:00:00Z');
-  for (const table of ['interest', 'enrolment', 'seat_quota', 'session_part', 'session_price', 'session'])
-    await app.database.owner.query(`delete from ${table}`);
+  await app.database.owner.query('truncate session, interest cascade');
 });
 
 /** A session of one seat that is taken, so that whoever comes next waits. */

@@ -20,6 +20,7 @@ const CHOICES = [
   '/courses/:id/edit',
   '/courses/new',
   '/demand',
+  '/demand/courses/:id/session',
   '/calendar/feeds',
   '/professionals',
   '/professionals/new',

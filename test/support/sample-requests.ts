@@ -116,6 +116,16 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
         ...{ organisationId: region.organisation, functionId: region.professionalFunction },
       },
     },
+    '/demand/courses/:id/session': {
+      path: `/demand/courses/${course}/session`,
+      body: {
+        ...{ payerMunicipalityId: almere, capacity: '12', minimum: '6', releaseOn: '2026-11-23' },
+        ...{ price: '2.750,00', 'parts.0.date': '2026-11-30', 'parts.0.startTime': '09:30' },
+        ...{ 'parts.0.endTime': '11:00', 'parts.0.roomId': room, 'parts.0.trainerIds.0': trainer },
+        ...{ 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
+      },
+      mayBeEmpty: ['parts.0.trainerIds.0', 'quotas.0.seats'],
+    },
     '/demand/courses/:id/interests': {
       path: `/demand/courses/${course}/interests`,
       body: { email: 'emre.testema@jongerenwerk-emmeloord.example' },

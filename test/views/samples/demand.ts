@@ -1,6 +1,8 @@
+import { answerPage, proposedValues } from '../../../src/demand/answer.pages.js';
 import { courseDemandPage } from '../../../src/demand/course-demand.pages.js';
 import { demandPage, demandQuery } from '../../../src/demand/demand.pages.js';
 import { interestsPage } from '../../../src/demand/interests.pages.js';
+import { nothingWrong } from '../../../src/sessions/plan-issues.js';
 import { translator } from '../pages.js';
 
 const t = translator('nl');
@@ -42,6 +44,23 @@ const wrongForm = {
   issues: [{ path: 'email', message: 'Dit is geen e-mailadres' }],
 };
 
+const planned = {
+  course: {
+    ...{ id, title: longTitle, level: 'advanced' as const, dayParts: 2, provider: 'ROR' },
+    ...{ minParticipants: 8, maxParticipants: 16, priceCents: '250000', priceIsDemo: true, decideDays: 21 },
+  },
+  payers: [{ id, name: 'Noordoostpolder', allotments: [] }],
+  rooms: [],
+  trainers: [],
+} as const;
+const wanted = { municipalities: [row], invitees: new Map([[id, 12]]) };
+const unwanted = { municipalities: [], invitees: new Map<string, number>() };
+const proposed = { choices: planned, values: proposedValues(planned, wanted), wrong: nothingWrong };
+const wrongPlan = {
+  issues: [{ path: 'parts.0.date', message: 'Vul een datum in.' }],
+  slots: [{ value: '2026-11-12 2026-11-13 -30', label: 'vrijdag 13 november 2026' }],
+};
+
 const interest = {
   ...{ id, courseId: id, courseTitle: longTitle, professionalId: id, professionalName: longName },
   ...{ municipalityId: id, recordedAt: at, endedAt: null, endReason: null },
@@ -65,6 +84,10 @@ export const samples = {
       t,
     ),
   ].map((model) => ({ title: `Vraag naar ${longTitle}`, ...model })),
+  'demand/answer': [
+    answerPage(proposed, wanted, t),
+    answerPage({ ...proposed, wrong: wrongPlan }, unwanted, t),
+  ].map((model) => ({ title: `Een uitvoering plannen voor ${longTitle}`, ...model })),
   'demand/interests': [
     interestsPage({ rows: [interest, { ...interest, id: 'x' }], total: 2 }, new Map([[id, 2]]), 1, 'nl', t),
     interestsPage({ rows: [interest], total: 1 }, new Map(), 1, 'en', t),

@@ -93,7 +93,7 @@ const seats = [
 ];
 
 const titled = <Model extends object>(title: string, model: Model) => ({ title, ...model });
-const detail = { session, parts, seats: null, messages: null, waitingPosition: null };
+const detail = { session, parts, seats: null, messages: null, invitations: null, waitingPosition: null };
 const statuses = ['draft', 'open', 'confirmed', 'closed', 'cancelled'] as const;
 
 export const samples = {
@@ -156,6 +156,7 @@ export const samples = {
           session: { ...session, level: 'follow-up', status: 'confirmed' },
           seats: [],
           messages: { total: 0, rows: [] },
+          invitations: { toInvite: 12, invited: 0, seated: 0 },
         },
         reader('coordinator'),
       ),
@@ -163,7 +164,11 @@ export const samples = {
     titled(
       'Basistraining',
       detailPage(
-        { ...detail, session: { ...session, status: 'confirmed' } },
+        {
+          ...detail,
+          session: { ...session, status: 'confirmed' },
+          invitations: { toInvite: null, invited: 40, seated: 1 },
+        },
         { ...reader('coordinator'), now: new Date('2026-12-01T08:00:00Z') },
       ),
     ),

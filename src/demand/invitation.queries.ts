@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import type { Locale } from '../shared/locale.js';
+import { INVITEES } from './asked.queries.js';
+
+/** Someone to invite to a session, as the letter needs to know them. */
+export interface Invitee {
+  readonly professionalId: string;
+  readonly municipalityId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  /** Whether this person must leave the other waiting list first: the course allows one place at a time. */
+  readonly leavesListFirst: boolean;
+}
+
+@Injectable()
+export class InvitationQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** How many people a session of this course would invite now, per municipality. */
+  async invitees(actor: Actor, courseId: string): Promise<ReadonlyMap<string, number>> {
+    const now = this.clock.now();
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<{ id: string; invited: number }[]>(
+        `select p.municipality_id id, count(*)::int invited ${INVITEES('$1', '$2', '$3')} group by p.municipality_id`,
+        [courseId, now, localDateOf(now)],
+      ),
+    );
+    return new Map(rows.map(({ id, invited }) => [id, invited]));
+  }
+}
+
+/**
+ * The next people to invite to a session, who were not invited and have asked for no place in it; the transaction is
+ * the system's. `on` is the local day on which the session begins.
+ */
+export function nextInvitees(
+  tx: Tx,
+  session: { readonly id: string; readonly on: string },
+  now: Date,
+  limit: number,
+): Promise<Invitee[]> {
+  return tx.query<Invitee[]>(
+    `select p.id "professionalId", p.municipality_id "municipalityId", p.name, p.email,
+       coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale,
+       c.once_per_course and a.waits "leavesListFirst"
+     ${INVITEES('(select course_id from session where id = $1)', '$2', '$3')}
+       and not exists (select from session_invitation i where i.session_id = $1 and i.professional_id = p.id)
+       and not exists (select from enrolment e where e.session_id = $1 and e.professional_id = p.id and e.status <> 'cancelled')
+     order by p.id limit $4`,
+    [session.id, now, session.on, limit],
+  );
+}

@@ -1,0 +1,182 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { apiClient, signIn, type Answer, type ApiClient, type Client } from '../support/client.js';
+import { issueCertificate } from '../support/certificates.js';
+import { createInterested } from '../support/demand.js';
+import { enrol, mailsTo } from '../support/enrolment.js';
+import { createGrant } from '../support/grants.js';
+import {
+  createAccount,
+  createProfessional,
+  createRegion,
+  createSession,
+  type TestProfessional,
+  type TestRegion,
+} from '../support/region.js';
+import { partFields, quotaFields, type SentForm } from '../support/sessions.js';
+
+let app: TestApp;
+let region: TestRegion;
+let screen: Client;
+let api: ApiClient;
+let path: string;
+
+beforeAll(async () => {
+  app = await startApp({ at: '2026-09-01T08:00:00Z' });
+  region = await createRegion(app.database);
+  const account = await createAccount(app.database, region, 'coordinator');
+  screen = await signIn(app, account.email);
+  api = await apiClient(app, region.id, account.id);
+  path = `/demand/courses/${region.courses.basic}/session`;
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.database.owner.query('truncate session, interest cascade');
+  await app.database.owner.query(
+    "update course set entry_level = null, audience = 'public', once_per_course = false",
+  );
+});
+
+/** The form of the page, with only when, where and by whom filled in, sent with one of its buttons. */
+function sent(then: 'open' | 'schedule', changes: SentForm = {}): SentForm {
+  return {
+    ...{ payerMunicipalityId: region.municipalities.Almere, capacity: '20', minimum: '1', price: '2500,00' },
+    ...partFields(region, 0, '2026-11-12', '09:30', '12:30'),
+    ...quotaFields(region, { Almere: 2 }),
+    ...{ then, ...changes },
+  };
+}
+
+async function answered(then: 'open' | 'schedule', changes: SentForm = {}): Promise<string> {
+  const answer = await screen.post(path, sent(then, changes));
+  if (!answer.location) throw new Error(`Not scheduled: ${answer.status}`);
+  await app.work();
+  return answer.location.split('/').at(-1)!;
+}
+
+const invitationsTo = async (person: TestProfessional) =>
+  (await mailsTo(app, person)).filter(({ template }) => template === 'demand-invitation');
+const invitedOf = async (...people: TestProfessional[]): Promise<number[]> => {
+  const counts: number[] = [];
+  for (const person of people) counts.push((await invitationsTo(person)).length);
+  return counts;
+};
+
+/** A session of one seat that is taken, so that whoever comes next waits. */
+async function fullSession(): Promise<string> {
+  const session = await createSession(app.database, region, { capacity: 1, date: '2026-10-08' });
+  await enrol(app, region, await createProfessional(app.database, region, 'Urk'), session);
+  return session;
+}
+
+const valueOf = ({ text }: Answer, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1];
+
+test('one button makes the session, opens it and invites those who asked, with a direct link', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  const waits = await createProfessional(app.database, region, 'Dronten');
+  await enrol(app, region, waits, await fullSession());
+  expect((await screen.get(path)).text).toContain('Plan, open de inschrijving en nodig 2 mensen uit');
+  const session = await answered('open');
+  const [mail] = await invitationsTo(asks);
+  expect(mail!.text_body).toContain(`/sessions/${session}`);
+  expect(await invitedOf(asks, waits)).toEqual([1, 1]);
+  expect((await screen.get(`/sessions/${session}`)).text).toContain(
+    '2 mensen zijn uitgenodigd; daarvan hebben er 0 een plaats.',
+  );
+});
+
+test('the form is filled in with what follows from the demand', async () => {
+  await createGrant(app.database, region, { trainings: { Almere: 2, Dronten: 1 } });
+  for (const town of ['Almere', 'Dronten', 'Dronten', 'Urk'] as const)
+    await createInterested(app, region, town);
+  const page = await screen.get(path);
+  expect(valueOf(page, 'capacity')).toBe('20');
+  expect(page.text).toContain(`value="${region.municipalities.Dronten}" selected`);
+  const reserved = [...page.text.matchAll(/name="quotas\.\d\.seats"(?: value="(\d+)")?/g)].map(
+    ([, seats]) => seats,
+  );
+  expect(reserved).toEqual(['1', '2', undefined, undefined, undefined, undefined]);
+});
+
+test('a draft invites nobody until it opens, and says beforehand how many it will', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  const session = await answered('schedule');
+  expect(await invitedOf(asks)).toEqual([0]);
+  expect((await screen.get(`/sessions/${session}`)).text).toContain('krijgt 1 persoon een uitnodiging');
+  await screen.post(`/sessions/${session}/opening`);
+  await app.work();
+  expect(await invitedOf(asks)).toEqual([1]);
+});
+
+test('nobody is invited twice, also when the opening is told of twice', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  await answered('open');
+  const late = await createInterested(app, region, 'Urk');
+  await app.database.owner.query(
+    "insert into outbox (fact, payload, created_at) select fact, payload, created_at from outbox where fact = 'session.opened' order by id desc limit 1",
+  );
+  await app.work();
+  expect(await invitedOf(asks, late)).toEqual([1, 0]);
+});
+
+test('who has a seat in a session of the course meanwhile is not invited', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  const session = await answered('schedule');
+  await enrol(app, region, asks, await createSession(app.database, region, { date: '2026-10-08' }));
+  await screen.post(`/sessions/${session}/opening`);
+  await app.work();
+  expect(await invitedOf(asks)).toEqual([0]);
+});
+
+test('an ordinary session that opens invites nobody', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  await screen.post(`/sessions/${await createSession(app.database, region, { status: 'draft' })}/opening`);
+  await app.work();
+  expect(await invitedOf(asks)).toEqual([0]);
+});
+
+test('who lacks the certificate that the course asks for is not invited, and is counted as such', async () => {
+  await app.database.owner.query("update course set entry_level = 'basic' where id = $1", [
+    region.courses.basic,
+  ]);
+  const has = await createInterested(app, region, 'Almere');
+  const lacks = await createInterested(app, region, 'Almere');
+  await issueCertificate(app.database, region, has, '2026-06-01');
+  expect((await screen.get(path)).text).toContain('1 ander krijgt geen uitnodiging');
+  await answered('open');
+  expect(await invitedOf(has, lacks)).toEqual([1, 0]);
+});
+
+test('who may have one place at a time is told to leave the other waiting list first', async () => {
+  await app.database.owner.query('update course set once_per_course = true');
+  const waits = await createProfessional(app.database, region, 'Dronten');
+  await enrol(app, region, waits, await fullSession());
+  await answered('open');
+  expect((await invitationsTo(waits))[0]!.text_body).toContain('Meld u daarom eerst af');
+});
+
+test('a wrong date comes back to be put right, with the demand beside it, and makes nothing', async () => {
+  await createInterested(app, region, 'Almere');
+  const answer = await screen.post(path, sent('open', { 'parts.0.date': '2026-02-30' }));
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('id="error-summary"');
+  expect(answer.text).toContain('nodig 1 persoon uit');
+  const { rows } = await app.database.owner.query('select from session');
+  expect(rows).toHaveLength(0);
+});
+
+test('the API proposes a session and lets a draft answer the demand', async () => {
+  const asks = await createInterested(app, region, 'Urk');
+  const proposal = (await api.get(`/courses/${region.courses.basic}/session-proposal`)).json();
+  expect(proposal).toMatchObject({ capacity: 20, toInvite: 1, quotas: [] });
+  const session = await createSession(app.database, region, { status: 'draft' });
+  expect((await api.post(`/sessions/${session}/demand-answer`)).status).toBe(201);
+  await api.post(`/sessions/${session}/opening`);
+  await app.work();
+  expect(await invitedOf(asks)).toEqual([1]);
+});
+
+test('a session that is open already can no longer be made to answer the demand', async () => {
+  const session = await createSession(app.database, region);
+  expect((await api.post(`/sessions/${session}/demand-answer`)).status).toBe(409);
+});
