@@ -77,6 +77,40 @@ export const problemMessages = defineMessages({
     'problem.offer-expired.title': 'Deze plaats wordt niet meer aangeboden',
     'problem.offer-expired.advice':
       'De tijd om te antwoorden is voorbij en de plaats is naar iemand anders gegaan. Schrijf u opnieuw in als u nog wilt deelnemen.',
+    'problem.not-invited.title': 'Deze training is op uitnodiging',
+    'problem.not-invited.advice':
+      'Wilt u meedoen? Vraag uw gemeentelijk contactpersoon of de coördinator om u in te schrijven.',
+    'problem.other-organisation.title': 'Deze training is voor een andere organisatie',
+    'problem.other-organisation.advice':
+      'Alleen mensen van de organisatie die om de training vroeg, kunnen meedoen. Kies een andere training.',
+    'problem.entry-level-missing.title': 'Voor deze training is eerst een andere training nodig',
+    'problem.entry-level-missing.advice':
+      'Er is geen geldig certificaat van het niveau dat bij de training staat. Volg eerst een training van dat niveau. Is er een opleiding die daarvoor telt? Vraag de coördinator om die te erkennen.',
+    'problem.already-in-course.title': 'Er is al een inschrijving voor deze training',
+    'problem.already-in-course.advice':
+      'Deze persoon heeft of wacht al op een plaats in de uitvoering die begint op {{date}}. Stap over naar de andere datum, of meld u daar eerst af.',
+    'problem.cancellation-needs-reason.title': 'Geef een reden voor het afmelden',
+    'problem.cancellation-needs-reason.advice':
+      'De laatste dag om zonder reden af te melden is voorbij. Vul een reden in en meld daarna af. U bent nog ingeschreven.',
+    'problem.substitution-takes-held-seat.title': 'Deze plaats is gereserveerd',
+    'problem.substitution-takes-held-seat.advice':
+      'De plaats is er voor mensen met een bepaalde functie of van een bepaalde organisatie. Kies een collega voor wie dat ook geldt.',
+    'problem.substitution-needs-contact.title': 'Uw contactpersoon draagt deze plaats over',
+    'problem.substitution-needs-contact.advice':
+      'Voor deze training is akkoord van de gemeente nodig. Vraag uw gemeentelijk contactpersoon om de plaats over te dragen. U hebt uw plaats nog.',
+    'problem.transfer-too-late.title': 'Overstappen kan niet meer',
+    'problem.transfer-too-late.advice':
+      'De laatste dag om zonder gevolgen te wisselen is voorbij. Neem contact op met de coördinator. U hebt uw plaats nog.',
+    'problem.transfer-full.title': 'Op die datum is geen plaats',
+    'problem.transfer-full.advice': 'Kies een andere datum. U hebt uw plaats nog.',
+    'problem.transfer-other-course.title': 'Dat is een andere training',
+    'problem.transfer-other-course.advice':
+      'Overstappen kan alleen naar een andere datum van dezelfde training. U hebt uw plaats nog.',
+    'problem.session-over.title': 'Deze uitvoering is voorbij',
+    'problem.session-over.advice': 'Na het laatste dagdeel kan er niemand meer bij komen.',
+    'problem.guest-unknown.title': 'Deze gast staat niet op de lijst',
+    'problem.guest-unknown.advice':
+      'Misschien heeft iemand anders de gast al weggehaald. U hoeft niets te doen.',
     'problem.seats-taken.title': 'Zo passen niet alle deelnemers',
     'problem.seats-taken.advice':
       'Er zijn {{count}} plaatsen te weinig. Dit raakt wie het laatst een plaats kreeg: {{names}}. Kies meer plaatsen of minder reserveringen, of meld eerst mensen af.',
@@ -308,6 +342,40 @@ export const problemMessages = defineMessages({
     'problem.offer-expired.title': 'This seat is no longer offered',
     'problem.offer-expired.advice':
       'The time to answer is over and the seat has gone to someone else. Enrol again if you still want to take part.',
+    'problem.not-invited.title': 'This training is by invitation',
+    'problem.not-invited.advice':
+      'Do you want to take part? Ask your municipal contact or the coordinator to enrol you.',
+    'problem.other-organisation.title': 'This training is for another organisation',
+    'problem.other-organisation.advice':
+      'Only people of the organisation that asked for the training can take part. Choose another training.',
+    'problem.entry-level-missing.title': 'This training needs another training first',
+    'problem.entry-level-missing.advice':
+      'There is no valid certificate of the level that the training asks for. Take a training of that level first. Is there other education that counts for it? Ask the coordinator to recognise it.',
+    'problem.already-in-course.title': 'There already is an enrolment for this training',
+    'problem.already-in-course.advice':
+      'This person has or awaits a place in the session that begins on {{date}}. Change to the other date, or cancel that one first.',
+    'problem.cancellation-needs-reason.title': 'Give a reason for cancelling',
+    'problem.cancellation-needs-reason.advice':
+      'The last day to cancel without a reason has passed. Fill in a reason and then cancel. You are still enrolled.',
+    'problem.substitution-takes-held-seat.title': 'This seat is reserved',
+    'problem.substitution-takes-held-seat.advice':
+      'The seat is for people with a certain function or of a certain organisation. Choose a colleague for whom that holds too.',
+    'problem.substitution-needs-contact.title': 'Your contact hands over this seat',
+    'problem.substitution-needs-contact.advice':
+      'This training needs the agreement of the municipality. Ask your municipal contact to hand over the seat. You still have your seat.',
+    'problem.transfer-too-late.title': 'It is too late to change the date',
+    'problem.transfer-too-late.advice':
+      'The last day to change without consequences has passed. Ask the coordinator. You still have your seat.',
+    'problem.transfer-full.title': 'There is no seat on that date',
+    'problem.transfer-full.advice': 'Choose another date. You still have your seat.',
+    'problem.transfer-other-course.title': 'That is another training',
+    'problem.transfer-other-course.advice':
+      'You can only change to another date of the same training. You still have your seat.',
+    'problem.session-over.title': 'This session is over',
+    'problem.session-over.advice': 'Nobody can be added after the last part.',
+    'problem.guest-unknown.title': 'This guest is not on the list',
+    'problem.guest-unknown.advice':
+      'Perhaps someone else removed the guest already. You need not do anything.',
     'problem.seats-taken.title': 'Not everyone would fit',
     'problem.seats-taken.advice':
       'There are {{count}} seats too few. This touches those who got a seat last: {{names}}. Choose more seats or fewer reservations, or cancel people first.',

@@ -1,38 +1,77 @@
+import { entryLevels } from '../courses/course-level.rules.js';
+import { localDateOf } from '../shared/local-date.js';
 import type { Tx } from '../platform/database/database.js';
+import type { AdmissionTerms, Candidate } from './admission.rules.js';
 import { BUSY_ELSEWHERE } from './double-booking.queries.js';
 import type { Busy, Elsewhere } from './double-booking.rules.js';
 
 /** Someone for whom a place in a session is asked, or who waits for one. */
-export interface Applicant {
+export interface Applicant extends Candidate {
   readonly id: string;
   readonly regionId: string;
   readonly municipalityId: string;
+  readonly functionId: string;
+  readonly ofMember: boolean;
+  readonly otherRun: { readonly sessionId: string; readonly date: string } | null;
 }
 
-/** What a session's course asks of those who want a place, who they are, and who of them is busy at that time. */
+/** What a session asks of those who want a place, who they are, and who of them is busy at that time. */
 export interface Admission {
-  readonly approval: 'none' | 'contact';
+  readonly terms: AdmissionTerms;
   readonly applicants: ReadonlyMap<string, Applicant>;
   readonly busy: Busy;
 }
 
-type Row = Applicant & Pick<Admission, 'approval'> & { readonly elsewhere: Elsewhere | null };
+type Row = Applicant & Omit<AdmissionTerms, 'organisationId'> & { readonly elsewhere: Elsewhere | null };
 
-/** All that a turn has to know of these people, in one statement; the system's transaction sees all. */
+/** A paper of someone that is valid on $4, at the course's level or higher; $3 lists the levels from low to high. */
+const HIGH_ENOUGH = `array_position($3::text[], x.level) >= array_position($3::text[], c.entry_level)
+  and (x.valid_until is null or x.valid_until >= $4::date)`;
+const APPLICANTS = `
+  select p.id, p.region_id "regionId", p.municipality_id "municipalityId", p.function_id "functionId",
+    p.organisation_id "organisationId", m.is_member "ofMember", c.approval, c.audience, to_json(b) elsewhere,
+    case when c.entry_level is null then true else
+      exists (select from certificate x where x.professional_id = p.id and x.revoked_at is null and ${HIGH_ENOUGH})
+      or exists (select from recognition x where x.professional_id = p.id and ${HIGH_ENOUGH}) end "hasEntryLevel",
+    case when c.once_per_course then (
+      select json_build_object('sessionId', e.session_id, 'date', (
+        select min(o.local_date) from session_part o where o.session_id = e.session_id))
+      from enrolment e where e.once_course_id = c.id and e.professional_id = p.id and e.session_id <> $1) end "otherRun",
+    false "isInvited"
+  from professional p
+  join municipality m on m.id = p.municipality_id
+  join session s on s.id = $1
+  join course c on c.id = s.course_id
+  left join (${BUSY_ELSEWHERE}) b on b."professionalId" = p.id
+  where p.id = any($2)`;
+
+/**
+ * All that a turn has to know of these people, in one statement; the system's transaction sees all.
+ * @param leavingSessionId the session that they leave for this one, which then is in nobody's way
+ */
 export async function admission(
   tx: Tx,
-  session: { readonly id: string; readonly courseId: string },
+  session: {
+    readonly id: string;
+    readonly organisationId: string | null;
+    readonly firstStartsAt: Date;
+  },
   professionalIds: readonly string[],
+  leavingSessionId: string | null,
 ): Promise<Admission> {
-  if (professionalIds.length === 0) return { approval: 'none', applicants: new Map(), busy: new Map() };
-  const rows = await tx.query<Row[]>(
-    `select p.id, p.region_id "regionId", p.municipality_id "municipalityId", c.approval, to_json(b) elsewhere
-     from professional p join course c on c.id = $3 left join (${BUSY_ELSEWHERE}) b on b."professionalId" = p.id
-     where p.id = any($2)`,
-    [session.id, professionalIds, session.courseId],
-  );
+  const rows =
+    professionalIds.length === 0
+      ? []
+      : await tx.query<Row[]>(APPLICANTS, [
+          session.id,
+          professionalIds,
+          entryLevels,
+          localDateOf(session.firstStartsAt),
+          leavingSessionId,
+        ]);
+  const { approval, audience } = rows[0] ?? { approval: 'none', audience: 'public' };
   return {
-    approval: rows[0]?.approval ?? 'none',
+    terms: { approval, audience, organisationId: session.organisationId },
     applicants: new Map(rows.map((row) => [row.id, row])),
     busy: new Map(rows.flatMap(({ id, elsewhere }) => (elsewhere ? [[id, elsewhere] as const] : []))),
   };

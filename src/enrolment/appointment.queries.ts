@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database/database.js';
 import type { Place } from '../sessions/place.rules.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
+import { ENROLMENT_ENDS_AT } from '../sessions/session-terms.queries.js';
 
 /** One part of a session as people put it in their calendars; date and times are local ('YYYY-MM-DD', 'HH:MM'). */
 export interface AppointmentPart {
@@ -29,12 +30,14 @@ export interface Appointment {
   readonly sequence: number;
   readonly firstStartsAt: Date;
   readonly lastEndsAt: Date;
+  /** From this instant on nobody enrols or moves up any more. */
+  readonly enrolmentEndsAt: Date;
   readonly parts: readonly AppointmentPart[];
 }
 
 const APPOINTMENTS = `
   select s.id "sessionId", c.title "courseTitle", s.status, s.calendar_sequence sequence,
-    min(p.starts_at) "firstStartsAt", max(p.ends_at) "lastEndsAt",
+    min(p.starts_at) "firstStartsAt", max(p.ends_at) "lastEndsAt", ${ENROLMENT_ENDS_AT} "enrolmentEndsAt",
     json_agg(json_build_object(
       'ordinal', p.ordinal, 'date', p.local_date, 'startTime', left(p.start_time::text, 5),
       'endTime', left(p.end_time::text, 5), 'joiningLink', l.url,

@@ -12,7 +12,7 @@ export type Busy = ReadonlyMap<string, Elsewhere>;
 
 /** Whether a deed gives someone a seat or a place in line for one; giving up a place never needs anyone's time. */
 function takesTime(kind: string): boolean {
-  return ['enrol', 'approve', 'acceptOffer', 'substitute'].includes(kind);
+  return ['enrol', 'giveSeat', 'approve', 'acceptOffer', 'substitute', 'transferIn'].includes(kind);
 }
 
 /** What keeps someone from what is asked for them: a seat in another session at the same time, to be cancelled first. */

@@ -21,6 +21,7 @@ import {
   movedLetter,
   offeredLetter,
   requestedLetter,
+  transferredLetter,
   noSeatLetter,
   waitlistedLetter,
   type Addressed,
@@ -54,7 +55,8 @@ export class EnrolmentMail {
   /** A seat, straight away or after waiting, with the calendar invitation. */
   async tellConfirmed(enrolmentId: string): Promise<void> {
     await this.tellOne(enrolmentId, (who, appointment, to) =>
-      who.status === 'confirmed'
+      // Who walks in while it is going on needs no invitation.
+      who.status === 'confirmed' && this.clock.now() < appointment.firstStartsAt
         ? {
             key: appointmentKey(who, appointment),
             reason: 'enrolment.confirmed',
@@ -241,5 +243,6 @@ function endLetter(who: Participant, to: Addressed, t: Translate): Letter {
   if (who.endReason === 'rejected' || who.endReason === 'offer-expired')
     return endedLetter(to, who.endReason, t);
   if (who.endReason === 'substituted') return handedOverLetter(to, t);
+  if (who.endReason === 'transferred') return transferredLetter(to, who.confirmedAt !== null, t);
   return cancelledLetter(to, who.confirmedAt !== null, t);
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
@@ -6,12 +6,10 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
-import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { appointmentCalendar } from './appointment-calendar.js';
-import { cancellationPage, ownTrainings } from './enrolment.pages.js';
-import { EnrolmentQueries, type EnrolmentSummary } from './enrolment.queries.js';
-import { EnrolmentService } from './enrolment.service.js';
+import { ownTrainings } from './enrolment.pages.js';
+import { EnrolmentQueries } from './enrolment.queries.js';
 
 @Controller()
 @Allow('professional')
@@ -20,7 +18,6 @@ export class EnrolmentController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(EnrolmentService) private readonly enrolments: EnrolmentService,
     @Inject(EnrolmentQueries) private readonly queries: EnrolmentQueries,
   ) {}
 
@@ -58,52 +55,4 @@ export class EnrolmentController {
       .header('cache-control', 'no-store')
       .send(file);
   }
-
-  @Get('enrolments/:id/cancellation')
-  @Allow('professional', 'contact', 'coordinator')
-  async askCancellation(
-    @Req() request: WebRequest,
-    @Res() reply: WebReply,
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: z.uuid() }) enrolmentId: string,
-  ) {
-    const t = this.pages.translate(request);
-    const enrolment = await this.queries.summary(actor, enrolmentId);
-    this.refuseUnlessCancellable(enrolment);
-    const model = cancellationPage(enrolment, isOwn(actor, enrolment), request.locale, t);
-    const label = isOwn(actor, enrolment) ? t('enrolment.own.title') : t('enrolment.roster.title');
-    return this.pages.send(request, reply, {
-      view: 'enrolment/cancel',
-      title: t('enrolment.cancel.title'),
-      above: [{ href: model.backHref, label }],
-      model,
-    });
-  }
-
-  @Post('enrolments/:id/cancellation')
-  @Allow('professional', 'contact', 'coordinator')
-  async cancel(
-    @Res() reply: WebReply,
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: z.uuid() }) enrolmentId: string,
-  ) {
-    const enrolment = await this.queries.summary(actor, enrolmentId);
-    await this.enrolments.cancel(actor, enrolmentId);
-    if (isOwn(actor, enrolment))
-      return this.pages.redirect(reply, '/enrolments', { kind: 'ok', key: 'enrolment.done.cancelled' });
-    return this.pages.redirect(reply, `/sessions/${enrolment.appointment.sessionId}/participants`, {
-      kind: 'ok',
-      key: 'enrolment.done.otherCancelled',
-      params: { name: enrolment.professionalName },
-    });
-  }
-
-  private refuseUnlessCancellable({ status, appointment }: EnrolmentSummary): void {
-    if (status === 'cancelled') throw new DomainError('enrolment-already-cancelled');
-    if (!takesEnrolments(appointment, this.clock.now())) throw new DomainError('cancellation-too-late');
-  }
-}
-
-function isOwn(actor: Actor, { professionalId }: EnrolmentSummary): boolean {
-  return actor.professionalId === professionalId;
 }

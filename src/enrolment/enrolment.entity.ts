@@ -16,6 +16,8 @@ export class Enrolment {
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
   @Column('text', { name: 'end_reason', nullable: true }) endReason!: EndReason | null;
   @Column('timestamptz', { name: 'offer_expires_at', nullable: true }) offerExpiresAt!: Date | null;
-  /** Added by a coordinator although the session was full. */
+  /** Why a coordinator let someone in without the level that the course asks for. */
+  @Column('text', { name: 'entry_override_reason', nullable: true }) entryOverrideReason!: string | null;
+  /** Given by a coordinator although the session was full. */
   @Column('boolean', { name: 'above_capacity' }) aboveCapacity!: boolean;
 }

@@ -85,6 +85,18 @@ export function handedOverLetter(to: Addressed, t: Translate): Letter {
   });
 }
 
+/** The person changed to another date, of which another letter tells. */
+export function transferredLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
+  return letter(to, t, {
+    subject: 'enrolment.transferred.subject',
+    paragraphs: [
+      t('enrolment.transferred.text', about(to)),
+      ...(hadSeat ? [t('enrolment.cancelled.calendar')] : []),
+    ],
+    closing: [],
+  });
+}
+
 /** The seat is given up, or the wait. */
 export function cancelledLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
   return letter(to, t, {

@@ -26,6 +26,25 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.now': 'Nu bezet: {{taken}}. Op de wachtlijst: {{waiting}}.',
     'enrolment.seats.effect':
       'Wie een plaats heeft, houdt die. Komen er plaatsen bij, dan schuift de wachtlijst meteen door en krijgen die mensen een mail.',
+    'enrolment.seats.heldFor': '{{name}}',
+    'enrolment.seats.organisation': 'Voor welke organisatie is deze uitvoering',
+    'enrolment.seats.functions': 'Plaatsen voor een functie',
+    'enrolment.seats.functionsHelp':
+      'Houd plaatsen vrij voor mensen met een functie. Ook deze plaatsen zijn vanaf de vrijgavedatum voor iedereen.',
+    'enrolment.seats.organisations': 'Plaatsen voor een organisatie',
+    'enrolment.seats.organisationsHelp':
+      'Houd plaatsen vrij voor mensen van een organisatie. Laat leeg wat u niet nodig hebt.',
+    'enrolment.seats.organisationRow': 'Organisatie {{number}}',
+    'enrolment.seats.organisationSeats': 'Plaatsen voor organisatie {{number}}',
+    'enrolment.seats.terms': 'Inschrijven en afmelden',
+    'enrolment.seats.enrolUntil': 'Laatste dag om in te schrijven',
+    'enrolment.seats.enrolUntilHelp':
+      'Daarna schuift ook niemand meer door van de wachtlijst; u kunt zelf nog iemand een plaats geven. Vult u niets in, dan kan inschrijven tot de training begint.',
+    'enrolment.seats.cancelUntil': 'Laatste dag om zonder reden af te melden',
+    'enrolment.seats.cancelUntilHelp':
+      'Wie later afmeldt, geeft een reden. Vult u niets in, dan kan dat tot de training begint.',
+    'enrolment.seats.chargesLateCancellation':
+      'Wie later afmeldt, telt nog mee in de kosten van de eigen gemeente',
     'enrolment.seats.waitingList': 'Wachtlijst',
     'enrolment.seats.overbooking': 'Extra plaatsen (%)',
     'enrolment.seats.overbookingHelp':
@@ -46,6 +65,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.own.earlier': 'Eerder',
     'enrolment.own.position': 'U staat op nummer {{position}} van de wachtlijst.',
     'enrolment.own.calendar': 'Zet in uw agenda',
+    'enrolment.own.transfer': 'Kies een andere datum',
     'enrolment.own.cancel': 'Afmelden',
     'enrolment.own.otherDates': 'Zoek een andere datum',
     'enrolment.own.certificate': 'Certificaat downloaden (PDF)',
@@ -64,6 +84,13 @@ export const enrolmentMessages = defineMessages({
       'U gaat van de wachtlijst af. Schrijft u zich later weer in, dan sluit u achteraan aan.',
     'enrolment.cancel.waitingEffectOther':
       '{{name}} gaat van de wachtlijst af en krijgt daarvan een mail. Bij een nieuwe inschrijving sluit {{name}} achteraan aan.',
+    'enrolment.cancel.late':
+      'De laatste dag om zonder reden af te melden is voorbij. Vul daarom in waarom u afmeldt.',
+    'enrolment.cancel.lateCharged':
+      'De laatste dag om zonder reden af te melden is voorbij. Vul daarom in waarom u afmeldt. De plaats telt nog mee in de kosten van de gemeente. Kan een collega komen? Draag de plaats dan liever over.',
+    'enrolment.cancel.reason': 'Reden',
+    'enrolment.cancel.reasonHelp':
+      'Contactpersoon en coördinator kunnen dit lezen. Zet hier niets over personen om wie het gaat bij signalen of casussen.',
     'enrolment.cancel.confirm': 'Ja, afmelden',
     'enrolment.cancel.back': 'Nee, terug',
     'enrolment.roster.title': 'Deelnemers',
@@ -87,6 +114,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.municipality': 'Gemeente',
     'enrolment.roster.function': 'Functie',
     'enrolment.roster.action': 'Actie',
+    'enrolment.roster.transfer': 'Andere datum',
     'enrolment.roster.cancel': 'Afmelden',
     'enrolment.roster.nobody': 'Niemand in deze lijst',
     'enrolment.roster.nobodyFound':
@@ -115,6 +143,27 @@ export const enrolmentMessages = defineMessages({
       'De aanvraag van {{name}} is goedgekeurd. {{name}} heeft nu een plaats, of komt op de wachtlijst als de training vol is.',
     'enrolment.decision.rejected': 'De aanvraag van {{name}} is afgewezen. {{name}} krijgt daarvan een mail.',
     'enrolment.decision.doneTitle': 'Gedaan',
+    'enrolment.transfer.title': 'Een andere datum kiezen',
+    'enrolment.transfer.question':
+      'Naar welke datum van ‘{{course}}’ wilt u overstappen? Nu bent u ingeschreven voor:',
+    'enrolment.transfer.questionOther':
+      'Naar welke datum van ‘{{course}}’ stapt {{name}} over? De inschrijving is nu voor:',
+    'enrolment.transfer.effect':
+      'Overstappen kan alleen als er op de nieuwe datum plaats is. De plaats op de oude datum gaat dan naar wie daar wacht.',
+    'enrolment.transfer.waitingEffect':
+      'De plek op de wachtlijst van de oude datum vervalt. Is er op de nieuwe datum geen plaats, dan komt u daar achteraan op de wachtlijst.',
+    'enrolment.transfer.sessionId': 'Nieuwe datum',
+    'enrolment.transfer.free_one': '1 plaats vrij',
+    'enrolment.transfer.free_other': '{{count}} plaatsen vrij',
+    'enrolment.transfer.full': 'vol, {{waiting}} op de wachtlijst',
+    'enrolment.transfer.submit': 'Stap over',
+    'enrolment.transfer.back': 'Terug, niets wijzigen',
+    'enrolment.transfer.noneTitle': 'Er is geen andere datum',
+    'enrolment.transfer.none':
+      'Er is nu geen andere uitvoering van deze training waarvoor u kunt inschrijven.',
+    'enrolment.transfer.done': 'De overstap is gelukt. De bevestiging komt per mail.',
+    'enrolment.transfer.doneWaiting':
+      'De overstap is gelukt. Op de nieuwe datum is nu geen plaats; de inschrijving staat daar op de wachtlijst.',
     'enrolment.substitution.title': 'Plaats overdragen',
     'enrolment.substitution.question': 'Wie neemt uw plaats in {{course}} over?',
     'enrolment.substitution.questionOther': 'Wie neemt de plaats van {{name}} in {{course}} over?',
@@ -144,6 +193,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.candidates.title': 'Iemand inschrijven',
     'enrolment.candidates.intro':
       'Kies iemand uit het register. Die persoon krijgt een mail met alle gegevens.',
+    'enrolment.candidates.ended':
+      'De inschrijving is gesloten. Als coördinator kunt u nog wel iemand een plaats geven.',
     'enrolment.candidates.full': 'De training is vol. Wie u nu inschrijft, komt op de wachtlijst.',
     'enrolment.candidates.caption': 'Mensen uit het register',
     'enrolment.candidates.email': 'E-mailadres',
@@ -212,6 +263,9 @@ export const enrolmentMessages = defineMessages({
     'enrolment.ended.offer-expired.text':
       'U hebt de aangeboden plaats in de training {{course}} op {{date}} niet op tijd aangenomen. De plaats gaat naar iemand anders en u staat niet meer op de wachtlijst.',
     'enrolment.ended.offer-expired.next': 'Wilt u nog deelnemen? Schrijf u dan opnieuw in.',
+    'enrolment.transferred.subject': 'U bent overgestapt naar een andere datum: {{course}}',
+    'enrolment.transferred.text':
+      'U bent niet meer ingeschreven voor de training ‘{{course}}’ op {{date}}. Over de nieuwe datum krijgt u een aparte mail.',
     'enrolment.handedOver.subject': 'Uw plaats is overgedragen: {{course}} op {{date}}',
     'enrolment.handedOver.text':
       'Uw plaats in de training {{course}} op {{date}} is overgedragen aan een collega. U hebt geen plaats meer.',
@@ -254,6 +308,25 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.now': 'Taken now: {{taken}}. On the waiting list: {{waiting}}.',
     'enrolment.seats.effect':
       'Whoever has a seat keeps it. When there are more seats, the waiting list moves up at once and those people get a mail.',
+    'enrolment.seats.heldFor': '{{name}}',
+    'enrolment.seats.organisation': 'For which organisation this session is',
+    'enrolment.seats.functions': 'Seats for a function',
+    'enrolment.seats.functionsHelp':
+      'Hold seats for people with a function. From the release date on these are for everyone too.',
+    'enrolment.seats.organisations': 'Seats for an organisation',
+    'enrolment.seats.organisationsHelp':
+      'Hold seats for people of an organisation. Leave empty what you do not need.',
+    'enrolment.seats.organisationRow': 'Organisation {{number}}',
+    'enrolment.seats.organisationSeats': 'Seats for organisation {{number}}',
+    'enrolment.seats.terms': 'Enrolling and cancelling',
+    'enrolment.seats.enrolUntil': 'Last day to enrol',
+    'enrolment.seats.enrolUntilHelp':
+      'After it nobody moves up from the waiting list either; you can still give someone a seat yourself. Left empty, people can enrol until the training begins.',
+    'enrolment.seats.cancelUntil': 'Last day to cancel without a reason',
+    'enrolment.seats.cancelUntilHelp':
+      'Who cancels later gives a reason. Left empty, people can do so until the training begins.',
+    'enrolment.seats.chargesLateCancellation':
+      'Who cancels later still counts in the costs of the own municipality',
     'enrolment.seats.waitingList': 'Waiting list',
     'enrolment.seats.overbooking': 'Extra seats (%)',
     'enrolment.seats.overbookingHelp':
@@ -274,6 +347,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.own.earlier': 'Earlier',
     'enrolment.own.position': 'You are number {{position}} on the waiting list.',
     'enrolment.own.calendar': 'Add to my calendar',
+    'enrolment.own.transfer': 'Choose another date',
     'enrolment.own.cancel': 'Cancel my place',
     'enrolment.own.otherDates': 'Find another date',
     'enrolment.own.certificate': 'Download certificate (PDF)',
@@ -292,6 +366,12 @@ export const enrolmentMessages = defineMessages({
       'You will leave the waiting list. If you enrol again later, you will be at the end of it.',
     'enrolment.cancel.waitingEffectOther':
       '{{name}} will leave the waiting list and will get a mail about it. Enrolled again, {{name}} will be at the end of it.',
+    'enrolment.cancel.late': 'The last day to cancel without a reason has passed. So say why you cancel.',
+    'enrolment.cancel.lateCharged':
+      'The last day to cancel without a reason has passed. So say why you cancel. The seat still counts in the costs of the municipality. Can a colleague come? Then rather hand the seat over.',
+    'enrolment.cancel.reason': 'Reason',
+    'enrolment.cancel.reasonHelp':
+      'Contact and coordinator can read this. Put nothing here about persons who are the subject of signals or cases.',
     'enrolment.cancel.confirm': 'Yes, cancel the place',
     'enrolment.cancel.back': 'No, go back',
     'enrolment.roster.title': 'Participants',
@@ -315,6 +395,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.municipality': 'Municipality',
     'enrolment.roster.function': 'Function',
     'enrolment.roster.action': 'Action',
+    'enrolment.roster.transfer': 'Another date',
     'enrolment.roster.cancel': 'Cancel the place',
     'enrolment.roster.nobody': 'Nobody in this list',
     'enrolment.roster.nobodyFound': 'Nobody fits your search. Empty the search field or choose another list.',
@@ -342,6 +423,26 @@ export const enrolmentMessages = defineMessages({
     'enrolment.decision.rejected':
       'The request of {{name}} has been rejected. {{name}} will get a mail about it.',
     'enrolment.decision.doneTitle': 'Done',
+    'enrolment.transfer.title': 'Choose another date',
+    'enrolment.transfer.question':
+      'To which date of ‘{{course}}’ do you want to change? You are enrolled for:',
+    'enrolment.transfer.questionOther':
+      'To which date of ‘{{course}}’ does {{name}} change? The enrolment is now for:',
+    'enrolment.transfer.effect':
+      'You can change only when there is a seat on the new date. The seat on the old date then goes to who waits there.',
+    'enrolment.transfer.waitingEffect':
+      'The place in the waiting list of the old date ends. When there is no seat on the new date, you come last in the waiting list there.',
+    'enrolment.transfer.sessionId': 'New date',
+    'enrolment.transfer.free_one': '1 seat free',
+    'enrolment.transfer.free_other': '{{count}} seats free',
+    'enrolment.transfer.full': 'full, {{waiting}} waiting',
+    'enrolment.transfer.submit': 'Change the date',
+    'enrolment.transfer.back': 'Back, change nothing',
+    'enrolment.transfer.noneTitle': 'There is no other date',
+    'enrolment.transfer.none': 'There is now no other session of this training in which you can enrol.',
+    'enrolment.transfer.done': 'The date is changed. The confirmation comes by mail.',
+    'enrolment.transfer.doneWaiting':
+      'The date is changed. There is no seat now on the new date; the enrolment is in the waiting list there.',
     'enrolment.substitution.title': 'Hand over the seat',
     'enrolment.substitution.question': 'Who takes over your seat in {{course}}?',
     'enrolment.substitution.questionOther': 'Who takes over the seat of {{name}} in {{course}}?',
@@ -372,6 +473,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.candidates.title': 'Enrol someone',
     'enrolment.candidates.intro':
       'Choose someone from the register. That person will get a mail with all details.',
+    'enrolment.candidates.ended': 'Enrolment has closed. As a coordinator you can still give someone a seat.',
     'enrolment.candidates.full':
       'The training is full. Whoever you enrol now will be put on the waiting list.',
     'enrolment.candidates.caption': 'People of the register',
@@ -441,6 +543,9 @@ export const enrolmentMessages = defineMessages({
     'enrolment.ended.offer-expired.text':
       'You did not accept the seat offered in the training {{course}} on {{date}} in time. It goes to someone else and you are no longer on the waiting list.',
     'enrolment.ended.offer-expired.next': 'Do you still want to take part? Then enrol again.',
+    'enrolment.transferred.subject': 'You changed to another date: {{course}}',
+    'enrolment.transferred.text':
+      'You are no longer enrolled for the training ‘{{course}}’ on {{date}}. Another mail tells about the new date.',
     'enrolment.handedOver.subject': 'Your seat has been handed over: {{course}} on {{date}}',
     'enrolment.handedOver.text':
       'Your seat in the training {{course}} on {{date}} has been handed over to a colleague. You no longer have a seat.',

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { CalledOffSession } from './called-off-session.service.js';
+import { CancellationController } from './cancellation.controller.js';
 import { DecisionController } from './decision.controller.js';
 import { DecisionLink } from './decision-link.entity.js';
 import { DecisionLinks } from './decision-links.service.js';
@@ -26,6 +27,8 @@ import { SessionSeatsApi } from './session-seats.api.js';
 import { SessionSeatsController } from './session-seats.controller.js';
 import { SessionSeatsQueries } from './session-seats.queries.js';
 import { SessionSeats } from './session-seats.service.js';
+import { TransferController } from './transfer.controller.js';
+import { TransferQueries } from './transfer.queries.js';
 import { EnrolmentWish } from './wish.entity.js';
 import { WishesApi } from './wishes.api.js';
 import { WishesController } from './wishes.controller.js';
@@ -36,6 +39,7 @@ import { EnrolmentWishes } from './wishes.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([DecisionLink, Enrolment, EnrolmentWish]), PeopleModule, SessionsModule],
   controllers: [
+    CancellationController,
     DecisionController,
     EnrolController,
     EnrolmentController,
@@ -44,6 +48,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     ParticipantsController,
     SessionSeatsApi,
     SessionSeatsController,
+    TransferController,
     WishesApi,
     WishesController,
   ],
@@ -63,6 +68,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     SeatReleaseJobs,
     SessionSeats,
     SessionSeatsQueries,
+    TransferQueries,
     WishesJobs,
     WishesQueries,
   ],

@@ -2,10 +2,10 @@ import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Notice } from '../platform/web/pages.js';
-import { takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.js';
+import { isToCome, waitingIsOver } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
 import type { Appointment } from './appointment.queries.js';
-import type { EnrolmentSummary, OwnEnrolment } from './enrolment.queries.js';
+import type { OwnEnrolment } from './enrolment.queries.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 import { placeOf } from '../sessions/place.rules.js';
 
@@ -34,6 +34,7 @@ export interface EnrolmentCard {
   readonly calendarHref: string | null;
   readonly offerHref: string | null;
   readonly substituteHref: string | null;
+  readonly transferHref: string | null;
   readonly cancelHref: string | null;
   readonly wishesHref: string | null;
   readonly certificateHref: string | null;
@@ -65,7 +66,7 @@ function waitedInVain({ status, appointment }: OwnEnrolment, now: Date): boolean
 
 function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate): EnrolmentCard {
   const { id, status, appointment, waitingPosition: position, certificateNumber } = enrolment;
-  const open = takesEnrolments(appointment, now);
+  const toCome = isToCome(appointment, now);
   const inVain = waitedInVain(enrolment, now);
   return {
     title: appointment.courseTitle,
@@ -73,11 +74,12 @@ function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate
     status: statusOf(enrolment, now, t),
     when: momentsOf(appointment, locale, t),
     waiting: position === null || inVain ? null : t('enrolment.own.position', { position }),
-    calendarHref: open && status === 'confirmed' ? `/enrolments/${id}/calendar.ics` : null,
+    calendarHref: toCome && status === 'confirmed' ? `/enrolments/${id}/calendar.ics` : null,
     offerHref: status === 'offered' ? `/enrolments/${id}/offer` : null,
-    substituteHref: open && status === 'confirmed' ? `/enrolments/${id}/substitution` : null,
-    cancelHref: open && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
-    wishesHref: open && enrolment.asksWishes && status !== 'cancelled' ? `/enrolments/${id}/wishes` : null,
+    substituteHref: toCome && status === 'confirmed' ? `/enrolments/${id}/substitution` : null,
+    transferHref: toCome && status !== 'cancelled' ? `/enrolments/${id}/transfer` : null,
+    cancelHref: toCome && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
+    wishesHref: toCome && enrolment.asksWishes && status !== 'cancelled' ? `/enrolments/${id}/wishes` : null,
     certificateHref: certificateNumber === null ? null : `/certificates/${certificateNumber}/pdf`,
     otherDatesHref: inVain ? listAddress('/sessions', { q: appointment.courseTitle }) : null,
   };
@@ -105,25 +107,4 @@ export function momentsOf({ parts }: Appointment, locale: Locale, t: Translate):
     else found.push({ moments: [moment], place });
   }
   return found;
-}
-
-/** What cancelling does, said before it is done; to the person themself or to who does it for them. */
-export function cancellationPage(
-  { id, status, professionalName, appointment }: EnrolmentSummary,
-  isOwn: boolean,
-  locale: Locale,
-  t: Translate,
-) {
-  const { sessionId, courseTitle } = appointment;
-  const who = { name: professionalName, course: courseTitle };
-  return {
-    id,
-    question: isOwn ? t('enrolment.cancel.question', who) : t('enrolment.cancel.questionOther', who),
-    when: momentsOf(appointment, locale, t),
-    effect:
-      status === 'confirmed'
-        ? t(isOwn ? 'enrolment.cancel.effect' : 'enrolment.cancel.effectOther', who)
-        : t(isOwn ? 'enrolment.cancel.waitingEffect' : 'enrolment.cancel.waitingEffectOther', who),
-    backHref: isOwn ? '/enrolments' : `/sessions/${sessionId}/participants`,
-  };
 }

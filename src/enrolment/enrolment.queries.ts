@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { appointments, type Appointment } from './appointment.queries.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
+import { FREE_CANCELLATION_ENDS_AT } from '../sessions/session-terms.queries.js';
 import { waitingPositions } from './waiting.queries.js';
 
 /** An own enrolment, as the professional's list shows it. */
@@ -27,6 +28,10 @@ export interface EnrolmentSummary {
   readonly waitingPosition: number | null;
   /** Until when an offered seat can be accepted; null for who has no offer. */
   readonly offerExpiresAt: Date | null;
+  /** From this instant on a seat is given up with a reason only. */
+  readonly freeCancellationEndsAt: Date;
+  /** Whether the municipality still pays for a seat that is given up later than that. */
+  readonly chargesLateCancellation: boolean;
   readonly appointment: Appointment;
 }
 
@@ -63,8 +68,10 @@ export class EnrolmentQueries {
     const found = await this.db.read(actor, async (tx) => {
       const [row] = await tx.query<SummaryRow[]>(
         `select e.id, e.status, e.session_id "sessionId", p.id "professionalId", p.name "professionalName",
-           e.offer_expires_at "offerExpiresAt"
-         from enrolment e join professional p on p.id = e.professional_id where e.id = $1`,
+           e.offer_expires_at "offerExpiresAt", s.charges_late_cancellation "chargesLateCancellation",
+           (select ${FREE_CANCELLATION_ENDS_AT} from session_part p where p.session_id = s.id) "freeCancellationEndsAt"
+         from enrolment e join professional p on p.id = e.professional_id join session s on s.id = e.session_id
+         where e.id = $1`,
         [enrolmentId],
       );
       if (!row) return null;

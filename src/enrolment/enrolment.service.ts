@@ -18,19 +18,31 @@ export class EnrolmentService {
    * Enrols a professional: a seat when there is one, otherwise the waiting list; where the course
    * asks for it, first a request to the own municipality's contact. A professional enrols only
    * oneself, a contact the own municipality's people; anyone else's are unknown to them.
-   * @throws DomainError 'not-found', 'already-enrolled' or 'enrolment-not-open'
+   * @throws DomainError 'not-found', 'already-enrolled', 'enrolment-not-open', or one of `AdmissionRefusal`
    */
-  async enrol(actor: Actor, sessionId: string, professionalId: string): Promise<Seated> {
-    return this.desk.ask(sessionId, { kind: 'enrol', actor, professionalId, aboveCapacity: false });
+  async enrol(
+    actor: Actor,
+    sessionId: string,
+    professionalId: string,
+    entryOverrideReason: string | null = null,
+  ): Promise<Seated> {
+    refuseUnlessCoordinator(actor, entryOverrideReason !== null);
+    return this.desk.ask(sessionId, { kind: 'enrol', actor, professionalId, entryOverrideReason });
   }
 
   /**
-   * Gives someone a seat although there may be none free; only a coordinator does so.
-   * @throws DomainError 'not-allowed', 'not-found', 'already-enrolled' or 'enrolment-not-open'
+   * Gives someone a seat although there may be none free, or enrolment has ended: also one who waits, and one who walks
+   * in after the beginning. Only a coordinator does so.
+   * @throws DomainError 'not-allowed', 'not-found', 'already-enrolled', 'session-over', or one of `AdmissionRefusal`
    */
-  async addAboveCapacity(actor: Actor, sessionId: string, professionalId: string): Promise<Seated> {
-    if (actor.role !== 'coordinator') throw new DomainError('not-allowed');
-    return this.desk.ask(sessionId, { kind: 'enrol', actor, professionalId, aboveCapacity: true });
+  async giveSeat(
+    actor: Actor,
+    sessionId: string,
+    professionalId: string,
+    entryOverrideReason: string | null = null,
+  ): Promise<Seated> {
+    refuseUnlessCoordinator(actor, true);
+    return this.desk.ask(sessionId, { kind: 'giveSeat', actor, professionalId, entryOverrideReason });
   }
 
   /**
@@ -64,9 +76,10 @@ export class EnrolmentService {
   }
 
   /**
-   * Hands the seat over to a colleague of the same municipality, until the first part begins.
-   * @throws DomainError 'not-found', 'substitute-unknown', 'substitution-without-seat', 'substitution-too-late' or
-   *   'already-enrolled'
+   * Hands the seat over to a colleague of the same municipality, until the first part begins. Where a contact must agree
+   * to who comes, a contact or coordinator does so.
+   * @throws DomainError 'not-found', 'substitute-unknown', 'substitution-without-seat', 'substitution-too-late',
+   *   'substitution-needs-contact', 'substitution-takes-held-seat', 'already-enrolled', or one of `AdmissionRefusal`
    */
   async substitute(actor: Actor, enrolmentId: string, email: string): Promise<Seated> {
     const { sessionId, municipalityId, regionId } = await this.own(actor, enrolmentId);
@@ -77,11 +90,31 @@ export class EnrolmentService {
 
   /**
    * Gives up a seat or a place in the waiting list; whoever is next moves up in the same moment.
-   * @throws DomainError 'not-found', 'enrolment-already-cancelled' or 'cancellation-too-late'
+   * @param reason needed to give up a seat after the last day to cancel freely; null otherwise
+   * @throws DomainError 'not-found', 'enrolment-already-cancelled', 'cancellation-too-late' or 'cancellation-needs-reason'
    */
-  async cancel(actor: Actor, enrolmentId: string): Promise<Seated> {
+  async cancel(actor: Actor, enrolmentId: string, reason: string | null = null): Promise<Seated> {
     const { sessionId } = await this.own(actor, enrolmentId);
-    return this.desk.ask(sessionId, { kind: 'cancel', actor, enrolmentId });
+    return this.desk.ask(sessionId, { kind: 'cancel', actor, enrolmentId, reason });
+  }
+
+  /**
+   * Changes to another session of the same course: with a seat only when there is a seat, which is then given up here.
+   * @throws DomainError 'not-found', 'transfer-other-course', 'transfer-full', 'transfer-too-late', 'enrolment-not-open',
+   *   'already-enrolled', or one of `AdmissionRefusal`
+   */
+  async transfer(actor: Actor, enrolmentId: string, toSessionId: string): Promise<Seated> {
+    const from = await this.own(actor, enrolmentId);
+    const [same] = await this.db.read(actor, (tx) =>
+      tx.query<{ course: boolean }[]>(
+        `select s.course_id = o.course_id course from session s join session o on o.id = $2
+         where s.id = $1 and s.status <> 'draft'`,
+        [toSessionId, from.sessionId],
+      ),
+    );
+    if (!same) throw new DomainError('not-found');
+    if (!same.course || toSessionId === from.sessionId) throw new DomainError('transfer-other-course');
+    return this.desk.transfer(actor, from, toSessionId);
   }
 
   /** An enrolment the actor may see. */
@@ -90,4 +123,8 @@ export class EnrolmentService {
     if (!enrolment) throw new DomainError('not-found');
     return enrolment;
   }
+}
+
+function refuseUnlessCoordinator(actor: Actor, asksMore: boolean): void {
+  if (asksMore && actor.role !== 'coordinator') throw new DomainError('not-allowed');
 }

@@ -12,15 +12,38 @@ import { EnrolmentService } from './enrolment.service.js';
 import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import type { Seated } from './seat-desk.js';
 
+const reason = z.string().trim().min(1).max(300);
 const enrolmentInput = z.object({
   professionalId: z.uuid().describe('Wie u inschrijft: een professional uit het register.'),
-  aboveCapacity: z
+  giveSeat: z
     .boolean()
     .default(false)
-    .describe('Een plaats geven, ook als de uitvoering vol is; alleen een coördinator kan dat.'),
+    .describe(
+      'Een plaats geven, ook als de uitvoering vol is, de inschrijving gesloten of de training begonnen; alleen een coördinator kan dat.',
+    ),
+  entryOverrideReason: reason
+    .nullable()
+    .default(null)
+    .describe(
+      'Waarom iemand zonder het nodige instapniveau toch mee kan doen; alleen een coördinator kan dat. Zet hier niets over personen om wie het gaat bij signalen of casussen.',
+    ),
 });
 const substitutionInput = z.object({
   email: emailAddress.describe('Het zakelijke adres van een collega uit dezelfde gemeente.'),
+});
+const cancellationInput = z.preprocess(
+  (body) => body ?? {},
+  z.object({
+    reason: reason
+      .nullable()
+      .default(null)
+      .describe(
+        'Nodig om een plaats op te geven na de laatste dag om zonder reden af te melden. Zet hier niets over personen om wie het gaat bij signalen of casussen.',
+      ),
+  }),
+);
+const transferInput = z.object({
+  sessionId: z.uuid().describe('De uitvoering waar iemand naartoe gaat.'),
 });
 const status = z.enum(enrolmentStatuses);
 const waitingPosition = z.int().nullable().describe('Plaats op de wachtlijst; 1 is de volgende.');
@@ -85,8 +108,11 @@ export class EnrolmentsApi {
     @Param('id', { schema: uuid }) sessionId: string,
     @Body({ schema: enrolmentInput }) input: z.output<typeof enrolmentInput>,
   ) {
-    const add = input.aboveCapacity ? 'addAboveCapacity' : 'enrol';
-    return this.withPosition(await this.enrolments[add](actor, sessionId, input.professionalId));
+    const { professionalId, entryOverrideReason } = input;
+    const add = input.giveSeat ? 'giveSeat' : 'enrol';
+    return this.withPosition(
+      await this.enrolments[add](actor, sessionId, professionalId, entryOverrideReason),
+    );
   }
 
   @Post('enrolments/:id/cancellation')
@@ -95,8 +121,26 @@ export class EnrolmentsApi {
     summary: 'Meldt iemand af; wie op de wachtlijst aan de beurt is, schuift door',
     answer: standing,
   })
-  async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
-    return this.withPosition(await this.enrolments.cancel(actor, id));
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: cancellationInput }) input: z.output<typeof cancellationInput>,
+  ) {
+    return this.withPosition(await this.enrolments.cancel(actor, id, input.reason));
+  }
+
+  @Post('enrolments/:id/transfer')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Stapt over naar een andere uitvoering van dezelfde training; geeft de nieuwe inschrijving',
+    answer: standing,
+  })
+  async transfer(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: transferInput }) { sessionId }: z.output<typeof transferInput>,
+  ) {
+    return this.withPosition(await this.enrolments.transfer(actor, id, sessionId));
   }
 
   @Post('enrolments/:id/substitution')

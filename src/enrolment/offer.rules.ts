@@ -1,10 +1,10 @@
 import { addWorkingHours } from '../shared/working-hours.js';
 
-/** Until when an offered seat can be accepted: so many working hours, but never after the session has begun. */
+/** Until when an offered seat can be accepted: so many working hours, but never after enrolment has ended, which is before the session begins. */
 export function offerExpiry(
   now: Date,
-  { offerHours, firstStartsAt }: { readonly offerHours: number; readonly firstStartsAt: Date },
+  { offerHours, enrolmentEndsAt }: { readonly offerHours: number; readonly enrolmentEndsAt: Date },
 ): Date {
   const expiry = addWorkingHours(now, offerHours);
-  return expiry < firstStartsAt ? expiry : firstStartsAt;
+  return expiry < enrolmentEndsAt ? expiry : enrolmentEndsAt;
 }

@@ -5,14 +5,13 @@ import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
-import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
 import { EnrolmentService } from './enrolment.service.js';
-import { candidatesPage, candidatesQuery, rosterPage, rosterQuery, sliceOf } from './roster.pages.js';
+import { candidatesPage, candidatesQuery, mayAdd, rosterPage, rosterQuery, sliceOf } from './roster.pages.js';
 import { RosterQueries } from './roster.queries.js';
 
-const candidate = z.object({ professionalId: z.uuid(), aboveCapacity: z.literal('yes').optional() });
+const candidate = z.object({ professionalId: z.uuid(), giveSeat: z.literal('yes').optional() });
 
 /** Who is in a session, for those who look after it; each sees only the people they may see. */
 @Controller('sessions/:id/participants')
@@ -65,7 +64,7 @@ export class ParticipantsController {
     const t = this.pages.translate(request);
     const session = await this.roster.session(actor, sessionId);
     const now = this.clock.now();
-    if (!takesEnrolments(session, now)) throw new DomainError('enrolment-not-open');
+    if (!mayAdd(session, { role: actor.role, now })) throw new DomainError('enrolment-not-open');
     const found = await this.roster.candidates(actor, sessionId, query.q, (total) =>
       sliceOf(total, query.page),
     );
@@ -87,9 +86,9 @@ export class ParticipantsController {
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) sessionId: string,
-    @Body({ schema: candidate }) { professionalId, aboveCapacity }: z.output<typeof candidate>,
+    @Body({ schema: candidate }) { professionalId, giveSeat }: z.output<typeof candidate>,
   ) {
-    const add = aboveCapacity ? 'addAboveCapacity' : 'enrol';
+    const add = giveSeat ? 'giveSeat' : 'enrol';
     const { enrolmentId } = await this.enrolments[add](actor, sessionId, professionalId);
     const enrolled = await this.queries.summary(actor, enrolmentId);
     const { professionalName: name, waitingPosition: position } = enrolled;
@@ -97,7 +96,7 @@ export class ParticipantsController {
     return position === null
       ? this.pages.redirect(reply, list, {
           kind: 'ok',
-          key: aboveCapacity ? 'enrolment.done.aboveCapacity' : 'enrolment.done.otherConfirmed',
+          key: giveSeat ? 'enrolment.done.aboveCapacity' : 'enrolment.done.otherConfirmed',
           params: { name },
         })
       : this.pages.redirect(reply, `${list}?status=waitlisted`, {

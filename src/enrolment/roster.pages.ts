@@ -5,7 +5,7 @@ import { optionalText } from '../platform/web/fields.js';
 import { buildForm } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
-import { takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.js';
+import { isNotOver, isToCome, takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.js';
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import { enrolmentStatuses, type EnrolmentStatus } from './enrolment-status.rules.js';
@@ -44,8 +44,7 @@ export function rosterPage(
   const base = `/sessions/${session.sessionId}/participants`;
   const inVain = waitingIsOver(session, reader.now);
   const nameOf = (each: EnrolmentStatus) => (each === 'waitlisted' && inVain ? 'noSeat' : each);
-  const mayChange = reader.role !== 'trainer' && takesEnrolments(session, reader.now);
-  const mayCancel = mayChange && status !== 'cancelled';
+  const mayCancel = reader.role !== 'trainer' && isToCome(session, reader.now) && status !== 'cancelled';
   return {
     ...headOf(session, reader, t),
     statuses: enrolmentStatuses.map((each) => ({
@@ -65,6 +64,7 @@ export function rosterPage(
       position: found.positions.get(row.id) ?? null,
       aboveCapacity: row.aboveCapacity,
       cancelHref: `/enrolments/${row.id}/cancellation`,
+      transferHref: `/enrolments/${row.id}/transfer`,
       substituteHref: status === 'confirmed' ? `/enrolments/${row.id}/substitution` : null,
       approval: status === 'requested' ? `/enrolments/${row.id}` : null,
     })),
@@ -72,8 +72,14 @@ export function rosterPage(
       listAddress(base, { status, q, page: number }),
     ),
     emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${nameOf(status)}`),
-    addHref: mayChange ? `${base}/new` : null,
+    addHref: mayAdd(session, reader) ? `${base}/new` : null,
   };
+}
+
+/** Whether someone can still be added: by a coordinator until the session is over, by a contact until enrolment ends. */
+export function mayAdd(session: RosterSession, { role, now }: Pick<Reader, 'role' | 'now'>): boolean {
+  if (role === 'coordinator') return isNotOver(session, now);
+  return role === 'contact' && takesEnrolments(session, now);
 }
 
 /** Who of the register can still be enrolled, each with a button. */
@@ -89,8 +95,11 @@ export function candidatesPage(
     ...headOf(session, reader, t),
     action: `/sessions/${session.sessionId}/participants`,
     full: session.seatsTaken >= session.capacity,
+    ended: !takesEnrolments(session, reader.now),
     search: searchForm(query.q, t),
-    mayExceed: reader.role === 'coordinator' && session.seatsTaken >= session.capacity,
+    mayExceed:
+      reader.role === 'coordinator' &&
+      (session.seatsTaken >= session.capacity || !takesEnrolments(session, reader.now)),
     rows: found.rows.map((row) => ({ ...personOf(row, reader.locale), id: row.id, email: row.email })),
     pagination: pagination(found.total, query.page, PAGE_SIZE, (number) =>
       listAddress(base, { q: query.q, page: number }),

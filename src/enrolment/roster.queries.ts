@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { appointments, type Appointment } from './appointment.queries.js';
+import { SEAT_CLASS } from './waiting.queries.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 
 /** A session above its roster. */
@@ -93,7 +94,7 @@ export class RosterQueries {
       tx.query<RosterRow[]>(
         `select e.id, e.above_capacity "aboveCapacity", ${PERSON} ${PEOPLE} join enrolment e on e.professional_id = p.id join session s on s.id = e.session_id
          where e.session_id = $1 and ${MATCHES} and e.status = $3
-         order by case when e.status = 'waitlisted' then (e.municipality_id <> s.payer_municipality_id)::int end,
+         order by case when e.status = 'waitlisted' then ${SEAT_CLASS} end,
            case when e.status = 'waitlisted' then e.waiting_number end, p.name, e.id
          limit $4 offset $5`,
         [sessionId, filter.q, filter.status, limit, offset],

@@ -1,31 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { systemActor } from '../shared/actor.js';
-import { instantOf } from '../shared/local-date.js';
-import { Audit, type Deed } from '../platform/audit/audit.js';
+import { Audit } from '../platform/audit/audit.js';
 import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { takesEnrolments } from '../sessions/session-life.rules.js';
-import type { ProblemCode } from '../problems.js';
-import { SessionService, type LockedSession, type SeatsOfSession } from '../sessions/session.service.js';
+import { isLive } from '../sessions/session-life.rules.js';
+import { SessionService, type LockedSession } from '../sessions/session.service.js';
 import { admission, type Admission } from './applicant.queries.js';
-import { mayApplyFor } from './applicant.rules.js';
-import { doubleBooked } from './double-booking.js';
-import type { Elsewhere } from './double-booking.rules.js';
-import { Enrolment } from './enrolment.entity.js';
+import type { Enrolment } from './enrolment.entity.js';
 import { SeatNews } from './seat-news.js';
-import type { Place, SeatAnswer, SeatDeed, SeatPolicy } from './seat-deed.rules.js';
+import type { SeatAnswer, SeatPolicy } from './seat-deed.rules.js';
+import { errorOf, namesOf } from './seat-refusal.js';
+import { applicantsOf, deedOf, planOf, type Refused, type SeatRequest } from './seat-request.js';
 import { SeatTurn } from './seat-turn.rules.js';
-
-/** What someone asks at the desk of one session. */
-export type SeatRequest = { readonly actor: Actor } & (
-  | { readonly kind: 'enrol'; readonly professionalId: string; readonly aboveCapacity: boolean }
-  | Exclude<SeatDeed, { kind: 'enrol' | 'resize' }>
-  | { readonly kind: 'resize'; readonly seats: SeatsOfSession; readonly version: number }
-);
+import { activePlaces, guestsOf } from './session-places.queries.js';
+import { hasSeat } from './session-places.rules.js';
+import { writeGuests, writePlaces } from './turn-record.js';
+import { deedsOf, deedsOfTime } from './turn-trail.js';
 
 /** Where an enrolment stands after the request. */
 export interface Seated {
@@ -33,11 +26,16 @@ export interface Seated {
   readonly status: Enrolment['status'];
 }
 
+/** A request about the session itself or a guest, which is answered by being done. */
+export type SessionRequest = Extract<SeatRequest, { kind: 'resize' | 'addGuest' | 'removeGuest' }>;
+
 type Answer = Seated | null | DomainError;
+type Answered = SeatAnswer | Refused;
 
 const LARGEST_TURN = 100;
-/** How often a turn is tried that someone's seat in another session came in between. */
+/** How often a turn is tried that a seat, or a place in the course, of the same person came in between. */
 const ATTEMPTS = 5;
+const CAME_BETWEEN = ['professional_in_one_place_at_a_time', 'enrolment_once_per_course'];
 
 /**
  * The one place where seats are given out. Requests for the same session share a turn: one transaction locks the
@@ -59,13 +57,39 @@ export class SeatDesk {
   ) {}
 
   /** @throws DomainError when the request itself is refused */
-  async ask(sessionId: string, request: Exclude<SeatRequest, { kind: 'resize' }>): Promise<Seated> {
+  async ask(sessionId: string, request: Exclude<SeatRequest, SessionRequest>): Promise<Seated> {
     return (await this.join(sessionId, request))!;
   }
 
-  /** @throws DomainError 'seats-taken' or 'changed-meanwhile' */
-  async resize(sessionId: string, actor: Actor, seats: SeatsOfSession, version: number): Promise<void> {
-    await this.join(sessionId, { kind: 'resize', actor, seats, version });
+  /** @throws DomainError when the request itself is refused, such as 'seats-taken', 'changed-meanwhile' or 'session-over' */
+  async arrange(sessionId: string, request: SessionRequest): Promise<void> {
+    await this.join(sessionId, request);
+  }
+
+  /**
+   * Moves an enrolment to another session of the course, in one transaction that locks both: a seat goes to a seat, and
+   * is given up only when there is one.
+   * @throws DomainError when either session refuses
+   */
+  async transfer(
+    actor: Actor,
+    from: Pick<Enrolment, 'id' | 'sessionId' | 'professionalId' | 'status' | 'entryOverrideReason'>,
+    toSessionId: string,
+  ): Promise<Seated> {
+    const { sessionId, professionalId } = from;
+    const leave = { actor, kind: 'transferOut', enrolmentId: from.id } as const;
+    const enter = { actor, kind: 'transferIn', professionalId, from } as const;
+    return this.untilNothingComesBetween(async (tx) => {
+      const locked = new Map<string, LockedSession>();
+      // In the same order for everyone, so that two transfers never wait for each other.
+      for (const id of [sessionId, toSessionId].sort()) locked.set(id, await this.sessions.lock(tx, id));
+      const mayBeLate = actor.role === 'coordinator';
+      const left = await this.decide(tx, locked.get(sessionId)!, [{ ...leave, mayBeLate }], null);
+      if (left[0] instanceof DomainError) throw left[0];
+      const [entered] = await this.decide(tx, locked.get(toSessionId)!, [enter], sessionId);
+      if (entered instanceof DomainError) throw entered;
+      return entered!;
+    });
   }
 
   /**
@@ -83,6 +107,19 @@ export class SeatDesk {
       ),
     );
     for (const { id } of waiting) await this.takeTurn(id, []);
+    await this.freeWhoWaitedInVain(now);
+  }
+
+  /** Who waited for a session that has begun is in no session of the course any more. */
+  private async freeWhoWaitedInVain(now: Date): Promise<void> {
+    await this.db.transaction(systemActor, (tx) =>
+      tx.query(
+        `update enrolment e set once_course_id = null
+         where once_course_id is not null and status in ('requested', 'waitlisted')
+           and (select min(p.starts_at) from session_part p where p.session_id = e.session_id) <= $1`,
+        [now],
+      ),
+    );
   }
 
   private async join(sessionId: string, request: SeatRequest): Promise<Seated | null> {
@@ -91,187 +128,79 @@ export class SeatDesk {
     return answer;
   }
 
+  private takeTurn(sessionId: string, requests: readonly SeatRequest[]): Promise<Answer[]> {
+    return this.untilNothingComesBetween(async (tx) =>
+      this.decide(tx, await this.sessions.lock(tx, sessionId), requests, null),
+    );
+  }
+
   // Seats weigh everyone's enrolments, also those that the asking actor may not see.
-  private async takeTurn(sessionId: string, requests: readonly SeatRequest[]): Promise<Answer[]> {
+  private async untilNothingComesBetween<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.db.transaction(systemActor, async (tx) =>
-          this.decide(tx, await this.sessions.lock(tx, sessionId), requests),
-        );
+        return await this.db.transaction(systemActor, work);
       } catch (error) {
         // Someone got a seat in another session meanwhile; now it is there to be seen, and the turn can be taken.
-        const cameBetween = violatedConstraint(error) === 'professional_in_one_place_at_a_time';
-        if (!cameBetween || attempt === ATTEMPTS) throw error;
+        if (!CAME_BETWEEN.includes(violatedConstraint(error) ?? '') || attempt === ATTEMPTS) throw error;
       }
     }
   }
 
-  private async decide(tx: Tx, session: LockedSession, requests: readonly SeatRequest[]): Promise<Answer[]> {
-    const active = await tx.find(Enrolment, {
-      where: { sessionId: session.id, status: In(['requested', 'waitlisted', 'offered', 'confirmed']) },
-      order: { waitingNumber: 'ASC', id: 'ASC' },
-    });
+  private async decide(
+    tx: Tx,
+    session: LockedSession,
+    requests: readonly SeatRequest[],
+    leavingSessionId: string | null,
+  ): Promise<Answer[]> {
     const now = this.clock.now();
+    const active = await activePlaces(tx, session.id);
+    // Seats that no enrolment has are those of guests; most sessions have none.
+    const hasGuests = session.seatsTaken > active.filter(hasSeat).length;
+    const guests = hasGuests ? await guestsOf(tx, session.id) : [];
     const hopeful = active.filter(({ status }) => status !== 'confirmed');
-    const asked = await admission(tx, session, [
-      ...applicantsOf(requests),
-      ...hopeful.map(({ professionalId }) => professionalId),
-    ]);
-    const turn = new SeatTurn(policyOf(session, now), active, asked.busy, now);
+    const people = [...applicantsOf(requests), ...hopeful.map(({ professionalId }) => professionalId)];
+    const asked = await admission(tx, session, people, leavingSessionId);
+    const turn = new SeatTurn(policyOf(session), active, guests, asked.busy, now);
     const answers = requests.map((request) => answerTo(request, session, asked, turn));
-    const resized = requests.findLast(
-      (request, index) => request.kind === 'resize' && !isRefused(answers[index]!),
-    );
-    if (resized?.kind === 'resize') await this.sessions.resize(tx, session.id, resized.seats);
-    const changed = turn.changed();
-    if (changed.length > 0) {
-      const { id: sessionId, regionId } = session;
-      await tx.upsert(
-        Enrolment,
-        changed.map(({ place }) => ({ ...place, sessionId, regionId })),
-        { conflictPaths: ['id'] },
-      );
-      await this.sessions.countSeats(tx, sessionId, turn.counts());
-      await this.news.tell(tx, changed);
-    }
-    await this.audit.record(
-      tx,
-      ...deedsOf(requests, answers, session),
-      ...deedsOfTime(changed, answers, session),
-    );
+    await this.write(tx, session, turn, requests, answers);
     const names = await namesOf(tx, answers);
     return answers.map((answer) =>
-      isRefused(answer)
-        ? refusalOf(answer, names)
+      'refused' in answer
+        ? errorOf(answer, names)
         : answer.place && { enrolmentId: answer.place.id, status: turn.statusOf(answer.place.id) },
     );
   }
+
+  private async write(
+    tx: Tx,
+    session: LockedSession,
+    turn: SeatTurn,
+    requests: readonly SeatRequest[],
+    answers: readonly Answered[],
+  ): Promise<void> {
+    const done = requests.filter((_, index) => !('refused' in answers[index]!));
+    const resized = done.findLast((request) => request.kind === 'resize');
+    if (resized) await this.sessions.resize(tx, session.id, resized.seats);
+    const changed = turn.changed();
+    await writePlaces(tx, session, changed);
+    await writeGuests(tx, session, turn.guests(), done, this.clock.now());
+    if (done.length > 0 || changed.length > 0) await this.sessions.countSeats(tx, session.id, turn.counts());
+    await this.news.tell(tx, changed);
+    const deeds = [...deedsOf(requests, answers, session), ...deedsOfTime(changed, answers, session)];
+    await this.audit.record(tx, ...deeds);
+  }
 }
 
-interface Refused {
-  readonly refused: ProblemCode;
-  readonly touched?: readonly Place[];
-  readonly elsewhere?: Elsewhere;
+function answerTo(request: SeatRequest, session: LockedSession, asked: Admission, turn: SeatTurn): Answered {
+  const deed = deedOf(request, session, asked);
+  return 'refused' in deed ? deed : turn.take(deed);
 }
 
-/** The names of the people whom refused seats would touch, by professional. */
-async function namesOf(
-  tx: Tx,
-  answers: readonly (SeatAnswer | Refused)[],
-): Promise<ReadonlyMap<string, string>> {
-  const touched = answers.flatMap((answer) => (isRefused(answer) ? (answer.touched ?? []) : []));
-  if (touched.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; name: string }[]>(
-    'select id, name from professional where id = any($1)',
-    [touched.map(({ professionalId }) => professionalId)],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-function refusalOf(
-  { refused, touched, elsewhere }: Refused,
-  names: ReadonlyMap<string, string>,
-): DomainError {
-  if (elsewhere) return doubleBooked(elsewhere);
-  if (!touched) return new DomainError(refused);
-  const people = touched.map(({ professionalId }) => names.get(professionalId)!);
-  return new DomainError(refused, { count: people.length, names: people.join(', ') });
-}
-
-function isRefused(answer: SeatAnswer | Refused): answer is Refused {
-  return 'refused' in answer;
-}
-
-function applicantsOf(requests: readonly SeatRequest[]): string[] {
-  return requests.flatMap((request) => ('professionalId' in request ? [request.professionalId] : []));
-}
-
-function answerTo(
-  request: SeatRequest,
-  session: LockedSession,
-  { approval, applicants }: Admission,
-  turn: SeatTurn,
-): SeatAnswer | Refused {
-  const { actor } = request;
-  // The desk sees every region; whoever asks does not.
-  if (actor.regionId !== session.regionId) return { refused: 'not-found' };
-  if (request.kind === 'resize') return resize(request, turn);
-  if (request.kind !== 'enrol') return turn.take(request);
-  const { professionalId, aboveCapacity } = request;
-  const applicant = applicants.get(professionalId);
-  if (!applicant || !mayApplyFor(actor, applicant)) return { refused: 'not-found' };
-  const { municipalityId } = applicant;
-  const needsApproval = approval === 'contact' && actor.role === 'professional';
-  return turn.take({ kind: 'enrol', professionalId, municipalityId, needsApproval, aboveCapacity });
-}
-
-function resize({ seats: wanted, version }: SeatRequest & { kind: 'resize' }, turn: SeatTurn): SeatAnswer {
-  const { quotas, releaseOn, ...seats } = wanted;
-  const plan = { ...seats, reserved: reservedBy(quotas), releasedAt: instantOf(releaseOn, '00:00') };
-  return turn.take({ kind: 'resize', plan, version });
-}
-
-const reservedBy = (quotas: SeatsOfSession['quotas']): Map<string, number> =>
-  new Map(quotas.map(({ municipalityId, seats }) => [municipalityId, seats]));
-
-function policyOf(session: LockedSession, now: Date): SeatPolicy {
-  return { ...session, takesEnrolments: takesEnrolments(session, now) };
-}
-
-function deedsOf(
-  requests: readonly SeatRequest[],
-  answers: readonly (SeatAnswer | Refused)[],
-  session: LockedSession,
-): Deed[] {
-  return requests.flatMap((request, index): Deed[] => {
-    const answer = answers[index]!;
-    if (isRefused(answer)) return [];
-    const { actor, kind: action } = request;
-    if (request.kind === 'resize')
-      return [
-        {
-          ...{ actor, action, subjectType: 'session', subjectId: session.id },
-          before: seatsOf(session),
-          after: { ...request.seats },
-        },
-      ];
-    const place = answer.place!;
-    return [
-      {
-        ...{ actor, action, subjectType: 'enrolment', subjectId: place.id },
-        ...(request.kind === 'substitute' && { before: { enrolmentId: request.enrolmentId } }),
-        after: { sessionId: session.id, outcome: place.status },
-      },
-    ];
-  });
-}
-
-/** What nobody asked for in this turn: who waited moved up, or an offer ended. */
-function deedsOfTime(
-  changed: ReturnType<SeatTurn['changed']>,
-  answers: readonly (SeatAnswer | Refused)[],
-  { id: sessionId, regionId }: LockedSession,
-): Deed[] {
-  const asked = new Set(answers.flatMap((answer) => (isRefused(answer) ? [] : (answer.place?.id ?? []))));
-  return changed
-    .filter(({ place }) => !asked.has(place.id) && place.endReason !== 'substituted')
-    .map(({ place, before }) => ({
-      actor: { ...systemActor, regionId },
-      action: place.status === 'cancelled' ? 'endOffer' : 'moveUp',
-      ...{ subjectType: 'enrolment', subjectId: place.id },
-      before: { status: before!.status },
-      after: { status: place.status, sessionId },
-    }));
-}
-
-function seatsOf({
-  capacity,
-  minimum,
-  overbookingPercentage,
-  waitingListMode,
-  offerHours,
-  reserved,
-}: LockedSession) {
-  const quotas = [...reserved].map(([municipalityId, seats]) => ({ municipalityId, seats }));
-  return { capacity, minimum, overbookingPercentage, waitingListMode, offerHours, quotas };
+function policyOf(session: LockedSession): SeatPolicy {
+  const { version, payerMunicipalityId, lastWaitingNumber, firstStartsAt, lastEndsAt } = session;
+  return {
+    ...planOf(session, session),
+    ...{ version, payerMunicipalityId, lastWaitingNumber, firstStartsAt, lastEndsAt },
+    isLive: isLive(session.status),
+  };
 }

@@ -1,7 +1,14 @@
+import { holdersKey, total, unusedHeldSeats, type HeldSeats, type TakenSeats } from './held-seats.rules.js';
+
+/** Whose turn it is for an open seat: first the municipality that pays, then the region's other members, then others. */
+export type SeatClass = 0 | 1 | 2;
+
 /** Someone who has, or wants, a seat. */
 export interface Claim {
   readonly enrolmentId: string;
-  readonly municipalityId: string;
+  /** For whom seats can be held that this person may take: the own municipality, function and organisation. */
+  readonly holders: readonly string[];
+  readonly seatClass: SeatClass;
   /** The place in the order of arrival in this session. */
   readonly number: number;
 }
@@ -10,31 +17,30 @@ export interface Claim {
 export interface Seats {
   /** Seats that may be given out, overbooking included. */
   readonly capacity: number;
-  /** Seats held per municipality; empty from the release date on, when what is unused is open to all. */
-  readonly reserved: ReadonlyMap<string, number>;
+  /** Empty from the release date on, when what is unused is open to all. */
+  readonly held: HeldSeats;
 }
 
 /** Everything that decides who gets a seat in one session, at one moment. */
 export interface Seating extends Seats {
-  /** Seats confirmed or offered per municipality. */
-  readonly taken: ReadonlyMap<string, number>;
+  /** Seats confirmed, offered or given to a guest. */
+  readonly taken: TakenSeats;
   /** The waiting list, in the order of arrival. */
   readonly waiting: readonly Claim[];
-  /** The municipality whose allotment pays the session; its people go first for an open seat. */
-  readonly payerMunicipalityId: string;
   /** Nobody moves up any more once enrolment has ended or the session has begun. */
   readonly mayMoveUp: boolean;
 }
 
 /**
- * Someone comes, or gives up the own seat or place in the waiting list, or is given a seat although there is none, or
- * there are other seats from now on.
+ * Someone comes, or gives up the own seat or place in the waiting list, or is given a seat whether there is one or not,
+ * or hands it to another, or there are other seats from now on.
  */
 export type Step =
   | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'leave'; readonly claim: Claim }
   | { readonly kind: 'seat'; readonly claim: Claim }
-  | { readonly kind: 'resize'; readonly seats: Seats };
+  | { readonly kind: 'swap'; readonly from: Claim; readonly to: Claim }
+  | { readonly kind: 'resize'; readonly seats: Seats; readonly mayMoveUp: boolean };
 
 export interface Decision {
   readonly seating: Seating;
@@ -42,8 +48,10 @@ export interface Decision {
   readonly seated: readonly Claim[];
 }
 
-/** Seats that nobody has and no municipality holds. */
-export function freeOpenSeats(seating: Seats & Pick<Seating, 'taken'>): number {
+type Filled = Seats & Pick<Seating, 'taken'>;
+
+/** Seats that nobody has and that are held for nobody. */
+export function freeOpenSeats(seating: Filled): number {
   return Math.max(0, seating.capacity - seatsSpokenFor(seating));
 }
 
@@ -52,35 +60,28 @@ export function seatsShort({ taken }: Pick<Seating, 'taken'>, seats: Seats): num
   return Math.max(0, seatsSpokenFor({ ...seats, taken }) - seats.capacity);
 }
 
-function seatsSpokenFor({ reserved, taken }: Seats & Pick<Seating, 'taken'>): number {
-  const municipalities = new Set([...reserved.keys(), ...taken.keys()]);
-  return [...municipalities].reduce(
-    (sum, id) => sum + Math.max(reserved.get(id) ?? 0, taken.get(id) ?? 0),
-    0,
-  );
+function seatsSpokenFor({ held, taken }: Filled): number {
+  return total(taken) + unusedHeldSeats(held, taken);
 }
 
-/** Seats that this municipality holds and has not used. */
-function freeReservedSeats({ reserved, taken }: Seating, municipalityId: string): number {
-  return Math.max(0, (reserved.get(municipalityId) ?? 0) - (taken.get(municipalityId) ?? 0));
+/** Whether there is a seat for someone: an open one, or one that is held for people like them. */
+export function canSit(seating: Filled, { holders }: Pick<Claim, 'holders'>): boolean {
+  return freeOpenSeats(seating) > 0 || usesHeldSeat(seating, holdersKey(holders));
 }
 
-/** The waiting list in the order in which it is served: first the paying municipality, and inside each group who came first. */
-export function servingOrder({
-  waiting,
-  payerMunicipalityId,
-}: Pick<Seating, 'waiting' | 'payerMunicipalityId'>): Claim[] {
-  return [
-    ...waiting.filter((claim) => claim.municipalityId === payerMunicipalityId),
-    ...waiting.filter((claim) => claim.municipalityId !== payerMunicipalityId),
-  ];
+function usesHeldSeat({ held, taken }: Filled, key: string): boolean {
+  return unusedHeldSeats(held, counted(taken, key, 1)) < unusedHeldSeats(held, taken);
+}
+
+/** The waiting list in the order in which it is served: by class, and inside each class who came first. */
+export function servingOrder({ waiting }: Pick<Seating, 'waiting'>): Claim[] {
+  return waiting.toSorted((a, b) => a.seatClass - b.seatClass || a.number - b.number);
 }
 
 /**
  * Decides one step. Before it and after it, whoever waits and can have a seat gets it, so that a newcomer never takes a
- * seat ahead of the list: a person takes a seat held for the own municipality, else an open one; a seat held for
- * another municipality is never taken before the release date. Other seats never take a seat from who has one: see
- * `seatsShort` before such a step.
+ * seat ahead of the list: a person takes a seat that is held for them, else an open one; a seat held for others is never
+ * taken before the release date. Other seats never take a seat from who has one: see `seatsShort` before such a step.
  */
 export function decideStep(start: Seating, step: Step): Decision {
   const before = serveWaiting(start);
@@ -90,45 +91,60 @@ export function decideStep(start: Seating, step: Step): Decision {
 
 /** Gives seats to who waits and can have one. */
 export function serveWaiting(start: Seating): Decision {
-  if (!start.mayMoveUp) return { seating: start, seated: [] };
+  if (!start.mayMoveUp || start.waiting.length === 0) return { seating: start, seated: [] };
   const seated: Claim[] = [];
   let seating = start;
   for (;;) {
-    const current = seating;
-    const open = freeOpenSeats(current) > 0;
-    const next = servingOrder(current).find(
-      ({ municipalityId }) => open || freeReservedSeats(current, municipalityId) > 0,
-    );
+    const next = nextToSit(seating);
     if (!next) return { seating, seated };
     seated.push(next);
-    seating = withSeats(withoutWaiting(current, next), next.municipalityId, 1);
+    seating = withSeats(withoutWaiting(seating, next), next, 1);
   }
 }
 
+function nextToSit(seating: Seating): Claim | undefined {
+  const order = servingOrder(seating);
+  if (freeOpenSeats(seating) > 0) return order[0];
+  if (unusedHeldSeats(seating.held, seating.taken) === 0) return undefined;
+  // Many wait who are alike to this question.
+  const fits = new Map<string, boolean>();
+  return order.find(({ holders }) => {
+    const key = holdersKey(holders);
+    if (!fits.has(key)) fits.set(key, usesHeldSeat(seating, key));
+    return fits.get(key);
+  });
+}
+
 function takeStep(seating: Seating, step: Step): Seating {
-  if (step.kind === 'resize') return { ...seating, ...step.seats };
-  const { claim } = step;
-  if (step.kind === 'claim') return withWaiting(seating, claim);
-  if (step.kind === 'seat') return withSeats(seating, claim.municipalityId, 1);
-  return seating.waiting.some(({ enrolmentId }) => enrolmentId === claim.enrolmentId)
-    ? withoutWaiting(seating, claim)
-    : withSeats(seating, claim.municipalityId, -1);
+  switch (step.kind) {
+    case 'resize':
+      return { ...seating, ...step.seats, mayMoveUp: step.mayMoveUp };
+    case 'claim':
+      return { ...seating, waiting: [...seating.waiting, step.claim] };
+    case 'seat':
+      return withSeats(withoutWaiting(seating, step.claim), step.claim, 1);
+    case 'swap':
+      return withSeats(withSeats(seating, step.from, -1), step.to, 1);
+    case 'leave':
+      return waits(seating, step.claim)
+        ? withoutWaiting(seating, step.claim)
+        : withSeats(seating, step.claim, -1);
+  }
 }
 
-function withSeats(seating: Seating, municipalityId: string, change: 1 | -1): Seating {
-  const taken = new Map(seating.taken);
-  taken.set(municipalityId, (taken.get(municipalityId) ?? 0) + change);
-  return { ...seating, taken };
+/** Whether someone stands in the waiting list that is served. */
+export function waits({ waiting }: Pick<Seating, 'waiting'>, { enrolmentId: id }: Claim): boolean {
+  return waiting.some(({ enrolmentId }) => enrolmentId === id);
 }
 
-/** A request that was approved only now keeps the place at which it came. */
-function withWaiting(seating: Seating, claim: Claim): Seating {
-  return { ...seating, waiting: [...seating.waiting, claim].sort((a, b) => a.number - b.number) };
+function withSeats(seating: Seating, { holders }: Claim, change: 1 | -1): Seating {
+  return { ...seating, taken: counted(seating.taken, holdersKey(holders), change) };
 }
 
-function withoutWaiting(seating: Seating, claim: Claim): Seating {
-  return {
-    ...seating,
-    waiting: seating.waiting.filter(({ enrolmentId }) => enrolmentId !== claim.enrolmentId),
-  };
+function counted(taken: TakenSeats, key: string, change: 1 | -1): TakenSeats {
+  return new Map(taken).set(key, (taken.get(key) ?? 0) + change);
+}
+
+function withoutWaiting(seating: Seating, { enrolmentId: id }: Claim): Seating {
+  return { ...seating, waiting: seating.waiting.filter(({ enrolmentId }) => enrolmentId !== id) };
 }

@@ -31,7 +31,34 @@ const seatsOfSession = z.object({
     .min(1)
     .max(LONGEST_OFFER_HOURS)
     .describe('Werkuren om een aangeboden plaats aan te nemen.'),
+  enrolUntil: isoDate
+    .nullable()
+    .default(null)
+    .describe('De laatste dag om in te schrijven; null: tot de training begint.'),
+  cancelUntil: isoDate
+    .nullable()
+    .default(null)
+    .describe('De laatste dag om zonder reden af te melden; null: tot de training begint.'),
+  chargesLateCancellation: z
+    .boolean()
+    .default(true)
+    .describe('Wie na die dag afmeldt, telt nog mee in de kosten van de gemeente.'),
+  organisationId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('Voor welke organisatie een in-company uitvoering is; anders null.'),
   quotas: z.array(z.object({ municipalityId: z.uuid(), seats })).max(50),
+  functionQuotas: z
+    .array(z.object({ functionId: z.uuid(), seats }))
+    .max(100)
+    .default([])
+    .describe('Plaatsen die voor een functie gereserveerd zijn.'),
+  organisationQuotas: z
+    .array(z.object({ organisationId: z.uuid(), seats }))
+    .max(100)
+    .default([])
+    .describe('Plaatsen die voor een organisatie gereserveerd zijn.'),
 });
 
 @Controller('api/v1/sessions/:id/seats')
@@ -44,27 +71,15 @@ export class SessionSeatsApi {
 
   @Get()
   @Operation({ summary: 'Geeft hoeveel plaatsen een uitvoering heeft en voor wie', answer: seatsOfSession })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: z.uuid() }) sessionId: string,
-  ): Promise<z.output<typeof seatsOfSession>> {
+  async get(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) sessionId: string) {
     const session = await this.queries.session(actor, sessionId);
     const { version, capacity, minimum, overbookingPercentage, releaseOn, waitingListMode, offerHours } =
       session;
-    const quotas = (await this.queries.quotas(actor, sessionId))
-      .filter(({ reserved }) => reserved > 0)
-      .map(({ municipalityId, reserved }) => ({ municipalityId, seats: reserved }));
+    const { enrolUntil, cancelUntil, chargesLateCancellation, organisationId } = session;
     return {
-      ...{
-        version,
-        capacity,
-        minimum,
-        overbookingPercentage,
-        releaseOn,
-        waitingListMode,
-        offerHours,
-        quotas,
-      },
+      ...{ version, capacity, minimum, overbookingPercentage, releaseOn, waitingListMode, offerHours },
+      ...{ enrolUntil, cancelUntil, chargesLateCancellation, organisationId },
+      ...(await this.queries.quotas(actor, sessionId)),
     };
   }
 
@@ -77,7 +92,7 @@ export class SessionSeatsApi {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) sessionId: string,
     @Body({ schema: seatsOfSession }) { version, ...wanted }: z.output<typeof seatsOfSession>,
-  ): Promise<z.output<typeof seatsOfSession>> {
+  ) {
     await this.sessionSeats.resize(actor, sessionId, wanted, version);
     return this.get(actor, sessionId);
   }

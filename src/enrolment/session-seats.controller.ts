@@ -66,12 +66,13 @@ export class SessionSeatsController {
   ) {
     const t = this.pages.translate(request);
     const session = await this.queries.session(actor, sessionId);
-    const quotas = await this.queries.quotas(actor, sessionId);
+    const holders = await this.queries.holders(actor, sessionId);
+    const values = sent ?? valuesOfSeats(session, holders);
     return this.pages.send(request, reply, {
       view: 'enrolment/seats',
       title: t('enrolment.seats.title'),
       status: issues.length === 0 ? 200 : 400,
-      model: seatsPage(session, quotas, sent ?? valuesOfSeats(session, quotas), issues, t),
+      model: seatsPage(session, holders, { values, issues }, { locale: request.locale, t }),
       above: [
         { href: '/sessions', label: t('sessions.nav.sessions') },
         { href: `/sessions/${sessionId}`, label: session.courseTitle },

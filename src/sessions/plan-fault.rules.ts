@@ -12,6 +12,9 @@ export type FaultReason =
   | 'reservedOverCapacity'
   | 'capacityOverRoom'
   | 'municipalityTwice'
+  | 'holderTwice'
+  | 'termAfterStart'
+  | 'organisationMissing'
   | 'releaseAfterStart'
   | 'decideAfterStart'
   | 'trainerGivesOther';

@@ -45,7 +45,7 @@ export function shownStatus(session: SessionStand, now: Date): ShownStatus {
   const { status, seatsTaken, capacity, firstStartsAt, lastEndsAt } = session;
   if (status === 'confirmed' && now >= lastEndsAt) return 'ended';
   if (status === 'confirmed' && now >= firstStartsAt) return 'in-progress';
-  return takesEnrolments(session, now) && seatsTaken >= capacity ? 'full' : status;
+  return isToCome(session, now) && seatsTaken >= capacity ? 'full' : status;
 }
 
 /** So many days before its date one begins to think of a go or no-go. */
@@ -59,17 +59,34 @@ export function asksDecision(
   return status === 'open' && decideOn <= addToDate(today, { days: DECISION_DAYS });
 }
 
-/** Whether people can enrol: from opening until the first part begins. */
-export function takesEnrolments(session: { status: SessionStatus; firstStartsAt: Date }, now: Date): boolean {
-  return (session.status === 'open' || session.status === 'confirmed') && now < session.firstStartsAt;
+/** Whether people can enrol: from opening until enrolment ends, at the latest when the first part begins. */
+export function takesEnrolments(
+  session: { status: SessionStatus; enrolmentEndsAt: Date },
+  now: Date,
+): boolean {
+  return isLive(session.status) && now < session.enrolmentEndsAt;
 }
 
-/** Whether waiting for a seat is over: nobody moves up once the first part has begun. */
-export function waitingIsOver(session: { firstStartsAt: Date }, now: Date): boolean {
-  return now >= session.firstStartsAt;
+/** Whether waiting for a seat is over: nobody moves up any more once enrolment has ended. */
+export function waitingIsOver(session: { enrolmentEndsAt: Date }, now: Date): boolean {
+  return now >= session.enrolmentEndsAt;
+}
+
+/** Whether a seat can still be given up or handed over: until the first part begins. */
+export function isToCome(session: { status: SessionStatus; firstStartsAt: Date }, now: Date): boolean {
+  return isLive(session.status) && now < session.firstStartsAt;
+}
+
+/** Whether a coordinator can still give someone a seat: until the last part is over. */
+export function isNotOver(session: { status: SessionStatus; lastEndsAt: Date }, now: Date): boolean {
+  return isLive(session.status) && now < session.lastEndsAt;
+}
+
+export function isLive(status: SessionStatus): boolean {
+  return status === 'open' || status === 'confirmed';
 }
 
 /** Whether a part can still be moved: before it begins, and in a draft also after, since nobody was told of its time. */
 export function movesParts(status: SessionStatus, part: { startsAt: Date }, now: Date): boolean {
-  return status === 'draft' || ((status === 'open' || status === 'confirmed') && now < part.startsAt);
+  return status === 'draft' || (isLive(status) && now < part.startsAt);
 }

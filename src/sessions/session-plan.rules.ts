@@ -21,9 +21,6 @@ export interface SessionPlan {
   readonly quotas: readonly { readonly municipalityId: string; readonly seats: number }[];
 }
 
-/** The seats of a session, and for whom they are held. */
-export type SeatsPlan = Pick<SessionPlan, 'capacity' | 'minimum' | 'releaseOn' | 'quotas'>;
-
 /** What the region holds that a plan can name, and the moment at which it is made. */
 export interface PlanSetting extends PartSetting {
   readonly courseIds: ReadonlySet<string>;
@@ -64,23 +61,6 @@ export function planFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[]
   ];
 }
 
-/** What is wrong with other seats for a session whose parts stay as they are. */
-export function resizeFaults(
-  seats: SeatsPlan,
-  session: {
-    readonly firstDate: string;
-    readonly smallestRoom: Pick<PlanRoom, 'name' | 'capacity'> | null;
-    readonly municipalityIds: ReadonlySet<string>;
-  },
-): PlanFault[] {
-  return [
-    ...quotaFaults(seats, session),
-    ...seatFaults(seats),
-    ...(session.smallestRoom ? tooSmallFaults(seats.capacity, session.smallestRoom) : []),
-    ...releaseFaults(seats.releaseOn, session.firstDate),
-  ];
-}
-
 function unknownFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[] {
   return [
     ...(setting.courseIds.has(plan.courseId) ? [] : [fault(['courseId'], 'unknown')]),
@@ -105,16 +85,35 @@ function quotaFaults(
   );
 }
 
-function seatFaults({ capacity, minimum, quotas }: Omit<SeatsPlan, 'releaseOn'>): PlanFault[] {
-  const reserved = quotas.reduce((total, { seats }) => total + seats, 0);
-  const municipalities = quotas.map(({ municipalityId }) => municipalityId);
+function seatFaults(plan: Pick<SessionPlan, 'capacity' | 'minimum' | 'quotas'>): PlanFault[] {
+  const municipalities = plan.quotas.map(({ municipalityId }) => municipalityId);
+  return [
+    ...capacityFaults(plan, plan.quotas),
+    ...twiceFaults(municipalities, ['quotas'], 'municipalityTwice'),
+  ];
+}
+
+/** What is wrong with a capacity that must hold a minimum and all seats that are held. */
+export function capacityFaults(
+  { capacity, minimum }: Pick<SessionPlan, 'capacity' | 'minimum'>,
+  held: readonly { readonly seats: number }[],
+): PlanFault[] {
+  const reserved = held.reduce((total, { seats }) => total + seats, 0);
   return [
     ...(minimum > capacity ? [fault(['minimum'], 'minimumOverCapacity', { capacity })] : []),
     ...(reserved > capacity ? [fault(['capacity'], 'reservedOverCapacity', { reserved, capacity })] : []),
-    ...municipalities.flatMap((id, index) =>
-      municipalities.indexOf(id) < index ? [fault(['quotas', index, 'seats'], 'municipalityTwice')] : [],
-    ),
   ];
+}
+
+/** Everyone for whom seats are held is named once. */
+export function twiceFaults(
+  ids: readonly string[],
+  path: PlanFault['path'],
+  reason: 'municipalityTwice' | 'holderTwice',
+): PlanFault[] {
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [fault([...path, index, 'seats'], reason)] : [],
+  );
 }
 
 function roomFaults({ capacity, parts }: SessionPlan, setting: PlanSetting): PlanFault[] {
@@ -124,13 +123,15 @@ function roomFaults({ capacity, parts }: SessionPlan, setting: PlanSetting): Pla
   return smallest ? tooSmallFaults(capacity, smallest) : [];
 }
 
-function tooSmallFaults(capacity: number, room: Pick<PlanRoom, 'name' | 'capacity'>): PlanFault[] {
+/** What is wrong with a capacity that a room cannot hold. */
+export function tooSmallFaults(capacity: number, room: Pick<PlanRoom, 'name' | 'capacity'>): PlanFault[] {
   return room.capacity < capacity
     ? [fault(['capacity'], 'capacityOverRoom', { room: room.name, seats: room.capacity })]
     : [];
 }
 
-function releaseFaults(releaseOn: string, firstDate: string): PlanFault[] {
+/** What is wrong with a release date. */
+export function releaseFaults(releaseOn: string, firstDate: string): PlanFault[] {
   return releaseOn > firstDate ? [fault(['releaseOn'], 'releaseAfterStart')] : [];
 }
 

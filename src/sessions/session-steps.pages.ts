@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Actor } from '../shared/actor.js';
-import { afterStep, takesEnrolments } from './session-life.rules.js';
+import { afterStep, isToCome, takesEnrolments } from './session-life.rules.js';
 import type { SessionRow } from './session.queries.js';
 
 /** Something the reader can do with a session now, and what will happen then. */
@@ -117,7 +117,7 @@ function lifeSteps(session: SessionRow, now: Date): Step[] {
         ...heldSteps(session, now),
         participants,
         ...inviteSteps(session, now),
-        ...(takesEnrolments(session, now) ? [seats] : []),
+        ...(isToCome(session, now) ? [seats] : []),
         ...cancel,
       ];
     case 'closed':
@@ -155,11 +155,11 @@ function professionalSteps(session: SessionRow, now: Date): Step[] {
   const { enrolmentId, asksWishes } = session;
   const open = takesEnrolments(session, now);
   const wishes: Step = { path: `/enrolments/${enrolmentId}/wishes`, name: 'ownWishes' };
-  const steps = seatSteps(session, open);
+  const steps = seatSteps(session, { open, toCome: isToCome(session, now) });
   return open && asksWishes && enrolmentId !== null ? [...steps, wishes] : steps;
 }
 
-function seatSteps(session: SessionRow, open: boolean): Step[] {
+function seatSteps(session: SessionRow, { open, toCome }: { open: boolean; toCome: boolean }): Step[] {
   const { id, courseTitle, enrolmentId, enrolmentStatus, seatsTaken, capacity, asksWishes } = session;
   const cancel = `/enrolments/${enrolmentId}/cancellation`;
   if (enrolmentStatus === 'waitlisted')
@@ -167,13 +167,13 @@ function seatSteps(session: SessionRow, open: boolean): Step[] {
       ? [{ path: cancel, name: 'leaveList', post: true }]
       : [{ path: listAddress('/sessions', { q: courseTitle }), name: 'otherDates', primary: true }];
   if (enrolmentStatus === 'requested')
-    return open ? [{ path: cancel, name: 'leaveRequest', post: true }] : [];
+    return toCome ? [{ path: cancel, name: 'leaveRequest', post: true }] : [];
   if (enrolmentStatus === 'offered')
     return [{ path: `/enrolments/${enrolmentId}/offer`, name: 'offer', primary: true }];
   if (enrolmentStatus === 'confirmed')
     return [
       { path: `/enrolments/${enrolmentId}/calendar.ics`, name: 'calendar', primary: true },
-      ...(open ? [{ path: cancel, name: 'leaveSeat', post: true } as const] : []),
+      ...(toCome ? [{ path: cancel, name: 'leaveSeat', post: true } as const] : []),
     ];
   const name = seatsTaken < capacity ? 'enrol' : 'wait';
   if (!open) return [];

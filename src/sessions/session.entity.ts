@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { SessionStatus } from './session-life.rules.js';
 
 /** One run of a course. */
@@ -25,6 +25,14 @@ export class Session {
   @Column('text', { name: 'waiting_list_mode' }) waitingListMode!: 'automatic' | 'offer';
   /** Working hours in which an offered seat can be accepted. */
   @Column('integer', { name: 'offer_hours' }) offerHours!: number;
+  /** The last local day on which people can enrol; null until the first part begins. */
+  @Column('date', { name: 'enrol_until', nullable: true }) enrolUntil!: string | null;
+  /** The last local day on which a seat can be given up without a reason; null until the first part begins. */
+  @Column('date', { name: 'cancel_until', nullable: true }) cancelUntil!: string | null;
+  /** Whether the municipality still pays for a seat that is given up later than that. */
+  @Column('boolean', { name: 'charges_late_cancellation' }) chargesLateCancellation!: boolean;
+  /** For which organisation an in-company session is. */
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column('integer', { name: 'waiting_count' }) waitingCount!: number;
   /** Whether those who enrol are asked what they may not eat, and what they need to take part. */
   @Column('boolean', { name: 'asks_dietary' }) asksDietary!: boolean;
@@ -69,10 +77,13 @@ export class SessionPartTrainer {
   @Column('tstzrange') during!: string;
 }
 
-/** Seats that a municipality holds in a session until the release date. */
+/** Seats that are held until the release date, for a municipality, a function or an organisation. */
 @Entity('seat_quota')
 export class SeatQuota {
-  @PrimaryColumn('uuid', { name: 'session_id' }) sessionId!: string;
-  @PrimaryColumn('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('uuid', { name: 'session_id' }) sessionId!: string;
+  @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId!: string | null;
+  @Column('uuid', { name: 'function_id', nullable: true }) functionId!: string | null;
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column('integer') seats!: number;
 }

@@ -8,6 +8,7 @@ import type { CourseLevel } from '../courses/course-level.rules.js';
 import { waitingPositions } from '../enrolment/waiting.queries.js';
 import { statusesOf, type SessionFilter } from './session-filter.rules.js';
 import { DECISION_DAYS, type SessionStatus } from './session-life.rules.js';
+import { ENROLMENT_ENDS_AT } from './session-terms.queries.js';
 
 /** A session as lists and its own page show it; dates are local, in order. */
 export interface SessionRow {
@@ -29,6 +30,8 @@ export interface SessionRow {
   readonly dates: readonly string[];
   readonly firstStartsAt: Date;
   readonly lastEndsAt: Date;
+  /** From this instant on nobody enrols or moves up any more. */
+  readonly enrolmentEndsAt: Date;
   /** The venues by name; null when every part is on line. */
   readonly venues: string | null;
   /** Whether any part is on line. */
@@ -96,7 +99,7 @@ const SELECT = `
   select s.id, s.course_id "courseId", c.title "courseTitle", c.level, s.status,
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
     s.decide_on::text "decideOn", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
-    p.last_ends_at "lastEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
+    p.last_ends_at "lastEndsAt", p.enrolment_ends_at "enrolmentEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
     e.id "enrolmentId", e.status "enrolmentStatus",
     r.trains "trainedByReader", s.asks_dietary or s.asks_accessibility "asksWishes"`;
 
@@ -107,7 +110,7 @@ const FROM = `
   join municipality m on m.id = s.payer_municipality_id
   join lateral (
     select array_agg(p.local_date::text order by p.ordinal) dates, min(p.local_date) first_date,
-      min(p.starts_at) first_starts_at, max(p.ends_at) last_ends_at,
+      min(p.starts_at) first_starts_at, max(p.ends_at) last_ends_at, ${ENROLMENT_ENDS_AT} enrolment_ends_at,
       string_agg(distinct v.name, ', ') venues, bool_or(p.room_id is null) online,
       array_agg(v.municipality_id) municipality_ids
     from session_part p left join room r on r.id = p.room_id left join venue v on v.id = r.venue_id where p.session_id = s.id

@@ -1,51 +1,65 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
-import { instantOf } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, FOR_CHANGE, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import type { FactName } from '../facts.js';
-import { afterStep, type SessionStatus, type SessionStep } from './session-life.rules.js';
+import { afterStep, type SessionStep } from './session-life.rules.js';
 import { SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
-import type { SessionPlan } from './session-plan.rules.js';
+import type { SeatQuotas } from './session-seats.rules.js';
+import { termEndsAt } from './session-terms.rules.js';
 
-/** A session under its lock, with what decides about its seats. */
-export interface LockedSession {
-  readonly id: string;
-  readonly regionId: string;
-  readonly courseId: string;
-  readonly status: SessionStatus;
-  readonly version: number;
-  readonly capacity: number;
-  readonly minimum: number;
-  readonly overbookingPercentage: number;
-  readonly waitingListMode: 'automatic' | 'offer';
-  readonly offerHours: number;
-  readonly payerMunicipalityId: string;
-  readonly lastWaitingNumber: number;
-  readonly firstStartsAt: Date;
-  readonly lastEndsAt: Date;
-  readonly releasedAt: Date;
-  /** Seats held per municipality id until `releasedAt`. */
-  readonly reserved: ReadonlyMap<string, number>;
-}
-
-/** The seats of a session as a coordinator sets them. */
+/** The seats and terms of a session as a coordinator sets them. */
 export type SeatsOfSession = Pick<
   Session,
-  'capacity' | 'minimum' | 'overbookingPercentage' | 'releaseOn' | 'waitingListMode' | 'offerHours'
-> & { readonly quotas: SessionPlan['quotas'] };
+  | 'capacity'
+  | 'minimum'
+  | 'overbookingPercentage'
+  | 'releaseOn'
+  | 'waitingListMode'
+  | 'offerHours'
+  | 'enrolUntil'
+  | 'cancelUntil'
+  | 'chargesLateCancellation'
+  | 'organisationId'
+> &
+  SeatQuotas;
 
-interface Shape extends Pick<LockedSession, 'firstStartsAt' | 'lastEndsAt'> {
-  readonly reserved: Readonly<Record<string, number>>;
+/** A session under its lock, with what decides about its seats. */
+export type LockedSession = SeatsOfSession &
+  Pick<
+    Session,
+    | 'id'
+    | 'regionId'
+    | 'courseId'
+    | 'status'
+    | 'version'
+    | 'payerMunicipalityId'
+    | 'seatsTaken'
+    | 'lastWaitingNumber'
+  > &
+  Moments;
+
+interface Moments {
+  readonly firstStartsAt: Date;
+  readonly lastEndsAt: Date;
+  /** From this instant on nobody enrols or moves up any more. */
+  readonly enrolmentEndsAt: Date;
 }
 
+type Shape = SeatQuotas & Omit<Moments, 'enrolmentEndsAt'>;
+
+const quotasFor = (column: string, name: string) => `
+  (select coalesce(json_agg(json_build_object('${name}', ${column}, 'seats', seats) order by ${column}), '[]')
+   from seat_quota where session_id = $1 and ${column} is not null)`;
 const SHAPE = `
   select min(starts_at) "firstStartsAt", max(ends_at) "lastEndsAt",
-    (select coalesce(json_object_agg(municipality_id, seats), '{}') from seat_quota where session_id = $1) reserved
+    ${quotasFor('municipality_id', 'municipalityId')} quotas,
+    ${quotasFor('function_id', 'functionId')} "functionQuotas",
+    ${quotasFor('organisation_id', 'organisationId')} "organisationQuotas"
   from session_part where session_id = $1`;
 
 const factOfStep = {
@@ -120,25 +134,8 @@ export class SessionService {
     const session = await tx.findOne(Session, { where: { id }, lock: FOR_CHANGE });
     if (!session) throw new DomainError('not-found');
     const [shape] = await tx.query<Shape[]>(SHAPE, [id]);
-    const { firstStartsAt, lastEndsAt, reserved } = shape!;
-    return {
-      id: session.id,
-      regionId: session.regionId,
-      courseId: session.courseId,
-      status: session.status,
-      version: session.version,
-      capacity: session.capacity,
-      minimum: session.minimum,
-      overbookingPercentage: session.overbookingPercentage,
-      waitingListMode: session.waitingListMode,
-      offerHours: session.offerHours,
-      payerMunicipalityId: session.payerMunicipalityId,
-      lastWaitingNumber: session.lastWaitingNumber,
-      firstStartsAt,
-      lastEndsAt,
-      releasedAt: instantOf(session.releaseOn, '00:00'),
-      reserved: new Map(Object.entries(reserved)),
-    };
+    const enrolmentEndsAt = termEndsAt(session.enrolUntil, shape!.firstStartsAt);
+    return { ...session, ...shape!, enrolmentEndsAt };
   }
 
   /** Writes down how many seats are taken and how many wait; the database refuses more than the capacity. */
@@ -161,12 +158,12 @@ export class SessionService {
 
   /** Writes down how many seats there are from now on, and for whom they are held. */
   async resize(tx: Tx, id: string, plan: SeatsOfSession): Promise<void> {
-    const { quotas, ...seats } = plan;
+    const { quotas, functionQuotas, organisationQuotas, ...seats } = plan;
     await tx.update(Session, id, { ...seats, version: () => 'version + 1' });
     await tx.delete(SeatQuota, { sessionId: id });
     await tx.insert(
       SeatQuota,
-      quotas.map((quota) => ({ sessionId: id, ...quota })),
+      [...quotas, ...functionQuotas, ...organisationQuotas].map((quota) => ({ sessionId: id, ...quota })),
     );
   }
 }

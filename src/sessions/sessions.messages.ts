@@ -154,6 +154,10 @@ export const sessionsMessages = defineMessages({
     'sessions.fault.capacityOverRoom':
       'In {{room}} passen {{seats}} mensen. Verlaag het aantal plaatsen of kies een andere zaal.',
     'sessions.fault.municipalityTwice': 'Deze gemeente staat er al. Noem elke gemeente één keer.',
+    'sessions.fault.holderTwice': 'Deze staat er al. Noem elke functie en elke organisatie één keer.',
+    'sessions.fault.termAfterStart': 'Deze dag kan niet na de eerste dag van de training liggen.',
+    'sessions.fault.organisationMissing':
+      'Deze training is in-company. Kies voor welke organisatie deze uitvoering is.',
     'sessions.fault.releaseAfterStart': 'De vrijgavedatum kan niet na de eerste dag liggen.',
     'sessions.fault.decideAfterStart': 'De besluitdatum kan niet na de eerste dag liggen.',
     'sessions.fault.trainerGivesOther':
@@ -449,6 +453,10 @@ export const sessionsMessages = defineMessages({
     'sessions.fault.capacityOverRoom':
       '{{room}} holds {{seats}} people. Lower the number of seats or choose another room.',
     'sessions.fault.municipalityTwice': 'This municipality is named already. Name each one once.',
+    'sessions.fault.holderTwice': 'This one is named already. Name each function and organisation once.',
+    'sessions.fault.termAfterStart': 'This day cannot be after the first day of the training.',
+    'sessions.fault.organisationMissing':
+      'This training is in-company. Choose for which organisation this session is.',
     'sessions.fault.releaseAfterStart': 'The release date cannot be after the first day.',
     'sessions.fault.decideAfterStart': 'The decision date cannot be after the first day.',
     'sessions.fault.trainerGivesOther':

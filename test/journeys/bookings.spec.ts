@@ -398,9 +398,9 @@ describe('someone with a seat', () => {
     const stranger = await createProfessional(app.database, region, 'Urk', 'Vera Voorbeeld');
     const db = app.app.get(Database, { strict: false });
     const busyAt = async (page: string) => {
-      const session = { id: page.split('/').at(-1)!, courseId: region.courses.basic };
+      const session = { id: page.split('/').at(-1)!, organisationId: null, firstStartsAt: app.clock.now() };
       const people = [noor.id, stranger.id];
-      return (await db.read(systemActor, (tx) => admission(tx, session, people))).busy;
+      return (await db.read(systemActor, (tx) => admission(tx, session, people, null))).busy;
     };
     const busy = await busyAt(third);
     expect([...busy]).toEqual([

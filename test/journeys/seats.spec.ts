@@ -141,7 +141,7 @@ test('a manual add respects the maximum', async () => {
 test('a coordinator can give a seat above the maximum, and the roster says so', async () => {
   const { sessionId } = await filled({ capacity: 1 }, await person('Noor'));
   const { id: professionalId } = await person('Sam');
-  await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId, aboveCapacity: true });
+  await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId, giveSeat: true });
   const account = await createAccount(app.database, region, 'coordinator');
   const page = await (await signIn(app, account.email)).get(`/sessions/${sessionId}/participants`);
   expect(page.text).toContain('Sam (boven het maximum)');
@@ -151,7 +151,7 @@ test('whoever leaves a session with someone above the maximum frees no seat', as
   const [noor, sam] = [await person('Noor'), await person('Sam')];
   const { sessionId, ids } = await filled({ capacity: 1 }, noor, sam);
   const { id: professionalId } = await person('Tess');
-  await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId, aboveCapacity: true });
+  await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId, giveSeat: true });
   await cancelEnrolment(app, region, noor, ids[0]!);
   expect(await statuses(ids)).toEqual(['cancelled', 'waitlisted']);
 });

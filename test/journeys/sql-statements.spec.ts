@@ -25,6 +25,7 @@ const CHOICES = [
   '/professionals',
   '/professionals/new',
   '/sessions/:id/parts/:ordinal',
+  '/sessions/:id/seats',
   '/sessions/new',
 ];
 // The coordinator's first page weighs every session that is still to be given; a region has few grants; a calendar

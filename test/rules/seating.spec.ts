@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { holdersKey, total, unusedHeldSeats } from '../../src/enrolment/held-seats.rules.js';
 import {
+  canSit,
   decideStep,
   freeOpenSeats,
   seatsShort,
@@ -10,39 +12,51 @@ import {
   type Step,
 } from '../../src/enrolment/seating.rules.js';
 
-const TOWNS = ['almere', 'dronten', 'urk'];
-const town = fc.constantFrom(...TOWNS);
+const PAYER = 'almere';
+const towns = ['almere', 'dronten', 'urk', 'harderwijk'] as const;
+const town = fc.constantFrom(...towns);
+const held = fc
+  .dictionary(
+    fc.constantFrom('almere', 'dronten', 'urk', 'teacher', 'constable', 'school'),
+    fc.integer({ min: 1, max: 3 }),
+  )
+  .map((seats) => new Map(Object.entries(seats)));
+
+interface Person {
+  readonly from: (typeof towns)[number];
+  readonly works: string;
+  readonly at: string;
+}
+const person: fc.Arbitrary<Person> = fc.record({
+  from: town,
+  works: fc.constantFrom('teacher', 'constable', 'clerk'),
+  at: fc.constantFrom('school', 'town hall'),
+});
+
+/** The payer's people first, then the region's members, and who comes from Harderwijk last. */
+const claimOf = ({ from, works, at }: Person, number: number): Claim => ({
+  enrolmentId: `e${number}`,
+  holders: [from, works, at],
+  seatClass: from === PAYER ? 0 : from === 'harderwijk' ? 2 : 1,
+  number,
+});
 
 /** A session in which nobody is seated yet, with reservations that fit in it. */
-const emptySession = fc
-  .record({ open: fc.nat(6), reserved: fc.dictionary(town, fc.integer({ min: 1, max: 4 })), payer: town })
-  .map(({ open, reserved, payer }): Seating => {
-    const held = new Map(Object.entries(reserved));
-    const capacity = open + [...held.values()].reduce((a, b) => a + b, 0);
-    return {
-      capacity,
-      reserved: held,
-      taken: new Map(),
-      waiting: [],
-      payerMunicipalityId: payer,
-      mayMoveUp: true,
-    };
-  });
+const emptySession = fc.record({ open: fc.nat(6), held }).map(({ open, held: seats }): Seating => ({
+  capacity: open + total(seats),
+  held: seats,
+  taken: new Map(),
+  waiting: [],
+  mayMoveUp: true,
+}));
 
-/** Who comes from where, who of those already there leaves (by place in the order of arrival), and other seats. */
+/** Who comes, who of those already there leaves (by place in the order of arrival), and other seats. */
 const event = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ comes: town }) },
+  { weight: 6, arbitrary: fc.record({ comes: person }) },
   { weight: 3, arbitrary: fc.record({ leaves: fc.nat(30) }) },
   {
     weight: 1,
-    arbitrary: fc.record({
-      seats: fc.record({
-        capacity: fc.integer({ min: 1, max: 12 }),
-        reserved: fc
-          .dictionary(town, fc.integer({ min: 1, max: 4 }))
-          .map((held) => new Map(Object.entries(held))),
-      }),
-    }),
+    arbitrary: fc.record({ seats: fc.record({ capacity: fc.integer({ min: 1, max: 12 }), held }) }),
   },
 );
 const story = fc.array(event, { maxLength: 40 });
@@ -67,27 +81,57 @@ function tell(start: Seating, events: Story, after: (seating: Seating) => void =
     for (const claim of decision.seated) seated.add(claim.enrolmentId);
     after(seating);
   };
-  for (const event of events) {
-    if ('comes' in event) {
-      const number = arrivals.length;
-      const claim = { enrolmentId: `e${number}`, municipalityId: event.comes, number };
+  for (const each of events) {
+    if ('comes' in each) {
+      const claim = claimOf(each.comes, arrivals.length);
       arrivals.push(claim);
       take({ kind: 'claim', claim });
-    } else if ('leaves' in event) {
-      const claim = arrivals[event.leaves];
+    } else if ('seats' in each) {
+      if (seatsShort(seating, each.seats) === 0)
+        take({ kind: 'resize', seats: each.seats, mayMoveUp: seating.mayMoveUp });
+    } else {
+      const claim = arrivals[each.leaves];
       if (!claim || gone.has(claim.enrolmentId)) continue;
       gone.add(claim.enrolmentId);
       take({ kind: 'leave', claim });
-    } else if (seatsShort(seating, event.seats) === 0) take({ kind: 'resize', seats: event.seats });
+    }
   }
-  const here = (claim: Claim) => !gone.has(claim.enrolmentId);
-  const has = (claim: Claim) => here(claim) && seated.has(claim.enrolmentId);
-  return { seating, arrivals, has, waits: (claim) => here(claim) && !has(claim) };
+  return {
+    seating,
+    arrivals,
+    has: ({ enrolmentId }) => seated.has(enrolmentId) && !gone.has(enrolmentId),
+    waits: (claim) => seating.waiting.includes(claim),
+  };
 }
 
-const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, n) => sum + n, 0);
+/** Every way to put people on held seats is tried: how many stay empty at the least. */
+function unusedByTrying(seats: readonly string[], people: readonly (readonly string[])[]): number {
+  const [first, ...others] = people;
+  if (!first) return seats.length;
+  const standing = unusedByTrying(seats, others);
+  const sitting = [...new Set(first)].flatMap((holder) => {
+    const at = seats.indexOf(holder);
+    return at === -1 ? [] : [unusedByTrying(seats.toSpliced(at, 1), others)];
+  });
+  return Math.min(standing, ...sitting);
+}
 
-test('a session is never over its capacity, whatever changes', () => {
+test('people sit on as many of the seats held for them as can be', () => {
+  const some = fc.array(
+    person.map((who) => claimOf(who, 0).holders),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(held, some, (seats, people) => {
+      const taken = new Map<string, number>();
+      for (const holders of people) taken.set(holdersKey(holders), (taken.get(holdersKey(holders)) ?? 0) + 1);
+      const chairs = [...seats].flatMap(([holder, count]) => Array<string>(count).fill(holder));
+      expect(unusedHeldSeats(seats, taken)).toBe(unusedByTrying(chairs, people));
+    }),
+  );
+});
+
+test('no more seats are given out than there are', () => {
   fc.assert(
     fc.property(emptySession, story, (start, events) => {
       tell(start, events, ({ taken, capacity }) => expect(total(taken)).toBeLessThanOrEqual(capacity));
@@ -95,13 +139,11 @@ test('a session is never over its capacity, whatever changes', () => {
   );
 });
 
-test('others never take what is reserved for a municipality', () => {
+test('nobody takes a seat that is held for others', () => {
   fc.assert(
     fc.property(emptySession, story, (start, events) => {
-      tell(start, events, ({ taken, capacity, reserved }) => {
-        for (const [municipality, seats] of reserved)
-          expect(total(taken) - (taken.get(municipality) ?? 0)).toBeLessThanOrEqual(capacity - seats);
-      });
+      // Whatever comes, everyone who has a seat and every seat that is still held fit in together.
+      tell(start, events, (seating) => expect(seatsShort(seating, seating)).toBe(0));
     }),
   );
 });
@@ -111,23 +153,26 @@ test('nobody waits while there is a seat they may have', () => {
     fc.property(emptySession, story, (start, events) => {
       tell(start, events, (seating) => {
         if (freeOpenSeats(seating) > 0) expect(seating.waiting).toEqual([]);
-        for (const { municipalityId } of seating.waiting)
-          expect(seating.taken.get(municipalityId) ?? 0).toBeGreaterThanOrEqual(
-            seating.reserved.get(municipalityId) ?? 0,
-          );
+        expect(seating.waiting.filter((claim) => canSit(seating, claim))).toEqual([]);
       });
     }),
   );
 });
 
-test('nobody is overtaken by a later claim of the same municipality', () => {
+test('nobody is overtaken by a later claim of the same or a lower class that could take no other seat', () => {
   fc.assert(
     fc.property(emptySession, story, (start, events) => {
       const { arrivals, has, waits } = tell(start, events);
+      const own = ({ holders }: Claim) =>
+        holders.filter((holder) => holder !== PAYER && start.held.has(holder));
       for (const [index, earlier] of arrivals.entries())
-        for (const later of arrivals.slice(index + 1))
-          if (later.municipalityId === earlier.municipalityId && waits(earlier))
-            expect(has(later)).toBe(false);
+        for (const later of arrivals.slice(index + 1)) {
+          const notLower = later.seatClass < earlier.seatClass;
+          const hasMore = own(later).some((holder) => !earlier.holders.includes(holder));
+          const changed = events.some((each) => 'seats' in each);
+          if (notLower || hasMore || changed || !waits(earlier)) continue;
+          expect(has(later)).toBe(false);
+        }
     }),
   );
 });
@@ -136,62 +181,84 @@ test('nobody who has a seat loses it to other seats or a released reservation', 
   fc.assert(
     fc.property(emptySession, story, (start, events) => {
       const { seating } = tell(start, events);
-      const released = { capacity: seating.capacity, reserved: new Map<string, number>() };
+      const released = { capacity: seating.capacity, held: new Map<string, number>() };
       expect(seatsShort(seating, released)).toBe(0);
-      const after = decideStep(seating, { kind: 'resize', seats: released }).seating;
-      for (const [municipality, seats] of seating.taken)
-        expect(after.taken.get(municipality)).toBeGreaterThanOrEqual(seats);
+      const after = decideStep(seating, { kind: 'resize', seats: released, mayMoveUp: true }).seating;
+      for (const [key, seats] of seating.taken) expect(after.taken.get(key)).toBeGreaterThanOrEqual(seats);
     }),
   );
 });
 
-test('an open seat that becomes free goes to the paying municipality first, then to who waited longest', () => {
+test('an open seat that becomes free goes to the payer, then to members, then to others, and to who came first', () => {
+  fc.assert(
+    fc.property(emptySession, story, person, (start, events, who) => {
+      // One seat more, that someone has for whom none is held.
+      const roomy = { ...start, capacity: start.capacity + 1 };
+      const guest: Claim = { ...claimOf(who, 99), holders: [] };
+      const { seating } = tell(decideStep(roomy, { kind: 'seat', claim: guest }).seating, events);
+      fc.pre(seating.waiting.length > 0 && seatsShort(seating, seating) === 0 && seating.taken.get('') === 1);
+      const { seated } = decideStep(seating, { kind: 'leave', claim: guest });
+      expect(seated[0]).toEqual(
+        seating.waiting.toSorted((a, b) => a.seatClass - b.seatClass || a.number - b.number)[0],
+      );
+    }),
+  );
+});
+
+test('the same story gives the same answer', () => {
   fc.assert(
     fc.property(emptySession, story, (start, events) => {
-      const { seating } = tell(start, events);
-      const anyone = [...seating.taken].find(([id, seats]) => seats > (seating.reserved.get(id) ?? 0));
-      fc.pre(anyone !== undefined && seating.waiting.length > 0);
-      const leaver = { enrolmentId: 'leaver', municipalityId: anyone[0], number: 0 };
-      const { seated } = decideStep(seating, { kind: 'leave', claim: leaver });
-      expect(seated[0]).toEqual(servingOrder(seating)[0]);
+      expect(tell(start, events).seating).toEqual(tell(start, events).seating);
     }),
   );
 });
 
+const claim = (enrolmentId: string, from: Person['from'], number: number): Claim => ({
+  ...claimOf({ from, works: 'clerk', at: 'town hall' }, number),
+  enrolmentId,
+});
+const full: Seating = {
+  capacity: 1,
+  held: new Map(),
+  taken: new Map([['urk', 1]]),
+  waiting: [],
+  mayMoveUp: true,
+};
+
 test('a request that is approved late takes the place at which it came', () => {
-  const full: Seating = {
-    ...{ capacity: 1, reserved: new Map(), taken: new Map([['urk', 1]]), mayMoveUp: true },
-    waiting: [{ enrolmentId: 'second', municipalityId: 'urk', number: 2 }],
-    payerMunicipalityId: 'almere',
-  };
-  const early = { enrolmentId: 'first', municipalityId: 'dronten', number: 1 };
-  const { seating } = decideStep(full, { kind: 'claim', claim: early });
-  expect(seating.waiting.map(({ enrolmentId }) => enrolmentId)).toEqual(['first', 'second']);
+  const waiting = [claim('second', 'urk', 2)];
+  const early = claim('first', 'dronten', 1);
+  const { seating } = decideStep({ ...full, waiting }, { kind: 'claim', claim: early });
+  expect(servingOrder(seating).map(({ enrolmentId }) => enrolmentId)).toEqual(['first', 'second']);
 });
 
 test('on the release date what is unused goes to the waiting list before any newcomer', () => {
-  const full: Seating = {
-    capacity: 2,
-    reserved: new Map([['urk', 1]]),
-    taken: new Map([['almere', 1]]),
-    waiting: [{ enrolmentId: 'first', municipalityId: 'dronten', number: 1 }],
-    payerMunicipalityId: 'almere',
-    mayMoveUp: true,
-  };
-  const newcomer = { enrolmentId: 'newcomer', municipalityId: 'almere', number: 2 };
-  const { seated } = decideStep({ ...full, reserved: new Map() }, { kind: 'claim', claim: newcomer });
+  const released: Seating = { ...full, capacity: 2, waiting: [claim('first', 'dronten', 1)] };
+  const { seated } = decideStep(released, { kind: 'claim', claim: claim('newcomer', 'almere', 2) });
   expect(seated.map(({ enrolmentId }) => enrolmentId)).toEqual(['first']);
 });
 
-test('nobody moves up once the session has begun', () => {
-  const begun: Seating = {
-    capacity: 1,
-    reserved: new Map(),
-    taken: new Map([['almere', 1]]),
-    waiting: [{ enrolmentId: 'waiting', municipalityId: 'almere', number: 1 }],
-    payerMunicipalityId: 'almere',
-    mayMoveUp: false,
+test('someone for whom two kinds of seats are held makes room for who has only one', () => {
+  const seats: Seating = {
+    ...full,
+    capacity: 2,
+    held: new Map([
+      ['urk', 1],
+      ['teacher', 1],
+    ]),
+    taken: new Map(),
   };
-  const { seated } = serveWaiting({ ...begun, taken: new Map() });
-  expect(seated).toEqual([]);
+  const both = claimOf({ from: 'urk', works: 'teacher', at: 'school' }, 1);
+  const onlyUrk = claimOf({ from: 'urk', works: 'clerk', at: 'school' }, 2);
+  const first = decideStep(seats, { kind: 'claim', claim: both });
+  const { seated } = decideStep(first.seating, { kind: 'claim', claim: onlyUrk });
+  expect(seated).toEqual([onlyUrk]);
+});
+
+test('nobody moves up once enrolment has ended', () => {
+  const ended: Seating = {
+    ...full,
+    ...{ taken: new Map(), waiting: [claim('waiting', 'almere', 1)], mayMoveUp: false },
+  };
+  expect(serveWaiting(ended).seated).toEqual([]);
 });

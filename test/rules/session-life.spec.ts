@@ -3,7 +3,7 @@ import {
   asksDecision,
   sessionStatuses,
   shownStatus,
-  takesEnrolments,
+  isToCome,
   type SessionStand,
 } from '../../src/sessions/session-life.rules.js';
 
@@ -35,10 +35,10 @@ describe('what a session is called', () => {
     );
   });
 
-  it('is full exactly when people can still enrol and there is no seat', () => {
+  it('is full exactly when it is still to come and there is no seat', () => {
     fc.assert(
       fc.property(stand, (session) => {
-        const full = takesEnrolments(session, now) && session.seatsTaken >= session.capacity;
+        const full = isToCome(session, now) && session.seatsTaken >= session.capacity;
         expect(shownStatus(session, now) === 'full').toBe(full);
       }),
     );

@@ -63,6 +63,8 @@ const person = (world: MatrixWorld, place: Place) => ({ professionalId: world.pe
 const room = () => ({ name: 'Zaal', capacity: 40, accessibility: 'Drempelvrij' });
 const ownPerson = (world: MatrixWorld) => ({ professionalId: world.people.own.id });
 
+const otherSession = (world: MatrixWorld) => ({ sessionId: world.laterRun });
+
 /** Who may do what: every route of the product, one line each. */
 export const accessTable: readonly Access[] = [
   line('GET /', 'everyone'),
@@ -240,6 +242,9 @@ export const accessTable: readonly Access[] = [
   line('GET /enrolments/:id/calendar.ics', { professional: 'self' }),
   line('GET /enrolments/:id/cancellation', places),
   line('POST /enrolments/:id/cancellation', places),
+  line('GET /enrolments/:id/transfer', places),
+  line('POST /enrolments/:id/transfer', places, { body: otherSession }),
+  line('POST /api/v1/enrolments/:id/transfer', places, { body: otherSession }),
   line('GET /api/v1/enrolments', { ...places, trainer: 'self' }),
   line('GET /api/v1/sessions/:id/enrolments', {
     coordinator: 'region',

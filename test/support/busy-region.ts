@@ -25,6 +25,8 @@ export interface BusyRegion {
   readonly draft: string;
   /** Open, with Daan in it; Noor is not. */
   readonly open: string;
+  /** Open, of the same course, with nobody in it. */
+  readonly otherRun: string;
   /** Confirmed and given this morning, with Daan in it; nobody is marked. */
   readonly given: string;
   readonly givenPart: string;
@@ -113,6 +115,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const givenEnrolment = await enrol(given, daan);
   const later = await open('2026-11-12');
   const enrolment = await enrol(later, daan);
+  const otherRun = await open('2026-12-08');
   const followUpDay = await open('2026-12-10', followUpCourse);
   for (const id of [closed, given]) await done(coordinator, `/sessions/${id}/confirmation`);
   for (const id of [later, followUpDay])
@@ -156,6 +159,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
       enrolment,
       givenEnrolment,
       open: later,
+      otherRun,
     },
     organisation: await one('select id found from organisation where municipality_id = $1', places.almere),
     professionalFunction: await one('select id found from professional_function'),

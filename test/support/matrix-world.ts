@@ -62,6 +62,8 @@ export class MatrixWorld {
     private readonly grants: Readonly<Record<'here' | 'abroad', TestGrant>>,
     readonly people: Readonly<Record<Place, TestProfessional>>,
     private readonly accounts: Readonly<Record<Role, string>>,
+    /** An open session of the region, to which people can change. */
+    readonly laterRun: string,
   ) {}
 
   static async make(app: TestApp): Promise<MatrixWorld> {
@@ -94,7 +96,8 @@ export class MatrixWorld {
       ).id;
     const accounts = { professional: people.own.accountId } as Record<Role, string>;
     for (const role of roles) accounts[role] ??= await account(role);
-    return new MatrixWorld(app, { here, abroad }, grants, people, accounts);
+    const laterRun = await createSession(database, here, { date: '2027-12-01' });
+    return new MatrixWorld(app, { here, abroad }, grants, people, accounts, laterRun);
   }
 
   /** Signs everyone in afresh. */

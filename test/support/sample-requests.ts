@@ -172,6 +172,15 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     '/enrolments/:id/offer': { path: `/enrolments/${region.offered}/offer`, body: { answer: 'yes' } },
     '/decisions/:token': { path: `/decisions/${region.decisionToken}`, body: { answer: 'yes' } },
     '/enrolments/:id/substitution': { path: `/enrolments/${region.enrolment}/substitution`, body: colleague },
+    '/enrolments/:id/transfer': {
+      path: `/enrolments/${region.enrolment}/transfer`,
+      body: { sessionId: region.otherRun },
+    },
+    '/enrolments/:id/cancellation': {
+      path: `/enrolments/${region.enrolment}/cancellation`,
+      body: { reason: 'Ziek.' },
+      mayBeEmpty: ['reason'],
+    },
     '/sessions/:id/copy': { path: `/sessions/${open}/copy`, body: { firstDate: '2026-11-24' } },
     '/sessions/:id/series': {
       path: `/sessions/${open}/series`,
@@ -316,6 +325,16 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       `/sessions/${region.open}/enrolments`,
     ),
     ...api('/enrolments/:id/substitution', colleague, `/enrolments/${region.enrolment}/substitution`),
+    ...api(
+      '/enrolments/:id/cancellation',
+      { reason: 'Ziek.' },
+      `/enrolments/${region.enrolment}/cancellation`,
+    ),
+    ...api(
+      '/enrolments/:id/transfer',
+      { sessionId: region.otherRun },
+      `/enrolments/${region.enrolment}/transfer`,
+    ),
     ...api(
       '/sessions/:id/seats',
       {

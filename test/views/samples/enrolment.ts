@@ -1,7 +1,11 @@
-import type { QuotaRow, SessionSeatsRow } from '../../../src/enrolment/session-seats.queries.js';
+import { cancellationPage } from '../../../src/enrolment/cancellation.pages.js';
+import type { EnrolmentSummary } from '../../../src/enrolment/enrolment.queries.js';
+import type { SeatHolders, SessionSeatsRow } from '../../../src/enrolment/session-seats.queries.js';
 import { seatsPage, valuesOfSeats } from '../../../src/enrolment/session-seats.pages.js';
 import { enrolPage, ownWishesPage, wishesPage } from '../../../src/enrolment/wishes.pages.js';
 import { substitutionPage } from '../../../src/enrolment/substitution.pages.js';
+import { transferPage } from '../../../src/enrolment/transfer.pages.js';
+import type { OtherRun } from '../../../src/enrolment/transfer.queries.js';
 import { messages } from '../../../src/messages.js';
 import { createTranslator } from '../../../src/platform/i18n/translator.js';
 import { buildForm, type FieldIssue } from '../../../src/platform/web/forms.js';
@@ -37,6 +41,7 @@ const card = {
   calendarHref: '/enrolments/1/calendar.ics',
   offerHref: null,
   substituteHref: '/enrolments/1/substitution',
+  transferHref: '/enrolments/1/transfer',
   cancelHref: '/enrolments/1/cancellation',
   wishesHref: '/enrolments/1/wishes',
   certificateHref: null,
@@ -62,6 +67,7 @@ const person = {
 };
 const rowActions = {
   cancelHref: '/enrolments/1/cancellation',
+  transferHref: '/enrolments/1/transfer',
   substituteHref: null,
   approval: null,
   aboveCapacity: false,
@@ -100,6 +106,7 @@ const candidates = {
   ...head,
   action: '/sessions/1/participants',
   full: true,
+  ended: false,
   mayExceed: true,
   search,
   rows: [{ ...person, id: '1', email: 'voorbeeld@example.nl' }],
@@ -111,30 +118,55 @@ const session: SessionSeatsRow = {
   ...{ id: '1', courseTitle: longName, version: 3, capacity: 12, minimum: 6, overbookingPercentage: 10 },
   ...{ waitingListMode: 'offer', offerHours: 16, releaseOn: '2027-01-01', firstDate: '2027-01-14' },
   ...{ firstStartsAt: new Date('2027-01-14T08:30:00Z'), smallestRoom: null, status: 'open' },
-  ...{ seatsTaken: 12, waitingCount: 3 },
+  ...{ seatsTaken: 12, waitingCount: 3, enrolUntil: '2027-01-10', cancelUntil: null },
+  ...{ chargesLateCancellation: true, audience: 'in-company', organisationId: 'o1' },
 };
-const quotas: readonly QuotaRow[] = [
-  { municipalityId: '1', municipality: 'Almere', reserved: 2, taken: 3 },
-  { municipalityId: '2', municipality: 'Noordoostpolder', reserved: 0, taken: 0 },
-];
+const holders: SeatHolders = {
+  municipalities: [
+    { id: '1', name: 'Almere', reserved: 2, taken: 3 },
+    { id: '2', name: 'Noordoostpolder', reserved: 0, taken: 0 },
+  ],
+  functions: [{ id: 'f1', name: 'jongerenwerker', nameEn: 'youth worker', reserved: 2, taken: 1 }],
+  organisations: [{ id: 'o1', name: `${longName} (Almere)`, reserved: 1, taken: 0 }],
+};
 const seats = (values: Record<string, unknown>, issues: readonly FieldIssue[]) =>
-  seatsPage(session, quotas, values, issues, t);
+  seatsPage(session, holders, { values, issues }, { locale: 'nl', t });
 const question = { action: '/decisions/1', when, yes: 'Ja', no: 'Nee' };
+const summary: EnrolmentSummary = {
+  ...{ id: '1', status: 'confirmed', professionalId: '1', professionalName: longName },
+  ...{ waitingPosition: null, offerExpiresAt: null, chargesLateCancellation: true },
+  freeCancellationEndsAt: new Date('2027-01-07T23:00:00Z'),
+  appointment: {
+    ...{ sessionId: '1', courseTitle: 'Basistraining', status: 'open', sequence: 0, parts: [] },
+    ...{ firstStartsAt: session.firstStartsAt, lastEndsAt: session.firstStartsAt },
+    enrolmentEndsAt: session.firstStartsAt,
+  },
+};
 const substitution = (given: Parameters<typeof substitutionPage>[2]) => ({
-  ...substitutionPage(
-    {
-      ...{ id: '1', status: 'confirmed', professionalId: '1', professionalName: longName },
-      ...{ waitingPosition: null, offerExpiresAt: null },
-      appointment: {
-        ...{ sessionId: '1', courseTitle: 'Basistraining', status: 'open', sequence: 0, parts: [] },
-        ...{ firstStartsAt: session.firstStartsAt, lastEndsAt: session.firstStartsAt },
+  ...substitutionPage(summary, false, given, 'nl', t),
+  when,
+});
+const cancellation = (now: string, given: Parameters<typeof cancellationPage>[3]) => ({
+  title: 'Afmelden',
+  ...cancellationPage(summary, false, { locale: 'nl', now: new Date(now), t }, given),
+  when,
+});
+const run = (seatsTaken: number): OtherRun => ({
+  appointment: {
+    ...summary.appointment,
+    sessionId: `s${seatsTaken}`,
+    parts: [
+      {
+        ...{ ordinal: 1, date: '2027-02-18', startTime: '09:30', endTime: '12:30', place: null },
+        ...{ joiningLink: null, trainers: [] },
       },
-    },
-    false,
-    given,
-    'nl',
-    t,
-  ),
+    ],
+  },
+  ...{ capacity: 12, seatsTaken, waitingCount: seatsTaken === 12 ? 3 : 0 },
+});
+const transfer = (runs: readonly OtherRun[], given: Parameters<typeof transferPage>[3]) => ({
+  title: 'Een andere datum kiezen',
+  ...transferPage(summary, runs, false, given, { locale: 'nl', t }),
   when,
 });
 
@@ -144,6 +176,7 @@ const wishedSession = (asks: typeof asked) => ({
   ...{
     firstStartsAt: session.firstStartsAt,
     lastEndsAt: session.firstStartsAt,
+    enrolmentEndsAt: session.firstStartsAt,
     capacity: 12,
     seatsTaken: 12,
   },
@@ -223,14 +256,16 @@ export const samples = {
     { title: 'Mijn trainingen', coming: [], earlier: [] },
   ],
   'enrolment/cancel': [
-    {
-      title: 'Afmelden',
-      id: '1',
-      question: `Wilt u ${longName} afmelden voor ‘Basistraining’?`,
-      when,
-      effect: 'De plaats komt vrij.',
-      backHref: '/enrolments',
-    },
+    cancellation('2027-01-01T09:00:00Z', { values: {}, issues: [] }),
+    cancellation('2027-01-10T09:00:00Z', {
+      values: {},
+      issues: [{ path: 'reason', message: 'Vul dit in.' }],
+    }),
+  ],
+  'enrolment/transfer': [
+    transfer([run(3), run(12)], { values: {}, issues: [] }),
+    transfer([run(12)], { values: {}, issues: [{ path: 'sessionId', message: 'Kies een andere datum.' }] }),
+    transfer([], { values: {}, issues: [] }),
   ],
   'enrolment/roster': [
     roster,
@@ -245,10 +280,10 @@ export const samples = {
     { ...roster, rows: [], pagination: noPages },
   ],
   'enrolment/seats': [
-    { title: 'Plaatsen wijzigen', ...seats(valuesOfSeats(session, quotas), []) },
+    { title: 'Plaatsen wijzigen', ...seats(valuesOfSeats(session, holders), []) },
     {
       title: 'Plaatsen wijzigen',
-      ...seats({ ...valuesOfSeats(session, quotas), capacity: 'tien' }, [
+      ...seats({ ...valuesOfSeats(session, holders), capacity: 'tien' }, [
         { path: 'capacity', message: `Dit raakt wie het laatst een plaats kreeg: ${longName}.` },
       ]),
     },
@@ -267,6 +302,6 @@ export const samples = {
   ],
   'enrolment/candidates': [
     candidates,
-    { ...candidates, full: false, mayExceed: false, rows: [], pagination: noPages },
+    { ...candidates, full: false, ended: true, mayExceed: false, rows: [], pagination: noPages },
   ],
 };

@@ -26,6 +26,7 @@ export const session: SessionRow = {
   ...{ seatsTaken: 12, waitingCount: 0, version: 1, dates: ['2026-11-12', '2026-11-13'] },
   firstStartsAt: new Date('2026-11-12T08:30:00Z'),
   lastEndsAt: new Date('2026-11-13T15:30:00Z'),
+  enrolmentEndsAt: new Date('2026-11-12T08:30:00Z'),
   ...{ venues: 'Voorbeeldzaal', online: false, priceCents: '250000', priceIsDemo: true },
   ...{ enrolmentId: null, enrolmentStatus: null, trainedByReader: false, asksWishes: false },
 };

@@ -1,0 +1,54 @@
+import type { Role } from '../shared/actor.js';
+
+/** What a session and its course ask of who wants a place. */
+export interface AdmissionTerms {
+  readonly approval: 'none' | 'contact';
+  readonly audience: 'public' | 'by-invitation' | 'in-company';
+  /** For which organisation an in-company session is. */
+  readonly organisationId: string | null;
+}
+
+/** Someone for whom a place is asked, held against those terms. */
+export interface Candidate {
+  readonly organisationId: string;
+  /** Whether there is a valid certificate, or a recognition, of the level that the course asks for. */
+  readonly hasEntryLevel: boolean;
+  /** The session of the course in which someone has or awaits a place, where that may be one at a time. */
+  readonly otherRun: { readonly sessionId: string } | null;
+  readonly isInvited: boolean;
+}
+
+export type AdmissionRefusal =
+  'not-invited' | 'other-organisation' | 'entry-level-missing' | 'already-in-course';
+
+/**
+ * What keeps someone out of a session, or null. Whom a contact or coordinator enrols is invited by that; a coordinator
+ * may let anyone into an in-company session, and someone without the entry level for a reason that is written down.
+ */
+export function admissionRefusal(
+  role: Role | 'system',
+  terms: AdmissionTerms,
+  candidate: Candidate,
+  granted: {
+    readonly override: boolean;
+    /** The session that the person leaves for this one. */
+    readonly leavingSessionId: string | null;
+  },
+): AdmissionRefusal | null {
+  const { audience, organisationId } = terms;
+  const { otherRun } = candidate;
+  if (audience === 'by-invitation' && role === 'professional' && !candidate.isInvited) return 'not-invited';
+  if (audience === 'in-company' && role !== 'coordinator' && candidate.organisationId !== organisationId)
+    return 'other-organisation';
+  if (otherRun && otherRun.sessionId !== granted.leavingSessionId) return 'already-in-course';
+  if (!candidate.hasEntryLevel && !granted.override) return 'entry-level-missing';
+  return null;
+}
+
+/** Whether the municipality's contact decides first: only about who asks for a place themself. */
+export function needsApproval(
+  role: Role | 'system',
+  { approval }: Pick<AdmissionTerms, 'approval'>,
+): boolean {
+  return approval === 'contact' && role === 'professional';
+}
