@@ -5,6 +5,7 @@ import { attendanceMessages } from './attendance/attendance.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
+import { needsPollMessages } from './demand/needs-poll.messages.js';
 import { enrolmentMessages } from './enrolment/enrolment.messages.js';
 import { wishesMessages } from './enrolment/wishes.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
@@ -33,6 +34,7 @@ export const messages = compose(
   certificatesMessages,
   coursesMessages,
   demandMessages,
+  needsPollMessages,
   enrolmentMessages,
   wishesMessages,
   followUpMessages,

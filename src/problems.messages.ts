@@ -177,6 +177,12 @@ export const problemMessages = defineMessages({
     'problem.already-interested.title': 'Deze belangstelling is al genoteerd',
     'problem.already-interested.advice':
       'U hoeft niets te doen: er komt een mail als er een uitvoering is voor wie erom vroegen.',
+    'problem.nobody-to-ask.title': 'Er is niemand om te vragen',
+    'problem.nobody-to-ask.advice':
+      'Kies gemeenten met organisaties in het register, of kies zelf organisaties. Er is niets verstuurd.',
+    'problem.poll-closed.title': 'Deze peiling is gesloten',
+    'problem.poll-closed.advice':
+      'U kunt niet meer antwoorden. Wilt u toch iets doorgeven, neem dan contact op met de coördinator van de regio.',
     'problem.organisation-unknown.title': 'Deze organisatie kennen we niet',
     'problem.organisation-unknown.advice':
       'Kies een organisatie uit de lijst van uw gemeente. Er is niets opgeslagen.',
@@ -441,6 +447,12 @@ export const problemMessages = defineMessages({
     'problem.already-interested.title': 'This interest is noted already',
     'problem.already-interested.advice':
       'There is nothing to do: a mail will come when there is a session for those who asked.',
+    'problem.nobody-to-ask.title': 'There is nobody to ask',
+    'problem.nobody-to-ask.advice':
+      'Choose municipalities with organisations in the register, or choose organisations yourself. Nothing was sent.',
+    'problem.poll-closed.title': 'This poll is closed',
+    'problem.poll-closed.advice':
+      'You can no longer answer. If you still want to tell something, contact the coordinator of the region.',
     'problem.organisation-unknown.title': 'We do not know this organisation',
     'problem.organisation-unknown.advice':
       'Choose an organisation from the list of your municipality. Nothing was saved.',

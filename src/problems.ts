@@ -64,6 +64,8 @@ export const problems = {
   'course-takes-no-interest': 409,
   'interest-has-seat': 409,
   'already-interested': 409,
+  'nobody-to-ask': 409,
+  'poll-closed': 410,
   'organisation-unknown': 409,
   'function-unknown': 409,
   'provider-unknown': 409,

@@ -20,12 +20,14 @@ export const schedule: Schedule = {
     'session.closed': ['certificates.issue', 'enrolment.tell-no-seat'],
     'certificate.issued': ['certificates.mail-issued'],
     'follow-up.launched': ['follow-up.mail-invitations'],
+    'needs-poll.sent': ['demand.mail-poll'],
   },
   recurring: [
     { name: 'idempotency.forget-old', everySeconds: 3600 },
     { name: 'mail.send-due', everySeconds: 30 },
     { name: 'reminders.send-due', everySeconds: 60 },
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
+    { name: 'demand.remind-polls', everySeconds: 600 },
     { name: 'enrolment.forget-wishes', everySeconds: 3600 },
   ],
 };

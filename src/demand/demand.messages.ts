@@ -102,7 +102,6 @@ export const demandMessages = defineMessages({
     'demand.done.withdrawn': 'U krijgt over deze training geen bericht meer.',
     'demand.done.otherRecorded': 'De belangstelling is genoteerd.',
     'demand.done.otherWithdrawn': 'De belangstelling van {{name}} is ingetrokken.',
-    'demand.polls.title': 'Behoeftepeilingen',
   },
   en: {
     'demand.nav': 'Demand',
@@ -207,6 +206,5 @@ export const demandMessages = defineMessages({
     'demand.done.withdrawn': 'You will hear no more about this course.',
     'demand.done.otherRecorded': 'The interest is noted.',
     'demand.done.otherWithdrawn': 'The interest of {{name}} is withdrawn.',
-    'demand.polls.title': 'Needs polls',
   },
 });

@@ -18,10 +18,23 @@ import { InterestService } from './interest.service.js';
 import { InterestsApi } from './interests.api.js';
 import { InterestsController } from './interests.controller.js';
 import { InvitationQueries } from './invitation.queries.js';
+import { NeedsPoll, NeedsPollLink, NeedsPollOrganisation } from './needs-poll.entity.js';
+import { NeedsPollFormController } from './needs-poll-form.controller.js';
+import { NeedsPollMail } from './needs-poll-mail.service.js';
+import { NeedsPollQueries } from './needs-poll.queries.js';
+import { NeedsPollService } from './needs-poll.service.js';
+import { NeedsPollsApi } from './needs-polls.api.js';
+import { NeedsPollsController } from './needs-polls.controller.js';
+import { PollAnswerService } from './poll-answer.service.js';
+import { PollAnswersController } from './poll-answers.controller.js';
 import { SessionInvitations } from './session-invitation.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DemandAnswer, Interest]), PeopleModule, SessionsModule],
+  imports: [
+    TypeOrmModule.forFeature([DemandAnswer, Interest, NeedsPoll, NeedsPollLink, NeedsPollOrganisation]),
+    PeopleModule,
+    SessionsModule,
+  ],
   controllers: [
     AnswerController,
     CourseDemandController,
@@ -30,6 +43,10 @@ import { SessionInvitations } from './session-invitation.service.js';
     DemandController,
     InterestsApi,
     InterestsController,
+    NeedsPollFormController,
+    NeedsPollsApi,
+    NeedsPollsController,
+    PollAnswersController,
   ],
   providers: [
     CourseDemandQueries,
@@ -39,6 +56,10 @@ import { SessionInvitations } from './session-invitation.service.js';
     InterestQueries,
     InterestService,
     InvitationQueries,
+    NeedsPollMail,
+    NeedsPollQueries,
+    NeedsPollService,
+    PollAnswerService,
     SessionInvitations,
   ],
 })

@@ -21,6 +21,7 @@ const CHOICES = [
   '/courses/new',
   '/demand',
   '/demand/courses/:id/session',
+  '/needs-polls/new',
   '/calendar/feeds',
   '/professionals',
   '/professionals/new',

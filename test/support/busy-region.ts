@@ -1,9 +1,11 @@
+import { hashToken } from '../../src/access/tokens.rules.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
 import { DecisionLinks } from '../../src/enrolment/decision-links.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { CalendarFeedService } from '../../src/sessions/calendar-feed.service.js';
 import { systemActor } from '../../src/shared/actor.js';
+import { newToken } from '../../src/shared/ids.js';
 import type { TestApp } from './app.js';
 import { apiClient, type ApiClient } from './client.js';
 import { importExample } from './imports.js';
@@ -35,6 +37,10 @@ export interface BusyRegion {
   readonly noor: string;
   readonly enrolment: string;
   readonly givenEnrolment: string;
+  /** Open, to every organisation of Almere; nobody answered. */
+  readonly poll: string;
+  /** The token of a link in one of its letters. */
+  readonly pollToken: string;
   /** Of Noor, in the course of the follow-up days. */
   readonly interest: string;
   /** Each of someone to whom a seat is offered. */
@@ -148,6 +154,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   return {
     ...offers,
     ...{ grantLine, realisation, interest },
+    ...(await askNeeds(app, coordinator, { courseIds: [course], municipalityIds: [places.almere] })),
     ...{
       regionId,
       course,
@@ -202,6 +209,25 @@ async function offerSeats(
     .get(Database, { strict: false })
     .transaction(systemActor, (tx) => links.make(tx, other, null));
   return { offered, decisionToken: url.split('/').at(-1)! };
+}
+
+/** Sends a poll, and makes a link of which the token is known: those in letters are kept as hashes. */
+async function askNeeds(
+  app: TestApp,
+  coordinator: ApiClient,
+  about: { courseIds: string[]; municipalityIds: string[] },
+): Promise<Pick<BusyRegion, 'poll' | 'pollToken'>> {
+  const poll = await idIn(coordinator, '/needs-polls', {
+    title: 'Peiling',
+    closesOn: '2026-12-31',
+    ...about,
+  });
+  const pollToken = newToken();
+  await app.database.owner.query(
+    'insert into needs_poll_link select $1, poll_id, organisation_id, now() from needs_poll_organisation where poll_id = $2 limit 1',
+    [hashToken(pollToken), poll],
+  );
+  return { poll, pollToken };
 }
 
 async function done(client: ApiClient, path: string, body: object = {}): Promise<Record<string, unknown>> {

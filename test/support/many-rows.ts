@@ -19,6 +19,7 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   session_part: { id: id('session_part'), session_id: id('session'), room_id: id('room') },
   enrolment: { id: id('enrolment'), professional_id: id('professional') },
   interest: { id: id('interest'), professional_id: id('professional') },
+  needs_poll: { id: id('needs_poll') },
   certificate: {
     ...{ id: id('certificate'), number: text('number') },
     ...{ enrolment_id: id('enrolment'), professional_id: id('professional') },

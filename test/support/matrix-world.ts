@@ -131,6 +131,8 @@ export class MatrixWorld {
         return this.interest(place);
       case 'needs-polls':
         return this.needsPoll(place);
+      case 'poll-answers':
+        return this.pollLink(place);
       case 'certificates':
       case 'check':
         return this.certificate(place);
@@ -271,6 +273,15 @@ export class MatrixWorld {
       [id, municipalities[towns[place]]],
     );
     return id;
+  }
+
+  private async pollLink(place: Place): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.app.database.owner.query(
+      'insert into needs_poll_link select $1, poll_id, organisation_id, now() from needs_poll_organisation where poll_id = $2 limit 1',
+      [hashOf(token), await this.needsPoll(place)],
+    );
+    return token;
   }
 
   async commitment(place: Place): Promise<string> {

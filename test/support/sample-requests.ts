@@ -18,9 +18,14 @@ export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
 export function addressOf({ path }: Route, region: BusyRegion): string {
   return path
     .replace(':number', region.certificate)
-    .replace(':token', path.startsWith('/decisions') ? region.decisionToken : NO_TOKEN)
+    .replace(':token', tokenFor(path, region))
     .replace(':ordinal', '1')
     .replace(':id', idFor(path, region));
+}
+
+function tokenFor(path: string, region: BusyRegion): string {
+  if (path.startsWith('/decisions')) return region.decisionToken;
+  return path.startsWith('/poll-answers') ? region.pollToken : NO_TOKEN;
 }
 
 /** The address of a route with well-formed ids of nothing. */
@@ -39,6 +44,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/^\/api-keys\//.test(path)) return region.apiKey;
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/grants\//.test(path)) return region.grant;
+  if (/\/needs-polls\//.test(path)) return region.poll;
   if (/\/interests\/:id/.test(path)) return region.interest;
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
@@ -115,6 +121,21 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
         ...{ name: 'Vera Voorbeeld', email: 'vera@voorbeeld.example' },
         ...{ organisationId: region.organisation, functionId: region.professionalFunction },
       },
+    },
+    '/needs-polls': {
+      path: '/needs-polls',
+      body: {
+        ...{ title: 'Peiling', closesOn: '2026-12-31', remindDays: '7', countsUntil: '2027-12-31' },
+        ...{ courseIds: course, municipalityIds: almere },
+      },
+      mayBeEmpty: ['remindDays', 'countsUntil'],
+    },
+    '/poll-answers/:token': {
+      path: `/poll-answers/${region.pollToken}`,
+      body: {
+        [`c${course.replaceAll('-', '')}.f${region.professionalFunction.replaceAll('-', '')}`]: '3',
+      },
+      mayBeEmpty: [`c${course.replaceAll('-', '')}.f${region.professionalFunction.replaceAll('-', '')}`],
     },
     '/demand/courses/:id/session': {
       path: `/demand/courses/${course}/session`,
@@ -302,6 +323,16 @@ function placesAndTrainersOf({ almere, course, room, trainer, venue }: BusyRegio
   };
 }
 
+const pollOf = ({ course, almere }: BusyRegion) => ({
+  ...{
+    title: 'Peiling',
+    closesOn: '2026-12-31',
+    remindDays: 7,
+    courseIds: [course],
+    municipalityIds: [almere],
+  },
+});
+
 function documentsOf(region: BusyRegion): Record<string, Sample> {
   const api = (path: string, body: object, at = path) => ({
     [`/api/v1${path}`]: { path: `/api/v1${at}`, body: body as Record<string, unknown> },
@@ -355,6 +386,8 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       mayBeEmpty: ['dietary', 'accessibility'],
     },
     ...api('/sessions/:id/copies', { firstDates: ['2026-12-15'] }, `/sessions/${region.open}/copies`),
+    ...api('/needs-polls', pollOf(region)),
+    ...api('/needs-polls/previews', pollOf(region)),
     ...api('/interests', { courseId: region.course, professionalId: region.noor }),
     ...api('/follow-up-campaigns', {
       ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },

@@ -3,6 +3,9 @@ import { courseDemandPage } from '../../../src/demand/course-demand.pages.js';
 import { demandPage, demandQuery } from '../../../src/demand/demand.pages.js';
 import { interestsPage } from '../../../src/demand/interests.pages.js';
 import { nothingWrong } from '../../../src/sessions/plan-issues.js';
+import { pollFormPage, pollPreviewPage, usualPoll } from '../../../src/demand/needs-poll-form.pages.js';
+import { pollPage, pollQuery, pollsPage } from '../../../src/demand/needs-polls.pages.js';
+import { pollAnsweredPage, pollAnswerPage } from '../../../src/demand/poll-answer.pages.js';
 import { translator } from '../pages.js';
 
 const t = translator('nl');
@@ -61,6 +64,59 @@ const wrongPlan = {
   slots: [{ value: '2026-11-12 2026-11-13 -30', label: 'vrijdag 13 november 2026' }],
 };
 
+const now = new Date('2026-09-02T08:00:00Z');
+const seesAll = { ...coordinator, now };
+const seesOwn = { ...contact, now: new Date('2027-09-02T08:00:00Z') };
+const pollChoices = {
+  courses: choices.courses,
+  municipalities: choices.municipalities,
+  organisations: [{ id, name: `Stichting ${longName}`, municipality: 'Noordoostpolder' }],
+};
+const noChoices = { courses: [], municipalities: [], organisations: [] };
+const plan = {
+  ...{ title: longTitle, closesOn: '2026-10-01', countsUntil: '2027-10-01', remindDays: 7 },
+  ...{ courseIds: [id], municipalityIds: [id], organisationIds: [] },
+};
+const poll = {
+  ...{ id, title: longTitle, closesOn: '2026-10-01', countsUntil: '2027-10-01', remindAt: at, sentAt: at },
+  ...{ courses: choices.courses, asked: 140, answered: 12 },
+};
+const polled = {
+  ...{ organisationId: id, organisation: `Stichting ${longName}`, municipalityId: id },
+  ...{
+    municipality: 'Noordoostpolder',
+    contactName: longName,
+    remindedAt: at,
+    answeredAt: null,
+    people: null,
+  },
+};
+const replied = { ...polled, answeredAt: at, people: 12 };
+const wrongPoll = {
+  values: { title: '', courseIds: 'x' },
+  issues: [
+    { path: 'title', message: 'Vul dit in.' },
+    { path: 'courseIds', message: 'Kies een training.' },
+  ],
+};
+const question = { courseId: id, course: longTitle, functions: [{ id, nl: 'docent', en: 'teacher' }] };
+const openPoll = {
+  ...{
+    pollId: id,
+    regionId: id,
+    organisationId: id,
+    organisation: `Stichting ${longName}`,
+    title: longTitle,
+  },
+  ...{ closesOn: '2026-10-01', answeredAt: null, questions: [question], numbers: [] },
+};
+const answeredPoll = { ...openPoll, answeredAt: at, numbers: [{ courseId: id, functionId: id, people: 3 }] };
+const hex = id.replaceAll('-', '');
+const wrongNumber = {
+  values: { [`c${hex}`]: { [`f${hex}`]: 'drie' } },
+  issues: [{ path: `c${hex}.f${hex}`, message: 'Vul een getal in.' }],
+};
+
 const interest = {
   ...{ id, courseId: id, courseTitle: longTitle, professionalId: id, professionalName: longName },
   ...{ municipalityId: id, recordedAt: at, endedAt: null, endReason: null },
@@ -88,6 +144,40 @@ export const samples = {
     answerPage(proposed, wanted, t),
     answerPage({ ...proposed, wrong: wrongPlan }, unwanted, t),
   ].map((model) => ({ title: `Een uitvoering plannen voor ${longTitle}`, ...model })),
+  'demand/polls': [
+    pollsPage({ rows: [poll, { ...poll, asked: 1 }], total: 90 }, 1, seesAll, t),
+    pollsPage({ rows: [poll], total: 1 }, 1, seesOwn, t),
+    pollsPage(nothing, 1, seesAll, t),
+    pollsPage(nothing, 1, seesOwn, t),
+  ].map((model) => ({ title: 'Behoeftepeilingen', ...model })),
+  'demand/poll-form': [
+    pollFormPage(pollChoices, { values: usualPoll(pollChoices), issues: [] }, t),
+    pollFormPage(pollChoices, wrongPoll, t),
+    pollFormPage(noChoices, noForm, t),
+  ].map((model) => ({ title: 'Een behoeftepeiling versturen', ...model })),
+  'demand/poll-preview': [
+    pollPreviewPage(
+      plan,
+      id,
+      { letters: [{ municipalityId: id, municipality: 'Urk', letters: 12 }], remindAt: at },
+      pollChoices,
+      'nl',
+      t,
+    ),
+    pollPreviewPage({ ...plan, remindDays: null }, id, { letters: [], remindAt: null }, pollChoices, 'en', t),
+  ].map((model) => ({ title: 'Een behoeftepeiling versturen', ...model })),
+  'demand/poll': [
+    pollPage(poll, { rows: [polled, replied], total: 140 }, pollQuery.parse({}), seesAll, t),
+    pollPage({ ...poll, remindAt: null }, nothing, pollQuery.parse({ answered: 'yes' }), seesOwn, t),
+  ].map((model) => ({ title: longTitle, ...model })),
+  'demand/poll-answer': [
+    pollAnswerPage(openPoll, 'token', noForm, 'nl', t),
+    pollAnswerPage(answeredPoll, 'token', wrongNumber, 'en', t),
+  ].map((model) => ({ title: longTitle, ...model })),
+  'demand/poll-answered': [
+    pollAnsweredPage(answeredPoll, 'token', 'nl', t),
+    pollAnsweredPage(openPoll, 'token', 'nl', t),
+  ].map((model) => ({ title: 'Bedankt voor uw antwoord', ...model })),
   'demand/interests': [
     interestsPage({ rows: [interest, { ...interest, id: 'x' }], total: 2 }, new Map([[id, 2]]), 1, 'nl', t),
     interestsPage({ rows: [interest], total: 1 }, new Map(), 1, 'en', t),
