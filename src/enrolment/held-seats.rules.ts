@@ -21,9 +21,12 @@ export function holdersKey(holders: readonly string[]): string {
 export function unusedHeldSeats(held: HeldSeats, taken: TakenSeats): number {
   const seats = new Map([...held].map(([holder, free]) => [holder, new Seats(free)]));
   let used = 0;
-  for (const group of groupsOf(held, taken))
+  for (const group of groupsOf(held, taken)) {
+    let sat = sitOnFree(group, seats);
     // Where one of a group finds no seat, no other of that group will.
-    for (let sat = 0; sat < group.count && sitDown(group, seats, new Set()); sat++) used++;
+    while (sat < group.count && sitDown(group, seats, new Set())) sat++;
+    used += sat;
+  }
   return total(held) - used;
 }
 
@@ -39,11 +42,12 @@ class Seats {
 
   constructor(private free: number) {}
 
-  take(group: Group): boolean {
-    if (this.free === 0) return false;
-    this.free--;
-    this.change(group, 1);
-    return true;
+  /** Seats as many of a group as there are free seats; returns how many. */
+  take(group: Group, count: number): number {
+    const sat = Math.min(this.free, count);
+    this.free -= sat;
+    if (sat > 0) this.change(group, sat);
+    return sat;
   }
 
   swap(leaves: Group, comes: Group): void {
@@ -58,13 +62,18 @@ class Seats {
   }
 }
 
+/** Seats as many of a group as find a free seat that is held for them, moving nobody; returns how many. */
+function sitOnFree(group: Group, seats: ReadonlyMap<string, Seats>): number {
+  return group.holders.reduce((sat, holder) => sat + seats.get(holder)!.take(group, group.count - sat), 0);
+}
+
 /** Finds a seat for one of a group, where needed by moving others to another seat that is held for them. */
 function sitDown(group: Group, seats: ReadonlyMap<string, Seats>, tried: Set<string>): boolean {
   for (const holder of group.holders) {
     if (tried.has(holder)) continue;
     tried.add(holder);
     const here = seats.get(holder)!;
-    if (here.take(group)) return true;
+    if (here.take(group, 1) > 0) return true;
     for (const other of [...here.sitting.keys()]) {
       if (!sitDown(other, seats, tried)) continue;
       here.swap(other, group);

@@ -91,7 +91,7 @@ export function decideStep(start: Seating, step: Step): Decision {
 
 /** Gives seats to who waits and can have one. */
 export function serveWaiting(start: Seating): Decision {
-  if (!start.mayMoveUp || start.waiting.length === 0) return { seating: start, seated: [] };
+  if (!start.mayMoveUp) return { seating: start, seated: [] };
   const seated: Claim[] = [];
   let seating = start;
   for (;;) {
@@ -103,6 +103,7 @@ export function serveWaiting(start: Seating): Decision {
 }
 
 function nextToSit(seating: Seating): Claim | undefined {
+  if (seating.waiting.length === 0) return undefined;
   const order = servingOrder(seating);
   if (freeOpenSeats(seating) > 0) return order[0];
   if (unusedHeldSeats(seating.held, seating.taken) === 0) return undefined;

@@ -3,10 +3,9 @@ import { holdersKey, type TakenSeats } from './held-seats.rules.js';
 import type { Guest, Place, SeatPolicy, SeatSeeker } from './seat-deed.rules.js';
 import type { Claim, SeatClass, Seats } from './seating.rules.js';
 
-const ACTIVE: readonly EnrolmentStatus[] = ['requested', 'waitlisted', 'offered', 'confirmed'];
 const HAS_SEAT: readonly EnrolmentStatus[] = ['offered', 'confirmed'];
 
-export const isActive = ({ status }: Pick<Place, 'status'>): boolean => ACTIVE.includes(status);
+export const isActive = ({ status }: Pick<Place, 'status'>): boolean => status !== 'cancelled';
 export const hasSeat = ({ status }: Pick<Place, 'status'>): boolean => HAS_SEAT.includes(status);
 
 /** The seats that a session gives out at this moment: the capacity and so many per cent more, rounded down. */
