@@ -7,7 +7,6 @@ import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
 import { standingNotice } from './enrolment.pages.js';
-import { EnrolmentQueries } from './enrolment.queries.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { RosterQueries } from './roster.queries.js';
 import { enrolPage, wishesForm } from './wishes.pages.js';
@@ -25,7 +24,6 @@ export class EnrolController {
     @Inject(RosterQueries) private readonly roster: RosterQueries,
     @Inject(EnrolmentService) private readonly enrolments: EnrolmentService,
     @Inject(EnrolmentWishes) private readonly wishes: EnrolmentWishes,
-    @Inject(EnrolmentQueries) private readonly queries: EnrolmentQueries,
   ) {}
 
   @Get()
@@ -51,10 +49,10 @@ export class EnrolController {
       const issues = validationMessages(form.issues, this.pages.translate(request));
       return this.form(request, reply, actor, sessionId, { ...form, issues });
     }
-    const { enrolmentId, status } = await this.enrolments.enrol(actor, sessionId, actor.professionalId!);
-    if (hasWishes(form.value)) await this.wishes.write(actor, enrolmentId, form.value);
-    const position = await this.queries.waitingPosition(enrolmentId);
-    return this.pages.redirect(reply, `/sessions/${sessionId}`, standingNotice(status, position));
+    const seated = await this.enrolments.enrol(actor, sessionId, actor.professionalId!);
+    if (hasWishes(form.value)) await this.wishes.write(actor, seated.enrolmentId, form.value);
+    const notice = standingNotice(seated.status, seated.waitingPosition);
+    return this.pages.redirect(reply, `/sessions/${sessionId}`, notice);
   }
 
   private async form(request: WebRequest, reply: WebReply, actor: Actor, sessionId: string, sent: SentForm) {

@@ -110,9 +110,7 @@ export class EnrolmentsApi {
   ) {
     const { professionalId, entryOverrideReason } = input;
     const add = input.giveSeat ? 'giveSeat' : 'enrol';
-    return this.withPosition(
-      await this.enrolments[add](actor, sessionId, professionalId, entryOverrideReason),
-    );
+    return standingOf(await this.enrolments[add](actor, sessionId, professionalId, entryOverrideReason));
   }
 
   @Post('enrolments/:id/cancellation')
@@ -126,7 +124,7 @@ export class EnrolmentsApi {
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: cancellationInput }) input: z.output<typeof cancellationInput>,
   ) {
-    return this.withPosition(await this.enrolments.cancel(actor, id, input.reason));
+    return standingOf(await this.enrolments.cancel(actor, id, input.reason));
   }
 
   @Post('enrolments/:id/transfer')
@@ -140,7 +138,7 @@ export class EnrolmentsApi {
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: transferInput }) { sessionId }: z.output<typeof transferInput>,
   ) {
-    return this.withPosition(await this.enrolments.transfer(actor, id, sessionId));
+    return standingOf(await this.enrolments.transfer(actor, id, sessionId));
   }
 
   @Post('enrolments/:id/substitution')
@@ -154,14 +152,14 @@ export class EnrolmentsApi {
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: substitutionInput }) { email }: z.output<typeof substitutionInput>,
   ) {
-    return this.withPosition(await this.enrolments.substitute(actor, id, email));
+    return standingOf(await this.enrolments.substitute(actor, id, email));
   }
 
   @Post('enrolments/:id/offer-acceptance')
   @HttpCode(200)
   @Operation({ summary: 'Neemt een aangeboden plaats aan', answer: standing })
   async acceptOffer(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
-    return this.withPosition(await this.enrolments.acceptOffer(actor, id));
+    return standingOf(await this.enrolments.acceptOffer(actor, id));
   }
 
   @Post('enrolments/:id/offer-refusal')
@@ -171,7 +169,7 @@ export class EnrolmentsApi {
     answer: standing,
   })
   async declineOffer(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
-    return this.withPosition(await this.enrolments.declineOffer(actor, id));
+    return standingOf(await this.enrolments.declineOffer(actor, id));
   }
 
   @Post('enrolments/:id/approval')
@@ -179,7 +177,7 @@ export class EnrolmentsApi {
   @HttpCode(200)
   @Operation({ summary: 'Keurt een aanvraag goed: een plaats, of anders de wachtlijst', answer: standing })
   async approve(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
-    return this.withPosition(await this.enrolments.approve(actor, id));
+    return standingOf(await this.enrolments.approve(actor, id));
   }
 
   @Post('enrolments/:id/rejection')
@@ -187,7 +185,7 @@ export class EnrolmentsApi {
   @HttpCode(200)
   @Operation({ summary: 'Wijst een aanvraag af', answer: standing })
   async reject(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string) {
-    return this.withPosition(await this.enrolments.reject(actor, id));
+    return standingOf(await this.enrolments.reject(actor, id));
   }
 
   private async answer(
@@ -204,8 +202,8 @@ export class EnrolmentsApi {
     const items = rows.map((row) => ({ ...row, waitingPosition: positions.get(row.id) ?? null }));
     return apiList(request, items, { page, pageSize, total });
   }
+}
 
-  private async withPosition({ enrolmentId, status }: Seated): Promise<z.output<typeof standing>> {
-    return { id: enrolmentId, status, waitingPosition: await this.queries.waitingPosition(enrolmentId) };
-  }
+function standingOf({ enrolmentId: id, status, waitingPosition }: Seated): z.output<typeof standing> {
+  return { id, status, waitingPosition };
 }

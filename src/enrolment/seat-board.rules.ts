@@ -74,7 +74,9 @@ export class SeatBoard {
 
   /** The place that someone has, waits for or asks in this session. */
   placeOf(professionalId: string): Place | undefined {
-    return this.active().find((place) => place.professionalId === professionalId);
+    for (const place of this.places.values())
+      if (place.professionalId === professionalId && isActive(place)) return place;
+    return undefined;
   }
 
   newcomer(seeker: SeatSeeker): Place {
@@ -168,6 +170,13 @@ export class SeatBoard {
     this.policy = { ...this.policy, ...plan, version: this.policy.version + 1 };
     const seats = seatsOf(this.policy, this.now);
     this.step({ kind: 'resize', seats, mayMoveUp: this.takesEnrolments() });
+  }
+
+  /** The place of everyone who waits in the order in which seats are given out (1 is next), also of who is busy now. */
+  waitingPositions(): ReadonlyMap<string, number> {
+    const waiting = this.active().filter(({ status }) => status === 'waitlisted');
+    const order = servingOrder({ waiting: waiting.map((place) => this.claim(place)) });
+    return new Map(order.map(({ enrolmentId }, index) => [enrolmentId, index + 1]));
   }
 
   /** The session's own counts as it stands. */

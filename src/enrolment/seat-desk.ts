@@ -24,6 +24,8 @@ import { deedsOf, deedsOfTime } from './turn-trail.js';
 export interface Seated {
   readonly enrolmentId: string;
   readonly status: Enrolment['status'];
+  /** The place in the waiting list (1 is next); null for who does not wait. */
+  readonly waitingPosition: number | null;
 }
 
 /** A request about the session itself or a guest, which is answered by being done. */
@@ -164,11 +166,14 @@ export class SeatDesk {
     const answers = requests.map((request) => answerTo(request, session, asked, turn));
     await this.write(tx, session, turn, requests, answers);
     const names = await namesOf(tx, answers);
-    return answers.map((answer) =>
-      'refused' in answer
-        ? errorOf(answer, names)
-        : answer.place && { enrolmentId: answer.place.id, status: turn.statusOf(answer.place.id) },
-    );
+    const positions = turn.waitingPositions();
+    return answers.map((answer) => {
+      if ('refused' in answer) return errorOf(answer, names);
+      if (!answer.place) return null;
+      const { id: enrolmentId } = answer.place;
+      const waitingPosition = positions.get(enrolmentId) ?? null;
+      return { enrolmentId, status: turn.statusOf(enrolmentId), waitingPosition };
+    });
   }
 
   private async write(

@@ -81,6 +81,11 @@ export class SeatTurn {
     return this.board.place(id)!.status;
   }
 
+  /** The place of everyone who waits after the turn so far, by enrolment; 1 is next. */
+  waitingPositions(): ReadonlyMap<string, number> {
+    return this.board.waitingPositions();
+  }
+
   /** The session's own counts after the turn. */
   counts() {
     return this.board.counts();

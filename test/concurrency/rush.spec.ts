@@ -157,6 +157,17 @@ test('cancellations and new requests, all at once, leave the right 20 seated and
   );
 });
 
+test('everyone who has to wait is told their place in the list', async () => {
+  const sessionId = await createSession(database, region, { capacity: 5, date: '2026-12-02' });
+  // Of one municipality, so that nobody comes in ahead of someone who has been told a place.
+  const everyone = (await people(160)).filter(({ town }) => town === 'Urk');
+  const answers = await rush(sessionId, everyone);
+  const { waiting } = await seatedAndWaiting(sessionId);
+  expect(answers.map((answer) => answer.json().waitingPosition)).toEqual(
+    everyone.map(({ id }) => (waiting.includes(id) ? waiting.indexOf(id) + 1 : null)),
+  );
+});
+
 test('one person who presses ten times is enrolled once, and the others get a clear answer', async () => {
   const sessionId = await createSession(database, region, { capacity: 20 });
   const [person] = await people(1);
