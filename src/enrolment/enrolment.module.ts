@@ -18,7 +18,16 @@ import { EnrolmentStepsController } from './enrolment-steps.controller.js';
 import { EnrolmentsApi } from './enrolments.api.js';
 import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
+import { GuestQueries } from './guest.queries.js';
+import { GuestService } from './guest.service.js';
+import { GuestsApi } from './guests.api.js';
+import { GuestsController } from './guests.controller.js';
 import { ParticipantsController } from './participants.controller.js';
+import { Recognition } from './recognition.entity.js';
+import { RecognitionQueries } from './recognition.queries.js';
+import { RecognitionService } from './recognition.service.js';
+import { RecognitionsApi } from './recognitions.api.js';
+import { RecognitionsController } from './recognitions.controller.js';
 import { RosterQueries } from './roster.queries.js';
 import { SeatDesk } from './seat-desk.js';
 import { SeatNews } from './seat-news.js';
@@ -37,7 +46,11 @@ import { WishesQueries } from './wishes.queries.js';
 import { EnrolmentWishes } from './wishes.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DecisionLink, Enrolment, EnrolmentWish]), PeopleModule, SessionsModule],
+  imports: [
+    TypeOrmModule.forFeature([DecisionLink, Enrolment, EnrolmentWish, Recognition]),
+    PeopleModule,
+    SessionsModule,
+  ],
   controllers: [
     CancellationController,
     DecisionController,
@@ -45,7 +58,11 @@ import { EnrolmentWishes } from './wishes.service.js';
     EnrolmentController,
     EnrolmentStepsController,
     EnrolmentsApi,
+    GuestsApi,
+    GuestsController,
     ParticipantsController,
+    RecognitionsApi,
+    RecognitionsController,
     SessionSeatsApi,
     SessionSeatsController,
     TransferController,
@@ -62,6 +79,10 @@ import { EnrolmentWishes } from './wishes.service.js';
     EnrolmentQueries,
     EnrolmentService,
     EnrolmentWishes,
+    GuestQueries,
+    GuestService,
+    RecognitionQueries,
+    RecognitionService,
     RosterQueries,
     SeatDesk,
     SeatNews,

@@ -89,7 +89,14 @@ export class ParticipantsController {
     @Body({ schema: candidate }) { professionalId, giveSeat }: z.output<typeof candidate>,
   ) {
     const add = giveSeat ? 'giveSeat' : 'enrol';
-    const { enrolmentId } = await this.enrolments[add](actor, sessionId, professionalId);
+    const enrolmentId = await this.enrolments[add](actor, sessionId, professionalId).then(
+      (seated) => seated.enrolmentId,
+      (error: unknown) => mayBeExcepted(actor, error),
+    );
+    if (enrolmentId === null) {
+      const query = new URLSearchParams({ professional: professionalId, ...(giveSeat && { giveSeat }) });
+      return this.pages.redirect(reply, `/sessions/${sessionId}/exceptions?${query.toString()}`);
+    }
     const enrolled = await this.queries.summary(actor, enrolmentId);
     const { professionalName: name, waitingPosition: position } = enrolled;
     const list = `/sessions/${sessionId}/participants`;
@@ -105,4 +112,11 @@ export class ParticipantsController {
           params: { name, position },
         });
   }
+}
+
+/** Null where a coordinator can still let someone in who lacks the entry level; every other error is thrown again. */
+function mayBeExcepted(actor: Actor, error: unknown): null {
+  if (error instanceof DomainError && error.code === 'entry-level-missing' && actor.role === 'coordinator')
+    return null;
+  throw error;
 }

@@ -22,7 +22,7 @@ export const rosterQuery = candidatesQuery.extend({
   status: z.enum(enrolmentStatuses).default('confirmed').catch('confirmed'),
 });
 
-interface Reader {
+export interface Reader {
   readonly role: Role | 'system';
   readonly locale: Locale;
   readonly now: Date;
@@ -62,7 +62,7 @@ export function rosterPage(
     rows: found.people.map((row) => ({
       ...personOf(row, reader.locale),
       position: found.positions.get(row.id) ?? null,
-      aboveCapacity: row.aboveCapacity,
+      notes: notesOf(row, reader, t),
       cancelHref: `/enrolments/${row.id}/cancellation`,
       transferHref: `/enrolments/${row.id}/transfer`,
       substituteHref: status === 'confirmed' ? `/enrolments/${row.id}/substitution` : null,
@@ -72,6 +72,7 @@ export function rosterPage(
       listAddress(base, { status, q, page: number }),
     ),
     emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${nameOf(status)}`),
+    guestsHref: reader.role === 'contact' ? null : `/sessions/${session.sessionId}/guests`,
     addHref: mayAdd(session, reader) ? `${base}/new` : null,
   };
 }
@@ -136,7 +137,26 @@ function searchForm(q: string | null, t: Translate) {
   return buildForm([{ name: 'q', kind: 'text', label: 'enrolment.roster.search' }], { q: q ?? '' }, [], t);
 }
 
-function personOf(row: Omit<RosterRow, 'id' | 'aboveCapacity'>, locale: Locale) {
+/** What is particular about someone's enrolment; a trainer need not know how someone came in or left. */
+function notesOf(row: RosterRow, { role }: Reader, t: Translate): string[] {
+  const { endReason, cancelReason: reason, entryOverrideReason } = row;
+  return [
+    ...(row.aboveCapacity ? [t('enrolment.roster.aboveCapacity')] : []),
+    ...(row.walkIn ? [t('enrolment.roster.walkIn')] : []),
+    ...(row.noShow ? [t('enrolment.roster.noShow')] : []),
+    ...(role === 'trainer'
+      ? []
+      : [
+          ...(row.transferred ? [t('enrolment.roster.transferred')] : []),
+          ...(entryOverrideReason ? [t('enrolment.roster.overridden', { reason: entryOverrideReason })] : []),
+          ...(endReason ? [t(`enrolment.roster.endReason.${endReason}`)] : []),
+          ...(reason ? [t('enrolment.roster.cancelReason', { reason })] : []),
+          ...(row.stillCharged ? [t('enrolment.roster.stillCharged')] : []),
+        ]),
+  ];
+}
+
+function personOf(row: Omit<CandidateRow, 'id' | 'email'>, locale: Locale) {
   const { name, organisation, municipality, functionNl, functionEn } = row;
   return { name, organisation, municipality, functionName: locale === 'nl' ? functionNl : functionEn };
 }

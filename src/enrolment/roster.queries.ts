@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { appointments, type Appointment } from './appointment.queries.js';
 import { SEAT_CLASS } from './waiting.queries.js';
-import type { EnrolmentStatus } from './enrolment-status.rules.js';
+import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
 
 /** A session above its roster. */
 export interface RosterSession extends Appointment {
@@ -25,10 +25,21 @@ export interface RosterRow {
   readonly functionEn: string;
   /** Got a seat although there was none free. */
   readonly aboveCapacity: boolean;
+  readonly walkIn: boolean;
+  readonly entryOverrideReason: string | null;
+  /** Whether the enrolment came instead of one in another session. */
+  readonly transferred: boolean;
+  readonly endReason: EndReason | null;
+  readonly cancelReason: string | null;
+  readonly stillCharged: boolean;
+  /** Had a seat in a session that is over, and was at none of its parts. */
+  readonly noShow: boolean;
 }
 
+type Person = 'id' | 'name' | 'organisation' | 'municipality' | 'functionNl' | 'functionEn';
+
 /** Someone in the register who can still be enrolled in a session. */
-export interface CandidateRow extends Omit<RosterRow, 'aboveCapacity'> {
+export interface CandidateRow extends Pick<RosterRow, Person> {
   readonly email: string;
 }
 
@@ -40,6 +51,10 @@ export interface Slice {
 type Counts = Readonly<Record<EnrolmentStatus, number>>;
 
 const PERSON = `p.name, o.name organisation, m.name municipality, f.name_nl "functionNl", f.name_en "functionEn"`;
+const PARTICULARS = `e.above_capacity "aboveCapacity", e.walk_in "walkIn", e.entry_override_reason "entryOverrideReason",
+  e.transferred_from is not null transferred, e.end_reason "endReason", e.cancel_reason "cancelReason",
+  e.still_charged "stillCharged", e.status = 'confirmed' and s.status = 'closed' and not exists (
+    select from attendance_mark a where a.enrolment_id = e.id and a.mark <> 'absent') "noShow"`;
 const PEOPLE = `from professional p
   join organisation o on o.id = p.organisation_id
   join municipality m on m.id = p.municipality_id
@@ -92,7 +107,7 @@ export class RosterQueries {
   ): Promise<RosterRow[]> {
     return this.db.read(actor, (tx) =>
       tx.query<RosterRow[]>(
-        `select e.id, e.above_capacity "aboveCapacity", ${PERSON} ${PEOPLE} join enrolment e on e.professional_id = p.id join session s on s.id = e.session_id
+        `select e.id, ${PARTICULARS}, ${PERSON} ${PEOPLE} join enrolment e on e.professional_id = p.id join session s on s.id = e.session_id
          where e.session_id = $1 and ${MATCHES} and e.status = $3
          order by case when e.status = 'waitlisted' then ${SEAT_CLASS} end,
            case when e.status = 'waitlisted' then e.waiting_number end, p.name, e.id

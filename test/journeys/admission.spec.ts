@@ -1,6 +1,6 @@
 import { newId } from '../../src/shared/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { apiClient, signIn, type ApiClient } from '../support/client.js';
+import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
 import { enrol, runRecurring } from '../support/enrolment.js';
 import {
   createAccount,
@@ -455,4 +455,49 @@ test('people of a municipality outside the region come after all others in the w
     [ids],
   );
   expect(rows.map(({ status }) => status)).toEqual(['waitlisted', 'confirmed']);
+});
+
+describe('someone without the level, on the coordinator’s screen', () => {
+  let screen: Client;
+  beforeAll(async () => {
+    const { email } = await createAccount(app.database, region, 'coordinator');
+    screen = await signIn(app, email);
+  });
+  const admit = async (way: 'recognise' | 'override') => {
+    const who = await person(`Kan ${way}`);
+    const sessionId = await sessionOf(await course({ entryLevel: 'basic' }), '2026-12-10');
+    const refused = await screen.post(`/sessions/${sessionId}/participants`, { professionalId: who.id });
+    const question = await screen.follow(refused);
+    const reason = 'Opleiding bij de politieacademie.';
+    const answer = { professionalId: who.id, way, reason, validUntil: '' };
+    const done = await screen.follow(await screen.post(`/sessions/${sessionId}/exceptions`, answer));
+    return { who, question, done };
+  };
+
+  test('is let in this once', async () => {
+    const { question, done } = await admit('override');
+    expect(question.text).toContain('geen geldig certificaat op niveau basis of hoger');
+    expect(done.text).toContain('toegelaten zonder het nodige niveau: Opleiding bij de politieacademie.');
+  });
+
+  test('has earlier education recognised, which counts for other courses too, until it is withdrawn', async () => {
+    const { who } = await admit('recognise');
+    const other = await sessionOf(await course({ entryLevel: 'basic' }), '2026-12-11');
+    expect((await ask(who, other)).status).toBe(201);
+    const list = await screen.get(`/recognitions?q=${encodeURIComponent('Kan recognise')}`);
+    await screen.post(/\/recognitions\/[\w-]+\/withdrawal/.exec(list.text)![0]);
+    const third = await sessionOf(await course({ entryLevel: 'basic' }), '2026-12-12');
+    expect((await ask(who, third)).status).toBe(409);
+  });
+});
+
+test('who is invited can enrol in a course by invitation', async () => {
+  const sessionId = await sessionOf(await course({ audience: 'by-invitation' }), '2026-12-15');
+  const who = await person('Noor Genodigd');
+  await app.database.owner.query(
+    `insert into session_invitation (session_id, professional_id, invited_by, invited_at)
+     select $1, $2, id, now() from account where role = 'coordinator' limit 1`,
+    [sessionId, who.id],
+  );
+  expect((await ask(who, sessionId)).status).toBe(201);
 });

@@ -105,11 +105,7 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       municipality,
       place,
     );
-    await run(
-      `insert into recognition (id, region_id, municipality_id, professional_id, level, basis, recorded_at, recorded_by)
-       select $1, $2, $3, $4, 'basic', 'Opleiding elders', now(), id from account where role = 'coordinator'`,
-      ...[newId(), ids.region, municipality, world.people[place].id],
-    );
+    await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);
     await world.subject('mailbox', place);

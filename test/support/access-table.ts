@@ -63,6 +63,15 @@ const person = (world: MatrixWorld, place: Place) => ({ professionalId: world.pe
 const room = () => ({ name: 'Zaal', capacity: 40, accessibility: 'Drempelvrij' });
 const ownPerson = (world: MatrixWorld) => ({ professionalId: world.people.own.id });
 
+const recognition = (world: MatrixWorld, place: Place) => ({
+  ...person(world, place),
+  ...{ level: 'basic', basis: 'Opleiding elders' },
+});
+const exception = (world: MatrixWorld) => ({
+  ...ownPerson(world),
+  ...{ way: 'override', reason: 'Gaf de training zelf.' },
+});
+const guest = { name: 'Gast Voorbeeld', organisation: 'Sprekersbureau' };
 const otherSession = (world: MatrixWorld) => ({ sessionId: world.laterRun });
 
 /** Who may do what: every route of the product, one line each. */
@@ -242,6 +251,19 @@ export const accessTable: readonly Access[] = [
   line('GET /enrolments/:id/calendar.ics', { professional: 'self' }),
   line('GET /enrolments/:id/cancellation', places),
   line('POST /enrolments/:id/cancellation', places),
+  line('GET /recognitions', register),
+  line('POST /recognitions/:id/withdrawal', coordinator),
+  line('GET /sessions/:id/exceptions', coordinator),
+  line('POST /sessions/:id/exceptions', coordinator, { body: exception }),
+  line('GET /api/v1/recognitions', register),
+  line('POST /api/v1/recognitions', coordinator, { body: recognition, rowInBody: true }),
+  line('POST /api/v1/recognitions/:id/withdrawal', coordinator),
+  line('GET /sessions/:id/guests', teaching),
+  line('POST /sessions/:id/guests', coordinator, { body: () => guest }),
+  line('POST /guests/:id/removal', coordinator),
+  line('GET /api/v1/sessions/:id/guests', teaching),
+  line('POST /api/v1/sessions/:id/guests', coordinator, { body: () => guest }),
+  line('POST /api/v1/guests/:id/removal', coordinator),
   line('GET /enrolments/:id/transfer', places),
   line('POST /enrolments/:id/transfer', places, { body: otherSession }),
   line('POST /api/v1/enrolments/:id/transfer', places, { body: otherSession }),

@@ -27,6 +27,10 @@ export interface BusyRegion {
   readonly draft: string;
   /** Open, with Daan in it; Noor is not. */
   readonly open: string;
+  /** Of Daan, for the basic level. */
+  readonly recognition: string;
+  /** Comes to the open session without being in the register. */
+  readonly guest: string;
   /** Open, of the same course, with nobody in it. */
   readonly otherRun: string;
   /** Confirmed and given this morning, with Daan in it; nobody is marked. */
@@ -121,6 +125,12 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const givenEnrolment = await enrol(given, daan);
   const later = await open('2026-11-12');
   const enrolment = await enrol(later, daan);
+  const recognition = await idIn(coordinator, '/recognitions', {
+    ...{ professionalId: daan, level: 'basic', basis: 'Opleiding elders' },
+  });
+  const guest = await idIn(coordinator, `/sessions/${later}/guests`, {
+    ...{ name: 'Gast Voorbeeld', organisation: 'Sprekersbureau' },
+  });
   const otherRun = await open('2026-12-08');
   const followUpDay = await open('2026-12-10', followUpCourse);
   for (const id of [closed, given]) await done(coordinator, `/sessions/${id}/confirmation`);
@@ -166,6 +176,8 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
       enrolment,
       givenEnrolment,
       open: later,
+      recognition,
+      guest,
       otherRun,
     },
     organisation: await one('select id found from organisation where municipality_id = $1', places.almere),

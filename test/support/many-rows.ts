@@ -24,6 +24,8 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ id: id('certificate'), number: text('number') },
     ...{ enrolment_id: id('enrolment'), professional_id: id('professional') },
   },
+  recognition: { id: id('recognition') },
+  session_guest: { id: id('session_guest') },
   reminder: { id: id('reminder'), enrolment_id: id('enrolment') },
   message: { id: id('message'), key: text('key') },
   job: { id: text('id') },

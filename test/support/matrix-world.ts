@@ -127,6 +127,10 @@ export class MatrixWorld {
         return this.session(place);
       case 'enrolments':
         return this.enrolment(place);
+      case 'guests':
+        return this.guest(place);
+      case 'recognitions':
+        return this.recognition(place);
       case 'interests':
         return this.interest(place);
       case 'needs-polls':
@@ -219,6 +223,28 @@ export class MatrixWorld {
          select id, $2, tstzrange($3, $4) from session_part where session_id = $1`,
         [id, region.trainerId, instantOf(date, '09:30'), instantOf(date, '17:00')],
       );
+    return id;
+  }
+
+  private async recognition(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      `insert into recognition (id, region_id, municipality_id, professional_id, level, basis, recorded_at, recorded_by)
+       select $1, p.region_id, p.municipality_id, p.id, 'basic', 'Opleiding elders', now(), $3 from professional p where p.id = $2`,
+      [id, this.people[place].id, this.accounts.coordinator],
+    );
+    return id;
+  }
+
+  private async guest(place: Place): Promise<string> {
+    const id = newId();
+    const session = await this.session(place);
+    await this.app.database.owner.query(
+      `insert into session_guest (id, region_id, session_id, name, organisation, above_capacity, added_at)
+       select $1, region_id, id, 'Gast Voorbeeld', 'Sprekersbureau', false, now() from session where id = $2`,
+      [id, session],
+    );
+    await this.app.database.owner.query('update session set seats_taken = 1 where id = $1', [session]);
     return id;
   }
 

@@ -50,6 +50,8 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/providers\//.test(path)) return region.provider;
   if (/\/venues\//.test(path)) return region.venue;
   if (/\/rooms\//.test(path)) return region.room;
+  if (/\/recognitions\//.test(path)) return region.recognition;
+  if (/\/guests\//.test(path)) return region.guest;
   if (/\/trainers\//.test(path)) return region.trainer;
   if (/\/trainer-absences\//.test(path)) return region.absence;
   if (/\/commitments\//.test(path)) return region.commitment;
@@ -71,6 +73,8 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
 
 /** Of the same municipality as Daan, whose seat it is. */
 const colleague = { email: 'ozgur.verzinsel@jongerenwerk-almere.example' };
+
+const guest = { name: 'Gerda Gast', organisation: 'Sprekersbureau' };
 
 function formsOf(region: BusyRegion): Record<string, Sample> {
   const { open, given, almere, course, room, trainer, certificate, commitment } = region;
@@ -193,6 +197,12 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     '/enrolments/:id/offer': { path: `/enrolments/${region.offered}/offer`, body: { answer: 'yes' } },
     '/decisions/:token': { path: `/decisions/${region.decisionToken}`, body: { answer: 'yes' } },
     '/enrolments/:id/substitution': { path: `/enrolments/${region.enrolment}/substitution`, body: colleague },
+    '/sessions/:id/exceptions': {
+      path: `/sessions/${open}/exceptions`,
+      body: { professionalId: region.noor, way: 'override', reason: 'Gaf de training zelf.', validUntil: '' },
+      mayBeEmpty: ['validUntil'],
+    },
+    '/sessions/:id/guests': { path: `/sessions/${open}/guests`, body: guest },
     '/enrolments/:id/transfer': {
       path: `/enrolments/${region.enrolment}/transfer`,
       body: { sessionId: region.otherRun },
@@ -361,6 +371,10 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       { reason: 'Ziek.' },
       `/enrolments/${region.enrolment}/cancellation`,
     ),
+    ...api('/recognitions', {
+      ...{ professionalId: region.noor, level: 'basic', basis: 'Opleiding elders', validUntil: '2027-12-31' },
+    }),
+    ...api('/sessions/:id/guests', guest, `/sessions/${region.open}/guests`),
     ...api(
       '/enrolments/:id/transfer',
       { sessionId: region.otherRun },

@@ -1,5 +1,9 @@
 import { cancellationPage } from '../../../src/enrolment/cancellation.pages.js';
 import type { EnrolmentSummary } from '../../../src/enrolment/enrolment.queries.js';
+import type { GuestRow } from '../../../src/enrolment/guest.queries.js';
+import { guestsPage } from '../../../src/enrolment/guests.pages.js';
+import type { RecognitionRow } from '../../../src/enrolment/recognition.queries.js';
+import { exceptionPage, recognitionsPage } from '../../../src/enrolment/recognitions.pages.js';
 import type { SeatHolders, SessionSeatsRow } from '../../../src/enrolment/session-seats.queries.js';
 import { seatsPage, valuesOfSeats } from '../../../src/enrolment/session-seats.pages.js';
 import { enrolPage, ownWishesPage, wishesPage } from '../../../src/enrolment/wishes.pages.js';
@@ -8,7 +12,7 @@ import { transferPage } from '../../../src/enrolment/transfer.pages.js';
 import type { OtherRun } from '../../../src/enrolment/transfer.queries.js';
 import { messages } from '../../../src/messages.js';
 import { createTranslator } from '../../../src/platform/i18n/translator.js';
-import { buildForm, type FieldIssue } from '../../../src/platform/web/forms.js';
+import { buildForm, type FieldIssue, type SentForm } from '../../../src/platform/web/forms.js';
 
 const t = createTranslator(messages)('nl');
 const noPages = { from: 0, to: 0, total: 0, previous: null, next: null, pages: [] };
@@ -70,7 +74,7 @@ const rowActions = {
   transferHref: '/enrolments/1/transfer',
   substituteHref: null,
   approval: null,
-  aboveCapacity: false,
+  notes: [],
 };
 const roster = {
   title: 'Deelnemers',
@@ -92,13 +96,14 @@ const roster = {
       ...person,
       ...rowActions,
       position: 2,
-      aboveCapacity: true,
+      notes: ['boven het maximum', `reden: ${longName}`],
       substituteHref: '/enrolments/2/substitution',
     },
     { ...person, ...rowActions, position: 3, approval: '/enrolments/3' },
   ],
   pagination: manyPages,
   emptyText: 'Niemand wacht.',
+  guestsHref: '/sessions/1/guests',
   addHref: '/sessions/1/participants/new',
 };
 const candidates = {
@@ -192,6 +197,30 @@ const wishing = (asks: typeof asked) => ({
   ...{ id: '1', professionalId: '1', status: 'confirmed' as const, sessionId: '1', courseTitle: longName },
   ...{ firstStartsAt: session.firstStartsAt, ...asks },
 });
+const guests = (rows: GuestRow[], sent: SentForm) => ({
+  title: 'Gasten',
+  ...guestsPage(
+    wishedSession(asked),
+    { rows, total: rows.length },
+    1,
+    sent,
+    { role: 'coordinator', locale: 'nl', now: new Date('2027-01-01T09:00:00Z') },
+    t,
+  ),
+});
+const exception = (sent: SentForm) => ({
+  title: 'Toelaten zonder certificaat',
+  ...exceptionPage(longName, 'basic', '1', sent, t),
+});
+const recognitions = (rows: RecognitionRow[]) => ({
+  title: 'Erkende opleidingen',
+  ...recognitionsPage(
+    { rows, total: rows.length },
+    { page: 1, q: null },
+    { role: 'coordinator', locale: 'nl' },
+    t,
+  ),
+});
 const nothingAsked = { asksDietary: false, asksAccessibility: false };
 const nothingSent = { values: {}, issues: [] };
 const wrongSent = {
@@ -266,6 +295,25 @@ export const samples = {
     transfer([run(3), run(12)], { values: {}, issues: [] }),
     transfer([run(12)], { values: {}, issues: [{ path: 'sessionId', message: 'Kies een andere datum.' }] }),
     transfer([], { values: {}, issues: [] }),
+  ],
+  'enrolment/guests': [
+    guests([], { values: {}, issues: [] }),
+    guests([{ id: 'g1', name: longName, organisation: longName, aboveCapacity: true }], {
+      ...{ values: { name: '' }, issues: [{ path: 'name', message: 'Vul dit in.' }] },
+    }),
+  ],
+  'enrolment/exception': [
+    exception({ values: { professionalId: '1' }, issues: [] }),
+    exception({ values: { way: 'override' }, issues: [{ path: 'reason', message: 'Vul dit in.' }] }),
+  ],
+  'enrolment/recognitions': [
+    recognitions([
+      {
+        ...{ id: 'r1', professionalId: '1', name: longName, municipality: 'Almere', level: 'basic' },
+        ...{ basis: longName, validUntil: '2027-12-31' },
+      },
+    ]),
+    recognitions([]),
   ],
   'enrolment/roster': [
     roster,

@@ -1,0 +1,89 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
+import { enrol } from '../support/enrolment.js';
+import {
+  createAccount,
+  createProfessional,
+  createRegion,
+  createSession,
+  type TestRegion,
+} from '../support/region.js';
+
+const GUEST = { name: 'Gerda Gastvoorbeeld', organisation: 'Sprekersbureau' };
+
+let app: TestApp;
+let region: TestRegion;
+let coordinator: ApiClient;
+let screen: Client;
+
+beforeAll(async () => {
+  app = await startApp({ at: '2026-09-01T07:00:00Z' });
+  region = await createRegion(app.database);
+  const account = await createAccount(app.database, region, 'coordinator');
+  coordinator = await apiClient(app, region.id, account.id);
+  screen = await signIn(app, account.email);
+});
+afterAll(() => app.stop());
+
+const person = (name: string) => createProfessional(app.database, region, 'Almere', name);
+const addGuest = (sessionId: string) => coordinator.post(`/sessions/${sessionId}/guests`, GUEST);
+
+async function seats(sessionId: string) {
+  const { rows } = await app.database.owner.query<{ taken: number; above: number; waiting: number }>(
+    'select seats_taken taken, seats_above_capacity above, waiting_count waiting from session where id = $1',
+    [sessionId],
+  );
+  return rows[0]!;
+}
+
+test('a guest takes a seat that is free, so that nobody else gets it', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 1 });
+  await addGuest(sessionId);
+  await enrol(app, region, await person('Noor'), sessionId);
+  expect(await seats(sessionId)).toEqual({ taken: 1, above: 0, waiting: 1 });
+});
+
+test('a guest takes no seat from the waiting list, but comes above the maximum', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 1 });
+  await enrol(app, region, await person('Noor'), sessionId);
+  await enrol(app, region, await person('Sam'), sessionId);
+  await addGuest(sessionId);
+  expect(await seats(sessionId)).toEqual({ taken: 2, above: 1, waiting: 1 });
+});
+
+test('the seat of a guest who does not come goes to who waits', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 1 });
+  const { id } = (await addGuest(sessionId)).json();
+  await enrol(app, region, await person('Noor'), sessionId);
+  await coordinator.post(`/guests/${String(id)}/removal`);
+  expect(await seats(sessionId)).toEqual({ taken: 1, above: 0, waiting: 0 });
+});
+
+test('fewer seats than are taken with the guests are refused', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 2 });
+  await enrol(app, region, await person('Noor'), sessionId);
+  await addGuest(sessionId);
+  const plan = (await coordinator.get(`/sessions/${sessionId}/seats`)).json();
+  const answer = await coordinator.put(`/sessions/${sessionId}/seats`, { ...plan, capacity: 1 });
+  expect(answer.status).toBe(409);
+});
+
+test('on screen a coordinator adds a guest, sees that it is above the maximum, and takes it off again', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 1 });
+  await enrol(app, region, await person('Noor'), sessionId);
+  const page = await screen.follow(await screen.post(`/sessions/${sessionId}/guests`, GUEST));
+  expect(page.text).toContain('Gerda Gastvoorbeeld (boven het maximum)');
+  const removal = /\/guests\/[\w-]+\/removal/.exec(page.text)![0];
+  const after = await screen.follow(await screen.post(removal));
+  expect(after.text).toContain('Er zijn geen gasten');
+});
+
+test('the audit trail tells of the guest, and not what the guest is called', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 1 });
+  await addGuest(sessionId);
+  const { rows } = await app.database.owner.query<{ entry: string }>(
+    "select a::text entry from audit_entry a where action = 'addGuest' and subject_id = $1",
+    [sessionId],
+  );
+  expect([rows.length, rows.some(({ entry }) => entry.includes('Gerda'))]).toEqual([1, false]);
+});
