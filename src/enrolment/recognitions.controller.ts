@@ -9,6 +9,7 @@ import type { Actor } from '../shared/actor.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { RecognitionQueries } from './recognition.queries.js';
+import { RosterQueries } from './roster.queries.js';
 import { RecognitionService } from './recognition.service.js';
 import {
   exceptionForm,
@@ -19,7 +20,7 @@ import {
 } from './recognitions.pages.js';
 
 const id = z.uuid();
-const exceptionQuery = z.object({ professional: id, giveSeat: z.literal('yes').optional() });
+const exceptionQuery = z.object({ professional: id.optional(), giveSeat: z.literal('yes').optional() });
 
 /** Who comes in without a certificate of the level that a course asks for. */
 @Controller()
@@ -29,6 +30,7 @@ export class RecognitionsController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(EnrolmentService) private readonly enrolments: EnrolmentService,
     @Inject(EnrolmentQueries) private readonly summaries: EnrolmentQueries,
+    @Inject(RosterQueries) private readonly roster: RosterQueries,
     @Inject(RecognitionService) private readonly recognitions: RecognitionService,
     @Inject(RecognitionQueries) private readonly queries: RecognitionQueries,
   ) {}
@@ -64,15 +66,18 @@ export class RecognitionsController {
   }
 
   @Get('sessions/:id/exceptions')
-  ask(
+  async ask(
     @Req() request: WebRequest,
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) sessionId: string,
     @Query({ schema: exceptionQuery }) query: z.output<typeof exceptionQuery>,
   ) {
-    const values = { professionalId: query.professional, giveSeat: query.giveSeat ? 'on' : '' };
-    return this.form(request, reply, actor, sessionId, query.professional, { values, issues: [] });
+    const { professional } = query;
+    const { sessionId: known } = await this.roster.session(actor, sessionId);
+    if (!professional) return this.pages.redirect(reply, `/sessions/${known}/participants/new`);
+    const values = { professionalId: professional, giveSeat: query.giveSeat ? 'on' : '' };
+    return this.form(request, reply, actor, sessionId, professional, { values, issues: [] });
   }
 
   @Post('sessions/:id/exceptions')

@@ -16,7 +16,7 @@ import { errorOf, namesOf } from './seat-refusal.js';
 import { applicantsOf, deedOf, planOf, type Refused, type SeatRequest } from './seat-request.js';
 import { SeatTurn } from './seat-turn.rules.js';
 import { activePlaces, guestsOf } from './session-places.queries.js';
-import { hasSeat } from './session-places.rules.js';
+import { namelessGuests } from './session-places.rules.js';
 import { writeGuests, writePlaces } from './turn-record.js';
 import { deedsOf, deedsOfTime } from './turn-trail.js';
 
@@ -156,9 +156,8 @@ export class SeatDesk {
   ): Promise<Answer[]> {
     const now = this.clock.now();
     const active = await activePlaces(tx, session.id);
-    // Seats that no enrolment has are those of guests; most sessions have none.
-    const hasGuests = session.seatsTaken > active.filter(hasSeat).length;
-    const guests = hasGuests ? await guestsOf(tx, session.id) : [];
+    const namesGuest = requests.some(({ kind }) => kind === 'removeGuest');
+    const guests = namesGuest ? await guestsOf(tx, session.id) : namelessGuests(session, active);
     const hopeful = active.filter(({ status }) => status !== 'confirmed');
     const people = [...applicantsOf(requests), ...hopeful.map(({ professionalId }) => professionalId)];
     const asked = await admission(tx, session, people, leavingSessionId);

@@ -51,6 +51,18 @@ export function takenBy(places: readonly Place[], guests: number): TakenSeats {
   return taken;
 }
 
+/** The guests as far as the counts of a session tell: seats that no enrolment has are theirs. */
+export function namelessGuests(
+  { seatsTaken, seatsAboveCapacity }: { readonly seatsTaken: number; readonly seatsAboveCapacity: number },
+  places: readonly Place[],
+): Guest[] {
+  const count = seatsTaken - places.filter(hasSeat).length;
+  const above = seatsAboveCapacity - places.filter(({ aboveCapacity }) => aboveCapacity).length;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
+    ...{ id: `guest ${index}`, aboveCapacity: index < above },
+  }));
+}
+
 /** Who got a seat last first; who was only offered one came after everyone who has one. */
 export function lastSeatedFirst(places: readonly Place[]): Place[] {
   const seatedAt = ({ confirmedAt }: Place) => confirmedAt?.getTime() ?? Infinity;

@@ -39,6 +39,7 @@ export type LockedSession = SeatsOfSession &
     | 'version'
     | 'payerMunicipalityId'
     | 'seatsTaken'
+    | 'seatsAboveCapacity'
     | 'lastWaitingNumber'
   > &
   Moments;
