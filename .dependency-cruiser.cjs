@@ -7,6 +7,7 @@ const mayUse = {
   courses: ['access'],
   sessions: ['access', 'people', 'courses'],
   enrolment: ['access', 'people', 'courses', 'sessions'],
+  'online-enrolment': ['access', 'people', 'courses', 'sessions', 'enrolment'],
   attendance: ['access', 'sessions', 'enrolment'],
   certificates: ['access', 'attendance'],
   grants: ['access', 'people', 'courses', 'sessions'],

@@ -13,6 +13,7 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { HomeModule } from './home/home.module.js';
+import { OnlineEnrolmentModule } from './online-enrolment/online-enrolment.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -31,6 +32,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     CoursesModule,
     SessionsModule,
     EnrolmentModule,
+    OnlineEnrolmentModule,
     RemindersModule,
     FollowUpModule,
     AttendanceModule,

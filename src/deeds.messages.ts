@@ -7,6 +7,7 @@ import { defineMessages } from './platform/i18n/messages.js';
 export const deedMessages = defineMessages({
   nl: {
     'deed.action.register': 'Toevoegen',
+    'deed.action.registerOneself': 'Zichzelf aanmelden via een link per mail',
     'deed.action.change': 'Wijzigen',
     'deed.action.signIn': 'Inloggen',
     'deed.action.openAccount': 'Account openen',
@@ -215,6 +216,7 @@ export const deedMessages = defineMessages({
   },
   en: {
     'deed.action.register': 'Add',
+    'deed.action.registerOneself': 'Register oneself through a mailed link',
     'deed.action.change': 'Change',
     'deed.action.signIn': 'Sign in',
     'deed.action.openAccount': 'Open an account',

@@ -12,6 +12,7 @@ import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
+import { onlineEnrolmentMessages } from './online-enrolment/online-enrolment.messages.js';
 import { peopleMessages } from './people/people.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
 import { reportsMessages } from './reports/reports.messages.js';
@@ -41,6 +42,7 @@ export const messages = compose(
   grantsMessages,
   homeMessages,
   importsMessages,
+  onlineEnrolmentMessages,
   peopleMessages,
   remindersMessages,
   reportsMessages,

@@ -69,6 +69,12 @@ export const problemMessages = defineMessages({
     'problem.substitute-unknown.title': 'Deze collega staat niet in het register',
     'problem.substitute-unknown.advice':
       'Dit e-mailadres is niet van een collega uit dezelfde gemeente. Controleer het adres, of vraag uw gemeentelijk contactpersoon de collega aan het register toe te voegen.',
+    'problem.enrolment-link-not-valid.title': 'Deze link werkt niet meer',
+    'problem.enrolment-link-not-valid.advice':
+      'De link is al gebruikt, niet volledig of ouder dan een uur. Hebt u zich er al mee ingeschreven? Log dan in met hetzelfde e-mailadres om uw plaats te zien. Vraag anders op de pagina van de training een nieuwe link.',
+    'problem.address-not-for-enrolment.title': 'Met dit e-mailadres kunt u zich hier niet inschrijven',
+    'problem.address-not-for-enrolment.advice':
+      'Het adres hoort bij een account met een andere rol, in een andere regio of dat gesloten is. Log in met dat account, of vraag de coördinator u in te schrijven. Er is niets opgeslagen.',
     'problem.wishes-too-late.title': 'Wensen doorgeven kan niet meer',
     'problem.wishes-too-late.advice': 'De training is al begonnen. Zeg uw wens tegen de trainer.',
     'problem.request-already-decided.title': 'Over deze aanvraag is al besloten',
@@ -340,6 +346,12 @@ export const problemMessages = defineMessages({
     'problem.substitute-unknown.title': 'This colleague is not in the register',
     'problem.substitute-unknown.advice':
       'This e-mail address is not that of a colleague of the same municipality. Check the address, or ask the contact of your municipality to add the colleague to the register.',
+    'problem.enrolment-link-not-valid.title': 'This link no longer works',
+    'problem.enrolment-link-not-valid.advice':
+      'The link has been used, is incomplete or is more than an hour old. Did you enrol with it? Then sign in with the same e-mail address to see your place. Otherwise ask for a new link on the page of the training.',
+    'problem.address-not-for-enrolment.title': 'You cannot enrol here with this e-mail address',
+    'problem.address-not-for-enrolment.advice':
+      'The address belongs to an account with another role, in another region, or that is closed. Sign in with that account, or ask the coordinator to enrol you. Nothing has been saved.',
     'problem.wishes-too-late.title': 'It is too late to tell wishes',
     'problem.wishes-too-late.advice': 'The training has begun. Tell your wish to the trainer.',
     'problem.request-already-decided.title': 'This request has already been decided',

@@ -26,6 +26,8 @@ export const problems = {
   'substitution-without-seat': 409,
   'substitute-unknown': 409,
   'wishes-too-late': 409,
+  'enrolment-link-not-valid': 410,
+  'address-not-for-enrolment': 409,
   'request-already-decided': 409,
   'offer-expired': 410,
   'not-invited': 409,

@@ -29,5 +29,6 @@ export const schedule: Schedule = {
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
     { name: 'demand.remind-polls', everySeconds: 600 },
     { name: 'enrolment.forget-wishes', everySeconds: 3600 },
+    { name: 'online-enrolment.forget-links', everySeconds: 3600 },
   ],
 };

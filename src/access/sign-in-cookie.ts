@@ -1,4 +1,6 @@
 import type { Config } from '../platform/config/config.js';
+import type { WebReply } from '../platform/web/request.js';
+import { SIGN_IN_LASTS_MS } from './tokens.rules.js';
 
 const isHttps = (config: Config): boolean => config.publicUrl.startsWith('https:');
 
@@ -9,4 +11,12 @@ export function signInCookie(config: Config): string {
 
 export function signInCookieOptions(config: Config) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(config) } as const;
+}
+
+/** From the next request on, this browser is signed in. */
+export function giveSignInCookie(reply: WebReply, config: Config, secret: string): void {
+  reply.setCookie(signInCookie(config), secret, {
+    ...signInCookieOptions(config),
+    maxAge: SIGN_IN_LASTS_MS / 1000,
+  });
 }

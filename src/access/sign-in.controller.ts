@@ -9,9 +9,9 @@ import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import { AllowEveryone } from './allow.decorator.js';
-import { signInCookie, signInCookieOptions } from './sign-in-cookie.js';
+import { giveSignInCookie } from './sign-in-cookie.js';
 import { SignInService } from './sign-in.service.js';
-import { safeNext, SIGN_IN_LASTS_MS } from './tokens.rules.js';
+import { safeNext } from './tokens.rules.js';
 
 const signInForm = z.object({ email: emailAddress, next: z.string().optional() });
 const nextQuery = z.object({ next: z.string().optional() });
@@ -82,10 +82,7 @@ export class SignInController {
     @Body({ schema: nextQuery }) body: z.infer<typeof nextQuery>,
   ) {
     const secret = await this.signIns.signIn(linkToken);
-    reply.setCookie(signInCookie(this.config), secret, {
-      ...signInCookieOptions(this.config),
-      maxAge: SIGN_IN_LASTS_MS / 1000,
-    });
+    giveSignInCookie(reply, this.config, secret);
     return this.pages.redirect(reply, safeNext(body.next));
   }
 

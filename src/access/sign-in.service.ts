@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
-import { systemActor } from '../shared/actor.js';
+import { systemActor, type Actor } from '../shared/actor.js';
 import { newId, newToken } from '../shared/ids.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -71,24 +71,31 @@ export class SignInService {
         { usedAt: now },
       );
       if (!link || used.affected !== 1) throw new DomainError('link-not-valid');
-      const account = await tx.findOneByOrFail(Account, { id: link.accountId });
-      const token = newToken();
-      await tx.insert(SignIn, {
-        id: newId(now),
-        accountId: account.id,
-        tokenHash: hashToken(token),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + SIGN_IN_LASTS_MS),
-        endedAt: null,
-      });
-      await this.audit.record(tx, {
-        actor: { ...systemActor, role: account.role, accountId: account.id, regionId: account.regionId },
-        action: 'signIn',
-        subjectType: 'account',
-        subjectId: account.id,
-      });
-      return token;
+      const { id, role, regionId } = await tx.findOneByOrFail(Account, { id: link.accountId });
+      return this.begin(tx, { role, regionId, accountId: id });
     });
+  }
+
+  /** Signs in whoever has shown to be the owner of this account; returns the secret for the cookie. */
+  async begin(tx: Tx, who: Pick<Actor, 'role' | 'regionId' | 'accountId'>): Promise<string> {
+    const now = this.clock.now();
+    const token = newToken();
+    const accountId = who.accountId!;
+    await tx.insert(SignIn, {
+      id: newId(now),
+      accountId,
+      tokenHash: hashToken(token),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + SIGN_IN_LASTS_MS),
+      endedAt: null,
+    });
+    await this.audit.record(tx, {
+      actor: { ...systemActor, ...who },
+      action: 'signIn',
+      subjectType: 'account',
+      subjectId: accountId,
+    });
+    return token;
   }
 
   async signOut(token: string): Promise<void> {

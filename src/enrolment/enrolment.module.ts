@@ -93,6 +93,6 @@ import { EnrolmentWishes } from './wishes.service.js';
     WishesJobs,
     WishesQueries,
   ],
-  exports: [EnrolmentService, SeatDesk],
+  exports: [EnrolmentQueries, EnrolmentService, EnrolmentWishes, SeatDesk],
 })
 export class EnrolmentModule {}

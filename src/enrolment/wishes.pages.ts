@@ -14,7 +14,7 @@ import { asksWishes, LONGEST_WISH, type AskedWishes } from './wishes.rules.js';
 import type { WishCounts, WishingEnrolment, WishRow } from './wishes.queries.js';
 
 /** The fields with which people say what they wish. */
-const wishFields = {
+export const wishFields = {
   dietary: optionalText(LONGEST_WISH),
   accessibility: optionalText(LONGEST_WISH),
 };
@@ -48,7 +48,7 @@ const ASKED: readonly FieldSpec[] = [
 ];
 
 /** The fields of the wishes that a session asks for. */
-function wishSpecs({ asksDietary, asksAccessibility }: AskedWishes): FieldSpec[] {
+export function wishSpecs({ asksDietary, asksAccessibility }: AskedWishes): FieldSpec[] {
   return [...(asksDietary ? [DIETARY] : []), ...(asksAccessibility ? [ACCESSIBILITY] : [])];
 }
 

@@ -11,7 +11,7 @@ export const homeMessages = defineMessages({
     'home.welcome.signIn': 'Inloggen',
     'home.welcome.professionalTitle': 'Voor professionals',
     'home.welcome.professional':
-      'Werkt u als jongerenwerker, wijkagent, docent of in een ander beroep in de eerste lijn? Log in met uw zakelijke e-mailadres, kies een training en schrijf u in.',
+      'Werkt u als jongerenwerker, wijkagent, docent of in een ander beroep in de eerste lijn? Kies een training en schrijf u in met uw zakelijke e-mailadres. Een account is niet nodig.',
     'home.welcome.municipalityTitle': 'Voor gemeenten',
     'home.welcome.municipality':
       'Zie welke mensen nog een training nodig hebben, hoeveel trainingen uw gemeente nog heeft en hoe het budget ervoor staat.',
@@ -215,7 +215,7 @@ export const homeMessages = defineMessages({
     'home.welcome.signIn': 'Sign in',
     'home.welcome.professionalTitle': 'For professionals',
     'home.welcome.professional':
-      'Are you a youth worker, a community police officer, a teacher or another frontline professional? Sign in with your work e-mail address, choose a training and enrol.',
+      'Are you a youth worker, a community police officer, a teacher or another frontline professional? Choose a training and enrol with your work e-mail address. You need no account.',
     'home.welcome.municipalityTitle': 'For municipalities',
     'home.welcome.municipality':
       'See which people still need a training, how many trainings your municipality has left and how the budget stands.',

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '../access/account.service.js';
 import { systemActor, type Actor } from '../shared/actor.js';
+import type { Locale } from '../shared/locale.js';
+import { Audit } from '../platform/audit/audit.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { Register, type RowResult } from '../platform/database/register.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -13,6 +15,8 @@ export interface NewProfessional {
   readonly email: string;
   readonly organisationId: string;
   readonly functionId: string;
+  /** The language of their mails; Dutch when nobody says. */
+  readonly locale?: Locale;
 }
 
 type Row = Omit<Professional, 'id' | 'regionId'>;
@@ -23,6 +27,7 @@ export class ProfessionalService {
     @Inject(Database) private readonly db: Database,
     @Inject(Register) private readonly register: Register,
     @Inject(AccountService) private readonly accounts: AccountService,
+    @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** @throws DomainError 'not-found', also when the actor may not see this professional */
@@ -42,24 +47,26 @@ export class ProfessionalService {
    * @throws DomainError 'organisation-unknown', 'function-unknown' or 'email-in-use'
    */
   async registerOne(actor: Actor, input: NewProfessional): Promise<string> {
-    const taken = () => new DomainError('email-in-use', { email: input.email });
-    try {
-      return await this.db.transaction(actor, async (tx) => {
-        // Row-level security answers only organisations of which the actor may register people.
-        const organisation = await tx.findOneBy(Organisation, { id: input.organisationId });
-        if (!organisation) throw new DomainError('organisation-unknown');
-        if (!(await tx.existsBy(ProfessionalFunction, { id: input.functionId })))
-          throw new DomainError('function-unknown');
-        if (await tx.existsBy(Professional, { regionId: actor.regionId!, email: input.email })) throw taken();
-        const { municipalityId } = organisation;
-        const { registered, opened } = await this.bringIn(tx, actor, [{ ...input, municipalityId }]);
-        if (opened.length === 0) throw taken();
-        return registered[0]!.row.id;
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'professional_email_unique') throw taken();
-      throw error;
-    }
+    return this.orTaken(input, () => this.db.transaction(actor, (tx) => this.add(tx, actor, input)));
+  }
+
+  /**
+   * Registers someone who has shown that the address is theirs, and who has no account yet to do it with.
+   * @throws DomainError as `registerOne`
+   */
+  async registerOneself(regionId: string, input: NewProfessional): Promise<void> {
+    const actor = { ...systemActor, regionId };
+    await this.orTaken(input, () =>
+      this.db.transaction(actor, async (tx) => {
+        const subjectId = await this.add(tx, actor, input);
+        await this.audit.record(tx, {
+          actor,
+          action: 'registerOneself',
+          subjectType: 'professional',
+          subjectId,
+        });
+      }),
+    );
   }
 
   /** Brings professionals into the register, each known by the e-mail address, and lets the new ones sign in. */
@@ -67,7 +74,32 @@ export class ProfessionalService {
     return (await this.bringIn(tx, actor, rows)).registered;
   }
 
-  private async bringIn(tx: Tx, actor: Actor, rows: readonly Row[]) {
+  private async add(tx: Tx, actor: Actor, input: NewProfessional): Promise<string> {
+    const { locale, ...person } = input;
+    const regionId = actor.regionId!;
+    // Row-level security answers only organisations of which the actor may register people.
+    const organisation = await tx.findOneBy(Organisation, { id: person.organisationId, regionId });
+    if (!organisation) throw new DomainError('organisation-unknown');
+    if (!(await tx.existsBy(ProfessionalFunction, { id: person.functionId, regionId })))
+      throw new DomainError('function-unknown');
+    if (await tx.existsBy(Professional, { regionId, email: person.email })) throw emailInUse(person);
+    const { municipalityId } = organisation;
+    const { registered, opened } = await this.bringIn(tx, actor, [{ ...person, municipalityId }], locale);
+    if (opened.length === 0) throw emailInUse(person);
+    return registered[0]!.row.id;
+  }
+
+  /** Says that the address is in use also when someone else took it at this very moment. */
+  private async orTaken<T>(input: NewProfessional, register: () => Promise<T>): Promise<T> {
+    try {
+      return await register();
+    } catch (error) {
+      if (violatedConstraint(error) === 'professional_email_unique') throw emailInUse(input);
+      throw error;
+    }
+  }
+
+  private async bringIn(tx: Tx, actor: Actor, rows: readonly Row[], locale: Locale = 'nl') {
     const regionId = actor.regionId!;
     const registered = await this.register.bringIn(tx, actor, {
       entity: Professional,
@@ -82,7 +114,7 @@ export class ProfessionalService {
       tx,
       actor,
       added.map(({ row: { id, name, email, municipalityId } }) => ({
-        ...{ regionId, role: 'professional', name, email, locale: 'nl', municipalityId, professionalId: id },
+        ...{ regionId, role: 'professional', name, email, locale, municipalityId, professionalId: id },
       })),
     );
     const changed = registered.filter(({ outcome }) => outcome === 'changed').map(({ row }) => row);
@@ -90,3 +122,5 @@ export class ProfessionalService {
     return { registered, opened };
   }
 }
+
+const emailInUse = ({ email }: NewProfessional) => new DomainError('email-in-use', { email });

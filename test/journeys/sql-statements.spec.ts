@@ -16,6 +16,7 @@ const SESSION_PAGES = [
 ];
 // What a form offers to choose from is one list, however long.
 const CHOICES = [
+  '/enrolment-links/:token',
   '/api-keys/new',
   '/courses/:id/edit',
   '/courses/new',

@@ -2,6 +2,7 @@ import { hashToken } from '../../src/access/tokens.rules.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
 import { DecisionLinks } from '../../src/enrolment/decision-links.service.js';
+import { OnlineEnrolment } from '../../src/online-enrolment/online-enrolment.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { CalendarFeedService } from '../../src/sessions/calendar-feed.service.js';
 import { systemActor } from '../../src/shared/actor.js';
@@ -9,6 +10,7 @@ import { newToken } from '../../src/shared/ids.js';
 import type { TestApp } from './app.js';
 import { apiClient, type ApiClient } from './client.js';
 import { importExample } from './imports.js';
+import { enrolmentLinks } from './online-enrolment.js';
 
 /** What stands in the region of the example when one of everything that can happen has happened: ids, by what they are. */
 export interface BusyRegion {
@@ -50,6 +52,9 @@ export interface BusyRegion {
   /** Each of someone to whom a seat is offered. */
   readonly offered: string;
   readonly decisionToken: string;
+  /** Of someone of the youth work who is not in the register yet, for the open session. */
+  readonly enrolmentToken: string;
+  readonly youthWork: string;
   /** Of Noor, of a session that is closed. */
   readonly certificate: string;
   /** Of the closed session; no invoice yet. */
@@ -193,6 +198,10 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     importFile: await waitingFile(app, regionId),
     mail: await one("select id found from message where template <> 'sign-in-link' limit 1"),
     link: await linkOf(app),
+    enrolmentToken: await enrolmentTokenOf(app, later),
+    youthWork: await one(
+      "select id found from organisation where email_domain = 'jongerenwerk-almere.example'",
+    ),
     account: await one("select id found from account where email like 'contact.dronten@%'"),
     apiKey: await one('select id found from api_key'),
     feed: await feedOf(app, regionId, places.almere),
@@ -251,6 +260,13 @@ async function done(client: ApiClient, path: string, body: object = {}): Promise
 async function linkOf(app: TestApp): Promise<string> {
   const signIns = app.app.get(SignInService, { strict: false });
   return (await signIns.linkFor('coordinator@flevoland.example')).split('/').at(-1)!;
+}
+
+async function enrolmentTokenOf(app: TestApp, sessionId: string): Promise<string> {
+  const email = 'nieuw@jongerenwerk-almere.example';
+  await app.app.get(OnlineEnrolment, { strict: false }).askLink(sessionId, email, 'nl');
+  const [link] = await enrolmentLinks(app, email);
+  return link!.split('/').at(-1)!;
 }
 
 async function feedOf(app: TestApp, regionId: string, municipalityId: string): Promise<string> {

@@ -124,6 +124,7 @@ export class MatrixWorld {
   async subject(collection: string, place: Place): Promise<string> {
     switch (collection) {
       case 'sessions':
+      case 'open-sessions':
         return this.session(place);
       case 'enrolments':
         return this.enrolment(place);
@@ -166,6 +167,8 @@ export class MatrixWorld {
         return this.importFile(place);
       case 'links':
         return this.link();
+      case 'enrolment-links':
+        return this.enrolmentLink(place);
       case 'decisions':
         return this.offer(place);
       case 'mailbox':
@@ -423,6 +426,17 @@ export class MatrixWorld {
     await this.app.database.owner.query(
       "insert into sign_in_link (id, account_id, token_hash, created_at, expires_at) values ($1, $2, $3, now(), '2099-01-01')",
       [newId(), this.accounts.finance, hashOf(token)],
+    );
+    return token;
+  }
+
+  /** The token of a link with which someone who is in no register yet enrols. */
+  private async enrolmentLink(place: Place): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.app.database.owner.query(
+      `insert into enrolment_link (id, session_id, email, token_hash, created_at, expires_at)
+       values ($1, $2, 'nieuw@voorbeeld.example', $3, now(), '2099-01-01')`,
+      [newId(), await this.session(place), hashOf(token)],
     );
     return token;
   }

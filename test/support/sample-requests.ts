@@ -25,7 +25,8 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
 
 function tokenFor(path: string, region: BusyRegion): string {
   if (path.startsWith('/decisions')) return region.decisionToken;
-  return path.startsWith('/poll-answers') ? region.pollToken : NO_TOKEN;
+  if (path.startsWith('/poll-answers')) return region.pollToken;
+  return path.startsWith('/enrolment-links') ? region.enrolmentToken : NO_TOKEN;
 }
 
 /** The address of a route with well-formed ids of nothing. */
@@ -82,6 +83,18 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     '/language': { path: '/language', body: { language: 'nl' } },
     '/sign-in': { path: '/sign-in', body: { email: 'beheer@flevoland.example' } },
     '/sign-in/links/:token': { path: `/sign-in/links/${region.link}`, body: {} },
+    '/open-sessions/:id/link': {
+      path: `/open-sessions/${open}/link`,
+      body: { email: 'zelf@jongerenwerk-almere.example' },
+    },
+    '/enrolment-links/:token': {
+      path: `/enrolment-links/${region.enrolmentToken}`,
+      body: {
+        ...{ name: 'Nieuw Voorbeeld', organisationId: region.youthWork, dietary: 'Geen noten' },
+        ...{ functionId: region.professionalFunction, accessibility: 'Grote letters' },
+      },
+      mayBeEmpty: ['dietary', 'accessibility'],
+    },
     '/sessions/:id/attendance': {
       path: `/sessions/${given}/attendance?part=1`,
       body: { [region.givenEnrolment]: 'present' },

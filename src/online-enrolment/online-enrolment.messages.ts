@@ -1,0 +1,141 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+export const onlineEnrolmentMessages = defineMessages({
+  nl: {
+    'online-enrolment.list.title': 'Trainingen waarvoor u zich kunt inschrijven',
+    'online-enrolment.list.intro':
+      'Deze trainingen zijn open voor iedereen die in de regio in de eerste lijn werkt. Een account is niet nodig: kies een training en vul uw zakelijke e-mailadres in.',
+    'online-enrolment.list.filter': 'Zoeken',
+    'online-enrolment.list.search': 'Zoek op training of locatie',
+    'online-enrolment.list.region': 'Regio',
+    'online-enrolment.list.allRegions': 'Alle regio’s',
+    'online-enrolment.list.apply': 'Zoeken',
+    'online-enrolment.list.caption': 'Trainingen die open zijn',
+    'online-enrolment.list.course': 'Training',
+    'online-enrolment.list.when': 'Wanneer en waar',
+    'online-enrolment.list.seats': 'Plaatsen',
+    'online-enrolment.list.noneTitle': 'Er is nu geen training open',
+    'online-enrolment.list.none': 'Kijk later nog eens, of vraag uw gemeentelijk contactpersoon.',
+    'online-enrolment.list.noneFoundTitle': 'Niets gevonden',
+    'online-enrolment.list.noneFound': 'Zoek met minder woorden, of bekijk alle trainingen.',
+    'online-enrolment.list.all': 'Bekijk alle trainingen',
+    'online-enrolment.link': 'Bekijk welke trainingen open zijn',
+    'online-enrolment.noAccount': 'Nog geen account?',
+    'online-enrolment.demo': 'Dit zijn voorbeeldgegevens.',
+    'online-enrolment.seats.free_one': 'Nog {{count}} plaats vrij.',
+    'online-enrolment.seats.free_other': 'Nog {{count}} plaatsen vrij.',
+    'online-enrolment.seats.held': 'Een deel daarvan kan voor een gemeente gereserveerd zijn.',
+    'online-enrolment.seats.full': 'Vol. U kunt op de wachtlijst.',
+    'online-enrolment.seats.waiting_one': 'Vol, {{count}} persoon wacht. U kunt op de wachtlijst.',
+    'online-enrolment.seats.waiting_other': 'Vol, {{count}} mensen wachten. U kunt op de wachtlijst.',
+    'online-enrolment.session.enrol': 'Schrijf mij in',
+    'online-enrolment.session.wait': 'Zet mij op de wachtlijst',
+    'online-enrolment.session.emailHelp':
+      'We sturen u een mail met een link. Daarmee rondt u de inschrijving af; u hebt geen wachtwoord nodig.',
+    'online-enrolment.session.enrolTitle': 'Inschrijven',
+    'online-enrolment.session.own': 'Ga naar deze training in uw eigen omgeving',
+    'online-enrolment.session.over': 'Voor deze training kunt u zich niet (meer) inschrijven.',
+    'online-enrolment.session.facts': 'Goed om te weten',
+    'online-enrolment.session.for': 'Voor wie',
+    'online-enrolment.session.forAll': 'Iedereen die in de eerste lijn werkt',
+    'online-enrolment.session.entry': 'Vooraf',
+    'online-enrolment.session.entryLevel': 'Een geldig certificaat van niveau {{level}} of hoger',
+    'online-enrolment.session.approval': 'Goedkeuring',
+    'online-enrolment.session.approvalNeeded': 'Uw gemeentelijk contactpersoon besluit over uw aanvraag',
+    'online-enrolment.sent.title': 'Bekijk uw mail',
+    'online-enrolment.sent.text':
+      'We hebben u een mail gestuurd met een link. Daarmee rondt u de inschrijving voor ‘{{course}}’ af. De link werkt een uur en één keer. Tot u op de link klikt, hebt u nog geen plaats.',
+    'online-enrolment.sent.notReceived':
+      'Geen mail gekregen? Kijk bij ongewenste mail en controleer het adres. U kunt hoogstens drie keer per uur een link vragen.',
+    'online-enrolment.sent.again': 'Terug naar de training',
+    'online-enrolment.letter.subject': 'Rond uw inschrijving af: {{course}} op {{date}}',
+    'online-enrolment.letter.greeting': 'Goedendag,',
+    'online-enrolment.letter.text':
+      'Met deze link rondt u uw inschrijving af voor de training ‘{{course}}’ op {{date}}. U hebt nog geen plaats.',
+    'online-enrolment.letter.action': 'Inschrijving afronden',
+    'online-enrolment.letter.once': 'De link werkt een uur en één keer.',
+    'online-enrolment.finish.title': 'Inschrijven voor {{course}}',
+    'online-enrolment.finish.known': 'U schrijft zich in als {{name}} ({{email}}).',
+    'online-enrolment.finish.new':
+      'Uw e-mailadres is {{email}}. Vul de rest aan, dan bent u klaar. Met dit adres kunt u daarna ook inloggen.',
+    'online-enrolment.finish.name': 'Uw naam',
+    'online-enrolment.finish.recognised':
+      'We herkennen uw organisatie aan uw e-mailadres. Uw gemeente is die van de organisatie.',
+    'online-enrolment.finish.notRecognised':
+      'Kies de organisatie waarvoor u werkt. Uw gemeente is die van de organisatie.',
+    'online-enrolment.finish.approval':
+      'Voor deze training besluit uw gemeentelijk contactpersoon. U krijgt een mail zodra dat is gebeurd.',
+    'online-enrolment.finish.missingTitle': 'Staat uw organisatie er niet bij?',
+    'online-enrolment.finish.missing':
+      'Vraag dan iemand van uw gemeente om uw organisatie toe te voegen. Daarna kunt u zich inschrijven.',
+  },
+  en: {
+    'online-enrolment.list.title': 'Trainings in which you can enrol',
+    'online-enrolment.list.intro':
+      'These trainings are open to everyone who works on the front line in the region. You need no account: choose a training and fill in your work e-mail address.',
+    'online-enrolment.list.filter': 'Search',
+    'online-enrolment.list.search': 'Search by training or venue',
+    'online-enrolment.list.region': 'Region',
+    'online-enrolment.list.allRegions': 'All regions',
+    'online-enrolment.list.apply': 'Search',
+    'online-enrolment.list.caption': 'Trainings that are open',
+    'online-enrolment.list.course': 'Training',
+    'online-enrolment.list.when': 'When and where',
+    'online-enrolment.list.seats': 'Seats',
+    'online-enrolment.list.noneTitle': 'No training is open now',
+    'online-enrolment.list.none': 'Look again later, or ask your municipal contact.',
+    'online-enrolment.list.noneFoundTitle': 'Nothing found',
+    'online-enrolment.list.noneFound': 'Search with fewer words, or see all trainings.',
+    'online-enrolment.list.all': 'See all trainings',
+    'online-enrolment.link': 'See which trainings are open',
+    'online-enrolment.noAccount': 'No account yet?',
+    'online-enrolment.demo': 'This is example data.',
+    'online-enrolment.seats.free_one': '{{count}} seat free.',
+    'online-enrolment.seats.free_other': '{{count}} seats free.',
+    'online-enrolment.seats.held': 'Some of them may be reserved for a municipality.',
+    'online-enrolment.seats.full': 'Full. You can join the waiting list.',
+    'online-enrolment.seats.waiting_one': 'Full, {{count}} person is waiting. You can join the waiting list.',
+    'online-enrolment.seats.waiting_other':
+      'Full, {{count}} people are waiting. You can join the waiting list.',
+    'online-enrolment.session.enrol': 'Enrol me',
+    'online-enrolment.session.wait': 'Put me on the waiting list',
+    'online-enrolment.session.emailHelp':
+      'We send you a mail with a link. With it you complete the enrolment; you need no password.',
+    'online-enrolment.session.enrolTitle': 'Enrol',
+    'online-enrolment.session.own': 'Go to this training in your own pages',
+    'online-enrolment.session.over': 'You cannot enrol in this training (any more).',
+    'online-enrolment.session.facts': 'Good to know',
+    'online-enrolment.session.for': 'For whom',
+    'online-enrolment.session.forAll': 'Everyone who works on the front line',
+    'online-enrolment.session.entry': 'Needed first',
+    'online-enrolment.session.entryLevel': 'A valid certificate of level {{level}} or higher',
+    'online-enrolment.session.approval': 'Approval',
+    'online-enrolment.session.approvalNeeded': 'Your municipal contact decides about your request',
+    'online-enrolment.sent.title': 'Check your mail',
+    'online-enrolment.sent.text':
+      'We have sent you a mail with a link. With it you complete the enrolment in ‘{{course}}’. The link works for an hour and once. Until you use the link you have no seat yet.',
+    'online-enrolment.sent.notReceived':
+      'No mail? Look in your junk mail and check the address. You can ask for a link at most three times an hour.',
+    'online-enrolment.sent.again': 'Back to the training',
+    'online-enrolment.letter.subject': 'Complete your enrolment: {{course}} on {{date}}',
+    'online-enrolment.letter.greeting': 'Hello,',
+    'online-enrolment.letter.text':
+      'With this link you complete your enrolment in the training ‘{{course}}’ on {{date}}. You have no seat yet.',
+    'online-enrolment.letter.action': 'Complete the enrolment',
+    'online-enrolment.letter.once': 'The link works for an hour and once.',
+    'online-enrolment.finish.title': 'Enrol in {{course}}',
+    'online-enrolment.finish.known': 'You enrol as {{name}} ({{email}}).',
+    'online-enrolment.finish.new':
+      'Your e-mail address is {{email}}. Fill in the rest and you are done. You can also sign in with this address afterwards.',
+    'online-enrolment.finish.name': 'Your name',
+    'online-enrolment.finish.recognised':
+      'We recognise your organisation by your e-mail address. Your municipality is that of the organisation.',
+    'online-enrolment.finish.notRecognised':
+      'Choose the organisation that you work for. Your municipality is that of the organisation.',
+    'online-enrolment.finish.approval':
+      'Your municipal contact decides about this training. You get a mail as soon as that is done.',
+    'online-enrolment.finish.missingTitle': 'Is your organisation not listed?',
+    'online-enrolment.finish.missing':
+      'Then ask someone of your municipality to add your organisation. After that you can enrol.',
+  },
+});
