@@ -9,6 +9,9 @@ export const facts = {
   'session.opened': z.object({ sessionId: id }),
   'session.confirmed': z.object({ sessionId: id }),
   'session.moved': z.object({ sessionId: id }),
+  /** Another trainer or joining link: what matters to those who come, and not to who waits. */
+  'session.changed': z.object({ sessionId: id, partId: id }),
+  'session.trainer-left': z.object({ partId: id, trainerId: id }),
   'session.cancelled': z.object({ sessionId: id }),
   'session.closed': z.object({ sessionId: id }),
   'enrolment.requested': z.object({ enrolmentId: id }),

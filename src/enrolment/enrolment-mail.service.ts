@@ -124,18 +124,27 @@ export class EnrolmentMail {
     });
   }
 
-  /** Everyone with a seat gets the invitation anew, everyone who waits gets the news. */
-  async tellMoved(sessionId: string): Promise<void> {
+  /**
+   * Everyone with a seat gets the invitation anew; who waits gets the news of another time or place, and not of another
+   * trainer or joining link.
+   */
+  async tellMoved(sessionId: string, news: 'moved' | 'changed'): Promise<void> {
     await this.db.transaction(systemActor, async (tx) => {
       const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
       for (const who of await activeParticipants(tx, sessionId)) {
         const hasSeat = who.status === 'confirmed';
+        if (news === 'changed' && !hasSeat) continue;
         await this.post(tx, who, appointment, {
           key: hasSeat
             ? appointmentKey(who, appointment)
             : `enrolment.moved:${who.enrolmentId}:${appointment.sequence}`,
-          reason: 'session.moved',
-          letter: movedLetter(this.addressed(who, appointment), who.status, this.translator(who.locale)),
+          reason: `session.${news}`,
+          letter: movedLetter(
+            this.addressed(who, appointment),
+            news,
+            who.status,
+            this.translator(who.locale),
+          ),
           calendar: hasSeat ? 'REQUEST' : null,
         });
       }

@@ -38,7 +38,12 @@ export class EnrolmentJobs {
 
   @HandlesJob('enrolment.tell-moved')
   async tellMoved({ sessionId }: FactOf<'session.moved'>): Promise<void> {
-    await this.mail.tellMoved(sessionId);
+    await this.mail.tellMoved(sessionId, 'moved');
+  }
+
+  @HandlesJob('enrolment.tell-changed')
+  async tellChanged({ sessionId }: FactOf<'session.changed'>): Promise<void> {
+    await this.mail.tellMoved(sessionId, 'changed');
   }
 
   @HandlesJob('enrolment.tell-no-seat')

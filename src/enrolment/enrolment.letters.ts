@@ -110,11 +110,16 @@ export function cancelledLetter(to: Addressed, hadSeat: boolean, t: Translate): 
 }
 
 /** Date, time or place have changed; the enrolment stays as it is. */
-export function movedLetter(to: Addressed, status: EnrolmentStatus, t: Translate): Letter {
+export function movedLetter(
+  to: Addressed,
+  news: 'moved' | 'changed',
+  status: EnrolmentStatus,
+  t: Translate,
+): Letter {
   return letter(to, t, {
     subject: 'enrolment.moved.subject',
     paragraphs: [
-      t('enrolment.moved.text', about(to)),
+      t(`enrolment.${news}.text`, about(to)),
       ...(status === 'confirmed' ? [t('enrolment.moved.calendar')] : []),
       ...(status === 'waitlisted' ? [t('enrolment.moved.waiting')] : []),
     ],

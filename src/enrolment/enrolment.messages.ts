@@ -332,6 +332,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.moved.subject': 'Gewijzigd: {{course}} op {{date}}',
     'enrolment.moved.text':
       'De tijd of plaats van de training ‘{{course}}’ is gewijzigd. De training begint nu op {{date}}. Hieronder staan de nieuwe gegevens.',
+    'enrolment.changed.text':
+      'Van de training ‘{{course}}’, die op {{date}} begint, is de trainer of de link om online mee te doen gewijzigd. De tijd en de plaats blijven hetzelfde. Hieronder staan alle gegevens.',
     'enrolment.moved.calendar':
       'U houdt uw plaats. Met het bestand bij deze mail past u de afspraak in uw agenda aan.',
     'enrolment.moved.waiting': 'U staat nog op de wachtlijst. U hoeft niets te doen.',
@@ -671,6 +673,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.moved.subject': 'Changed: {{course}} on {{date}}',
     'enrolment.moved.text':
       'The time or place of the training ‘{{course}}’ has changed. It now begins on {{date}}. The new details are below.',
+    'enrolment.changed.text':
+      'The trainer of the training ‘{{course}}’, which begins on {{date}}, or the link to join on line, is changed. The time and place stay the same. Below are all details.',
     'enrolment.moved.calendar':
       'You keep your seat. With the file in this mail you can change the appointment in your calendar.',
     'enrolment.moved.waiting': 'You are still on the waiting list. There is nothing to do.',

@@ -81,6 +81,15 @@ export function moveFaults(
   ];
 }
 
+/** Whether a part is at another time or place, only has other trainers or another joining link, or is as it was. */
+export function newsOf(before: PartPlan, after: PartPlan): 'moved' | 'changed' | null {
+  const same = (fields: readonly ('date' | 'startTime' | 'endTime' | 'roomId' | 'joiningLink')[]) =>
+    fields.every((field) => before[field] === after[field]);
+  if (!same(['date', 'startTime', 'endTime', 'roomId'])) return 'moved';
+  const trainers = ({ trainerIds }: PartPlan) => [...trainerIds].sort().join();
+  return same(['joiningLink']) && trainers(before) === trainers(after) ? null : 'changed';
+}
+
 /** Whether one part can come after another: it does not begin before the other ends, and one can get there in time. */
 export function follows(previous: PartPlan, next: PartPlan, places: Places): boolean {
   return gapFaults(previous, next, places, 'beforePrevious').length === 0;

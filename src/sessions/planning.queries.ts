@@ -50,6 +50,23 @@ export interface TrainerChoice {
   readonly courseIds: readonly string[];
 }
 
+/** A session that a new one can be made like. */
+export interface EarlierSession {
+  readonly id: string;
+  readonly dates: readonly string[];
+  readonly venues: string | null;
+  readonly online: boolean;
+}
+
+const EARLIER_SHOWN = 20;
+
+const EARLIER = `
+  select s.id, array_agg(p.local_date::text order by p.ordinal) dates, string_agg(distinct v.name, ', ') venues,
+    bool_or(p.room_id is null) online
+  from session s join session_part p on p.session_id = s.id
+  left join room r on r.id = p.room_id left join venue v on v.id = r.venue_id
+  where s.region_id = $1 and s.course_id = $2 group by s.id order by min(p.starts_at) desc, s.id limit $3`;
+
 const COURSES = `select c.id, c.title, c.level, c.day_parts "dayParts", v.name provider, c.min_participants "minParticipants",
   c.max_participants "maxParticipants", c.decide_days "decideDays", cp.price_cents "priceCents", cp.is_demo "priceIsDemo"
   from course c join provider v on v.id = c.provider_id left join course_price cp on cp.course_id = c.id
@@ -88,6 +105,13 @@ export class PlanningQueries {
   /** The municipalities of the region, with their allotments of this course in grants of `fromYear` and later. */
   payers(actor: Actor, courseId: string, fromYear: number): Promise<PayerChoice[]> {
     return this.db.read(actor, (tx) => tx.query<PayerChoice[]>(PAYERS, [actor.regionId, courseId, fromYear]));
+  }
+
+  /** The newest sessions of a course, also those that were called off. */
+  earlier(actor: Actor, courseId: string): Promise<EarlierSession[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<EarlierSession[]>(EARLIER, [actor.regionId, courseId, EARLIER_SHOWN]),
+    );
   }
 
   async rooms(actor: Actor): Promise<RoomChoice[]> {

@@ -167,6 +167,7 @@ export function cancellationPage(session: SessionRow, locale: Locale, t: Transla
     consequence: people === 0 ? t('sessions.cancel.nobody') : t('sessions.cancel.people', { count: people }),
     invited: session.level === 'follow-up',
     committed: session.status === 'confirmed',
+    trainers: session.status !== 'draft',
     action: `/sessions/${session.id}/cancellation`,
     back: `/sessions/${session.id}`,
   };

@@ -86,6 +86,11 @@ export function isLive(status: SessionStatus): boolean {
   return status === 'open' || status === 'confirmed';
 }
 
+/** Whether who pays, what it costs and when it is decided can still be changed: until it is decided. */
+export function changesDetails(status: SessionStatus): boolean {
+  return status === 'draft' || status === 'open';
+}
+
 /** Whether a part can still be moved: before it begins, and in a draft also after, since nobody was told of its time. */
 export function movesParts(status: SessionStatus, part: { startsAt: Date }, now: Date): boolean {
   return status === 'draft' || (isLive(status) && now < part.startsAt);

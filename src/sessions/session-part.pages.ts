@@ -35,7 +35,6 @@ export const whenAndWhere = z.object({
 export const partTrainers = z
   .array(blankAsNull(z.uuid()))
   .max(MOST_TRAINERS)
-  .default([])
   .transform((ids) => [...new Set(ids.filter((id) => id !== null))]);
 
 type LabelParams = { readonly number: number };

@@ -22,7 +22,7 @@ import { levelLabel } from './session-list.pages.js';
 import { partTrainers, trainerSpecs, whenAndWhere, whenSpecs, whereSpecs } from './session-part.pages.js';
 
 const chosenId = z.uuid();
-const partForm = whenAndWhere.extend({ trainerIds: partTrainers });
+const partForm = whenAndWhere.extend({ trainerIds: partTrainers.default([]) });
 
 /**
  * What the form of a new session sends, in the order of its fields, which is that of the error summary. Parts at the
@@ -93,7 +93,9 @@ export function schedulePage(
 ) {
   const { course, payers } = choices;
   const partCount = Math.max(1, partsIn(values).length);
-  const partSpecs = Array.from({ length: partCount }, (_, index) => specsOfPart(index, choices, t));
+  const partSpecs = Array.from({ length: partCount }, (_, index) =>
+    specsOfPart(index, choices, trainersIn(values, index), t),
+  );
   const specs = [
     ...partSpecs.flat(),
     ...specsOfSession(choices, t),
@@ -117,24 +119,6 @@ export function schedulePage(
     quotaFields: under('quotas.'),
     canAddPart: partCount < MOST_PARTS,
     noRooms: choices.rooms.length === 0,
-  };
-}
-
-/** The model of `sessions/choose-course`. */
-export function chooseCoursePage(courses: readonly CourseChoice[], t: Translate) {
-  return {
-    courses: courses.map((course) => ({
-      href: `/sessions/new?course=${course.id}`,
-      title: course.title,
-      level: levelLabel(course.level, t),
-      length: t('sessions.form.dayParts', { count: course.dayParts }),
-      provider: course.provider,
-    })),
-    empty: {
-      title: t('sessions.choose.emptyTitle'),
-      text: t('sessions.choose.emptyText'),
-      action: { href: '/imports', label: t('sessions.choose.import') },
-    },
   };
 }
 
@@ -184,12 +168,17 @@ function priceHelp({ priceCents, priceIsDemo }: CourseChoice): MessageKey {
   return priceIsDemo ? 'sessions.form.demoPriceHelp' : 'sessions.form.priceHelp';
 }
 
-function specsOfPart(index: number, { course, rooms, trainers }: PlanChoices, t: Translate): FieldSpec[] {
+function specsOfPart(
+  index: number,
+  { course, rooms, trainers }: PlanChoices,
+  chosen: readonly string[],
+  t: Translate,
+): FieldSpec[] {
   const labelParams = { number: index + 1 };
   return [
     ...whenSpecs(`parts.${index}.`, labelParams, index === 0),
     ...whereSpecs(`parts.${index}.`, labelParams, rooms, index === 0, t),
-    ...trainerSpecs(`parts.${index}.`, labelParams, trainers, { courseId: course.id, chosen: [] }),
+    ...trainerSpecs(`parts.${index}.`, labelParams, trainers, { courseId: course.id, chosen }),
   ];
 }
 
@@ -210,7 +199,8 @@ function specsOfQuota(index: number, municipality: string): FieldSpec[] {
   ];
 }
 
-function payerLabel({ name, allotments }: PayerChoice, t: Translate): string {
+/** A municipality that can pay, with what it may still have. */
+export function payerLabel({ name, allotments }: PayerChoice, t: Translate): string {
   if (allotments.length === 0) return t('sessions.form.payerWithoutAllotment', { municipality: name });
   const left = allotments.map(({ year, trainings, used, isDemo }) =>
     t(isDemo ? 'sessions.form.allotmentLeftDemo' : 'sessions.form.allotmentLeft', {
@@ -246,6 +236,11 @@ function isBlank(part: unknown): boolean {
 function partsIn(values: Record<string, unknown>): unknown[] {
   const { parts } = values;
   return Array.isArray(parts) ? (parts as unknown[]).slice(0, MOST_PARTS) : [];
+}
+
+function trainersIn(values: Record<string, unknown>, index: number): string[] {
+  const part = z.looseObject({ trainerIds: z.array(z.string()) }).safeParse(partsIn(values)[index]).data;
+  return part?.trainerIds.filter((id) => id !== '') ?? [];
 }
 
 /** One row per municipality of the region, with the seats that were sent for it. */

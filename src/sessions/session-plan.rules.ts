@@ -21,6 +21,12 @@ export interface SessionPlan {
   readonly quotas: readonly { readonly municipalityId: string; readonly seats: number }[];
 }
 
+/** What can be changed of a session beside its parts and its seats. */
+export type SessionDetails = Pick<
+  SessionPlan,
+  'payerMunicipalityId' | 'priceCents' | 'priceIsDemo' | 'decideOn'
+>;
+
 /** What the region holds that a plan can name, and the moment at which it is made. */
 export interface PlanSetting extends PartSetting {
   readonly courseIds: ReadonlySet<string>;
@@ -59,6 +65,14 @@ export function planFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[]
     ...releaseFaults(plan.releaseOn, plan.parts[0]!.date),
     ...decideFaults(plan.decideOn, plan.parts[0]!.date),
   ];
+}
+
+/** What is wrong with another payer, price or day of the go or no-go for a session that begins on this date. */
+export function detailFaults(
+  details: SessionDetails,
+  session: { readonly firstDate: string; readonly municipalityIds: ReadonlySet<string> },
+): PlanFault[] {
+  return [...payerFaults(details, session), ...decideFaults(details.decideOn, session.firstDate)];
 }
 
 function unknownFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[] {

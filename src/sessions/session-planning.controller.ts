@@ -1,18 +1,23 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { nothingWrong } from './plan-issues.js';
 import { PlanningQueries } from './planning.queries.js';
 import { ScheduleForm, type FormAgain } from './schedule-form.js';
-import { chooseCoursePage, schedulePage, suggestedValues } from './session-plan.pages.js';
+import { SessionCopyQueries } from './session-copy.queries.js';
+import { schedulePage, suggestedValues } from './session-plan.pages.js';
+import { chooseCoursePage, templateChoice, valuesLike } from './session-template.pages.js';
 import { SessionScheduling } from './session-scheduling.service.js';
 
 const newQuery = z.object({
   course: z.uuid().optional().catch(undefined),
   payer: z.uuid().optional().catch(undefined),
+  /** The session whose plan fills the form in. */
+  like: z.uuid().optional().catch(undefined),
 });
 
 @Controller('sessions')
@@ -22,6 +27,7 @@ export class SessionPlanningController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(PlanningQueries) private readonly planning: PlanningQueries,
     @Inject(ScheduleForm) private readonly form: ScheduleForm,
+    @Inject(SessionCopyQueries) private readonly copies: SessionCopyQueries,
     @Inject(SessionScheduling) private readonly scheduling: SessionScheduling,
   ) {}
 
@@ -33,9 +39,14 @@ export class SessionPlanningController {
     @Query({ schema: newQuery }) query: z.infer<typeof newQuery>,
   ) {
     if (query.course !== undefined) {
-      const choices = await this.form.choices(actor, query.course);
-      const values = suggestedValues(choices, query.payer);
-      return this.show(request, reply, { choices, values, wrong: nothingWrong });
+      const { course, payer, like } = query;
+      const choices = await this.form.choices(actor, course);
+      const values =
+        like === undefined ? suggestedValues(choices, payer) : await this.valuesLike(actor, like, course);
+      const earlier = await this.planning.earlier(actor, course);
+      const reader = { locale: request.locale, t: this.pages.translate(request) };
+      const template = templateChoice(earlier, { courseId: course, like }, reader);
+      return this.show(request, reply, { choices, values, wrong: nothingWrong }, template);
     }
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {
@@ -61,17 +72,28 @@ export class SessionPlanningController {
     return this.pages.redirect(reply, `/sessions/${answer}`, { kind: 'ok', key: 'sessions.done.scheduled' });
   }
 
-  private show(request: WebRequest, reply: WebReply, { choices, values, wrong }: FormAgain) {
+  private show(
+    request: WebRequest,
+    reply: WebReply,
+    { choices, values, wrong }: FormAgain,
+    template: ReturnType<typeof templateChoice> = null,
+  ) {
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {
       view: 'sessions/schedule',
       title: t('sessions.form.title'),
       status: wrong.issues.length === 0 ? 200 : 400,
-      model: schedulePage(choices, values, wrong, t),
+      model: { ...schedulePage(choices, values, wrong, t), template },
       above: [
         { href: '/sessions', label: t('sessions.list.title') },
         { href: '/sessions/new', label: t('sessions.choose.title') },
       ],
     });
+  }
+
+  private async valuesLike(actor: Actor, sessionId: string, courseId: string) {
+    const template = await this.copies.template(actor, sessionId);
+    if (template.session.courseId !== courseId) throw new DomainError('not-found');
+    return valuesLike(template);
   }
 }

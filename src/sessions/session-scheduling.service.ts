@@ -130,9 +130,7 @@ export class SessionScheduling {
 }
 
 /** A part as the audit trail may keep it: whoever reads the trail need not be among those who come. */
-export function withoutLink<Part extends Pick<PartPlan, 'joiningLink'>>(
-  part: Part,
-): Omit<Part, 'joiningLink'> {
+function withoutLink<Part extends Pick<PartPlan, 'joiningLink'>>(part: Part): Omit<Part, 'joiningLink'> {
   const { joiningLink: _, ...rest } = part;
   return rest;
 }

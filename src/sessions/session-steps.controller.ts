@@ -101,12 +101,10 @@ export class SessionStepsController {
     }
     const { version, ...move } = form.value;
     try {
-      await this.parts.move(actor, { sessionId: id, ordinal, version }, move);
+      await this.parts.change(actor, { sessionId: id, ordinal, version }, move);
       return this.pages.redirect(reply, `/sessions/${id}`, { kind: 'ok', key: 'sessions.done.moved' });
     } catch (error) {
-      const wrong = planIssues(error, request.locale, t, (clash) =>
-        clash.kind === 'room' ? fieldOfClash(clash) : 'date',
-      );
+      const wrong = planIssues(error, request.locale, t, fieldOfClash);
       return this.moveForm(request, reply, actor, { id, ordinal, values: form.value, wrong });
     }
   }
@@ -130,11 +128,15 @@ export class SessionStepsController {
     const t = this.pages.translate(request);
     const values = asked.values ?? valuesOfPart(session, part);
     const wrong = asked.wrong ?? nothingWrong;
+    const choices = {
+      rooms: await this.planning.rooms(actor),
+      trainers: await this.planning.trainers(actor),
+    };
     return this.pages.send(request, reply, {
       view: 'sessions/move-part',
       title: t('sessions.move.title', { number: part.ordinal }),
       status: wrong.issues.length === 0 ? 200 : 400,
-      model: movePartPage(session, part, await this.planning.rooms(actor), values, wrong, t),
+      model: movePartPage(session, part, choices, values, wrong, t),
       above: this.above(request, session),
     });
   }

@@ -33,6 +33,7 @@ type StepName =
   | 'close'
   | 'invite'
   | 'seats'
+  | 'edit'
   | 'offer'
   | 'leaveRequest'
   | 'cancel'
@@ -100,15 +101,17 @@ function lifeSteps(session: SessionRow, now: Date): Step[] {
   const roster: Step = { ...participants, name: 'roster' };
   const canCancel = afterStep(session.status, 'cancel') !== null;
   const seats: Step = { path: `${at}/seats`, name: 'seats' };
+  const edit: Step = { path: `${at}/edit`, name: 'edit' };
   const cancel: Step[] = canCancel ? [{ path: `${at}/cancellation`, name: 'cancel' }] : [];
   switch (session.status) {
     case 'draft':
-      return [{ path: `${at}/opening`, name: 'open', post: true, primary: true }, seats, ...cancel];
+      return [{ path: `${at}/opening`, name: 'open', post: true, primary: true }, edit, seats, ...cancel];
     case 'open':
       return [
         { path: `${at}/confirmation`, name: 'confirm', primary: true },
         participants,
         ...inviteSteps(session, now),
+        edit,
         seats,
         ...cancel,
       ];

@@ -1,68 +1,29 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
-import { isoDate, localTime } from '../platform/web/fields.js';
+import { sendVersion } from '../platform/web/etag.js';
+import { isoDate } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
-import type { WebRequest } from '../platform/web/request.js';
+import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { courseLevels } from '../courses/course-level.rules.js';
 import { sessionOrders } from './session-filter.rules.js';
-import { sessionStatuses, shownStatus, shownStatuses } from './session-life.rules.js';
-import { defaultDecideOn, defaultReleaseOn, LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
-import { joiningLink } from './session-part.pages.js';
+import {
+  partAnswer,
+  quotaAnswer,
+  sessionAnswer,
+  sessionInput,
+  shown,
+  toSession,
+} from './session-document.pages.js';
+import { defaultDecideOn, defaultReleaseOn } from './session-plan.rules.js';
 import { PlanningQueries } from './planning.queries.js';
-import { SessionQueries, type SessionRow } from './session.queries.js';
+import { SessionQueries } from './session.queries.js';
 import { SessionScheduling } from './session-scheduling.service.js';
 import { SessionService } from './session.service.js';
-
-const status = z.enum(sessionStatuses).describe('Concept, open, gaat door, afgesloten of afgelast.');
-const shown = z
-  .enum(shownStatuses)
-  .describe('De status, of vol, bezig, of voorbij en nog niet afgesloten: wat mensen op het scherm zien.');
-const seats = z.int().min(1).max(LARGEST_SESSION);
-const sessionAnswer = z.object({
-  id: z.uuid(),
-  courseId: z.uuid(),
-  courseTitle: z.string(),
-  level: z.enum(courseLevels),
-  status,
-  shownStatus: shown,
-  payerMunicipalityId: z.uuid(),
-  capacity: z.int(),
-  minimum: z.int(),
-  releaseOn: z.iso.date().describe('Vanaf deze dag zijn gereserveerde plaatsen die over zijn voor iedereen.'),
-  decideOn: z.iso.date().describe('Op deze dag wordt besloten of de uitvoering doorgaat.'),
-  seatsTaken: z.int(),
-  waitingCount: z.int(),
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  priceCents: z.int().nullable().describe('Alleen voor coördinator en financiën; anders null.'),
-  priceIsDemo: z.boolean().nullable().describe('Of de prijs een voorbeeldbedrag is.'),
-});
-const partAnswer = z.object({
-  id: z.uuid(),
-  ordinal: z.int(),
-  date: z.iso.date(),
-  startTime: z.string(),
-  endTime: z.string(),
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  roomId: z.uuid().nullable().describe('De zaal; null als het dagdeel online is.'),
-  roomName: z.string().nullable(),
-  venueId: z.uuid().nullable(),
-  venueName: z.string().nullable(),
-  joiningLink: z
-    .string()
-    .nullable()
-    .describe(
-      'Om online mee te doen. Alleen voor wie een plaats heeft, de trainers en de coördinator; anders null.',
-    ),
-  trainers: z.array(z.object({ id: z.uuid(), name: z.string() })),
-});
-const quotaAnswer = z.object({ municipalityId: z.uuid(), seats: z.int() });
 
 const sessionsQuery = apiListQuery.extend({
   status: shown.optional().describe('Met open en confirmed ook uitvoeringen die vol zijn of al begonnen.'),
@@ -70,41 +31,6 @@ const sessionsQuery = apiListQuery.extend({
   municipality: z.uuid().optional().describe('De gemeente van de locatie.'),
   from: isoDate.optional().describe('De eerste dag is op deze datum of later.'),
   order: z.enum(sessionOrders).default('date').describe('Op eerste dag; met een minteken de laatste eerst.'),
-});
-
-const sessionInput = z.object({
-  courseId: z.uuid(),
-  payerMunicipalityId: z.uuid(),
-  capacity: seats,
-  minimum: seats,
-  releaseOn: isoDate.optional().describe('Zonder: vier weken voor de eerste dag.'),
-  decideOn: isoDate
-    .optional()
-    .describe('De dag van het besluit; zonder: zoveel dagen voor de eerste dag als bij de training staat.'),
-  priceCents: z.int().min(0).max(999_999_999_999),
-  parts: z
-    .array(
-      z.object({
-        date: isoDate,
-        startTime: localTime,
-        endTime: localTime,
-        roomId: z.uuid().nullable().default(null).describe('De zaal; zonder zaal is het dagdeel online.'),
-        joiningLink: joiningLink
-          .nullable()
-          .default(null)
-          .describe(
-            'Het adres (https) om online mee te doen; alleen en altijd voor een dagdeel zonder zaal.',
-          ),
-        trainerIds: z.array(z.uuid()).max(10).default([]),
-      }),
-    )
-    .min(1)
-    .max(MOST_PARTS)
-    .describe('In de volgorde van de tijd; datum en tijden zijn die van Nederland.'),
-  quotas: z
-    .array(z.object({ municipalityId: z.uuid(), seats }))
-    .max(50)
-    .default([]),
 });
 
 const id = z.uuid();
@@ -167,9 +93,15 @@ export class SessionsApi {
   }
 
   @Get(':id')
-  @Operation({ summary: 'Geeft één uitvoering.', answer: sessionAnswer })
-  async get(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return toSession(await this.queries.get(actor, sessionId), this.clock.now());
+  @Operation({ summary: 'Geeft één uitvoering.', answer: sessionAnswer, versioned: true })
+  async show(
+    @Res({ passthrough: true }) reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+  ) {
+    const session = await this.queries.get(actor, sessionId);
+    sendVersion(reply, session.version);
+    return toSession(session, this.clock.now());
   }
 
   @Get(':id/parts')
@@ -233,22 +165,13 @@ export class SessionsApi {
     await this.sessions.cancel(actor, sessionId);
     return this.get(actor, sessionId);
   }
+
+  private async get(actor: Actor, sessionId: string): Promise<z.infer<typeof sessionAnswer>> {
+    return toSession(await this.queries.get(actor, sessionId), this.clock.now());
+  }
 }
 
 /** A list that always fits on one page. */
 function wholeList<Item>(request: WebRequest, items: readonly Item[]) {
   return apiList(request, items, { page: 1, pageSize: Math.max(1, items.length), total: items.length });
-}
-
-function toSession(row: SessionRow, now: Date): z.infer<typeof sessionAnswer> {
-  const { id: sessionId, courseId, courseTitle, level, payerMunicipalityId, capacity, minimum } = row;
-  const { releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo } = row;
-  return {
-    ...{ id: sessionId, courseId, courseTitle, level, status: row.status, payerMunicipalityId },
-    shownStatus: shownStatus(row, now),
-    ...{ capacity, minimum, releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo },
-    startsAt: row.firstStartsAt.toISOString(),
-    endsAt: row.lastEndsAt.toISOString(),
-    priceCents: row.priceCents === null ? null : Number(row.priceCents),
-  };
 }

@@ -79,6 +79,9 @@ export const sessionsMessages = defineMessages({
     'sessions.form.title': 'Uitvoering plannen',
     'sessions.form.intro':
       'U bewaart een concept. Alleen coördinatoren zien het, totdat u de inschrijving opent.',
+    'sessions.template.title': 'Invullen zoals een eerdere uitvoering',
+    'sessions.template.like': 'Neem alles behalve de datums over van',
+    'sessions.template.fill': 'Vul in',
     'sessions.form.noRooms':
       'Er zijn nog geen zalen. Lees eerst een bestand met locaties in, of plan de training online.',
     'sessions.form.dayParts_one': '1 dagdeel',
@@ -181,7 +184,7 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.facts': 'Gegevens',
     'sessions.detail.parts': 'Wanneer en waar',
     'sessions.detail.part': 'Dagdeel {{number}}',
-    'sessions.detail.movePart': 'Verplaats dagdeel {{number}}',
+    'sessions.detail.movePart': 'Wijzig dagdeel {{number}}',
     'sessions.detail.noTrainer': 'nog niet bekend',
     'sessions.detail.minimum_one': '1 deelnemer',
     'sessions.detail.minimum_other': '{{count}} deelnemers',
@@ -231,7 +234,7 @@ export const sessionsMessages = defineMessages({
     'sessions.messages.withdrawn': 'Ingetrokken',
     'sessions.step.open': 'Open de inschrijving',
     'sessions.step.openHelp':
-      'Iedereen in de regio ziet de uitvoering dan en professionals kunnen zich inschrijven. Er gaat geen mail uit.',
+      'Iedereen in de regio ziet de uitvoering dan en professionals kunnen zich inschrijven. De trainers krijgen een mail met een agenda-afspraak.',
     'sessions.step.confirm': 'Laat de uitvoering doorgaan',
     'sessions.step.confirmHelp':
       'U ziet eerst wat het kost en wat er over is. Daarna legt u de kosten vast op de begrotingspost.',
@@ -248,6 +251,15 @@ export const sessionsMessages = defineMessages({
     'sessions.step.close': 'Sluit de uitvoering af',
     'sessions.step.closeHelp':
       'U ziet eerst wie een certificaat krijgt en wie niet. Daarna krijgen de deelnemers hun certificaat.',
+    'sessions.step.edit': 'Gegevens wijzigen',
+    'sessions.step.editHelp': 'De besluitdatum, de gemeente die betaalt en de prijs. Er gaat geen mail uit.',
+    'sessions.edit.title': 'Gegevens wijzigen',
+    'sessions.edit.intro':
+      'Er gaat geen mail uit. Tijd, plaats en trainers wijzigt u per dagdeel, het aantal plaatsen bij ‘Plaatsen wijzigen’.',
+    'sessions.edit.priceHelp': 'Na het besluit dat de uitvoering doorgaat, ligt de prijs vast.',
+    'sessions.edit.save': 'Bewaar de gegevens',
+    'sessions.edit.back': 'Terug zonder te wijzigen',
+    'sessions.done.changed': 'De gegevens zijn bewaard.',
     'sessions.step.seats': 'Plaatsen wijzigen',
     'sessions.step.seatsHelp': 'Het aantal plaatsen, reserveringen per gemeente en hoe de wachtlijst werkt.',
     'sessions.step.offer': 'Plaats aannemen of afwijzen',
@@ -285,22 +297,29 @@ export const sessionsMessages = defineMessages({
       '1 persoon is ingeschreven of wacht, en krijgt een mail dat de uitvoering niet doorgaat.',
     'sessions.cancel.people_other':
       '{{count}} mensen zijn ingeschreven of wachten, en krijgen een mail dat de uitvoering niet doorgaat.',
+    'sessions.cancel.trainers': 'De trainers krijgen een mail en kunnen de afspraak uit hun agenda halen.',
     'sessions.cancel.money': 'De vastgelegde kosten en de toedeling van de gemeente komen weer vrij.',
     'sessions.cancel.final': 'U kunt dit niet ongedaan maken.',
     'sessions.cancel.submit': 'Gelast de uitvoering af',
     'sessions.cancel.back': 'Terug, laat de uitvoering staan',
-    'sessions.move.title': 'Dagdeel {{number}} verplaatsen',
-    'sessions.move.nobody': 'Er is niemand ingeschreven. Er gaat geen mail uit.',
+    'sessions.move.title': 'Dagdeel {{number}} wijzigen',
+    'sessions.move.draft': 'Dit is nog een concept. Er gaat geen mail uit.',
+    'sessions.move.nobody': 'Er is nog niemand ingeschreven.',
     'sessions.move.people_one':
-      '1 persoon is ingeschreven of wacht, en krijgt een mail met de nieuwe gegevens.',
+      'Wijzigt u de tijd of de plaats, dan krijgt 1 persoon die is ingeschreven of wacht een mail met de nieuwe gegevens.',
     'sessions.move.people_other':
-      '{{count}} mensen zijn ingeschreven of wachten, en krijgen een mail met de nieuwe gegevens.',
-    'sessions.move.trainers': 'De trainer verhuist mee.',
-    'sessions.move.submit': 'Verplaats het dagdeel',
-    'sessions.move.back': 'Terug zonder te verplaatsen',
+      'Wijzigt u de tijd of de plaats, dan krijgen {{count}} mensen die zijn ingeschreven of wachten een mail met de nieuwe gegevens.',
+    'sessions.move.seated_one':
+      'Wijzigt u alleen de trainer of de deelnamelink, dan krijgt 1 persoon met een plaats een mail.',
+    'sessions.move.seated_other':
+      'Wijzigt u alleen de trainer of de deelnamelink, dan krijgen {{count}} mensen met een plaats een mail.',
+    'sessions.move.trainers':
+      'De trainers krijgen een mail met een agenda-afspraak, ook wie dit dagdeel niet meer geeft.',
+    'sessions.move.submit': 'Bewaar het dagdeel',
+    'sessions.move.back': 'Terug zonder te wijzigen',
     'sessions.done.scheduled': 'Het concept is bewaard. Open de inschrijving als alles klopt.',
     'sessions.done.opened': 'De inschrijving is open.',
-    'sessions.done.moved': 'Het dagdeel is verplaatst.',
+    'sessions.done.moved': 'Het dagdeel is gewijzigd.',
     'sessions.done.cancelled': 'De uitvoering is afgelast.',
   },
   en: {
@@ -379,6 +398,9 @@ export const sessionsMessages = defineMessages({
     'sessions.choose.import': 'Read in a file',
     'sessions.form.title': 'Schedule a session',
     'sessions.form.intro': 'You save a draft. Only coordinators see it until you open enrolment.',
+    'sessions.template.title': 'Fill in like an earlier session',
+    'sessions.template.like': 'Take over everything but the dates from',
+    'sessions.template.fill': 'Fill in',
     'sessions.form.noRooms':
       'There are no rooms yet. Read in a file with venues first, or plan the training on line.',
     'sessions.form.dayParts_one': '1 day part',
@@ -479,7 +501,7 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.facts': 'Facts',
     'sessions.detail.parts': 'When and where',
     'sessions.detail.part': 'Part {{number}}',
-    'sessions.detail.movePart': 'Move part {{number}}',
+    'sessions.detail.movePart': 'Change part {{number}}',
     'sessions.detail.noTrainer': 'not known yet',
     'sessions.detail.minimum_one': '1 participant',
     'sessions.detail.minimum_other': '{{count}} participants',
@@ -528,7 +550,7 @@ export const sessionsMessages = defineMessages({
     'sessions.messages.withdrawn': 'Withdrawn',
     'sessions.step.open': 'Open enrolment',
     'sessions.step.openHelp':
-      'Everyone in the region will then see the session and professionals can enrol. No mail is sent.',
+      'Everyone in the region will then see the session and professionals can enrol. The trainers get a mail with an appointment for their calendar.',
     'sessions.step.confirm': 'Let the session go ahead',
     'sessions.step.confirmHelp':
       'You first see what it costs and what is left. Then you commit the cost against the grant line.',
@@ -546,6 +568,15 @@ export const sessionsMessages = defineMessages({
     'sessions.step.close': 'Close the session',
     'sessions.step.closeHelp':
       'You first see who gets a certificate and who does not. Then the participants get their certificate.',
+    'sessions.step.edit': 'Change the details',
+    'sessions.step.editHelp': 'The decision date, the municipality that pays and the price. No mail is sent.',
+    'sessions.edit.title': 'Change the details',
+    'sessions.edit.intro':
+      'No mail is sent. You change time, place and trainers per part, and the number of seats under ‘Change the seats’.',
+    'sessions.edit.priceHelp': 'After the decision that the session goes ahead, the price is fixed.',
+    'sessions.edit.save': 'Save the details',
+    'sessions.edit.back': 'Back without changing',
+    'sessions.done.changed': 'The details have been saved.',
     'sessions.step.seats': 'Change the seats',
     'sessions.step.seatsHelp':
       'The number of seats, reservations per municipality and how the waiting list works.',
@@ -584,21 +615,29 @@ export const sessionsMessages = defineMessages({
       '1 person is enrolled or waiting, and will get a mail that the session is off.',
     'sessions.cancel.people_other':
       '{{count}} people are enrolled or waiting, and will get a mail that the session is off.',
+    'sessions.cancel.trainers': 'The trainers get a mail and can take the appointment out of their calendar.',
     'sessions.cancel.money': 'The committed cost and the allotment of the municipality become free again.',
     'sessions.cancel.final': 'You cannot undo this.',
     'sessions.cancel.submit': 'Call off the session',
     'sessions.cancel.back': 'Back, keep the session',
-    'sessions.move.title': 'Move part {{number}}',
-    'sessions.move.nobody': 'Nobody is enrolled. No mail is sent.',
-    'sessions.move.people_one': '1 person is enrolled or waiting, and will get a mail with the new details.',
+    'sessions.move.title': 'Change part {{number}}',
+    'sessions.move.draft': 'This is still a draft. No mail is sent.',
+    'sessions.move.nobody': 'Nobody is enrolled yet.',
+    'sessions.move.people_one':
+      'If you change the time or place, 1 person who is enrolled or waiting gets a mail with the new details.',
     'sessions.move.people_other':
-      '{{count}} people are enrolled or waiting, and will get a mail with the new details.',
-    'sessions.move.trainers': 'The trainer moves along.',
-    'sessions.move.submit': 'Move the part',
-    'sessions.move.back': 'Back without moving',
+      'If you change the time or place, {{count}} people who are enrolled or waiting get a mail with the new details.',
+    'sessions.move.seated_one':
+      'If you change only the trainer or the joining link, 1 person with a seat gets a mail.',
+    'sessions.move.seated_other':
+      'If you change only the trainer or the joining link, {{count}} people with a seat get a mail.',
+    'sessions.move.trainers':
+      'The trainers get a mail with an appointment for their calendar, also who no longer gives this part.',
+    'sessions.move.submit': 'Save the part',
+    'sessions.move.back': 'Back without changing',
     'sessions.done.scheduled': 'The draft has been saved. Open enrolment when everything is right.',
     'sessions.done.opened': 'Enrolment is open.',
-    'sessions.done.moved': 'The part has been moved.',
+    'sessions.done.moved': 'The part has been changed.',
     'sessions.done.cancelled': 'The session has been called off.',
   },
 });

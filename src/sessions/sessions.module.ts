@@ -19,6 +19,9 @@ import { SessionCopyController } from './session-copy.controller.js';
 import { SessionCopyQueries } from './session-copy.queries.js';
 import { SessionCopyService } from './session-copy.service.js';
 import { SessionInvitationQueries } from './session-invitation.queries.js';
+import { SessionChangesApi } from './session-changes.api.js';
+import { SessionDetailsController } from './session-details.controller.js';
+import { SessionDetailsService } from './session-details.service.js';
 import { SessionPartService } from './session-part.service.js';
 import { SessionPlanningController } from './session-planning.controller.js';
 import { SessionPrice } from './session-price.entity.js';
@@ -34,6 +37,8 @@ import { TrainerAvailability } from './trainers/trainer-availability.service.js'
 import { Trainer, TrainerAbsence, TrainerHours, TrainerSkill } from './trainers/trainer.entity.js';
 import { TrainerQueries } from './trainers/trainer.queries.js';
 import { TrainerService } from './trainers/trainer.service.js';
+import { TrainerJobs } from './trainers/trainer.jobs.js';
+import { TrainerMail } from './trainers/trainer-mail.service.js';
 import { TrainersApi } from './trainers/trainers.api.js';
 import { TrainersController } from './trainers/trainers.controller.js';
 import { Room, Venue } from './venues/venue.entity.js';
@@ -67,7 +72,9 @@ import { VenuesController } from './venues/venues.controller.js';
     SeriesApi,
     SeriesController,
     SessionCalendarController,
+    SessionChangesApi,
     SessionCopyController,
+    SessionDetailsController,
     SessionPlanningController,
     SessionStepsController,
     SessionsApi,
@@ -90,11 +97,14 @@ import { VenuesController } from './venues/venues.controller.js';
     SessionCopyQueries,
     SessionCopyService,
     SessionInvitationQueries,
+    SessionDetailsService,
     SessionPartService,
     SessionQueries,
     SessionScheduling,
     SessionService,
     TrainerAvailability,
+    TrainerJobs,
+    TrainerMail,
     TrainerQueries,
     TrainerService,
     VenueQueries,

@@ -29,6 +29,8 @@ const CHOICES = [
   '/sessions/:id/parts/:ordinal',
   '/sessions/:id/seats',
   '/sessions/new',
+  '/trainers/:id/edit',
+  '/trainers/new',
 ];
 // The coordinator's first page weighs every session that is still to be given; a region has few grants; a calendar
 // shows all of its month.

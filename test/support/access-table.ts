@@ -215,6 +215,19 @@ export const accessTable: readonly Access[] = [
   line('POST /sessions/:id/opening', coordinator),
   line('GET /sessions/:id/cancellation', coordinator),
   line('POST /sessions/:id/cancellation', coordinator),
+  line('GET /sessions/:id/edit', coordinator),
+  line('POST /sessions/:id/edit', coordinator),
+  line('PUT /api/v1/sessions/:id', coordinator, {
+    body: (world) => ({
+      ...{ payerMunicipalityId: world.municipalityId, decideOn: '2026-01-01', priceCents: 1 },
+    }),
+  }),
+  line('PUT /api/v1/sessions/:id/parts/:ordinal', coordinator, {
+    body: () => ({
+      ...{ date: '2040-03-01', startTime: '09:00', endTime: '10:00' },
+      joiningLink: 'https://overleg.example.nl/',
+    }),
+  }),
   line('GET /sessions/:id/parts/:ordinal', coordinator),
   line('POST /sessions/:id/parts/:ordinal', coordinator),
   line('POST /api/v1/sessions/:id/opening', coordinator),

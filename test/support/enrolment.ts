@@ -68,7 +68,7 @@ export async function moveSession(
   );
   await app.app
     .get(SessionPartService, { strict: false })
-    .move(
+    .change(
       { ...systemActor, role: 'coordinator', regionId: region.id },
       { sessionId, ordinal: 1, version: rows[0]!.version },
       { date, startTime: '09:30', endTime: '17:00', roomId: rows[0]!.room, joiningLink: null },

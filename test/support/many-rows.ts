@@ -13,6 +13,7 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   provider: { id: id('provider'), name: text('name') },
   course: { id: id('course'), code: text('code') },
   trainer: { id: id('trainer'), email: text('email') },
+  trainer_absence: { id: id('trainer_absence') },
   session: { id: id('session') },
   venue: { id: id('venue'), name: text('name') },
   room: { id: id('room'), venue_id: id('venue'), name: text('name') },

@@ -195,8 +195,13 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: `/sessions/${open}/parts/1`,
       body: {
         ...{ version: region.openVersion, date: '2026-11-12', startTime: '09:15' },
-        ...{ endTime: '11:00', roomId: room },
+        ...{ endTime: '11:00', roomId: room, 'trainerIds.0': trainer },
       },
+      mayBeEmpty: ['trainerIds.0'],
+    },
+    '/sessions/:id/edit': {
+      path: `/sessions/${region.draft}/edit`,
+      body: { version: '1', decideOn: '2026-11-06', payerMunicipalityId: almere, price: '2.500,00' },
     },
     '/sessions/:id/seats': {
       path: `/sessions/${open}/seats`,
@@ -411,6 +416,19 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       path: `/api/v1/enrolments/${region.enrolment}/wishes`,
       body: { dietary: 'Geen noten', accessibility: 'Grote letters' },
       mayBeEmpty: ['dietary', 'accessibility'],
+    },
+    '/api/v1/sessions/:id': {
+      path: `/api/v1/sessions/${region.draft}`,
+      body: { payerMunicipalityId: region.almere, decideOn: '2026-11-06', priceCents: 250000 },
+      headers: { 'if-match': '"1"' },
+    },
+    '/api/v1/sessions/:id/parts/:ordinal': {
+      path: `/api/v1/sessions/${region.draft}/parts/1`,
+      body: {
+        ...{ date: '2026-11-13', startTime: '09:15', endTime: '11:00', roomId: region.room },
+        trainerIds: [region.trainer],
+      },
+      headers: { 'if-match': '"1"' },
     },
     ...api('/sessions/:id/copies', { firstDates: ['2026-12-15'] }, `/sessions/${region.open}/copies`),
     ...api('/needs-polls', pollOf(region)),

@@ -124,7 +124,7 @@ export class TrainerAvailabilityController {
     const found = {
       trainer,
       absences: await this.queries.absences(actor, trainerId, { page, pageSize: ABSENCES_PER_PAGE }),
-      coming: trainer.hours.length === 0 ? [] : await this.queries.coming(actor, trainerId),
+      outside: await this.queries.outsideHours(actor, trainerId),
     };
     const t = this.pages.translate(request);
     const own = actor.role === 'trainer';

@@ -10,14 +10,7 @@ import type { Locale } from '../../shared/locale.js';
 import { addToDate } from '../../shared/local-date.js';
 import type { TrainerBooking } from './trainer-bookings.queries.js';
 import type { AbsenceRow, TrainerRow } from './trainer.queries.js';
-import {
-  awayFrom,
-  unavailability,
-  weekdays,
-  type Absence,
-  type DayHours,
-  type Weekday,
-} from './trainer-times.rules.js';
+import { awayFrom, weekdays, type Absence, type DayHours, type Weekday } from './trainer-times.rules.js';
 
 export const ABSENCES_PER_PAGE = 50;
 
@@ -72,7 +65,8 @@ export const absenceForm = z
 export interface AvailabilityFound {
   readonly trainer: TrainerRow;
   readonly absences: Paged<AbsenceRow>;
-  readonly coming: readonly TrainerBooking[];
+  /** What is planned outside the hours. */
+  readonly outside: readonly TrainerBooking[];
 }
 
 interface Reader {
@@ -86,7 +80,7 @@ const nothingSent: SentForm = { values: {}, issues: [] };
 
 /** The model of `trainers/availability`; of the two forms one can have been sent. */
 export function availabilityPage(
-  { trainer, absences, coming }: AvailabilityFound,
+  { trainer, absences, outside }: AvailabilityFound,
   page: number,
   sent: { readonly hours?: SentForm; readonly absence?: SentForm },
   { locale, t, own }: Reader,
@@ -113,12 +107,10 @@ export function availabilityPage(
       ABSENCES_PER_PAGE,
       (number) => `${at}/availability?page=${number}`,
     ),
-    outside: coming
-      .filter((booking) => unavailability(booking, { hours: trainer.hours, absences: [] }) !== null)
-      .map(({ sessionId, course, date, startTime, endTime }) => ({
-        href: `/sessions/${sessionId}`,
-        text: `${course}, ${formatDate(date, locale, 'weekday')}, ${formatTimeRange(startTime, endTime)}`,
-      })),
+    outside: outside.map(({ sessionId, course, date, startTime, endTime }) => ({
+      href: `/sessions/${sessionId}`,
+      text: `${course}, ${formatDate(date, locale, 'weekday')}, ${formatTimeRange(startTime, endTime)}`,
+    })),
   };
 }
 

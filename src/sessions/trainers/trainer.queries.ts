@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
-import { addToDate, instantOf, localDateOf } from '../../shared/local-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { pageOf, type Paged } from '../../platform/database/paged.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import { bookingsOf, type TrainerBooking } from './trainer-bookings.queries.js';
+import type { TrainerBooking } from './trainer-bookings.queries.js';
 import type { Absence, DayHours } from './trainer-times.rules.js';
 
 interface Slice {
@@ -29,9 +28,18 @@ export interface AbsenceRow extends Absence {
   readonly id: string;
 }
 
-/** So far ahead one looks for what is planned outside the hours of a trainer, and for so many parts. */
-const DAYS_AHEAD = 366;
-const BOOKINGS = 500;
+const OUTSIDE_SHOWN = 50;
+
+const OUTSIDE_HOURS = `
+  select s.id "sessionId", c.title course, p.local_date::text date, left(p.start_time::text, 5) "startTime",
+    left(p.end_time::text, 5) "endTime"
+  from session_part_trainer b join session_part p on p.id = b.part_id
+  join session s on s.id = p.session_id join course c on c.id = s.course_id
+  where b.trainer_id = $1 and not p.called_off and p.ends_at > $2
+    and exists (select from trainer_hours h where h.trainer_id = $1)
+    and not exists (select from trainer_hours h where h.trainer_id = $1
+      and h.weekday = extract(isodow from p.local_date) and h.start_time <= p.start_time and p.end_time <= h.end_time)
+  order by p.starts_at, p.id limit $3`;
 
 const TRAINER = `t.id, t.name, t.email, t.provider, t.version,
   (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title) order by c.title), '[]')
@@ -94,11 +102,11 @@ export class TrainerQueries {
     );
   }
 
-  /** What a trainer gives in the coming year. */
-  coming(actor: Actor, trainerId: string): Promise<TrainerBooking[]> {
-    const now = this.clock.now();
-    const endsAt = instantOf(addToDate(localDateOf(now), { days: DAYS_AHEAD }), '00:00');
-    return this.db.read(actor, (tx) => bookingsOf(tx, trainerId, { startsAt: now, endsAt }, BOOKINGS));
+  /** What a trainer gives that is still to come and not within the hours, the first one first, at most fifty. */
+  outsideHours(actor: Actor, trainerId: string): Promise<TrainerBooking[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<TrainerBooking[]>(OUTSIDE_HOURS, [trainerId, this.clock.now(), OUTSIDE_SHOWN]),
+    );
   }
 
   /** The courses that a trainer can be said to give. */

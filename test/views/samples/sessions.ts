@@ -3,13 +3,10 @@ import { nothingWrong } from '../../../src/sessions/plan-issues.js';
 import { movePartPage, valuesOfPart } from '../../../src/sessions/part-move.pages.js';
 import type { CourseChoice, PayerChoice, RoomChoice } from '../../../src/sessions/planning.queries.js';
 import { cancellationPage, detailPage } from '../../../src/sessions/session-detail.pages.js';
+import { detailsPage, valuesOfSession } from '../../../src/sessions/session-details.pages.js';
 import { listPage, sessionListQuery } from '../../../src/sessions/session-list.pages.js';
-import {
-  chooseCoursePage,
-  schedulePage,
-  suggestedValues,
-  withOneMorePart,
-} from '../../../src/sessions/session-plan.pages.js';
+import { schedulePage, suggestedValues, withOneMorePart } from '../../../src/sessions/session-plan.pages.js';
+import { chooseCoursePage, templateChoice } from '../../../src/sessions/session-template.pages.js';
 import type { SessionPartRow, SessionRow } from '../../../src/sessions/session.queries.js';
 import { translator } from '../pages.js';
 
@@ -79,6 +76,12 @@ const choices = {
 };
 const values = suggestedValues(choices);
 
+const template = templateChoice(
+  [{ id, dates: ['2026-03-12', '2026-03-13'], venues: longName, online: true }],
+  { courseId: id, like: undefined },
+  { locale: 'nl', t },
+);
+
 const roles = ['coordinator', 'contact', 'trainer', 'professional', 'finance'] as const;
 const query = sessionListQuery.parse({ page: '2', q: 'a', level: 'basic', from: localDateOf(now) });
 const reader = (role: (typeof roles)[number]) => ({ role, locale: 'nl', t, now }) as const;
@@ -110,10 +113,9 @@ export const samples = {
     titled('Welke training?', chooseCoursePage([], t)),
   ],
   'sessions/schedule': [
-    titled('Plannen', schedulePage(choices, values, nothingWrong, t)),
-    titled(
-      'Plannen',
-      schedulePage(
+    titled('Plannen', { ...schedulePage(choices, values, nothingWrong, t), template }),
+    titled('Plannen', {
+      ...schedulePage(
         { ...choices, rooms: [] },
         withOneMorePart(values),
         {
@@ -126,7 +128,8 @@ export const samples = {
         },
         t,
       ),
-    ),
+      template: null,
+    }),
   ],
   'sessions/detail': [
     ...statuses.flatMap((status) =>
@@ -178,14 +181,21 @@ export const samples = {
     titled('Afgelasten', cancellationPage({ ...full, status: 'confirmed' }, 'nl', t)),
     titled('Afgelasten', cancellationPage({ ...session, seatsTaken: 0 }, 'nl', t)),
   ],
+  'sessions/details': [
+    titled('Wijzigen', detailsPage(session, payers, { values: valuesOfSession(session), issues: [] }, t)),
+    titled(
+      'Wijzigen',
+      detailsPage(session, [], { values: {}, issues: [{ path: 'decideOn', message: 'Te laat.' }] }, t),
+    ),
+  ],
   'sessions/move-part': [
-    titled('Verplaatsen', movePartPage(session, part, rooms, valuesOfPart(session, part), nothingWrong, t)),
+    titled('Verplaatsen', movePartPage(session, part, choices, valuesOfPart(session, part), nothingWrong, t)),
     titled(
       'Verplaatsen',
       movePartPage(
         { ...session, seatsTaken: 0 },
         part,
-        [],
+        { rooms: [], trainers: [] },
         {},
         { issues: [{ path: 'date', message: 'Vul dit in.' }], slots },
         t,

@@ -66,9 +66,9 @@ export const samples = {
     { title: 'Trainers', ...trainersPage(nothing, trainersQuery.parse({ q: 'x', page: 'y' }), t) },
   ],
   'trainers/availability': [
-    availabilityPage({ trainer: busy, absences, coming }, 2, {}, coordinator),
-    availabilityPage({ trainer: free, absences: nothing, coming: [] }, 1, {}, trainer),
-    availabilityPage({ trainer: busy, absences, coming }, 1, { hours: sentHours! }, trainer),
-    availabilityPage({ trainer: busy, absences, coming }, 1, { absence: sentAbsence }, coordinator),
+    availabilityPage({ trainer: busy, absences, outside: coming }, 2, {}, coordinator),
+    availabilityPage({ trainer: free, absences: nothing, outside: [] }, 1, {}, trainer),
+    availabilityPage({ trainer: busy, absences, outside: coming }, 1, { hours: sentHours! }, trainer),
+    availabilityPage({ trainer: busy, absences, outside: coming }, 1, { absence: sentAbsence }, coordinator),
   ].map((model) => ({ title: `Wanneer ${longName} kan`, ...model })),
 };
