@@ -1,4 +1,5 @@
-import type { Line, Table } from './csv-reading.js';
+import type { Line } from '../platform/files/csv-lines.js';
+import type { Table } from './csv-reading.js';
 import { fault, shown, type Fault } from './fault.js';
 import type { CheckedLine, ImportKind } from './import-kind.js';
 
