@@ -8,6 +8,7 @@ import { demandMessages } from './demand/demand.messages.js';
 import { needsPollMessages } from './demand/needs-poll.messages.js';
 import { enrolmentMessages } from './enrolment/enrolment.messages.js';
 import { wishesMessages } from './enrolment/wishes.messages.js';
+import { groupMessages } from './enrolment/group.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
@@ -38,6 +39,7 @@ export const messages = compose(
   needsPollMessages,
   enrolmentMessages,
   wishesMessages,
+  groupMessages,
   followUpMessages,
   grantsMessages,
   homeMessages,

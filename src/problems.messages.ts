@@ -54,6 +54,9 @@ export const problemMessages = defineMessages({
     'problem.already-enrolled.title': 'U bent al ingeschreven',
     'problem.already-enrolled.advice':
       'Deze persoon heeft al een plaats of staat al op de wachtlijst van deze training. U hoeft niets te doen.',
+    'problem.group-does-not-fit.title': 'Niet de hele groep kan een plaats krijgen',
+    'problem.group-does-not-fit.advice':
+      'Er is niemand ingeschreven. Plaatsen te weinig: {{missing}}. Laat mensen weg, of schrijf in zover er plaats is.',
     'problem.enrolment-not-open.title': 'Inschrijven kan nu niet',
     'problem.enrolment-not-open.advice':
       'De training is nog niet open, al begonnen of afgelast. Kies een andere datum.',
@@ -331,6 +334,9 @@ export const problemMessages = defineMessages({
     'problem.already-enrolled.title': 'You are already enrolled',
     'problem.already-enrolled.advice':
       'This person already has a seat in this training or is on its waiting list. There is nothing to do.',
+    'problem.group-does-not-fit.title': 'Not the whole group can have a seat',
+    'problem.group-does-not-fit.advice':
+      'Nobody is enrolled. Seats too few: {{missing}}. Leave people out, or enrol as far as there are seats.',
     'problem.enrolment-not-open.title': 'Enrolling is not possible now',
     'problem.enrolment-not-open.advice':
       'The training is not open yet, has begun or was called off. Choose another date.',

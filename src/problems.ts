@@ -19,6 +19,7 @@ export const problems = {
   'request-in-progress': 409,
   'link-not-valid': 410,
   'already-enrolled': 409,
+  'group-does-not-fit': 409,
   'enrolment-not-open': 409,
   'enrolment-already-cancelled': 409,
   'cancellation-too-late': 409,

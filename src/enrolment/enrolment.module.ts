@@ -16,6 +16,10 @@ import { EnrolmentMail } from './enrolment-mail.service.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { EnrolmentStepsController } from './enrolment-steps.controller.js';
 import { EnrolmentsApi } from './enrolments.api.js';
+import { GroupEnrolment } from './group-enrolment.service.js';
+import { GroupEnrolmentsApi } from './group-enrolments.api.js';
+import { GroupController } from './group.controller.js';
+import { GroupQueries } from './group.queries.js';
 import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
 import { GuestQueries } from './guest.queries.js';
@@ -60,6 +64,8 @@ import { EnrolmentWishes } from './wishes.service.js';
     EnrolmentsApi,
     GuestsApi,
     GuestsController,
+    GroupController,
+    GroupEnrolmentsApi,
     ParticipantsController,
     RecognitionsApi,
     RecognitionsController,
@@ -83,6 +89,8 @@ import { EnrolmentWishes } from './wishes.service.js';
     GuestService,
     RecognitionQueries,
     RecognitionService,
+    GroupEnrolment,
+    GroupQueries,
     RosterQueries,
     SeatDesk,
     SeatNews,

@@ -74,6 +74,7 @@ export function rosterPage(
     emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${nameOf(status)}`),
     guestsHref: reader.role === 'contact' ? null : `/sessions/${session.sessionId}/guests`,
     addHref: mayAdd(session, reader) ? `${base}/new` : null,
+    groupHref: reader.role !== 'trainer' && takesEnrolments(session, reader.now) ? `${base}/group` : null,
   };
 }
 
@@ -133,7 +134,7 @@ export function headOf(session: RosterSession, { locale, now }: Reader, t: Trans
   };
 }
 
-function searchForm(q: string | null, t: Translate) {
+export function searchForm(q: string | null, t: Translate) {
   return buildForm([{ name: 'q', kind: 'text', label: 'enrolment.roster.search' }], { q: q ?? '' }, [], t);
 }
 
@@ -156,7 +157,7 @@ function notesOf(row: RosterRow, { role }: Reader, t: Translate): string[] {
   ];
 }
 
-function personOf(row: Omit<CandidateRow, 'id' | 'email'>, locale: Locale) {
+export function personOf(row: Omit<CandidateRow, 'id' | 'email'>, locale: Locale) {
   const { name, organisation, municipality, functionNl, functionEn } = row;
   return { name, organisation, municipality, functionName: locale === 'nl' ? functionNl : functionEn };
 }

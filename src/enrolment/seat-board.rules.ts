@@ -22,8 +22,8 @@ import { claimOf, guestClaim, hasSeat, isActive, seatsOf, takenBy } from './sess
 /** How a session stands during a turn: who has, waits for or asks a seat, its guests, and the seats there are. */
 export class SeatBoard {
   readonly before: ReadonlyMap<string, Place>;
-  readonly guests: Map<string, Guest>;
-  private readonly places: Map<string, Place>;
+  guests: Map<string, Guest>;
+  private places: Map<string, Place>;
   private seating: Seating;
 
   /** Ends the offers that nobody took in time, and lets who waits move up, before anyone asks. */
@@ -46,6 +46,16 @@ export class SeatBoard {
     };
     this.endExpiredOffers();
     this.apply(serveWaiting(this.seating));
+  }
+
+  /** Remembers how everything stands; what it returns puts that back. */
+  mark(): () => void {
+    const { guests, places, seating, policy } = this;
+    this.guests = new Map(guests);
+    this.places = new Map(places);
+    return () => {
+      Object.assign(this, { guests, places, seating, policy });
+    };
   }
 
   takesEnrolments(): boolean {

@@ -6,17 +6,16 @@ import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { isLive } from '../sessions/session-life.rules.js';
 import { SessionService, type LockedSession } from '../sessions/session.service.js';
-import { admission, type Admission } from './applicant.queries.js';
 import type { Enrolment } from './enrolment.entity.js';
+import type { GroupAnswer } from './group-outcome.rules.js';
+import { deedsOfGroups, enrolledBefore, writeGroups } from './group-record.js';
+import { take, takeGroup, unsaved } from './group-turn.js';
+import { openTurn, type Answered, type OpenTurn, type Taken } from './open-turn.js';
 import { SeatNews } from './seat-news.js';
-import type { SeatAnswer, SeatPolicy } from './seat-deed.rules.js';
 import { errorOf, namesOf } from './seat-refusal.js';
-import { applicantsOf, deedOf, planOf, type Refused, type SeatRequest } from './seat-request.js';
-import { SeatTurn } from './seat-turn.rules.js';
-import { activePlaces, guestsOf } from './session-places.queries.js';
-import { namelessGuests } from './session-places.rules.js';
+import type { DeskRequest, GroupRequest, SeatRequest } from './seat-request.js';
+import type { SeatTurn } from './seat-turn.rules.js';
 import { writeGuests, writePlaces } from './turn-record.js';
 import { deedsOf, deedsOfTime } from './turn-trail.js';
 
@@ -31,8 +30,7 @@ export interface Seated {
 /** A request about the session itself or a guest, which is answered by being done. */
 export type SessionRequest = Extract<SeatRequest, { kind: 'resize' | 'addGuest' | 'removeGuest' }>;
 
-type Answer = Seated | null | DomainError;
-type Answered = SeatAnswer | Refused;
+type Answer = Seated | GroupAnswer | null | DomainError;
 
 const LARGEST_TURN = 100;
 /** How often a turn is tried that a seat, or a place in the course, of the same person came in between. */
@@ -45,9 +43,10 @@ const CAME_BETWEEN = ['professional_in_one_place_at_a_time', 'enrolment_once_per
  */
 @Injectable()
 export class SeatDesk {
-  private readonly turns = new Turns<SeatRequest, Answer>(
+  private readonly turns = new Turns<DeskRequest, Answer>(
     (sessionId, requests) => this.takeTurn(sessionId, requests),
     LARGEST_TURN,
+    (request) => (request.kind === 'enrolGroup' ? request.people.length : 1),
   );
 
   constructor(
@@ -60,12 +59,26 @@ export class SeatDesk {
 
   /** @throws DomainError when the request itself is refused */
   async ask(sessionId: string, request: Exclude<SeatRequest, SessionRequest>): Promise<Seated> {
-    return (await this.join(sessionId, request))!;
+    return (await this.join(sessionId, request)) as Seated;
   }
 
   /** @throws DomainError when the request itself is refused, such as 'seats-taken', 'changed-meanwhile' or 'session-over' */
   async arrange(sessionId: string, request: SessionRequest): Promise<void> {
     await this.join(sessionId, request);
+  }
+
+  /** Enrols a group in one turn, so that nobody comes in between; one that has to fit and does not is not saved. */
+  async enrolGroup(sessionId: string, request: GroupRequest): Promise<GroupAnswer> {
+    return (await this.join(sessionId, request)) as GroupAnswer;
+  }
+
+  /** What would become of a group now: the same turn, of which nothing is written. */
+  async foreseeGroup(sessionId: string, request: GroupRequest): Promise<GroupAnswer> {
+    return this.db.read(systemActor, async (tx) => {
+      const session = await this.sessions.look(tx, sessionId);
+      const open = await openTurn(tx, session, [request], null, this.clock.now());
+      return unsaved(takeGroup(request, open).group.members);
+    });
   }
 
   /**
@@ -90,7 +103,7 @@ export class SeatDesk {
       if (left[0] instanceof DomainError) throw left[0];
       const [entered] = await this.decide(tx, locked.get(toSessionId)!, [enter], sessionId);
       if (entered instanceof DomainError) throw entered;
-      return entered!;
+      return entered as Seated;
     });
   }
 
@@ -124,13 +137,13 @@ export class SeatDesk {
     );
   }
 
-  private async join(sessionId: string, request: SeatRequest): Promise<Seated | null> {
+  private async join(sessionId: string, request: DeskRequest): Promise<Exclude<Answer, DomainError>> {
     const answer = await this.turns.join(sessionId, request);
     if (answer instanceof DomainError) throw answer;
     return answer;
   }
 
-  private takeTurn(sessionId: string, requests: readonly SeatRequest[]): Promise<Answer[]> {
+  private takeTurn(sessionId: string, requests: readonly DeskRequest[]): Promise<Answer[]> {
     return this.untilNothingComesBetween(async (tx) =>
       this.decide(tx, await this.sessions.lock(tx, sessionId), requests, null),
     );
@@ -151,60 +164,48 @@ export class SeatDesk {
   private async decide(
     tx: Tx,
     session: LockedSession,
-    requests: readonly SeatRequest[],
+    requests: readonly DeskRequest[],
     leavingSessionId: string | null,
   ): Promise<Answer[]> {
-    const now = this.clock.now();
-    const active = await activePlaces(tx, session.id);
-    const namesGuest = requests.some(({ kind }) => kind === 'removeGuest');
-    const guests = namesGuest ? await guestsOf(tx, session.id) : namelessGuests(session, active);
-    const hopeful = active.filter(({ status }) => status !== 'confirmed');
-    const people = [...applicantsOf(requests), ...hopeful.map(({ professionalId }) => professionalId)];
-    const asked = await admission(tx, session, people, leavingSessionId);
-    const turn = new SeatTurn(policyOf(session), active, guests, asked.busy, now);
-    const answers = requests.map((request) => answerTo(request, session, asked, turn));
-    await this.write(tx, session, turn, requests, answers);
-    const names = await namesOf(tx, answers);
-    const positions = turn.waitingPositions();
-    return answers.map((answer) => {
-      if ('refused' in answer) return errorOf(answer, names);
-      if (!answer.place) return null;
-      const { id: enrolmentId } = answer.place;
-      const waitingPosition = positions.get(enrolmentId) ?? null;
-      return { enrolmentId, status: turn.statusOf(enrolmentId), waitingPosition };
-    });
+    const open = await openTurn(tx, session, requests, leavingSessionId, this.clock.now());
+    const enrolled = await enrolledBefore(tx, requests);
+    const taken = requests.map((request) => take(request, open, enrolled));
+    await this.write(tx, open, taken);
+    const names = await namesOf(
+      tx,
+      taken.flatMap(({ answers }) => answers),
+    );
+    const positions = open.turn.waitingPositions();
+    return taken.map(({ group, answers: [answer] }) => group ?? told(answer!, names, positions, open.turn));
   }
 
-  private async write(
-    tx: Tx,
-    session: LockedSession,
-    turn: SeatTurn,
-    requests: readonly SeatRequest[],
-    answers: readonly Answered[],
-  ): Promise<void> {
-    const done = requests.filter((_, index) => !('refused' in answers[index]!));
+  private async write(tx: Tx, { session, turn }: OpenTurn, taken: readonly Taken[]): Promise<void> {
+    const asks = taken.flatMap((one) => one.asks);
+    const answers = taken.flatMap((one) => one.answers);
+    const done = asks.filter((_, index) => !('refused' in answers[index]!));
     const resized = done.findLast((request) => request.kind === 'resize');
     if (resized) await this.sessions.resize(tx, session.id, resized.seats);
     const changed = turn.changed();
     await writePlaces(tx, session, changed);
     await writeGuests(tx, session, turn.guests(), done, this.clock.now());
+    const groups = taken.flatMap(({ saved }) => saved ?? []);
+    await writeGroups(tx, session, groups, this.clock.now());
     if (done.length > 0 || changed.length > 0) await this.sessions.countSeats(tx, session.id, turn.counts());
     await this.news.tell(tx, changed);
-    const deeds = [...deedsOf(requests, answers, session), ...deedsOfTime(changed, answers, session)];
-    await this.audit.record(tx, ...deeds);
+    const deeds = [...deedsOf(asks, answers, session), ...deedsOfTime(changed, answers, session)];
+    await this.audit.record(tx, ...deeds, ...deedsOfGroups(groups, session.id));
   }
 }
 
-function answerTo(request: SeatRequest, session: LockedSession, asked: Admission, turn: SeatTurn): Answered {
-  const deed = deedOf(request, session, asked);
-  return 'refused' in deed ? deed : turn.take(deed);
-}
-
-function policyOf(session: LockedSession): SeatPolicy {
-  const { version, payerMunicipalityId, lastWaitingNumber, firstStartsAt, lastEndsAt } = session;
-  return {
-    ...planOf(session, session),
-    ...{ version, payerMunicipalityId, lastWaitingNumber, firstStartsAt, lastEndsAt },
-    isLive: isLive(session.status),
-  };
+function told(
+  answer: Answered,
+  names: ReadonlyMap<string, string>,
+  positions: ReadonlyMap<string, number>,
+  turn: SeatTurn,
+): Answer {
+  if ('refused' in answer) return errorOf(answer, names);
+  if (!answer.place) return null;
+  const { id: enrolmentId } = answer.place;
+  const waitingPosition = positions.get(enrolmentId) ?? null;
+  return { enrolmentId, status: turn.statusOf(enrolmentId), waitingPosition };
 }

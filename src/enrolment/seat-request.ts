@@ -6,6 +6,7 @@ import type { LockedSession, SeatsOfSession } from '../sessions/session.service.
 import { admissionRefusal, needsApproval } from './admission.rules.js';
 import type { Admission, Applicant } from './applicant.queries.js';
 import { mayApplyFor } from './applicant.rules.js';
+import type { GroupOutcome } from './group-outcome.rules.js';
 import type { Elsewhere } from './double-booking.rules.js';
 import type { Place, SeatDeed, SeatPlan, SeatSeeker } from './seat-deed.rules.js';
 
@@ -32,6 +33,24 @@ export type SeatRequest = { readonly actor: Actor } & (
   | { readonly kind: 'resize'; readonly seats: SeatsOfSession; readonly version: number }
 );
 
+/** What someone asks at the desk for several people at once. */
+export interface GroupRequest {
+  readonly kind: 'enrolGroup';
+  readonly actor: Actor;
+  /** Chosen by whoever asks, so that asking twice enrols once. */
+  readonly id: string;
+  /** Each person once, in the order in which they are enrolled. */
+  readonly people: readonly {
+    readonly professionalId: string;
+    /** What was told beforehand; null where nobody looked. */
+    readonly expected: GroupOutcome | null;
+  }[];
+  /** All of them or nobody; else as far as there are seats, and the others on the waiting list. */
+  readonly together: boolean;
+}
+
+export type DeskRequest = SeatRequest | GroupRequest;
+
 /** Why a request is refused, with what the refusal names. */
 export interface Refused {
   readonly refused: ProblemCode;
@@ -42,8 +61,11 @@ export interface Refused {
 }
 
 /** The people whom a request brings in, by their place in the register. */
-export function applicantsOf(requests: readonly SeatRequest[]): string[] {
-  return requests.flatMap((request) => ('professionalId' in request ? [request.professionalId] : []));
+export function applicantsOf(requests: readonly DeskRequest[]): string[] {
+  return requests.flatMap((request) => {
+    if (request.kind === 'enrolGroup') return request.people.map(({ professionalId }) => professionalId);
+    return 'professionalId' in request ? [request.professionalId] : [];
+  });
 }
 
 /** What a request means at the desk of this session, or why the one who asks may not. */

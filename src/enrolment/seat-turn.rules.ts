@@ -57,6 +57,15 @@ export class SeatTurn {
     }
   }
 
+  /** Does several deeds and undoes them all where what came of them is not to be kept. */
+  attempt<T>(deeds: () => T, keeps: (result: T) => boolean): { readonly result: T; readonly kept: boolean } {
+    const undo = this.board.mark();
+    const result = deeds();
+    const kept = keeps(result);
+    if (!kept) undo();
+    return { result, kept };
+  }
+
   /** Every enrolment that is new or not as it was. */
   changed(): { readonly place: Place; readonly before: Place | null }[] {
     const { before } = this.board;
@@ -84,6 +93,11 @@ export class SeatTurn {
   /** The place of everyone who waits after the turn so far, by enrolment; 1 is next. */
   waitingPositions(): ReadonlyMap<string, number> {
     return this.board.waitingPositions();
+  }
+
+  /** The status of the place that someone has, waits for or asks; null for who has none. */
+  statusFor(professionalId: string): EnrolmentStatus | null {
+    return this.board.placeOf(professionalId)?.status ?? null;
   }
 
   /** The session's own counts after the turn. */

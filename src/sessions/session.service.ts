@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type FindOneOptions } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -131,10 +131,25 @@ export class SessionService {
    * seats, quotas or capacity takes this same lock.
    * @throws DomainError 'not-found'
    */
-  async lock(tx: Tx, id: string): Promise<LockedSession> {
-    const session = await tx.findOne(Session, { where: { id }, lock: FOR_CHANGE });
+  lock(tx: Tx, id: string): Promise<LockedSession> {
+    return this.load(tx, { where: { id }, lock: FOR_CHANGE });
+  }
+
+  /**
+   * The same without the lock, to see what would become of something.
+   * @throws DomainError 'not-found'
+   */
+  look(tx: Tx, id: string): Promise<LockedSession> {
+    return this.load(tx, { where: { id } });
+  }
+
+  private async load(
+    tx: Tx,
+    which: FindOneOptions<Session> & { where: { id: string } },
+  ): Promise<LockedSession> {
+    const session = await tx.findOne(Session, which);
     if (!session) throw new DomainError('not-found');
-    const [shape] = await tx.query<Shape[]>(SHAPE, [id]);
+    const [shape] = await tx.query<Shape[]>(SHAPE, [which.where.id]);
     const enrolmentEndsAt = termEndsAt(session.enrolUntil, shape!.firstStartsAt);
     return { ...session, ...shape!, enrolmentEndsAt };
   }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import pg from 'pg';
 import { addToDate } from '../../src/shared/local-date.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, type ApiClient } from '../support/client.js';
@@ -13,6 +12,7 @@ import {
   type MunicipalityName,
   type TestRegion,
 } from '../support/region.js';
+import { withoutLock } from '../support/without-lock.js';
 
 // Two processes' worth of application on one database: sharing a turn inside one process must not be what keeps it right.
 let database: TestDatabase;
@@ -186,40 +186,9 @@ test('a request that is refused does not fail the ones that share its turn', asy
   expect(answers.map(({ status }) => status)).toEqual([409, 409, ...Array(10).fill(201)]);
 });
 
-/** Lets the first two who come wait for each other; who comes later walks on. */
-function meeting(): () => Promise<void> {
-  let letFirstGo: (() => void) | null = null;
-  let met = false;
-  return () => {
-    if (met) return Promise.resolve();
-    if (letFirstGo) {
-      met = true;
-      letFirstGo();
-      return Promise.resolve();
-    }
-    return new Promise((resolve) => (letFirstGo = resolve));
-  };
-}
-
 test('with the lock taken out, two who press at the same moment both get the last seat: the tests above can fail', async () => {
   const sessionId = await createSession(database, region, { capacity: 1, date: '2026-12-01' });
   const both = await people(2);
-  // The prototype is that of the driver which both applications use.
-  // eslint-disable-next-line jest/unbound-method -- called with its own client again, below
-  const original = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => Promise<unknown>;
-  const lock = / FOR NO KEY UPDATE/i;
-  // One turn of each process comes to where the lock was, so that neither happens to follow the other.
-  const bothAreThere = meeting();
-  const unlocked = async function (this: pg.Client, ...args: unknown[]) {
-    if (typeof args[0] !== 'string' || !lock.test(args[0])) return original.apply(this, args);
-    await bothAreThere();
-    return original.apply(this, [args[0].replace(lock, ''), ...args.slice(1)]);
-  };
-  Object.assign(pg.Client.prototype, { query: unlocked });
-  try {
-    await rush(sessionId, both);
-  } finally {
-    Object.assign(pg.Client.prototype, { query: original });
-  }
+  await withoutLock(() => rush(sessionId, both));
   expect((await standing(sessionId)).map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
 });

@@ -109,6 +109,7 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
     await world.subject('interests', place);
     await world.subject('needs-polls', place);
     await world.subject('mailbox', place);
+    await world.subject('group', place);
   }
   await owner.query('update message set municipality_id = $1 where municipality_id is null', [ids.almere]);
   await owner.query("update account set municipality_id = $1 where role = 'contact'", [ids.almere]);

@@ -33,8 +33,8 @@ const CHOICES = [
   '/trainers/new',
 ];
 // The coordinator's first page weighs every session that is still to be given; a region has few grants; a calendar
-// shows all of its month.
-const WHOLE = ['/', '/api/v1/grants', '/calendar'];
+// shows all of its month; a system gets a group as it sent it.
+const WHOLE = ['/', '/api/v1/grants', '/calendar', '/api/v1/sessions/:id/group-enrolments/:groupId'];
 
 let app: TestApp;
 let region: BusyRegion;

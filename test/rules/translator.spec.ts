@@ -48,6 +48,8 @@ const builtKeys: readonly RegExp[] = [
   /^problem\.[a-z-]+\.(title|advice)$/,
   // The navigation: the role of whoever is signed in.
   /^access\.role\.[a-z]+$/,
+  // A group: what becomes of everyone in it, and why.
+  /^group\.(outcome|done|count|why|why\.held|why\.expected)\.[a-z-]+$/,
   // Grants: VAT treatments, kinds of booking, why an invoice is credited, and why a session cannot be confirmed.
   /^grants\.(vat|kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,

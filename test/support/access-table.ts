@@ -62,6 +62,7 @@ const places = { coordinator: 'region', contact: 'municipality', professional: '
 const person = (world: MatrixWorld, place: Place) => ({ professionalId: world.people[place].id });
 const room = () => ({ name: 'Zaal', capacity: 40, accessibility: 'Drempelvrij' });
 const ownPerson = (world: MatrixWorld) => ({ professionalId: world.people.own.id });
+const ownGroup = (world: MatrixWorld) => ({ professionalIds: [world.people.own.id] });
 
 const recognition = (world: MatrixWorld, place: Place) => ({
   ...person(world, place),
@@ -329,6 +330,25 @@ export const accessTable: readonly Access[] = [
   line('GET /sessions/:id/participants/new', { coordinator: 'region', contact: 'region' }),
   line('POST /sessions/:id/participants', register, { body: person, rowInBody: true }),
   line('POST /sessions/:id/participants', { coordinator: 'region', contact: 'region' }, { body: ownPerson }),
+  line('GET /sessions/:id/participants/group', { coordinator: 'region', contact: 'region' }),
+  line('POST /sessions/:id/participants/group', { coordinator: 'region', contact: 'region' }),
+  line('GET /sessions/:id/participants/group/:groupId', register),
+  line('POST /sessions/:id/participants/group/:groupId', { coordinator: 'region', contact: 'region' }),
+  line(
+    'POST /api/v1/sessions/:id/group-enrolment-previews',
+    { coordinator: 'region', contact: 'region' },
+    {
+      body: ownGroup,
+    },
+  ),
+  line(
+    'POST /api/v1/sessions/:id/group-enrolments',
+    { coordinator: 'region', contact: 'region' },
+    {
+      body: ownGroup,
+    },
+  ),
+  line('GET /api/v1/sessions/:id/group-enrolments/:groupId', register),
   line('GET /sessions/:id/attendance', teaching),
   line('POST /sessions/:id/attendance', teaching, { query: '?part=1' }),
   line('GET /sessions/:id/closure', teaching),

@@ -49,6 +49,8 @@ export interface BusyRegion {
   readonly pollToken: string;
   /** Of Noor, in the course of the follow-up days. */
   readonly interest: string;
+  /** Of the open session: Daan, who was in it already. */
+  readonly group: string;
   /** Each of someone to whom a seat is offered. */
   readonly offered: string;
   readonly decisionToken: string;
@@ -205,6 +207,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     account: await one("select id found from account where email like 'contact.dronten@%'"),
     apiKey: await one('select id found from api_key'),
     feed: await feedOf(app, regionId, places.almere),
+    group: await idIn(coordinator, `/sessions/${later}/group-enrolments`, { professionalIds: [daan] }),
     openVersion: await one('select version::text found from session where id = $1', later),
   };
 }

@@ -21,6 +21,7 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   enrolment: { id: id('enrolment'), professional_id: id('professional') },
   interest: { id: id('interest'), professional_id: id('professional') },
   needs_poll: { id: id('needs_poll') },
+  group_enrolment_member: { place: 'n + 1', professional_id: id('professional') },
   certificate: {
     ...{ id: id('certificate'), number: text('number') },
     ...{ enrolment_id: id('enrolment'), professional_id: id('professional') },
@@ -53,7 +54,7 @@ export async function copyRows(
       const { rowCount } = await client.query(
         `insert into ${table} overriding system value
          select (jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object(${changes.join(', ')}))).*
-         from (select * from ${table} where $1::text is null or id::text = $1 limit 1) t, generate_series(1, ${count}) n`,
+         from (select * from ${table} t where $1::text is null or to_jsonb(t) ->> 'id' = $1 limit 1) t, generate_series(1, ${count}) n`,
         [which[table] ?? null],
       );
       if (rowCount !== count) throw new Error(`There was no ${table} to copy`);

@@ -181,6 +181,9 @@ export class MatrixWorld {
         return `${(await this.feed(place)).token}.ics`;
       case 'parts':
         return '1';
+      case 'group':
+      case 'group-enrolments':
+        return this.group(place);
       default:
         throw new Error(`Nothing is known about ${collection}`);
     }
@@ -226,6 +229,23 @@ export class MatrixWorld {
          select id, $2, tstzrange($3, $4) from session_part where session_id = $1`,
         [id, region.trainerId, instantOf(date, '09:30'), instantOf(date, '17:00')],
       );
+    return id;
+  }
+
+  /** A group that the contact of this place enrolled in the session that was made last. */
+  private async group(place: Place): Promise<string> {
+    const id = newId();
+    const { owner } = this.app.database;
+    await owner.query(
+      `insert into group_enrolment (id, region_id, session_id, municipality_id, together, enrolled_at)
+       select $1, region_id, id, $2, false, now() from session order by id desc limit 1`,
+      [id, this.regionOf(place).municipalities[towns[place]]],
+    );
+    await owner.query(
+      `insert into group_enrolment_member (group_enrolment_id, place, professional_id, outcome, refusal)
+       values ($1, 1, $2, 'refused', '{"code": "already-enrolled", "params": {}}')`,
+      [id, this.people[place].id],
+    );
     return id;
   }
 

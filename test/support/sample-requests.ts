@@ -20,6 +20,7 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':number', region.certificate)
     .replace(':token', tokenFor(path, region))
     .replace(':ordinal', '1')
+    .replace(':groupId', region.group)
     .replace(':id', idFor(path, region));
 }
 
@@ -35,6 +36,7 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':number', 'LL-2026-22222-22222-22222')
     .replace(':token', NO_TOKEN)
     .replace(':ordinal', '99')
+    .replace(':groupId', NO_ID)
     .replace(':id', NO_ID);
 }
 
@@ -252,6 +254,17 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: `/sessions/${open}/participants`,
       body: { professionalId: region.noor },
     },
+    '/sessions/:id/participants/group': {
+      path: `/sessions/${open}/participants/group`,
+      body: { pasted: `naam;e-mail\nNoor;${colleague.email}` },
+    },
+    '/sessions/:id/participants/group/:groupId': {
+      path: `/sessions/${open}/participants/group/${NO_ID}`,
+      body: {
+        ...{ shown: `1/${region.noor}/confirmed`, together: 'no' },
+        [`people.p${region.noor.replaceAll('-', '')}`]: 'on',
+      },
+    },
   };
 }
 
@@ -382,6 +395,16 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       '/sessions/:id/enrolments',
       { professionalId: region.noor },
       `/sessions/${region.open}/enrolments`,
+    ),
+    ...api(
+      '/sessions/:id/group-enrolment-previews',
+      { emails: [colleague.email] },
+      `/sessions/${region.open}/group-enrolment-previews`,
+    ),
+    ...api(
+      '/sessions/:id/group-enrolments',
+      { professionalIds: [region.noor], together: false },
+      `/sessions/${region.open}/group-enrolments`,
     ),
     ...api('/enrolments/:id/substitution', colleague, `/enrolments/${region.enrolment}/substitution`),
     ...api(

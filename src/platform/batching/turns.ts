@@ -10,11 +10,13 @@ export class Turns<Request, Answer> {
 
   /**
    * @param takeTurn answers a batch in its order; it must be safe to run again after it threw
-   * @param largest how many requests share a turn at most
+   * @param largest how much the requests that share a turn weigh at most
+   * @param weightOf what one request weighs; one that is heavier than all of a turn has it alone
    */
   constructor(
     private readonly takeTurn: (key: string, requests: readonly Request[]) => Promise<readonly Answer[]>,
     private readonly largest: number,
+    private readonly weightOf: (request: Request) => number = () => 1,
   ) {}
 
   join(key: string, request: Request): Promise<Answer> {
@@ -32,7 +34,7 @@ export class Turns<Request, Answer> {
   private async serve(key: string): Promise<void> {
     const queue = this.queues.get(key)!;
     while (queue.length > 0) {
-      const batch = queue.splice(0, this.largest);
+      const batch = queue.splice(0, this.fitting(queue));
       try {
         const answers = await this.takeTurn(
           key,
@@ -45,6 +47,13 @@ export class Turns<Request, Answer> {
       }
     }
     this.queues.delete(key);
+  }
+
+  /** How many of those that are first in line fit in a turn: always one. */
+  private fitting(queue: readonly { request: Request }[]): number {
+    let weight = 0;
+    const tooMuch = queue.findIndex(({ request }) => (weight += this.weightOf(request)) > this.largest);
+    return tooMuch === -1 ? queue.length : Math.max(1, tooMuch);
   }
 
   /** One bad request must not fail its neighbours. */

@@ -105,6 +105,7 @@ const roster = {
   emptyText: 'Niemand wacht.',
   guestsHref: '/sessions/1/guests',
   addHref: '/sessions/1/participants/new',
+  groupHref: '/sessions/1/participants/group',
 };
 const candidates = {
   title: 'Iemand inschrijven',
@@ -323,6 +324,7 @@ export const samples = {
       waits: false,
       mayCancel: false,
       addHref: null,
+      groupHref: null,
       rows: roster.rows.map((row) => ({ ...row, position: null })),
     },
     { ...roster, rows: [], pagination: noPages },

@@ -1,0 +1,135 @@
+import type { Translate } from '../platform/i18n/translator.js';
+import { buildForm } from '../platform/web/forms.js';
+import type { Known, Matched } from './group-matching.rules.js';
+import {
+  allSeated,
+  groupOutcomes,
+  seatsMissing,
+  type GroupOutcome,
+  type Member,
+} from './group-outcome.rules.js';
+import {
+  badgeOf,
+  reasonOf,
+  refusalLink,
+  unmatchedText,
+  type Badge,
+  type GroupReader,
+  type Link,
+} from './group-words.pages.js';
+import { groupAddress, shownValue, tickName } from './group.pages.js';
+import { headOf, type Reader } from './roster.pages.js';
+import type { RosterSession } from './roster.queries.js';
+
+/** A list as it was looked at, and what would become of the people on it. */
+export interface Look {
+  /** Under which the group will be enrolled, so that pressing twice does so once. */
+  readonly groupId: string;
+  readonly list: readonly Matched[];
+  readonly members: readonly Member[];
+  /** Who is ticked; null for all who can be enrolled. */
+  readonly ticked: ReadonlySet<string> | null;
+  readonly sheet: string | null;
+  /** The lines of the list, to be put right by hand; null for a group that was ticked in the register. */
+  readonly text: string | null;
+}
+
+/** Why nothing was saved, where that was tried. */
+export type Refusal = 'none-ticked' | { readonly members: readonly Member[] } | null;
+
+interface Row {
+  readonly line: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly organisation: string | null;
+  readonly badge: Badge;
+  readonly reason: string | null;
+  readonly link: Link | null;
+  /** The box to tick, where there is one. */
+  readonly tick: { readonly id: string; readonly name: string; readonly ticked: boolean } | null;
+}
+
+/** What would happen to everyone on a list, with what can be ticked. */
+export function groupPreviewPage(
+  session: RosterSession,
+  look: Look,
+  refusal: Refusal,
+  reader: Reader,
+  t: Translate,
+) {
+  const { groupId, list, members, ticked, sheet, text } = look;
+  const of = { role: reader.role, sessionId: session.sessionId };
+  const found = new Map(members.map((member) => [member.professionalId, member]));
+  const people = list.flatMap((each) => (each.kind === 'person' ? [each] : []));
+  const rows = list.map((line) =>
+    line.kind === 'person'
+      ? memberRow(line.line, line.person, found.get(line.person.id)!, ticked, of, t)
+      : unmatchedRow(line, of, t),
+  );
+  const missing = seatsMissing(members);
+  return {
+    ...headOf(session, reader, t),
+    startHref: groupAddress(session.sessionId),
+    action: `${groupAddress(session.sessionId)}/${groupId}`,
+    rows,
+    shown: shownValue(
+      people.map(({ line, person: { id } }) => ({ line, id, outcome: found.get(id)!.outcome })),
+    ),
+    canEnrol: rows.some(({ tick }) => tick !== null),
+    figures: figuresOf(members, list.length, t),
+    error: refusalText(refusal, t),
+    missing: refusal === null && missing > 0 ? t('group.preview.missing', { count: missing }) : null,
+    sheet: sheet === null ? null : t('group.preview.sheet', { sheet }),
+    change: text === null ? null : changeForm(text, t),
+  };
+}
+
+function memberRow(
+  line: number,
+  person: Known,
+  member: Member,
+  ticked: Look['ticked'],
+  reader: GroupReader,
+  t: Translate,
+): Row {
+  const { id, name, email, organisation } = person;
+  return {
+    ...{ line, name, email, organisation },
+    badge: badgeOf(member, 'outcome', t),
+    reason: reasonOf(member, t),
+    link: refusalLink(member, email, reader, t),
+    tick: member.outcome === 'refused' ? null : { id, name: tickName(id), ticked: ticked?.has(id) ?? true },
+  };
+}
+
+function unmatchedRow(row: Exclude<Matched, { kind: 'person' }>, reader: GroupReader, t: Translate): Row {
+  const label = row.kind === 'twice' ? t('group.outcome.twice') : t('group.outcome.unknown');
+  return {
+    ...{ line: row.line, name: row.written, email: null, organisation: null, tick: null },
+    badge: { kind: row.kind === 'twice' ? 'neutral' : 'error', label },
+    reason: unmatchedText(row, reader, t),
+    link: row.kind === 'unknown' ? { href: '/professionals/new', label: t('group.link.register') } : null,
+  };
+}
+
+function figuresOf(members: readonly Member[], lines: number, t: Translate) {
+  const count = (outcome: GroupOutcome) => members.filter((member) => member.outcome === outcome).length;
+  const counts = groupOutcomes.map((outcome) => ({
+    label: t(`group.count.${outcome}`),
+    value: outcome === 'refused' ? count(outcome) + lines - members.length : count(outcome),
+  }));
+  return counts.filter(({ value }, index) => value > 0 || groupOutcomes[index] === 'confirmed');
+}
+
+function refusalText(refusal: Refusal, t: Translate): string | null {
+  if (refusal === null) return null;
+  if (refusal === 'none-ticked') return t('group.preview.noneTicked');
+  const missing = seatsMissing(refusal.members);
+  const onlySeats = allSeated(refusal.members.filter(({ outcome }) => outcome !== 'waitlisted'));
+  return onlySeats ? t('group.refusedTogether', { count: missing }) : t('group.refusedTogetherOther');
+}
+
+function changeForm(text: string, t: Translate) {
+  const spec = { name: 'pasted', kind: 'textarea', label: 'group.paste.label', required: true } as const;
+  return buildForm([spec], { pasted: text }, [], t);
+}

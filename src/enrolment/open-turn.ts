@@ -1,0 +1,78 @@
+import type { Tx } from '../platform/database/database.js';
+import { isLive } from '../sessions/session-life.rules.js';
+import type { LockedSession } from '../sessions/session.service.js';
+import { admission, type Admission } from './applicant.queries.js';
+import type { GroupAnswer, Member } from './group-outcome.rules.js';
+import type { SeatAnswer, SeatPolicy } from './seat-deed.rules.js';
+import {
+  applicantsOf,
+  deedOf,
+  planOf,
+  type DeskRequest,
+  type GroupRequest,
+  type Refused,
+  type SeatRequest,
+} from './seat-request.js';
+import { SeatTurn } from './seat-turn.rules.js';
+import { activePlaces, guestsOf } from './session-places.queries.js';
+import { namelessGuests } from './session-places.rules.js';
+
+export type Answered = SeatAnswer | Refused;
+
+/** A turn at the desk of one session, with all that its requests are held against. */
+export interface OpenTurn {
+  readonly session: LockedSession;
+  readonly asked: Admission;
+  readonly turn: SeatTurn;
+}
+
+/** What a turn made of one request at the desk: the single requests that it holds, with the answer to each. */
+export interface Taken {
+  readonly asks: readonly SeatRequest[];
+  readonly answers: readonly Answered[];
+  /** The answer to a group; null for who came alone. */
+  readonly group: GroupAnswer | null;
+  /** The group to be written down, where one was enrolled. */
+  readonly saved: SavedGroup | null;
+}
+
+/** A group that is enrolled in a turn. */
+export interface SavedGroup {
+  readonly request: GroupRequest;
+  readonly members: readonly Member[];
+}
+
+/**
+ * Loads how a session stands, and what is to be known of those for whom something is asked.
+ * @param leavingSessionId the session that they leave for this one
+ */
+export async function openTurn(
+  tx: Tx,
+  session: LockedSession,
+  requests: readonly DeskRequest[],
+  leavingSessionId: string | null,
+  now: Date,
+): Promise<OpenTurn> {
+  const active = await activePlaces(tx, session.id);
+  const namesGuest = requests.some(({ kind }) => kind === 'removeGuest');
+  const guests = namesGuest ? await guestsOf(tx, session.id) : namelessGuests(session, active);
+  const hopeful = active.filter(({ status }) => status !== 'confirmed');
+  const people = [...applicantsOf(requests), ...hopeful.map(({ professionalId }) => professionalId)];
+  const asked = await admission(tx, session, people, leavingSessionId);
+  return { session, asked, turn: new SeatTurn(policyOf(session), active, guests, asked.busy, now) };
+}
+
+/** Answers one request by the rule. */
+export function answerTo(request: SeatRequest, { session, asked, turn }: OpenTurn): Answered {
+  const deed = deedOf(request, session, asked);
+  return 'refused' in deed ? deed : turn.take(deed);
+}
+
+function policyOf(session: LockedSession): SeatPolicy {
+  const { version, payerMunicipalityId, lastWaitingNumber, firstStartsAt, lastEndsAt } = session;
+  return {
+    ...planOf(session, session),
+    ...{ version, payerMunicipalityId, lastWaitingNumber, firstStartsAt, lastEndsAt },
+    isLive: isLive(session.status),
+  };
+}
