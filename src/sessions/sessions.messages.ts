@@ -80,8 +80,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.intro':
       'U bewaart een concept. Alleen coördinatoren zien het, totdat u de inschrijving opent.',
     'sessions.template.title': 'Invullen zoals een eerdere uitvoering',
-    'sessions.template.like': 'Neem alles behalve de datums over van',
-    'sessions.template.fill': 'Vul in',
+    'sessions.template.like': 'Vul in zoals',
+    'sessions.template.fill': 'Neem over, behalve de datums',
     'sessions.form.noRooms':
       'Er zijn nog geen zalen. Lees eerst een bestand met locaties in, of plan de training online.',
     'sessions.form.dayParts_one': '1 dagdeel',
@@ -399,8 +399,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.title': 'Schedule a session',
     'sessions.form.intro': 'You save a draft. Only coordinators see it until you open enrolment.',
     'sessions.template.title': 'Fill in like an earlier session',
-    'sessions.template.like': 'Take over everything but the dates from',
-    'sessions.template.fill': 'Fill in',
+    'sessions.template.like': 'Fill in like',
+    'sessions.template.fill': 'Take over, but for the dates',
     'sessions.form.noRooms':
       'There are no rooms yet. Read in a file with venues first, or plan the training on line.',
     'sessions.form.dayParts_one': '1 day part',
