@@ -32,7 +32,7 @@ export type SessionRequest = Extract<SeatRequest, { kind: 'resize' | 'addGuest' 
 
 type Answer = Seated | GroupAnswer | null | DomainError;
 
-const LARGEST_TURN = 100;
+const LARGEST_TURN = 250;
 /** How often a turn is tried that a seat, or a place in the course, of the same person came in between. */
 const ATTEMPTS = 5;
 const CAME_BETWEEN = ['professional_in_one_place_at_a_time', 'enrolment_once_per_course'];
