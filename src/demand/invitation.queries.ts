@@ -52,6 +52,7 @@ export function nextInvitees(
        coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale,
        c.once_per_course and a.waits "leavesListFirst"
      ${INVITEES('(select course_id from session where id = $1)', '$2', '$3')}
+       and exists (select from session s where s.id = $1 and (s.organisation_id is null or s.organisation_id = p.organisation_id))
        and not exists (select from session_invitation i where i.session_id = $1 and i.professional_id = p.id)
        and not exists (select from enrolment e where e.session_id = $1 and e.professional_id = p.id and e.status <> 'cancelled')
      order by p.id limit $4`,

@@ -128,6 +128,28 @@ test('who has a seat in a session of the course meanwhile is not invited', async
   expect(await invitedOf(asks)).toEqual([0]);
 });
 
+test('an invitation lets its reader into a course that one can only follow by invitation', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  const stranger = await createProfessional(app.database, region, 'Almere');
+  await app.database.owner.query("update course set audience = 'by-invitation'");
+  const session = await answered('open');
+  await enrol(app, region, asks, session);
+  await expect(enrol(app, region, stranger, session)).rejects.toThrow('409');
+});
+
+test('to a session for one organisation only its own people are invited', async () => {
+  const own = await createInterested(app, region, 'Almere');
+  const other = await createInterested(app, region, 'Urk');
+  const session = await answered('schedule');
+  await app.database.owner.query(
+    'update session set organisation_id = (select organisation_id from professional where id = $2) where id = $1',
+    [session, own.id],
+  );
+  await screen.post(`/sessions/${session}/opening`);
+  await app.work();
+  expect(await invitedOf(own, other)).toEqual([1, 0]);
+});
+
 test('an ordinary session that opens invites nobody', async () => {
   const asks = await createInterested(app, region, 'Almere');
   await screen.post(`/sessions/${await createSession(app.database, region, { status: 'draft' })}/opening`);
