@@ -61,7 +61,8 @@ export const coursesMessages = defineMessages({
     'courses.interest.open_other': 'Er staan {{count}} uitvoeringen open voor inschrijving.',
     'courses.interest.none': 'Er staat nu geen uitvoering open voor inschrijving.',
     'courses.interest.seated': 'U hebt een plaats in een uitvoering van deze training.',
-    'courses.interest.asked': 'U krijgt een mail als er een nieuwe datum is.',
+    'courses.interest.asked':
+      'U staat bij wie een datum wil horen. Komt er een uitvoering voor wie erom vroegen, dan krijgt u een mail.',
     'courses.interest.ask': 'Laat het mij weten als er een datum is',
     'courses.interest.withdraw': 'Ik hoef geen bericht meer',
     'courses.toDemand': 'Bekijk hoeveel mensen hierom vragen',
@@ -231,7 +232,8 @@ export const coursesMessages = defineMessages({
     'courses.interest.open_other': '{{count}} sessions are open for enrolment.',
     'courses.interest.none': 'No session is open for enrolment now.',
     'courses.interest.seated': 'You have a seat in a session of this course.',
-    'courses.interest.asked': 'You will get a mail when there is a new date.',
+    'courses.interest.asked':
+      'You are among those who want to hear of a date. When there is a session for those who asked, you get a mail.',
     'courses.interest.ask': 'Let me know when there is a date',
     'courses.interest.withdraw': 'I do not need to hear any more',
     'courses.toDemand': 'See how many people ask for this',

@@ -16,7 +16,7 @@ const id = z.uuid();
 const pressed = z.looseObject({ then: z.literal('open').optional().catch(undefined) }).catch({});
 
 /** The session that answers the demand for a course. */
-@Controller('demand/courses/:id/session')
+@Controller()
 @Allow('coordinator')
 export class AnswerController {
   constructor(
@@ -27,7 +27,7 @@ export class AnswerController {
     @Inject(DemandAnswerService) private readonly answers: DemandAnswerService,
   ) {}
 
-  @Get()
+  @Get('demand/courses/:id/session')
   async propose(
     @Req() request: WebRequest,
     @Res() reply: WebReply,
@@ -40,7 +40,7 @@ export class AnswerController {
     return this.show(request, reply, { choices, values, wrong: nothingWrong }, asked);
   }
 
-  @Post()
+  @Post('demand/courses/:id/session')
   async schedule(
     @Req() request: WebRequest,
     @Res() reply: WebReply,
@@ -59,6 +59,17 @@ export class AnswerController {
     return this.pages.redirect(reply, `/sessions/${answer}`, {
       ...{ kind: 'ok', key: opens ? 'demand.answer.doneOpened' : 'demand.answer.doneScheduled' },
     });
+  }
+
+  /** Lets a draft that was planned in another way answer the demand. */
+  @Post('sessions/:id/demand-answer')
+  async answerWith(
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+  ) {
+    await this.answers.answerWith(actor, sessionId);
+    return this.pages.redirect(reply, `/sessions/${sessionId}`);
   }
 
   private async asked(actor: Actor, courseId: string): Promise<Answerable> {

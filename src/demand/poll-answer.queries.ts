@@ -44,7 +44,7 @@ export async function openPoll(tx: Tx, tokenHash: string): Promise<OpenPoll | nu
   if (!row) return null;
   const questions = await tx.query<PollQuestion[]>(
     `select c.id "courseId", c.title course, (
-       select coalesce(json_agg(json_build_object('id', f.id, 'nl', f.name_nl, 'en', f.name_en) order by f.name_nl, f.id), '[]')
+       select coalesce(json_agg(json_build_object('id', f.id, 'nl', f.name_nl, 'en', f.name_en) order by lower(f.name_nl), f.id), '[]')
        from professional_function f
        where f.region_id = c.region_id and (
          not exists (select from course_function cf where cf.course_id = c.id)

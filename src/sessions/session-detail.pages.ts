@@ -46,7 +46,7 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
       venues: placesInWords(session, t),
     }),
     ownStatus: ownStatus(detail, reader),
-    invitations: detail.invitations && invitationsInWords(detail.invitations, t),
+    invitations: detail.invitations && invitationsOf(detail.invitations, session.id, t),
     steps: nextSteps(session, reader, now, t),
     facts: factsOf(session, reader),
     parts: parts.map((part) => partItem(part, session, reader)),
@@ -55,10 +55,18 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
   };
 }
 
-/** Whom opening the session will invite, or how many were invited; null where there is nothing to tell. */
-function invitationsInWords({ toInvite, invited, seated }: Invitations, t: Translate): string | null {
-  if (toInvite !== null) return t('sessions.invitations.toInvite', { count: toInvite });
-  return invited === 0 ? null : t('sessions.invitations.invited', { count: invited, seated });
+/** Whom opening the session will invite, or could, or how many were invited; null where there is nothing to tell. */
+function invitationsOf({ asking, answersDemand, invited, seated }: Invitations, id: string, t: Translate) {
+  if (asking !== null && answersDemand)
+    return { text: t('sessions.invitations.toInvite', { count: asking }), action: null };
+  if (asking !== null && asking > 0)
+    return {
+      text: t('sessions.invitations.asking', { count: asking }),
+      action: `/sessions/${id}/demand-answer`,
+    };
+  return invited === 0
+    ? null
+    : { text: t('sessions.invitations.invited', { count: invited, seated }), action: null };
 }
 
 function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: ListReader) {

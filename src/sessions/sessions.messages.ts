@@ -189,6 +189,11 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.minimum_one': '1 deelnemer',
     'sessions.detail.minimum_other': '{{count}} deelnemers',
     'sessions.detail.demoAmount': '{{amount}} (voorbeeld)',
+    'sessions.invitations.asking_one':
+      '1 persoon wil een datum horen van deze training, of wacht op een plaats.',
+    'sessions.invitations.asking_other':
+      '{{count}} mensen willen een datum horen van deze training, of wachten op een plaats.',
+    'sessions.invitations.invite': 'Nodig hen uit als de inschrijving opent',
     'sessions.invitations.toInvite_one':
       'Deze uitvoering is voor wie om de training vroegen. Als u de inschrijving opent, krijgt 1 persoon een uitnodiging.',
     'sessions.invitations.toInvite_other':
@@ -506,6 +511,11 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.minimum_one': '1 participant',
     'sessions.detail.minimum_other': '{{count}} participants',
     'sessions.detail.demoAmount': '{{amount}} (example)',
+    'sessions.invitations.asking_one':
+      '1 person wants to hear of a date for this course, or waits for a seat.',
+    'sessions.invitations.asking_other':
+      '{{count}} people want to hear of a date for this course, or wait for a seat.',
+    'sessions.invitations.invite': 'Invite them when it opens for enrolment',
     'sessions.invitations.toInvite_one':
       'This session is for those who asked for the course. When you open it for enrolment, 1 person gets an invitation.',
     'sessions.invitations.toInvite_other':

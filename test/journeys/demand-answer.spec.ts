@@ -150,6 +150,18 @@ test('to a session for one organisation only its own people are invited', async 
   expect(await invitedOf(own, other)).toEqual([1, 0]);
 });
 
+test('a draft that was planned in another way can be made to invite those who ask', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  const session = await createSession(app.database, region, { status: 'draft' });
+  const shown = await screen.get(`/sessions/${session}`);
+  expect(shown.text).toContain('1 persoon wil een datum horen van deze training');
+  const marked = await screen.follow(await screen.post(`/sessions/${session}/demand-answer`));
+  expect(marked.text).toContain('krijgt 1 persoon een uitnodiging');
+  await screen.post(`/sessions/${session}/opening`);
+  await app.work();
+  expect(await invitedOf(asks)).toEqual([1]);
+});
+
 test('an ordinary session that opens invites nobody', async () => {
   const asks = await createInterested(app, region, 'Almere');
   await screen.post(`/sessions/${await createSession(app.database, region, { status: 'draft' })}/opening`);

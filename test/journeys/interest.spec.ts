@@ -46,7 +46,7 @@ const open = async (): Promise<string[]> => {
 test('a professional asks on the page of a course to hear of a date', async () => {
   expect((await asNoor.get(course)).text).toContain('Er staat nu geen uitvoering open voor inschrijving.');
   const asked = await asNoor.post(`${course}/interest`);
-  expect((await asNoor.follow(asked)).text).toContain('U krijgt een mail als er een nieuwe datum is.');
+  expect((await asNoor.follow(asked)).text).toContain('U staat bij wie een datum wil horen.');
   expect(await open()).toEqual([noor.id]);
 });
 

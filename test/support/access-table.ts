@@ -380,6 +380,7 @@ export const accessTable: readonly Access[] = [
   line('POST /demand/courses/:id/interests', demand),
   line('GET /demand/courses/:id/session', coordinator),
   line('POST /demand/courses/:id/session', coordinator),
+  line('POST /sessions/:id/demand-answer', coordinator),
   line('GET /api/v1/courses/:id/session-proposal', coordinator),
   line('POST /api/v1/sessions/:id/demand-answer', coordinator),
   line('GET /api/v1/demand', register),

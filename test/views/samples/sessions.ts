@@ -160,7 +160,7 @@ export const samples = {
           session: { ...session, level: 'follow-up', status: 'confirmed' },
           seats: [],
           messages: { total: 0, rows: [] },
-          invitations: { toInvite: 12, invited: 0, seated: 0 },
+          invitations: { asking: 12, answersDemand: false, invited: 0, seated: 0 },
         },
         reader('coordinator'),
       ),
@@ -171,7 +171,7 @@ export const samples = {
         {
           ...detail,
           session: { ...session, status: 'confirmed' },
-          invitations: { toInvite: null, invited: 40, seated: 1 },
+          invitations: { asking: null, answersDemand: true, invited: 40, seated: 1 },
         },
         { ...reader('coordinator'), now: new Date('2026-12-01T08:00:00Z') },
       ),
