@@ -14,11 +14,17 @@ const MOST_PEOPLE = 9999;
 const groupOf = (courseId: string) => `c${courseId.replaceAll('-', '')}`;
 const fieldOf = (functionId: string) => `f${functionId.replaceAll('-', '')}`;
 
-/** What the form of these questions sends: a number per course and function, or nothing. Gives what was filled in. */
+/**
+ * What the form of these questions sends: a number per course and function, or nothing in a field. Gives what was
+ * filled in. A field that is absent is refused: a form sends all of them, and less would wipe out what was answered.
+ */
 export function answerForm(questions: readonly PollQuestion[]) {
-  const people = blankAsNull(wholeNumber(0, MOST_PEOPLE));
+  const people = z
+    .string()
+    .transform((typed): unknown => typed)
+    .pipe(blankAsNull(wholeNumber(0, MOST_PEOPLE)));
   const group = ({ functions }: PollQuestion) =>
-    z.object(Object.fromEntries(functions.map(({ id }) => [fieldOf(id), people]))).prefault({});
+    z.object(Object.fromEntries(functions.map(({ id }) => [fieldOf(id), people])));
   return z
     .object(Object.fromEntries(questions.map((question) => [groupOf(question.courseId), group(question)])))
     .transform((sent): PollNumber[] =>

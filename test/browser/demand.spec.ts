@@ -1,9 +1,5 @@
-import { freePort } from '../../src/platform/database/embedded-programs.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { startBrowser, type TestBrowser } from '../support/browser.js';
-import { importExample } from '../support/imports.js';
-import { PageInspection } from '../support/page-inspection.js';
-import { Person } from '../support/person.js';
+import type { TestApp } from '../support/app.js';
+import { startScreens, type ExampleScreens } from '../support/example-screens.js';
 
 // From a question without a date to a seat, on the shipped example, as people do it on their screens, without
 // scripts. Each test goes on where the one before it stopped. Every page passed is checked for accessibility and for
@@ -18,37 +14,20 @@ const DESK = 1280;
 const PHONE = 360;
 const LONGEST = 3 * 60_000;
 
+let screens: ExampleScreens;
 let app: TestApp;
-let chromium: TestBrowser;
-let inspection: PageInspection;
-const stopping: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  chromium = await startBrowser();
-  stopping.push(() => chromium.stop());
-  const port = await freePort();
-  const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
-  app = await startApp({ at: '2026-10-05T08:00:00Z', env });
-  stopping.push(() => app.stop());
-  await importExample(app);
-  inspection = await PageInspection.open(chromium.browser);
+  screens = await startScreens('2026-10-05T08:00:00Z');
+  app = screens.app;
 }, LONGEST);
 afterEach(async () => {
-  expect(await inspection.found()).toEqual([]);
+  expect(await screens.faults()).toEqual([]);
 }, LONGEST);
-afterAll(async () => {
-  for (const stop of stopping) await stop();
-});
+afterAll(() => screens.stop());
 
-const visitor = (width: number) => Person.at(app.url, chromium.browser, inspection, width);
-
-async function signedIn(email: string, width: number): Promise<Person> {
-  // The newest of several mails is the one of this moment.
-  app.clock.advance({ minutes: 1 });
-  const person = await visitor(width);
-  await person.signIn(email);
-  return person;
-}
+const visitor = (width: number) => screens.visitor(width);
+const signedIn = (email: string, width: number) => screens.signedIn(email, width);
 
 test(
   'a professional finds no date and asks to hear of one',

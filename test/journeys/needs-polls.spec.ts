@@ -163,6 +163,14 @@ test('what is no number comes back to be put right, and changes nothing', async 
   expect(await demand()).toEqual([]);
 });
 
+test('a form that came in half changes nothing', async () => {
+  await sendPoll();
+  const link = await linkTo('almere');
+  await answerWith(link, '12');
+  expect((await new Client(app.url).post(link, {})).status).toBe(400);
+  expect(await demand()).toEqual([line('Almere', 12)]);
+});
+
 test('of two polls the newest answer of an organisation counts', async () => {
   await sendPoll();
   await answerWith(await linkTo('almere'), '12');

@@ -47,6 +47,8 @@ export interface BusyRegion {
   readonly poll: string;
   /** The token of a link in one of its letters. */
   readonly pollToken: string;
+  /** The names of the fields of its form. */
+  readonly pollFields: readonly string[];
   /** Of Noor, in the course of the follow-up days. */
   readonly interest: string;
   /** Of the open session: Daan, who was in it already. */
@@ -240,7 +242,7 @@ async function askNeeds(
   app: TestApp,
   coordinator: ApiClient,
   about: { courseIds: string[]; municipalityIds: string[] },
-): Promise<Pick<BusyRegion, 'poll' | 'pollToken'>> {
+): Promise<Pick<BusyRegion, 'poll' | 'pollToken' | 'pollFields'>> {
   const poll = await idIn(coordinator, '/needs-polls', {
     title: 'Peiling',
     closesOn: '2026-12-31',
@@ -251,7 +253,14 @@ async function askNeeds(
     'insert into needs_poll_link select $1, poll_id, organisation_id, now() from needs_poll_organisation where poll_id = $2 limit 1',
     [hashToken(pollToken), poll],
   );
-  return { poll, pollToken };
+  const { rows } = await app.database.owner.query<{ name: string }>(
+    `select 'c' || replace(c.id::text, '-', '') || '.f' || replace(f.id::text, '-', '') "name"
+     from course c join professional_function f on f.region_id = c.region_id
+     where c.id = $1 and (not exists (select from course_function where course_id = c.id)
+       or exists (select from course_function where course_id = c.id and function_id = f.id))`,
+    [about.courseIds[0]],
+  );
+  return { poll, pollToken, pollFields: rows.map(({ name }) => name) };
 }
 
 async function done(client: ApiClient, path: string, body: object = {}): Promise<Record<string, unknown>> {

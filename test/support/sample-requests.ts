@@ -149,13 +149,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       },
       mayBeEmpty: ['remindDays', 'countsUntil'],
     },
-    '/poll-answers/:token': {
-      path: `/poll-answers/${region.pollToken}`,
-      body: {
-        [`c${course.replaceAll('-', '')}.f${region.professionalFunction.replaceAll('-', '')}`]: '3',
-      },
-      mayBeEmpty: [`c${course.replaceAll('-', '')}.f${region.professionalFunction.replaceAll('-', '')}`],
-    },
+    '/poll-answers/:token': pollAnswer(region),
     '/demand/courses/:id/session': {
       path: `/demand/courses/${course}/session`,
       body: {
@@ -362,6 +356,12 @@ function placesAndTrainersOf({ almere, course, room, trainer, venue }: BusyRegio
       body: { firstDate: '2028-03-01', startTime: '09:00', lastDate: '2028-03-02', endTime: '12:00' },
     },
   };
+}
+
+/** The form of a poll about one course, with a number for each function that it is meant for. */
+function pollAnswer({ pollToken, pollFields }: BusyRegion): Sample {
+  const body = Object.fromEntries(pollFields.map((name) => [name, '3']));
+  return { path: `/poll-answers/${pollToken}`, body, mayBeEmpty: pollFields };
 }
 
 const pollOf = ({ course, almere }: BusyRegion) => ({
