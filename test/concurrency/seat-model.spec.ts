@@ -39,9 +39,11 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const who = fc.nat(PEOPLE - 1);
+/** In which of the two sessions of the course. */
+const at = fc.nat(1);
 const kinds = (kind: string, weight: number) => ({
   weight,
-  arbitrary: fc.record({ kind: fc.constant(kind), who }),
+  arbitrary: fc.record({ kind: fc.constant(kind), at, who }),
 });
 const reserved = fc.record(
   { Dronten: fc.integer({ min: 1, max: 2 }), Urk: fc.integer({ min: 1, max: 2 }) },
@@ -54,20 +56,23 @@ const request = fc.oneof(
   kinds('reject', 1),
   kinds('accept', 2),
   kinds('decline', 1),
+  kinds('transfer', 3),
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('substitute'), who, by: who }),
+    arbitrary: fc.record({ kind: fc.constant('substitute'), at, who, by: who }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('resize'),
+      at,
       capacity: fc.integer({ min: 1, max: 8 }),
       reserved,
       asksFirst: fc.boolean(),
     }),
   },
 );
+type Reserved = Partial<Record<MunicipalityName, number>>;
 type Request = typeof request extends fc.Arbitrary<infer R> ? R : never;
 /** What several people do at the same time, and what time alone does between. */
 const scene = fc.oneof(
@@ -76,8 +81,10 @@ const scene = fc.oneof(
   { weight: 1, arbitrary: fc.constant('the reservations lapse' as const) },
 );
 const story = fc.record({
-  open: fc.integer({ min: 1, max: 3 }),
-  reserved,
+  sessions: fc.tuple(
+    fc.record({ open: fc.integer({ min: 1, max: 3 }), reserved }),
+    fc.record({ open: fc.integer({ min: 1, max: 3 }), reserved }),
+  ),
   approval: fc.constantFrom('none', 'contact'),
   scenes: fc.array(scene, { minLength: 3, maxLength: 14 }),
 });
@@ -89,7 +96,8 @@ interface Told {
 }
 
 /** Sends a request, whatever comes of it: many are refused, as they should be. */
-async function send({ sessionId }: Told, asked: Request): Promise<void> {
+async function send(told: readonly Told[], asked: Request): Promise<void> {
+  const { sessionId } = told[asked.at]!;
   if (asked.kind === 'resize' && 'capacity' in asked) return resize(sessionId, asked);
   if (!('who' in asked)) return;
   const { client, id: professionalId } = people[asked.who]!;
@@ -106,6 +114,7 @@ async function send({ sessionId }: Told, asked: Request): Promise<void> {
   if (asked.kind === 'reject') await step('rejection', {}, coordinator);
   if (asked.kind === 'accept') await step('offer-acceptance');
   if (asked.kind === 'decline') await step('offer-refusal');
+  if (asked.kind === 'transfer') await step('transfer', { sessionId: told[1 - asked.at]!.sessionId });
   if ('by' in asked) await step('substitution', { email: people[asked.by]!.email });
 }
 
@@ -161,7 +170,7 @@ async function follow(told: Told): Promise<void> {
 
 function retell(model: ChairModel<string>, deed: Deed): void {
   const person = deed.person!;
-  if (deed.action === 'enrol') model.enrol(person, deed.approved);
+  if (deed.action === 'enrol' || deed.action === 'transferIn') model.enrol(person, deed.approved);
   else if (deed.action === 'approve') model.approve(person);
   else if (deed.action === 'acceptOffer') model.accept(person);
   else if (deed.action === 'substitute') model.substitute(deed.before_person!, person);
@@ -175,15 +184,21 @@ function retell(model: ChairModel<string>, deed: Deed): void {
 }
 
 /** Offers that nobody took are over; the first who was asked goes first. */
-async function passTime(told: Told, to: string): Promise<void> {
-  const { rows } = await app.database.owner.query<{ person: string }>(
-    `select professional_id person from enrolment where session_id = $1 and status = 'offered' and offer_expires_at <= $2
-     order by waiting_number`,
-    [told.sessionId, to],
+async function passTime(told: readonly Told[], to: string): Promise<void> {
+  const expired = await Promise.all(
+    told.map(({ sessionId }) =>
+      app.database.owner.query<{ person: string }>(
+        `select professional_id person from enrolment where session_id = $1 and status = 'offered' and offer_expires_at <= $2
+         order by waiting_number`,
+        [sessionId, to],
+      ),
+    ),
   );
   app.clock.set(to);
   await app.recur('enrolment.give-out-freed-seats');
-  for (const { person } of rows) told.model.leave(person);
+  told.forEach(({ model }, index) => {
+    for (const { person } of expired[index]!.rows) model.leave(person);
+  });
 }
 
 async function standing(sessionId: string): Promise<string[]> {
@@ -195,26 +210,26 @@ async function standing(sessionId: string): Promise<string[]> {
   return people.map(({ id }) => known.get(id) ?? 'none');
 }
 
-test('whatever several people ask at once, in any order, gives what a simple model gives', async () => {
+test('whatever several people ask at once of two sessions, in any order, gives what a simple model gives', async () => {
   const towns = new Map(people.map(({ id, town }) => [id, town]));
+  const begin = async ({ open, reserved: held }: { open: number; reserved: Reserved }): Promise<Told> => ({
+    sessionId: await createSession(app.database, region, {
+      capacity: open + Object.values(held).reduce((sum, seats) => sum + seats, 0),
+      // Nobody can be in two places at once, so every session has a day of its own.
+      date: addToDate('2026-12-01', { days: sessions++ }),
+      ...{ quotas: held, releaseOn: RELEASE, payer: 'Almere' },
+    }),
+    model: new ChairModel<string>(open, held, 'Almere', (id) => towns.get(id)!),
+    lastAudit: '0',
+  });
   await fc.assert(
-    fc.asyncProperty(story, async ({ open, reserved: held, approval, scenes }) => {
+    fc.asyncProperty(story, async ({ sessions: plans, approval, scenes }) => {
       app.clock.set(START);
       await app.database.owner.query('update course set approval = $2 where id = $1', [
         region.courses.basic,
         approval,
       ]);
-      const sessionId = await createSession(app.database, region, {
-        capacity: open + Object.values(held).reduce((sum, seats) => sum + seats, 0),
-        // Nobody can be in two places at once, so every session has a day of its own.
-        date: addToDate('2026-12-01', { days: sessions++ }),
-        ...{ quotas: held, releaseOn: RELEASE, payer: 'Almere' },
-      });
-      const told: Told = {
-        sessionId,
-        model: new ChairModel<string>(open, held, 'Almere', (id) => towns.get(id)!),
-        lastAudit: '0',
-      };
+      const told = [await begin(plans[0]), await begin(plans[1])];
       let today = START;
       for (const each of scenes) {
         if (each === 'a day passes') {
@@ -223,14 +238,15 @@ test('whatever several people ask at once, in any order, gives what a simple mod
         } else if (each === 'the reservations lapse') {
           today = today < '2026-10-02' ? '2026-10-02T07:00:00Z' : today;
           await passTime(told, today);
-          told.model.release();
+          for (const { model } of told) model.release();
         } else {
           await Promise.all(each.map((asked) => send(told, asked)));
-          await follow(told);
+          for (const one of told) await follow(one);
         }
-        expect(await standing(sessionId)).toEqual(people.map(({ id }) => told.model.statusOf(id)));
+        for (const { sessionId, model } of told)
+          expect(await standing(sessionId)).toEqual(people.map(({ id }) => model.statusOf(id)));
       }
     }),
     { numRuns: 40 },
   );
-}, 300_000);
+}, 600_000);
