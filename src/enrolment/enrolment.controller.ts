@@ -10,6 +10,7 @@ import type { Actor } from '../shared/actor.js';
 import { appointmentCalendar } from './appointment-calendar.js';
 import { ownTrainings } from './enrolment.pages.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
+import { WaitingOddsQueries } from './waiting-odds.queries.js';
 
 @Controller()
 @Allow('professional')
@@ -19,16 +20,19 @@ export class EnrolmentController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(EnrolmentQueries) private readonly queries: EnrolmentQueries,
+    @Inject(WaitingOddsQueries) private readonly odds: WaitingOddsQueries,
   ) {}
 
   @Get('enrolments')
   async own(@Req() request: WebRequest, @Res() reply: WebReply, @CurrentActor() actor: Actor) {
     const t = this.pages.translate(request);
     const enrolments = await this.queries.own(actor);
+    const positions = enrolments.flatMap(({ waitingPosition }) => waitingPosition ?? []);
+    const odds = await this.odds.odds(actor, positions);
     return this.pages.send(request, reply, {
       view: 'enrolment/own',
       title: t('enrolment.own.title'),
-      model: ownTrainings(enrolments, this.clock.now(), request.locale, t),
+      model: ownTrainings(enrolments, odds, this.clock.now(), request.locale, t),
     });
   }
 

@@ -203,6 +203,14 @@ export const enrolmentMessages = defineMessages({
     'enrolment.recognitions.noneTitle': 'Geen erkende opleidingen',
     'enrolment.recognitions.none': 'Er is nog geen eerdere opleiding erkend.',
     'enrolment.recognitions.nothingFound': 'Zoek op een andere naam of opleiding.',
+    'enrolment.odds.unknown':
+      'Er zijn nog te weinig eerdere wachtlijsten om te zeggen hoe groot de kans op een plaats is.',
+    'enrolment.odds.one':
+      'Eerder kregen {{seated}} van de {{people}} mensen die als eerste op een wachtlijst kwamen een plaats. Dat belooft niets voor deze training.',
+    'enrolment.odds.band':
+      'Eerder kregen {{seated}} van de {{people}} mensen die als nummer {{first}} tot en met {{last}} op een wachtlijst kwamen een plaats. Dat belooft niets voor deze training.',
+    'enrolment.odds.beyond':
+      'Eerder kregen {{seated}} van de {{people}} mensen die als nummer {{first}} of later op een wachtlijst kwamen een plaats. Dat belooft niets voor deze training.',
     'enrolment.transfer.title': 'Een andere datum kiezen',
     'enrolment.transfer.question':
       'Naar welke datum van ‘{{course}}’ wilt u overstappen? Nu bent u ingeschreven voor:',
@@ -544,6 +552,13 @@ export const enrolmentMessages = defineMessages({
     'enrolment.recognitions.noneTitle': 'No recognised education',
     'enrolment.recognitions.none': 'No earlier education has been recognised yet.',
     'enrolment.recognitions.nothingFound': 'Search by another name or education.',
+    'enrolment.odds.unknown': 'There have been too few waiting lists to tell how likely a seat is.',
+    'enrolment.odds.one':
+      'Before, {{seated}} of the {{people}} people who came first in a waiting list got a seat. That promises nothing for this training.',
+    'enrolment.odds.band':
+      'Before, {{seated}} of the {{people}} people who came in a waiting list as number {{first}} to {{last}} got a seat. That promises nothing for this training.',
+    'enrolment.odds.beyond':
+      'Before, {{seated}} of the {{people}} people who came in a waiting list as number {{first}} or later got a seat. That promises nothing for this training.',
     'enrolment.transfer.title': 'Choose another date',
     'enrolment.transfer.question':
       'To which date of ‘{{course}}’ do you want to change? You are enrolled for:',

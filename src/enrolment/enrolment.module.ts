@@ -42,6 +42,8 @@ import { SessionSeatsQueries } from './session-seats.queries.js';
 import { SessionSeats } from './session-seats.service.js';
 import { TransferController } from './transfer.controller.js';
 import { TransferQueries } from './transfer.queries.js';
+import { WaitingOddsApi } from './waiting-odds.api.js';
+import { WaitingOddsQueries } from './waiting-odds.queries.js';
 import { EnrolmentWish } from './wish.entity.js';
 import { WishesApi } from './wishes.api.js';
 import { WishesController } from './wishes.controller.js';
@@ -72,6 +74,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     SessionSeatsApi,
     SessionSeatsController,
     TransferController,
+    WaitingOddsApi,
     WishesApi,
     WishesController,
   ],
@@ -98,6 +101,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     SessionSeats,
     SessionSeatsQueries,
     TransferQueries,
+    WaitingOddsQueries,
     WishesJobs,
     WishesQueries,
   ],

@@ -8,6 +8,8 @@ import type { Appointment } from './appointment.queries.js';
 import type { OwnEnrolment } from './enrolment.queries.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 import { placeOf } from '../sessions/place.rules.js';
+import { waitingInWords } from './waiting-odds.pages.js';
+import type { Odds } from './waiting-odds.rules.js';
 
 /** What someone hears who has just enrolled; `position` is the place in the waiting list, null for who does not wait. */
 export function standingNotice(status: EnrolmentStatus, position: number | null): Notice {
@@ -43,13 +45,19 @@ export interface EnrolmentCard {
 }
 
 /** The reader's own trainings: those to come, the next one first, and the others, the newest first. */
-export function ownTrainings(enrolments: readonly OwnEnrolment[], now: Date, locale: Locale, t: Translate) {
+export function ownTrainings(
+  enrolments: readonly OwnEnrolment[],
+  odds: ReadonlyMap<number, Odds | null>,
+  now: Date,
+  locale: Locale,
+  t: Translate,
+) {
   const isComing = (enrolment: OwnEnrolment) =>
     enrolment.status !== 'cancelled' &&
     enrolment.appointment.status !== 'cancelled' &&
     now < enrolment.appointment.lastEndsAt &&
     !waitedInVain(enrolment, now);
-  const card = (enrolment: OwnEnrolment) => cardOf(enrolment, now, locale, t);
+  const card = (enrolment: OwnEnrolment) => cardOf(enrolment, odds, now, locale, t);
   return {
     coming: enrolments.filter(isComing).map(card),
     earlier: enrolments
@@ -64,7 +72,13 @@ function waitedInVain({ status, appointment }: OwnEnrolment, now: Date): boolean
   return status !== 'confirmed' && status !== 'cancelled' && waitingIsOver(appointment, now);
 }
 
-function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate): EnrolmentCard {
+function cardOf(
+  enrolment: OwnEnrolment,
+  odds: ReadonlyMap<number, Odds | null>,
+  now: Date,
+  locale: Locale,
+  t: Translate,
+): EnrolmentCard {
   const { id, status, appointment, waitingPosition: position, certificateNumber } = enrolment;
   const toCome = isToCome(appointment, now);
   const inVain = waitedInVain(enrolment, now);
@@ -73,7 +87,7 @@ function cardOf(enrolment: OwnEnrolment, now: Date, locale: Locale, t: Translate
     href: `/sessions/${appointment.sessionId}`,
     status: statusOf(enrolment, now, t),
     when: momentsOf(appointment, locale, t),
-    waiting: position === null || inVain ? null : t('enrolment.own.position', { position }),
+    waiting: position === null || inVain ? null : waitingInWords(position, odds.get(position) ?? null, t),
     calendarHref: toCome && status === 'confirmed' ? `/enrolments/${id}/calendar.ics` : null,
     offerHref: status === 'offered' ? `/enrolments/${id}/offer` : null,
     substituteHref: toCome && status === 'confirmed' ? `/enrolments/${id}/substitution` : null,

@@ -144,7 +144,7 @@ test('a coordinator can give a seat above the maximum, and the roster says so', 
   await coordinator.post(`/sessions/${sessionId}/enrolments`, { professionalId, giveSeat: true });
   const account = await createAccount(app.database, region, 'coordinator');
   const page = await (await signIn(app, account.email)).get(`/sessions/${sessionId}/participants`);
-  expect(page.text).toContain('Sam (boven het maximum)');
+  expect(page.text).toMatch(/Sam<br><span[^>]*>boven het maximum/);
 });
 
 test('whoever leaves a session with someone above the maximum frees no seat', async () => {
@@ -362,5 +362,39 @@ describe('someone in two places at once', () => {
       both.map((id) => coordinator.post(`/sessions/${id}/enrolments`, { professionalId: noor.id })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe('the chance of a seat from the waiting list', () => {
+  const waiting = async () => {
+    const sam = await person('Sam');
+    const { ids } = await filled({ capacity: 1 }, await person('Noor'), sam);
+    const client = await apiClient(app, region.id, sam.accountId);
+    const api = (await client.get(`/enrolments/${ids[1]}/waiting-odds`)).json();
+    return { api, page: await (await signIn(app, sam.email)).get('/enrolments') };
+  };
+
+  test('is not guessed when few have waited before', async () => {
+    const { api, page } = await waiting();
+    expect(api).toEqual({ waitingPosition: 1, before: null });
+    expect(page.text).toContain('nog te weinig eerdere wachtlijsten');
+  });
+
+  test('is told as what became of others who began at about that place', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, (_, n) => person(`Eerder ${n}`)));
+    const sessionId = await session({ capacity: 1, date: '2026-09-10' });
+    // Twelve who came first in a waiting list: four of them got a seat.
+    await app.database.owner.query(
+      `insert into enrolment (id, region_id, session_id, professional_id, municipality_id, status, waiting_number,
+         first_waiting_position, enrolled_at, confirmed_at)
+       select gen_random_uuid(), p.region_id, $1, p.id, p.municipality_id, case when n <= 4 then 'confirmed' else 'waitlisted' end,
+         n, 1, '2026-08-01', case when n <= 4 then timestamptz '2026-08-02' end
+       from unnest($2::uuid[]) with ordinality who (id, n) join professional p on p.id = who.id`,
+      [sessionId, people.map(({ id }) => id)],
+    );
+    await app.database.owner.query("update session set status = 'closed' where id = $1", [sessionId]);
+    const { api, page } = await waiting();
+    expect(api.before).toEqual({ first: 1, last: 1, people: 12, seated: 4 });
+    expect(page.text).toContain('Eerder kregen 4 van de 12 mensen die als eerste op een wachtlijst kwamen');
   });
 });

@@ -284,6 +284,7 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/sessions/:id/guests', teaching),
   line('POST /api/v1/sessions/:id/guests', coordinator, { body: () => guest }),
   line('POST /api/v1/guests/:id/removal', coordinator),
+  line('GET /api/v1/enrolments/:id/waiting-odds', places),
   line('GET /enrolments/:id/transfer', places),
   line('POST /enrolments/:id/transfer', places, { body: otherSession }),
   line('POST /api/v1/enrolments/:id/transfer', places, { body: otherSession }),
