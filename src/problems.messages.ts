@@ -115,6 +115,9 @@ export const problemMessages = defineMessages({
     'problem.transfer-other-course.title': 'Dat is een andere training',
     'problem.transfer-other-course.advice':
       'Overstappen kan alleen naar een andere datum van dezelfde training. U hebt uw plaats nog.',
+    'problem.session-without-organisation.title': 'Voor welke organisatie is deze uitvoering?',
+    'problem.session-without-organisation.advice':
+      'De training is in-company. Kies bij ‘Plaatsen wijzigen’ eerst voor welke organisatie deze uitvoering is, en open daarna de inschrijving.',
     'problem.session-over.title': 'Deze uitvoering is voorbij',
     'problem.session-over.advice': 'Na het laatste dagdeel kan er niemand meer bij komen.',
     'problem.guest-unknown.title': 'Deze gast staat niet op de lijst',
@@ -395,6 +398,9 @@ export const problemMessages = defineMessages({
     'problem.transfer-other-course.title': 'That is another training',
     'problem.transfer-other-course.advice':
       'You can only change to another date of the same training. You still have your seat.',
+    'problem.session-without-organisation.title': 'For which organisation is this session?',
+    'problem.session-without-organisation.advice':
+      'The training is in-company. First choose with ‘Change the seats’ for which organisation this session is, and then open enrolment.',
     'problem.session-over.title': 'This session is over',
     'problem.session-over.advice': 'Nobody can be added after the last part.',
     'problem.guest-unknown.title': 'This guest is not on the list',

@@ -55,6 +55,7 @@ export const problems = {
   'participant-double-booked': 409,
   'professional-double-booked': 409,
   'session-already-begun': 409,
+  'session-without-organisation': 409,
   'changed-meanwhile': 409,
   'version-needed': 428,
   'version-gone': 412,

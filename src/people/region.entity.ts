@@ -22,4 +22,6 @@ export class Municipality {
   /** The code of Statistics Netherlands (CBS), such as GM0034. */
   @Column('text', { name: 'cbs_code' }) cbsCode!: string;
   @Column('text') name!: string;
+  /** People of a municipality that is no member come in where nobody of the region wants the seat. */
+  @Column('boolean', { name: 'is_member' }) isMember!: boolean;
 }

@@ -17,6 +17,7 @@ export interface MunicipalityRow {
   readonly id: string;
   readonly cbs_code: string;
   readonly name: string;
+  readonly is_member: boolean;
 }
 
 export interface FunctionRow {
@@ -46,7 +47,7 @@ export class RegionQueries {
   ): Promise<Paged<MunicipalityRow>> {
     const from = `from municipality where region_id = $1
       and ($2::text is null or position(lower($2) in lower(cbs_code || ' ' || name)) > 0)`;
-    return this.list(actor, { select: 'id, cbs_code, name', from, orderBy: 'name', q }, slice);
+    return this.list(actor, { select: 'id, cbs_code, name, is_member', from, orderBy: 'name', q }, slice);
   }
 
   functions(actor: Actor, q: string | null = null, slice: Slice = EVERYTHING): Promise<Paged<FunctionRow>> {

@@ -19,6 +19,13 @@ export interface RegionEntry {
   };
 }
 
+/** A municipality as a list names it; where it does not say so, it stays a member of the region or not, and a new one is. */
+export interface MunicipalityEntry {
+  readonly cbsCode: string;
+  readonly name: string;
+  readonly isMember?: boolean | null;
+}
+
 @Injectable()
 export class RegionService {
   constructor(
@@ -68,23 +75,24 @@ export class RegionService {
   async registerMunicipalities(
     tx: Tx,
     actor: Actor,
-    rows: readonly { readonly cbsCode: string; readonly name: string }[],
+    rows: readonly MunicipalityEntry[],
   ): Promise<RowResult[]> {
     return this.bringInMunicipalities(tx, actor, rows);
   }
 
-  private bringInMunicipalities(
-    tx: Tx,
-    actor: Actor,
-    rows: readonly { readonly cbsCode: string; readonly name: string }[],
-  ) {
+  private async bringInMunicipalities(tx: Tx, actor: Actor, rows: readonly MunicipalityEntry[]) {
     const regionId = actor.regionId!;
+    const known = await tx.findBy(Municipality, { regionId });
+    const isMember = new Map(known.map((municipality) => [municipality.cbsCode, municipality.isMember]));
     return this.register.bringIn(tx, actor, {
       entity: Municipality,
       subjectType: 'municipality',
       within: { regionId },
       key: ['cbsCode'],
-      rows: rows.map((row) => ({ ...row, regionId })),
+      rows: rows.map((row) => ({
+        ...{ cbsCode: row.cbsCode, name: row.name, regionId },
+        isMember: row.isMember ?? isMember.get(row.cbsCode) ?? true,
+      })),
     });
   }
 }

@@ -21,6 +21,7 @@ const municipality = z.object({
   id: z.uuid(),
   cbsCode: z.string().describe('De code van het CBS, zoals GM0034.'),
   name: z.string(),
+  isMember: z.boolean().describe('Of de gemeente lid is van de regio.'),
 });
 const professionalFunction = z.object({
   id: z.uuid(),
@@ -62,7 +63,9 @@ export class RegionsApi {
     @Query({ schema: apiListQuery }) query: ListQuery,
   ) {
     const { rows, total } = await this.queries.municipalities(actor, query.q, query);
-    const items = rows.map(({ id, cbs_code: cbsCode, name }) => ({ id, cbsCode, name }));
+    const items = rows.map(({ id, cbs_code: cbsCode, name, is_member: isMember }) => ({
+      ...{ id, cbsCode, name, isMember },
+    }));
     return apiList(request, items, { ...query, total });
   }
 

@@ -79,7 +79,7 @@ const PAYERS = `
   from municipality m
   left join (allotment a join grant_award g on g.id = a.grant_id and g.year >= $3)
     on a.municipality_id = m.id and a.course_id = $2
-  where m.region_id = $1 group by m.id order by m.name`;
+  where m.region_id = $1 and m.is_member group by m.id order by m.name`;
 
 /** What a coordinator can choose from when planning, and what stands in the way. */
 @Injectable()

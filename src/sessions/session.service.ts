@@ -81,12 +81,15 @@ export class SessionService {
 
   /**
    * Opens a draft: from now on everyone in the region sees it and professionals can enrol.
-   * @throws DomainError 'not-found', 'session-not-in-this-state', or 'session-already-begun'
+   * @throws DomainError 'not-found', 'session-not-in-this-state', 'session-already-begun', or
+   *   'session-without-organisation' for one in company of which nobody said for whom it is
    */
   async open(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(actor, async (tx) => {
       const session = await this.take(tx, actor, id, 'open');
       if (session.firstStartsAt <= this.clock.now()) throw new DomainError('session-already-begun');
+      if (session.organisationId === null && (await isInCompany(tx, session.courseId)))
+        throw new DomainError('session-without-organisation');
     });
   }
 
@@ -182,4 +185,11 @@ export class SessionService {
       [...quotas, ...functionQuotas, ...organisationQuotas].map((quota) => ({ sessionId: id, ...quota })),
     );
   }
+}
+
+async function isInCompany(tx: Tx, courseId: string): Promise<boolean> {
+  const found = await tx.query<object[]>("select from course where id = $1 and audience = 'in-company'", [
+    courseId,
+  ]);
+  return found.length > 0;
 }

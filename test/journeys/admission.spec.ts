@@ -237,6 +237,13 @@ describe('a course in company', () => {
     expect(answer.json().title).toBe('Deze training is voor een andere organisatie');
   });
 
+  test('is not opened before it is known for which organisation it is', async () => {
+    const draft = await sessionOf(await course({ audience: 'in-company' }), '2026-11-26');
+    await app.database.owner.query("update session set status = 'draft' where id = $1", [draft]);
+    const answer = await coordinator.post(`/sessions/${draft}/opening`);
+    expect([answer.status, answer.json().title]).toEqual([409, 'Voor welke organisatie is deze uitvoering?']);
+  });
+
   test('cannot have its seats set without an organisation', async () => {
     const seats = (await coordinator.get(`/sessions/${sessionId}/seats`)).json();
     const answer = await coordinator.put(`/sessions/${sessionId}/seats`, { ...seats, organisationId: null });

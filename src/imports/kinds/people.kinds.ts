@@ -67,9 +67,14 @@ const regionKind = (service: RegionService) =>
 const municipalityKind = (service: RegionService) =>
   importKind({
     name: 'municipalities',
-    schema: z.object({ cbs_code: cbsCode, gemeente: requiredText(100) }),
+    schema: z.object({
+      cbs_code: cbsCode,
+      gemeente: requiredText(100),
+      lid_van_regio: blankAsNull(yesNo),
+    }),
+    optional: ['lid_van_regio'],
     references: [],
-    resolve: (row) => ({ cbsCode: row.cbs_code, name: row.gemeente }),
+    resolve: (row) => ({ cbsCode: row.cbs_code, name: row.gemeente, isMember: row.lid_van_regio }),
     keys: (row) => [row.cbsCode],
     register: async (tx, actor, rows) => ({
       results: await service.registerMunicipalities(tx, actor, rows),

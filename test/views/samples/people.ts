@@ -28,7 +28,7 @@ const organisation: OrganisationRow = {
   ...{ review_on: '2026-09-01', professionals: 12 },
 };
 const choices = {
-  municipalities: [{ id, cbs_code: 'GM0034', name: 'Almere' }],
+  municipalities: [{ id, cbs_code: 'GM0034', name: 'Almere', is_member: true }],
   organisations: [organisation],
   functions: [{ id, code: 'boa', name_nl: 'BOA', name_en: 'enforcement officer' }],
 };
