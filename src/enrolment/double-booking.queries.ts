@@ -5,7 +5,7 @@
 export const BUSY_ELSEWHERE = `
   with seat as materialized (
     select professional_id, session_id from enrolment
-    where professional_id = any($2) and session_id <> $1 and session_id is distinct from $5::uuid and during && (select session_times($1)))
+    where professional_id = any($2) and session_id <> $1 and session_id is distinct from $5::uuid and during && (select during from session where id = $1))
   select distinct on (seat.professional_id) seat.professional_id "professionalId", s.id "sessionId", c.title course,
     p.local_date::text date, left(p.start_time::text, 5) "startTime", left(p.end_time::text, 5) "endTime"
   from seat

@@ -7,6 +7,7 @@ import type { SeatAnswer, SeatPolicy } from './seat-deed.rules.js';
 import {
   applicantsOf,
   deedOf,
+  enrolmentsOf,
   planOf,
   type DeskRequest,
   type GroupRequest,
@@ -14,8 +15,7 @@ import {
   type SeatRequest,
 } from './seat-request.js';
 import { SeatTurn } from './seat-turn.rules.js';
-import { activePlaces, guestsOf } from './session-places.queries.js';
-import { namelessGuests } from './session-places.rules.js';
+import { placesOf } from './session-places.queries.js';
 
 export type Answered = SeatAnswer | Refused;
 
@@ -53,13 +53,12 @@ export async function openTurn(
   leavingSessionId: string | null,
   now: Date,
 ): Promise<OpenTurn> {
-  const active = await activePlaces(tx, session.id);
-  const namesGuest = requests.some(({ kind }) => kind === 'removeGuest');
-  const guests = namesGuest ? await guestsOf(tx, session.id) : namelessGuests(session, active);
-  const hopeful = active.filter(({ status }) => status !== 'confirmed');
-  const people = [...applicantsOf(requests), ...hopeful.map(({ professionalId }) => professionalId)];
+  const applicants = applicantsOf(requests);
+  const start = await placesOf(tx, session.id, applicants, enrolmentsOf(requests));
+  const hopeful = start.places.filter(({ status }) => status !== 'confirmed');
+  const people = [...applicants, ...hopeful.map(({ professionalId }) => professionalId)];
   const asked = await admission(tx, session, people, leavingSessionId);
-  return { session, asked, turn: new SeatTurn(policyOf(session), active, guests, asked.busy, now) };
+  return { session, asked, turn: new SeatTurn(policyOf(session), start, asked.busy, now) };
 }
 
 /** Answers one request by the rule. */

@@ -2,7 +2,7 @@ import { newId } from '../shared/ids.js';
 import { whoCanCome, type Busy } from './double-booking.rules.js';
 import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
 import { offerExpiry } from './offer.rules.js';
-import type { Guest, Place, SeatPlan, SeatPolicy, SeatSeeker } from './seat-deed.rules.js';
+import type { Guest, Place, SeatPlan, SeatPolicy, SeatSeeker, SessionPlaces } from './seat-deed.rules.js';
 import {
   canSit,
   decideStep,
@@ -29,18 +29,17 @@ export class SeatBoard {
   /** Ends the offers that nobody took in time, and lets who waits move up, before anyone asks. */
   constructor(
     public policy: SeatPolicy,
-    active: readonly Place[],
-    guests: readonly Guest[],
+    private readonly start: SessionPlaces,
     busy: Busy,
     readonly now: Date,
   ) {
-    this.before = new Map(active.map((place) => [place.id, place]));
+    this.before = new Map(start.places.map((place) => [place.id, place]));
     this.places = new Map(this.before);
-    this.guests = new Map(guests.map((guest) => [guest.id, guest]));
-    const waiting = active.filter(({ status }) => status === 'waitlisted');
+    this.guests = new Map(start.guests.map((guest) => [guest.id, guest]));
+    const waiting = start.places.filter(({ status }) => status === 'waitlisted');
     this.seating = {
       ...seatsOf(policy, now),
-      taken: takenBy(active, guests.length),
+      taken: takenBy(start),
       waiting: whoCanCome(waiting, busy).map((place) => claimOf(place, policy)),
       mayMoveUp: this.takesEnrolments(),
     };
@@ -193,9 +192,11 @@ export class SeatBoard {
   counts() {
     const active = this.active();
     const guests = [...this.guests.values()];
+    const above = [...active, ...guests].filter(({ aboveCapacity }) => aboveCapacity).length;
+    const others = (what: 'count' | 'aboveCapacity') => sum(this.start.others.map((other) => other[what]));
     return {
-      seatsTaken: active.filter(hasSeat).length + guests.length,
-      seatsAboveCapacity: [...active, ...guests].filter(({ aboveCapacity }) => aboveCapacity).length,
+      seatsTaken: active.filter(hasSeat).length + guests.length + others('count'),
+      seatsAboveCapacity: above + others('aboveCapacity'),
       waitingCount: active.filter(({ status }) => status === 'waitlisted').length,
       lastWaitingNumber: this.policy.lastWaitingNumber,
     };
@@ -241,3 +242,5 @@ export class SeatBoard {
     return claimOf(place, this.policy);
   }
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -40,6 +40,21 @@ export interface Guest {
   readonly aboveCapacity: boolean;
 }
 
+/** People who have a seat and about whom nothing is asked, as alike to the rule of seats. */
+export interface OtherSeats extends Omit<SeatSeeker, 'professionalId' | 'ofMember'> {
+  readonly count: number;
+  /** How many of these were given although the session was full. */
+  readonly aboveCapacity: number;
+}
+
+/** Who has, waits for or asks a seat in a session when a turn begins. */
+export interface SessionPlaces {
+  /** Everyone who may change in the turn, in the order of arrival. */
+  readonly places: readonly Place[];
+  readonly others: readonly OtherSeats[];
+  readonly guests: readonly Guest[];
+}
+
 /** What a session says about its seats, at the moment of the turn. */
 export interface SeatPolicy {
   readonly version: number;

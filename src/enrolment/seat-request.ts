@@ -68,6 +68,12 @@ export function applicantsOf(requests: readonly DeskRequest[]): string[] {
   });
 }
 
+/** The enrolments that requests are about; null where a request weighs those of everyone. */
+export function enrolmentsOf(requests: readonly DeskRequest[]): string[] | null {
+  if (requests.some(({ kind }) => kind === 'resize')) return null;
+  return requests.flatMap((request) => ('enrolmentId' in request ? [request.enrolmentId] : []));
+}
+
 /** What a request means at the desk of this session, or why the one who asks may not. */
 export function deedOf(
   request: SeatRequest,

@@ -1,7 +1,7 @@
 import { inTheWay, type Busy, type Elsewhere } from './double-booking.rules.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 import { SeatBoard } from './seat-board.rules.js';
-import type { Guest, Place, SeatAnswer, SeatDeed, SeatPolicy } from './seat-deed.rules.js';
+import type { Guest, Place, SeatAnswer, SeatDeed, SeatPolicy, SessionPlaces } from './seat-deed.rules.js';
 import { hasSeat, lastSeatedFirst, seatsOf } from './session-places.rules.js';
 
 type Deed<Kind extends SeatDeed['kind']> = SeatDeed & { readonly kind: Kind };
@@ -16,12 +16,11 @@ export class SeatTurn {
 
   constructor(
     policy: SeatPolicy,
-    active: readonly Place[],
-    private readonly guestsBefore: readonly Guest[],
+    private readonly start: SessionPlaces,
     private readonly busy: Busy,
     private readonly now: Date,
   ) {
-    this.board = new SeatBoard(policy, active, guestsBefore, busy, now);
+    this.board = new SeatBoard(policy, start, busy, now);
   }
 
   take(deed: SeatDeed): SeatAnswer {
@@ -78,7 +77,7 @@ export class SeatTurn {
   /** The guests who are new, and the ids of those who are there no more. */
   guests(): { readonly added: Guest[]; readonly removed: string[] } {
     const { guests } = this.board;
-    const was = new Set(this.guestsBefore.map(({ id }) => id));
+    const was = new Set(this.start.guests.map(({ id }) => id));
     return {
       added: [...guests.values()].filter(({ id }) => !was.has(id)),
       removed: [...was].filter((id) => !guests.has(id)),

@@ -1,6 +1,6 @@
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 import { holdersKey, type TakenSeats } from './held-seats.rules.js';
-import type { Guest, Place, SeatPolicy, SeatSeeker } from './seat-deed.rules.js';
+import type { Guest, Place, SeatPolicy, SeatSeeker, SessionPlaces } from './seat-deed.rules.js';
 import type { Claim, SeatClass, Seats } from './seating.rules.js';
 
 const HAS_SEAT: readonly EnrolmentStatus[] = ['offered', 'confirmed'];
@@ -42,25 +42,15 @@ export function guestClaim({ id }: Pick<Guest, 'id'>): Claim {
   return { enrolmentId: id, holders: [], seatClass: 2, number: 0 };
 }
 
-export function takenBy(places: readonly Place[], guests: number): TakenSeats {
-  const taken = new Map<string, number>(guests > 0 ? [[holdersKey([]), guests]] : []);
-  for (const place of places.filter(hasSeat)) {
-    const key = holdersKey(holdersOf(place));
-    taken.set(key, (taken.get(key) ?? 0) + 1);
-  }
+export function takenBy({ places, others, guests }: SessionPlaces): TakenSeats {
+  const taken = new Map<string, number>(guests.length > 0 ? [[holdersKey([]), guests.length]] : []);
+  const take = (seeker: Holding, count: number) => {
+    const key = holdersKey(holdersOf(seeker));
+    taken.set(key, (taken.get(key) ?? 0) + count);
+  };
+  for (const place of places.filter(hasSeat)) take(place, 1);
+  for (const other of others) take(other, other.count);
   return taken;
-}
-
-/** The guests as far as the counts of a session tell: seats that no enrolment has are theirs. */
-export function namelessGuests(
-  { seatsTaken, seatsAboveCapacity }: { readonly seatsTaken: number; readonly seatsAboveCapacity: number },
-  places: readonly Place[],
-): Guest[] {
-  const count = seatsTaken - places.filter(hasSeat).length;
-  const above = seatsAboveCapacity - places.filter(({ aboveCapacity }) => aboveCapacity).length;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
-    ...{ id: `guest ${index}`, aboveCapacity: index < above },
-  }));
 }
 
 /** Who got a seat last first; who was only offered one came after everyone who has one. */
@@ -71,7 +61,9 @@ export function lastSeatedFirst(places: readonly Place[]): Place[] {
     .toSorted((a, b) => (seatedAt(a) === seatedAt(b) ? (a.id < b.id ? 1 : -1) : seatedAt(b) - seatedAt(a)));
 }
 
-function holdersOf({ municipalityId, functionId, organisationId }: SeatSeeker): string[] {
+type Holding = Pick<SeatSeeker, 'municipalityId' | 'functionId' | 'organisationId'>;
+
+function holdersOf({ municipalityId, functionId, organisationId }: Holding): string[] {
   return [municipalityId, functionId, organisationId];
 }
 

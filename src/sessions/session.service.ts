@@ -32,15 +32,7 @@ export type SeatsOfSession = Pick<
 export type LockedSession = SeatsOfSession &
   Pick<
     Session,
-    | 'id'
-    | 'regionId'
-    | 'courseId'
-    | 'status'
-    | 'version'
-    | 'payerMunicipalityId'
-    | 'seatsTaken'
-    | 'seatsAboveCapacity'
-    | 'lastWaitingNumber'
+    'id' | 'regionId' | 'courseId' | 'status' | 'version' | 'payerMunicipalityId' | 'lastWaitingNumber'
   > &
   Moments;
 

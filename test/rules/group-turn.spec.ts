@@ -52,7 +52,7 @@ function turnOf(
   const open: OpenTurn = {
     session: { id: 's1', regionId: 'region' } as LockedSession,
     asked: { terms: { approval: 'none', audience: 'public', organisationId: null }, applicants, busy },
-    turn: new SeatTurn(policy, [], [], busy, NOW),
+    turn: new SeatTurn(policy, { places: [], others: [], guests: [] }, busy, NOW),
   };
   for (const { id } of people.slice(0, before)) answerTo(enrolOf(id), open);
   return open;
