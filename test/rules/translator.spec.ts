@@ -62,6 +62,11 @@ const builtKeys: readonly RegExp[] = [
   /^enrolment\.(status|roster(\.empty)?)\.(requested|waitlisted|offered|confirmed|cancelled|noSeat)$/,
   /^enrolment\.seats\.mode\./,
   /^enrolment\.ended\./,
+  /^enrolment\.(moved|changed)\.text$/,
+  /^enrolment\.(roster\.endReason|exception\.way)\.[a-z-]+$/,
+  // Trainers: what a letter tells them.
+  /^trainers\.hours\.(startTime|endTime)$/,
+  /^trainers\.letter\.(planned|changed|left|calledOff)\.(subject|text)$/,
   // Demand: its orders.
   /^demand\.order\.-?[a-z]+$/,
   /^demand\.poll\.(answered|fault)\.[A-Za-z]+$/,

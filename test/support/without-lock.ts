@@ -15,16 +15,17 @@ function meeting(): () => Promise<void> {
   };
 }
 
-/** Does something with the lock on a session taken out: the first two turns come to where it was before either goes on. */
+/** Does something with the lock on a session taken out: the first two turns have both decided before either writes. */
 export async function withoutLock(work: () => Promise<unknown>): Promise<void> {
   // The prototype is that of the driver which all applications in this process use.
   // eslint-disable-next-line jest/unbound-method -- called with its own client again, below
   const original = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => Promise<unknown>;
   const lock = / FOR NO KEY UPDATE/i;
-  const bothAreThere = meeting();
+  const write = /^insert into enrolment /i;
+  const bothHaveDecided = meeting();
   const unlocked = async function (this: pg.Client, ...args: unknown[]) {
-    if (typeof args[0] !== 'string' || !lock.test(args[0])) return original.apply(this, args);
-    await bothAreThere();
+    if (typeof args[0] !== 'string') return original.apply(this, args);
+    if (write.test(args[0])) await bothHaveDecided();
     return original.apply(this, [args[0].replace(lock, ''), ...args.slice(1)]);
   };
   Object.assign(pg.Client.prototype, { query: unlocked });
