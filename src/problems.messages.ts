@@ -54,9 +54,9 @@ export const problemMessages = defineMessages({
     'problem.already-enrolled.title': 'U bent al ingeschreven',
     'problem.already-enrolled.advice':
       'Deze persoon heeft al een plaats of staat al op de wachtlijst van deze training. U hoeft niets te doen.',
-    'problem.group-does-not-fit.title': 'Niet de hele groep kan een plaats krijgen',
+    'problem.group-does-not-fit.title': 'De groep past niet in zijn geheel',
     'problem.group-does-not-fit.advice':
-      'Er is niemand ingeschreven. Plaatsen te weinig: {{missing}}. Laat mensen weg, of schrijf in zover er plaats is.',
+      'Er is niemand ingeschreven. Aantal plaatsen te weinig: {{missing}}. Laat mensen weg, of schrijf in zover er plaats is.',
     'problem.enrolment-not-open.title': 'Inschrijven kan nu niet',
     'problem.enrolment-not-open.advice':
       'De training is nog niet open, al begonnen of afgelast. Kies een andere datum.',
@@ -77,9 +77,9 @@ export const problemMessages = defineMessages({
       'De link is al gebruikt, niet volledig of ouder dan een uur. Hebt u zich er al mee ingeschreven? Log dan in met hetzelfde e-mailadres om uw plaats te zien. Vraag anders op de pagina van de training een nieuwe link.',
     'problem.address-not-for-enrolment.title': 'Met dit e-mailadres kunt u zich hier niet inschrijven',
     'problem.address-not-for-enrolment.advice':
-      'Het adres hoort bij een account met een andere rol, in een andere regio of dat gesloten is. Log in met dat account, of vraag de coördinator u in te schrijven. Er is niets opgeslagen.',
+      'Het adres hoort bij een account met een andere rol of in een andere regio, of bij een account dat gesloten is. Log in met dat account, of vraag de coördinator u in te schrijven. Er is niets opgeslagen.',
     'problem.wishes-too-late.title': 'Wensen doorgeven kan niet meer',
-    'problem.wishes-too-late.advice': 'De training is al begonnen. Zeg uw wens tegen de trainer.',
+    'problem.wishes-too-late.advice': 'De training is al begonnen. Vertel de trainer wat u nodig hebt.',
     'problem.request-already-decided.title': 'Over deze aanvraag is al besloten',
     'problem.request-already-decided.advice':
       'U hoeft niets te doen. Bij de deelnemers ziet u wat er is besloten.',
@@ -97,29 +97,30 @@ export const problemMessages = defineMessages({
       'Er is geen geldig certificaat van het niveau dat bij de training staat. Volg eerst een training van dat niveau. Is er een opleiding die daarvoor telt? Vraag de coördinator om die te erkennen.',
     'problem.already-in-course.title': 'Er is al een inschrijving voor deze training',
     'problem.already-in-course.advice':
-      'Deze persoon heeft of wacht al op een plaats in de uitvoering die begint op {{date}}. Stap over naar de andere datum, of meld u daar eerst af.',
+      'Bij deze training kan iemand maar voor één datum tegelijk een plaats hebben of wachten. Er is al een inschrijving voor de uitvoering die begint op {{date}}. Stap van die datum over naar deze, of meld eerst af voor die datum.',
     'problem.cancellation-needs-reason.title': 'Geef een reden voor het afmelden',
     'problem.cancellation-needs-reason.advice':
-      'De laatste dag om zonder reden af te melden is voorbij. Vul een reden in en meld daarna af. U bent nog ingeschreven.',
+      'De laatste dag om zonder reden af te melden is voorbij. Vul een reden in en meld daarna af. Er is nog niets gewijzigd.',
     'problem.substitution-takes-held-seat.title': 'Deze plaats is gereserveerd',
     'problem.substitution-takes-held-seat.advice':
-      'De plaats is er voor mensen met een bepaalde functie of van een bepaalde organisatie. Kies een collega voor wie dat ook geldt.',
+      'De plaats is er voor mensen van een bepaalde functie of organisatie. Kies een collega met die functie of van die organisatie.',
     'problem.substitution-needs-contact.title': 'Uw contactpersoon draagt deze plaats over',
     'problem.substitution-needs-contact.advice':
       'Voor deze training is akkoord van de gemeente nodig. Vraag uw gemeentelijk contactpersoon om de plaats over te dragen. U hebt uw plaats nog.',
     'problem.transfer-too-late.title': 'Overstappen kan niet meer',
     'problem.transfer-too-late.advice':
-      'De laatste dag om zonder gevolgen te wisselen is voorbij. Neem contact op met de coördinator. U hebt uw plaats nog.',
+      'De training is al begonnen, of de laatste dag om zonder reden af te melden is voorbij. Vraag de coördinator wat er nog kan. Er is niets gewijzigd.',
     'problem.transfer-full.title': 'Op die datum is geen plaats',
-    'problem.transfer-full.advice': 'Kies een andere datum. U hebt uw plaats nog.',
+    'problem.transfer-full.advice': 'Kies een andere datum. Er is niets gewijzigd.',
     'problem.transfer-other-course.title': 'Dat is een andere training',
     'problem.transfer-other-course.advice':
-      'Overstappen kan alleen naar een andere datum van dezelfde training. U hebt uw plaats nog.',
+      'Overstappen kan alleen naar een andere datum van dezelfde training. Kies een andere datum. Er is niets gewijzigd.',
     'problem.session-without-organisation.title': 'Voor welke organisatie is deze uitvoering?',
     'problem.session-without-organisation.advice':
-      'De training is in-company. Kies bij ‘Plaatsen wijzigen’ eerst voor welke organisatie deze uitvoering is, en open daarna de inschrijving.',
+      'De training is in-company. Kies bij ‘Plaatsen wijzigen’ eerst voor welke organisatie deze uitvoering is. Open daarna de inschrijving.',
     'problem.session-over.title': 'Deze uitvoering is voorbij',
-    'problem.session-over.advice': 'Na het laatste dagdeel kan er niemand meer bij komen.',
+    'problem.session-over.advice':
+      'Na het laatste dagdeel kan niemand meer een plaats krijgen. Kies een andere uitvoering.',
     'problem.guest-unknown.title': 'Deze gast staat niet op de lijst',
     'problem.guest-unknown.advice':
       'Misschien heeft iemand anders de gast al weggehaald. U hoeft niets te doen.',
@@ -143,10 +144,10 @@ export const problemMessages = defineMessages({
       'Dagdeel {{part}}: {{who}} werkt op {{date}} van {{times}}. Kies een andere trainer of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
     'problem.trainer-day-off.title': 'De trainer werkt niet op die dag',
     'problem.trainer-day-off.advice':
-      'Dagdeel {{part}}: {{who}} werkt niet op de weekdag van {{date}}. Kies een andere trainer of een andere dag. Vrij is: {{slots}}. Er is niets opgeslagen.',
+      'Dagdeel {{part}}: {{date}} is een vrije dag van {{who}}. Kies een andere trainer of een andere dag. Vrij is: {{slots}}. Er is niets opgeslagen.',
     'problem.trainer-booked-when-away.title': 'De trainer geeft dan een training',
     'problem.trainer-booked-when-away.advice':
-      '{{who}} geeft in deze tijd al: {{bookings}}. Laat de coördinator daarvoor eerst een andere trainer of een andere tijd kiezen. Er is niets opgeslagen.',
+      '{{who}} geeft in deze tijd al: {{bookings}}. De coördinator moet daarvoor eerst een andere trainer of een andere tijd kiezen. Er is niets opgeslagen.',
     'problem.room-double-booked.title': 'De zaal is dan al bezet',
     'problem.room-double-booked.advice':
       'Dagdeel {{part}}: {{who}} is op {{date}}, {{times}}, al bezet voor “{{course}}”. Kies een andere zaal of een andere tijd. Vrij is: {{slots}}. Er is niets opgeslagen.',
@@ -185,10 +186,10 @@ export const problemMessages = defineMessages({
       'De training wordt niet meer gegeven, of alleen voor een organisatie die erom vroeg. Bekijk de andere trainingen.',
     'problem.interest-has-seat.title': 'Er is al een plaats in een uitvoering van deze training',
     'problem.interest-has-seat.advice':
-      'Meld u eerst af voor die uitvoering als u een andere datum nodig hebt. Daarna kunt u om een nieuwe datum vragen.',
+      'Is een andere datum nodig? Stap dan over naar een andere uitvoering, of meld eerst af. Daarna kan er om een nieuwe datum gevraagd worden.',
     'problem.already-interested.title': 'Deze belangstelling is al genoteerd',
     'problem.already-interested.advice':
-      'U hoeft niets te doen: er komt een mail als er een uitvoering is voor wie erom vroegen.',
+      'U hoeft niets te doen: er komt een mail als er een uitvoering is voor wie erom vroeg.',
     'problem.nobody-to-ask.title': 'Er is niemand om te vragen',
     'problem.nobody-to-ask.advice':
       'Kies gemeenten met organisaties in het register, of kies zelf organisaties. Er is niets verstuurd.',
@@ -217,7 +218,7 @@ export const problemMessages = defineMessages({
       'Deze locatie heeft al een zaal die {{name}} heet. Gebruik die, of kies een andere naam. Er is niets opgeslagen.',
     'problem.room-too-small.title': 'De zaal wordt te klein voor wat er gepland is',
     'problem.room-too-small.advice':
-      'In {{room}} zijn uitvoeringen met meer plaatsen gepland: {{sessions}}. Verlaag daar eerst het aantal plaatsen, of verplaats ze. Er is niets opgeslagen.',
+      'In {{room}} zijn uitvoeringen met meer plaatsen gepland: {{sessions}}. Verlaag eerst het aantal plaatsen van die uitvoeringen, of verplaats ze. Er is niets opgeslagen.',
     'problem.course-code-in-use.title': 'Deze code is al in gebruik',
     'problem.course-code-in-use.advice':
       'Er is al een training met de code {{code}}. Kies een andere code. Er is niets opgeslagen.',
@@ -337,9 +338,9 @@ export const problemMessages = defineMessages({
     'problem.already-enrolled.title': 'You are already enrolled',
     'problem.already-enrolled.advice':
       'This person already has a seat in this training or is on its waiting list. There is nothing to do.',
-    'problem.group-does-not-fit.title': 'Not the whole group can have a seat',
+    'problem.group-does-not-fit.title': 'The whole group does not fit',
     'problem.group-does-not-fit.advice':
-      'Nobody is enrolled. Seats too few: {{missing}}. Leave people out, or enrol as far as there are seats.',
+      'Nobody is enrolled. Number of seats too few: {{missing}}. Leave people out, or enrol as far as there are seats.',
     'problem.enrolment-not-open.title': 'Enrolling is not possible now',
     'problem.enrolment-not-open.advice':
       'The training is not open yet, has begun or was called off. Choose another date.',
@@ -360,9 +361,9 @@ export const problemMessages = defineMessages({
       'The link has been used, is incomplete or is more than an hour old. Did you enrol with it? Then sign in with the same e-mail address to see your place. Otherwise ask for a new link on the page of the training.',
     'problem.address-not-for-enrolment.title': 'You cannot enrol here with this e-mail address',
     'problem.address-not-for-enrolment.advice':
-      'The address belongs to an account with another role, in another region, or that is closed. Sign in with that account, or ask the coordinator to enrol you. Nothing has been saved.',
-    'problem.wishes-too-late.title': 'It is too late to tell wishes',
-    'problem.wishes-too-late.advice': 'The training has begun. Tell your wish to the trainer.',
+      'The address belongs to an account with another role or in another region, or to an account that is closed. Sign in with that account, or ask the coordinator to enrol you. Nothing has been saved.',
+    'problem.wishes-too-late.title': 'It is too late to pass on wishes',
+    'problem.wishes-too-late.advice': 'The training has begun. Tell the trainer what you need.',
     'problem.request-already-decided.title': 'This request has already been decided',
     'problem.request-already-decided.advice':
       'You need not do anything. The participants page shows what was decided.',
@@ -380,29 +381,30 @@ export const problemMessages = defineMessages({
       'There is no valid certificate of the level that the training asks for. Take a training of that level first. Is there other education that counts for it? Ask the coordinator to recognise it.',
     'problem.already-in-course.title': 'There already is an enrolment for this training',
     'problem.already-in-course.advice':
-      'This person has or awaits a place in the session that begins on {{date}}. Change to the other date, or cancel that one first.',
+      'For this training a person can have or await a seat on only one date at a time. There already is an enrolment for the session that begins on {{date}}. Change from that date to this one, or cancel that enrolment first.',
     'problem.cancellation-needs-reason.title': 'Give a reason for cancelling',
     'problem.cancellation-needs-reason.advice':
-      'The last day to cancel without a reason has passed. Fill in a reason and then cancel. You are still enrolled.',
+      'The last day to cancel without a reason has passed. Fill in a reason and then cancel. Nothing has changed yet.',
     'problem.substitution-takes-held-seat.title': 'This seat is reserved',
     'problem.substitution-takes-held-seat.advice':
-      'The seat is for people with a certain function or of a certain organisation. Choose a colleague for whom that holds too.',
+      'The seat is for people of a certain function or organisation. Choose a colleague with that function or of that organisation.',
     'problem.substitution-needs-contact.title': 'Your contact hands over this seat',
     'problem.substitution-needs-contact.advice':
-      'This training needs the agreement of the municipality. Ask your municipal contact to hand over the seat. You still have your seat.',
+      'This training needs the approval of the municipality. Ask your municipal contact to hand over the seat. You still have your seat.',
     'problem.transfer-too-late.title': 'It is too late to change the date',
     'problem.transfer-too-late.advice':
-      'The last day to change without consequences has passed. Ask the coordinator. You still have your seat.',
+      'The training has begun, or the last day to cancel without a reason has passed. Ask the coordinator what is still possible. Nothing has changed.',
     'problem.transfer-full.title': 'There is no seat on that date',
-    'problem.transfer-full.advice': 'Choose another date. You still have your seat.',
+    'problem.transfer-full.advice': 'Choose another date. Nothing has changed.',
     'problem.transfer-other-course.title': 'That is another training',
     'problem.transfer-other-course.advice':
-      'You can only change to another date of the same training. You still have your seat.',
+      'You can only change to another date of the same training. Choose another date. Nothing has changed.',
     'problem.session-without-organisation.title': 'For which organisation is this session?',
     'problem.session-without-organisation.advice':
-      'The training is in-company. First choose with ‘Change the seats’ for which organisation this session is, and then open enrolment.',
+      'The training is in-company. First choose under ‘Change the seats’ for which organisation this session is. Then open it for enrolment.',
     'problem.session-over.title': 'This session is over',
-    'problem.session-over.advice': 'Nobody can be added after the last part.',
+    'problem.session-over.advice':
+      'After the last part nobody can get a seat any more. Choose another session.',
     'problem.guest-unknown.title': 'This guest is not on the list',
     'problem.guest-unknown.advice':
       'Perhaps someone else removed the guest already. You need not do anything.',
@@ -426,10 +428,10 @@ export const problemMessages = defineMessages({
       'Part {{part}}: {{who}} works {{times}} on {{date}}. Choose another trainer or another time. Free is: {{slots}}. Nothing was saved.',
     'problem.trainer-day-off.title': 'The trainer does not work on that day',
     'problem.trainer-day-off.advice':
-      'Part {{part}}: {{who}} does not work on the weekday of {{date}}. Choose another trainer or another day. Free is: {{slots}}. Nothing was saved.',
+      'Part {{part}}: {{date}} is a day off of {{who}}. Choose another trainer or another day. Free is: {{slots}}. Nothing was saved.',
     'problem.trainer-booked-when-away.title': 'The trainer gives a training then',
     'problem.trainer-booked-when-away.advice':
-      '{{who}} already gives in this time: {{bookings}}. Let the coordinator first choose another trainer or another time for it. Nothing was saved.',
+      '{{who}} already gives in this time: {{bookings}}. The coordinator has to choose another trainer or another time for it first. Nothing was saved.',
     'problem.room-double-booked.title': 'The room is taken then',
     'problem.room-double-booked.advice':
       'Part {{part}}: {{who}} is already taken for “{{course}}” on {{date}}, {{times}}. Choose another room or another time. Free is: {{slots}}. Nothing was saved.',
@@ -467,7 +469,7 @@ export const problemMessages = defineMessages({
       'The course is no longer given, or only for an organisation that asked for it. See the other courses.',
     'problem.interest-has-seat.title': 'There is a seat in a session of this course already',
     'problem.interest-has-seat.advice':
-      'Cancel that seat first if you need another date. Then you can ask for a new date.',
+      'Is another date needed? Then change to another session, or cancel the seat first. After that a new date can be asked for.',
     'problem.already-interested.title': 'This interest is noted already',
     'problem.already-interested.advice':
       'There is nothing to do: a mail will come when there is a session for those who asked.',
@@ -488,15 +490,15 @@ export const problemMessages = defineMessages({
     'problem.provider-name-in-use.advice':
       'There is a provider called {{name}} already. Change that one, or choose another name. Nothing was saved.',
     'problem.course-unknown.title': 'This course does not exist',
-    'problem.course-unknown.advice': 'Choose courses of the catalogue of your region. Nothing was saved.',
+    'problem.course-unknown.advice': 'Choose courses from the catalogue of your region. Nothing was saved.',
     'problem.municipality-unknown.title': 'This municipality does not exist',
     'problem.municipality-unknown.advice': 'Choose a municipality of your region. Nothing was saved.',
-    'problem.venue-name-in-use.title': 'This venue is there already',
+    'problem.venue-name-in-use.title': 'This venue already exists',
     'problem.venue-name-in-use.advice':
-      'This municipality has a venue that is called {{name}} already. Use that one, or choose another name. Nothing was saved.',
-    'problem.room-name-in-use.title': 'This room is there already',
+      'This municipality already has a venue called {{name}}. Use that one, or choose another name. Nothing was saved.',
+    'problem.room-name-in-use.title': 'This room already exists',
     'problem.room-name-in-use.advice':
-      'This venue has a room that is called {{name}} already. Use that one, or choose another name. Nothing was saved.',
+      'This venue already has a room called {{name}}. Use that one, or choose another name. Nothing was saved.',
     'problem.room-too-small.title': 'The room becomes too small for what is planned',
     'problem.room-too-small.advice':
       'Sessions with more seats are planned in {{room}}: {{sessions}}. Lower their number of seats first, or move them. Nothing was saved.',

@@ -98,7 +98,7 @@ export class NeedsPollsApi {
   @Allow('coordinator')
   @HttpCode(200)
   @Operation({
-    summary: 'Telt hoeveel brieven er zouden gaan, en waarheen; verstuurt niets',
+    summary: 'Telt hoeveel mails er zouden gaan, en naar welke gemeenten; verstuurt niets',
     answer: preview,
   })
   async preview(

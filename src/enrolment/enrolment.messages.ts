@@ -27,7 +27,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.effect':
       'Wie een plaats heeft, houdt die. Komen er plaatsen bij, dan schuift de wachtlijst meteen door en krijgen die mensen een mail.',
     'enrolment.seats.heldFor': '{{name}}',
-    'enrolment.seats.organisation': 'Voor welke organisatie is deze uitvoering',
+    'enrolment.seats.organisation': 'Voor welke organisatie is deze uitvoering?',
     'enrolment.seats.functions': 'Plaatsen voor een functie',
     'enrolment.seats.functionsHelp':
       'Houd plaatsen vrij voor mensen met een functie. Ook deze plaatsen zijn vanaf de vrijgavedatum voor iedereen.',
@@ -39,10 +39,10 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.terms': 'Inschrijven en afmelden',
     'enrolment.seats.enrolUntil': 'Laatste dag om in te schrijven',
     'enrolment.seats.enrolUntilHelp':
-      'Daarna schuift ook niemand meer door van de wachtlijst; u kunt zelf nog iemand een plaats geven. Vult u niets in, dan kan inschrijven tot de training begint.',
+      'Daarna schuift ook niemand meer door van de wachtlijst. U kunt zelf nog iemand een plaats geven. Vult u niets in, dan kan inschrijven tot de training begint.',
     'enrolment.seats.cancelUntil': 'Laatste dag om zonder reden af te melden',
     'enrolment.seats.cancelUntilHelp':
-      'Wie later afmeldt, geeft een reden. Vult u niets in, dan kan dat tot de training begint.',
+      'Wie later afmeldt, geeft een reden. Vult u niets in, dan kan afmelden zonder reden tot de training begint.',
     'enrolment.seats.chargesLateCancellation':
       'Wie later afmeldt, telt nog mee in de kosten van de eigen gemeente',
     'enrolment.seats.waitingList': 'Wachtlijst',
@@ -50,7 +50,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.overbookingHelp':
       'Zoveel procent meer mensen dan er plaatsen zijn, omdat er altijd iemand wegblijft. Vul 0 in om dat niet te doen.',
     'enrolment.seats.releaseOnHelp':
-      'Tot deze datum zijn gereserveerde plaatsen alleen voor die gemeente. Vanaf deze datum is wat vrij is voor iedereen.',
+      'Tot deze datum zijn gereserveerde plaatsen alleen voor de gemeente, functie of organisatie die erbij staat. Vanaf deze datum is wat vrij is voor iedereen.',
     'enrolment.seats.mode': 'Als er een plaats vrijkomt',
     'enrolment.seats.mode.automatic': 'Wie aan de beurt is, krijgt de plaats meteen',
     'enrolment.seats.mode.offer': 'Wie aan de beurt is, krijgt eerst de vraag of die de plaats wil',
@@ -90,7 +90,7 @@ export const enrolmentMessages = defineMessages({
       'De laatste dag om zonder reden af te melden is voorbij. Vul daarom in waarom u afmeldt. De plaats telt nog mee in de kosten van de gemeente. Kan een collega komen? Draag de plaats dan liever over.',
     'enrolment.cancel.reason': 'Reden',
     'enrolment.cancel.reasonHelp':
-      'Contactpersoon en coördinator kunnen dit lezen. Zet hier niets over personen om wie het gaat bij signalen of casussen.',
+      'De contactpersoon en de coördinator kunnen dit lezen. Zet hier niets over personen om wie het gaat bij signalen of casussen.',
     'enrolment.cancel.confirm': 'Ja, afmelden',
     'enrolment.cancel.back': 'Nee, terug',
     'enrolment.roster.title': 'Deelnemers',
@@ -107,7 +107,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.searchAction': 'Zoeken',
     'enrolment.roster.add': 'Iemand inschrijven',
     'enrolment.roster.order':
-      'De volgorde is die waarin plaatsen worden gegeven: eerst mensen uit de gemeente die de training betaalt, daarbinnen wie het langst wacht. Een plaats die voor een gemeente is gereserveerd, gaat tot de vrijgavedatum alleen naar iemand uit die gemeente.',
+      'Plaatsen worden in deze volgorde gegeven: eerst mensen uit de gemeente die de training betaalt, dan mensen uit andere gemeenten van de regio, en dan mensen van buiten de regio. Daarbinnen gaat voor wie het langst wacht. Een gereserveerde plaats gaat tot de vrijgavedatum alleen naar iemand van de gemeente, functie of organisatie waarvoor die is.',
     'enrolment.roster.position': 'Nummer',
     'enrolment.roster.name': 'Naam',
     'enrolment.roster.organisation': 'Organisatie',
@@ -151,7 +151,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.guests.organisationHelp':
       'Bijvoorbeeld: spreker van ROR. Zet hier niets over personen om wie het gaat bij signalen of casussen.',
     'enrolment.guests.new': 'Gast toevoegen',
-    'enrolment.guests.full': 'Deze uitvoering is vol. Een gast komt dan boven het maximum.',
+    'enrolment.guests.full':
+      'Deze uitvoering is vol. Voegt u toch een gast toe, dan komen er meer mensen dan het maximum.',
     'enrolment.guests.add': 'Voeg gast toe',
     'enrolment.guests.remove': 'Haal weg',
     'enrolment.guests.nobody': 'Er zijn geen gasten',
@@ -160,9 +161,9 @@ export const enrolmentMessages = defineMessages({
     'enrolment.guests.removed': 'De gast is van de lijst gehaald.',
     'enrolment.roster.guests': 'Gasten bekijken of toevoegen',
     'enrolment.roster.walkIn': 'kwam na het begin binnen',
-    'enrolment.roster.overridden': 'toegelaten zonder het nodige niveau: {{reason}}',
+    'enrolment.roster.overridden': 'toegelaten zonder het instapniveau: {{reason}}',
     'enrolment.roster.transferred': 'stapte over van een andere datum',
-    'enrolment.roster.endReason.cancelled': 'zelf afgemeld of door de gemeente',
+    'enrolment.roster.endReason.cancelled': 'afgemeld door de deelnemer, de gemeente of de coördinator',
     'enrolment.roster.endReason.called-off': 'uitvoering afgelast',
     'enrolment.roster.endReason.rejected': 'aanvraag afgewezen',
     'enrolment.roster.endReason.declined': 'aangeboden plaats niet aangenomen',
@@ -175,11 +176,11 @@ export const enrolmentMessages = defineMessages({
     'enrolment.exception.title': 'Toelaten zonder certificaat',
     'enrolment.exception.lead':
       '{{name}} heeft geen geldig certificaat op niveau {{level}} of hoger. Dat is voor deze training nodig. Wat wilt u doen?',
-    'enrolment.exception.way': 'Hoe komt deze persoon toch mee?',
+    'enrolment.exception.way': 'Hoe kan deze persoon toch meedoen?',
     'enrolment.exception.way.recognise':
       'Een eerdere opleiding erkennen: die telt ook voor andere trainingen',
     'enrolment.exception.way.override': 'Alleen voor deze uitvoering toelaten',
-    'enrolment.exception.reason': 'Welke opleiding, of waarom',
+    'enrolment.exception.reason': 'Welke opleiding is het, of waarom laat u iemand toe?',
     'enrolment.exception.reasonHelp':
       'De contactpersoon kan dit lezen. Zet hier niets over personen om wie het gaat bij signalen of casussen.',
     'enrolment.exception.validUntil': 'Erkenning geldig tot en met',
@@ -189,7 +190,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.exception.done': '{{name}} is toegelaten en ingeschreven.',
     'enrolment.recognitions.title': 'Erkende opleidingen',
     'enrolment.recognitions.intro':
-      'Een erkende eerdere opleiding telt als certificaat, als een training een niveau vraagt. U erkent er een als u iemand inschrijft die het certificaat niet heeft.',
+      'Een erkende eerdere opleiding telt als certificaat bij trainingen met een instapniveau. U erkent een opleiding als u iemand inschrijft die het certificaat niet heeft.',
     'enrolment.recognitions.see': 'Bekijk van wie een eerdere opleiding erkend is',
     'enrolment.recognitions.search': 'Zoek op naam of opleiding',
     'enrolment.recognitions.level': 'Telt voor niveau',
@@ -198,18 +199,18 @@ export const enrolmentMessages = defineMessages({
     'enrolment.recognitions.always': 'altijd',
     'enrolment.recognitions.withdraw': 'Trek in',
     'enrolment.recognitions.withdrawn':
-      'De erkenning is ingetrokken. Wie er een plaats mee kreeg, houdt die.',
+      'De erkenning is ingetrokken. Wie er een plaats mee kreeg, houdt die plaats.',
     'enrolment.recognitions.noneTitle': 'Geen erkende opleidingen',
     'enrolment.recognitions.none': 'Er is nog geen eerdere opleiding erkend.',
     'enrolment.recognitions.nothingFound': 'Zoek op een andere naam of opleiding.',
     'enrolment.odds.unknown':
       'Er zijn nog te weinig eerdere wachtlijsten om te zeggen hoe groot de kans op een plaats is.',
     'enrolment.odds.one':
-      'Eerder kregen {{seated}} van de {{people}} mensen die als eerste op een wachtlijst kwamen een plaats. Dat belooft niets voor deze training.',
+      'Eerder was er een plaats voor {{seated}} van de {{people}} mensen die als eerste op een wachtlijst kwamen. Dat belooft niets voor deze training.',
     'enrolment.odds.band':
-      'Eerder kregen {{seated}} van de {{people}} mensen die als nummer {{first}} tot en met {{last}} op een wachtlijst kwamen een plaats. Dat belooft niets voor deze training.',
+      'Eerder was er een plaats voor {{seated}} van de {{people}} mensen die als nummer {{first}} tot en met {{last}} op een wachtlijst kwamen. Dat belooft niets voor deze training.',
     'enrolment.odds.beyond':
-      'Eerder kregen {{seated}} van de {{people}} mensen die als nummer {{first}} of later op een wachtlijst kwamen een plaats. Dat belooft niets voor deze training.',
+      'Eerder was er een plaats voor {{seated}} van de {{people}} mensen die als nummer {{first}} of later op een wachtlijst kwamen. Dat belooft niets voor deze training.',
     'enrolment.transfer.title': 'Een andere datum kiezen',
     'enrolment.transfer.question':
       'Naar welke datum van ‘{{course}}’ wilt u overstappen? Nu bent u ingeschreven voor:',
@@ -218,7 +219,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.transfer.effect':
       'Overstappen kan alleen als er op de nieuwe datum plaats is. De plaats op de oude datum gaat dan naar wie daar wacht.',
     'enrolment.transfer.waitingEffect':
-      'De plek op de wachtlijst van de oude datum vervalt. Is er op de nieuwe datum geen plaats, dan komt u daar achteraan op de wachtlijst.',
+      'De plek op de wachtlijst van de oude datum vervalt. Is er op de nieuwe datum geen plaats, dan begint de inschrijving achteraan op de wachtlijst van die datum.',
     'enrolment.transfer.sessionId': 'Nieuwe datum',
     'enrolment.transfer.free_one': '1 plaats vrij',
     'enrolment.transfer.free_other': '{{count}} plaatsen vrij',
@@ -226,11 +227,10 @@ export const enrolmentMessages = defineMessages({
     'enrolment.transfer.submit': 'Stap over',
     'enrolment.transfer.back': 'Terug, niets wijzigen',
     'enrolment.transfer.noneTitle': 'Er is geen andere datum',
-    'enrolment.transfer.none':
-      'Er is nu geen andere uitvoering van deze training waarvoor u kunt inschrijven.',
+    'enrolment.transfer.none': 'Er is nu geen andere uitvoering van deze training open voor inschrijving.',
     'enrolment.transfer.done': 'De overstap is gelukt. De bevestiging komt per mail.',
     'enrolment.transfer.doneWaiting':
-      'De overstap is gelukt. Op de nieuwe datum is nu geen plaats; de inschrijving staat daar op de wachtlijst.',
+      'De overstap is gelukt. Op de nieuwe datum is nu geen plaats. De inschrijving staat daar op de wachtlijst.',
     'enrolment.substitution.title': 'Plaats overdragen',
     'enrolment.substitution.question': 'Wie neemt uw plaats in {{course}} over?',
     'enrolment.substitution.questionOther': 'Wie neemt de plaats van {{name}} in {{course}} over?',
@@ -293,7 +293,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.waitlisted.text':
       'In de training ‘{{course}}’ op {{date}} is nu geen plaats voor u vrij. U bent dus nog niet zeker van deelname.',
     'enrolment.waitlisted.position':
-      'U staat op nummer {{position}} van de wachtlijst. Dat nummer kan nog veranderen: mensen uit de gemeente die de training betaalt gaan voor, en sommige plaatsen zijn voor een gemeente gereserveerd.',
+      'U staat op nummer {{position}} van de wachtlijst. Dat nummer kan nog veranderen: mensen uit de gemeente die de training betaalt gaan voor, en sommige plaatsen zijn voor anderen gereserveerd.',
     'enrolment.waitlisted.next':
       'Komt er een plaats voor u vrij, dan krijgt u die meteen en sturen we u een bevestiging.',
     'enrolment.waitlisted.leave': 'Wilt u niet meer wachten? Meld u dan af in Leerlijn.',
@@ -340,7 +340,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.moved.text':
       'De tijd of plaats van de training ‘{{course}}’ is gewijzigd. De training begint nu op {{date}}. Hieronder staan de nieuwe gegevens.',
     'enrolment.changed.text':
-      'Van de training ‘{{course}}’, die op {{date}} begint, is de trainer of de link om online mee te doen gewijzigd. De tijd en de plaats blijven hetzelfde. Hieronder staan alle gegevens.',
+      'Er is iets gewijzigd in de training ‘{{course}}’, die op {{date}} begint: de trainer of de deelnamelink. De tijd en de locatie blijven hetzelfde. Hieronder staan alle gegevens.',
     'enrolment.moved.calendar':
       'U houdt uw plaats. Met het bestand bij deze mail past u de afspraak in uw agenda aan.',
     'enrolment.moved.waiting': 'U staat nog op de wachtlijst. U hoeft niets te doen.',
@@ -378,7 +378,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.effect':
       'Whoever has a seat keeps it. When there are more seats, the waiting list moves up at once and those people get a mail.',
     'enrolment.seats.heldFor': '{{name}}',
-    'enrolment.seats.organisation': 'For which organisation this session is',
+    'enrolment.seats.organisation': 'For which organisation is this session?',
     'enrolment.seats.functions': 'Seats for a function',
     'enrolment.seats.functionsHelp':
       'Hold seats for people with a function. From the release date on these are for everyone too.',
@@ -390,18 +390,18 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.terms': 'Enrolling and cancelling',
     'enrolment.seats.enrolUntil': 'Last day to enrol',
     'enrolment.seats.enrolUntilHelp':
-      'After it nobody moves up from the waiting list either; you can still give someone a seat yourself. Left empty, people can enrol until the training begins.',
+      'After it nobody moves up from the waiting list either. You can still give someone a seat yourself. Left empty, people can enrol until the training begins.',
     'enrolment.seats.cancelUntil': 'Last day to cancel without a reason',
     'enrolment.seats.cancelUntilHelp':
-      'Who cancels later gives a reason. Left empty, people can do so until the training begins.',
+      'Whoever cancels later gives a reason. Left empty, people can cancel without a reason until the training begins.',
     'enrolment.seats.chargesLateCancellation':
-      'Who cancels later still counts in the costs of the own municipality',
+      'Whoever cancels later still counts in the costs of their own municipality',
     'enrolment.seats.waitingList': 'Waiting list',
     'enrolment.seats.overbooking': 'Extra seats (%)',
     'enrolment.seats.overbookingHelp':
       'This percentage more people than there are seats, because someone always stays away. Fill in 0 for none.',
     'enrolment.seats.releaseOnHelp':
-      'Until this date reserved seats are for that municipality only. From this date on what is free is for everyone.',
+      'Until this date reserved seats are only for the municipality, function or organisation named with them. From this date on, what is free is for everyone.',
     'enrolment.seats.mode': 'When a seat becomes free',
     'enrolment.seats.mode.automatic': 'The next person has the seat at once',
     'enrolment.seats.mode.offer': 'The next person is asked first',
@@ -412,7 +412,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.back': 'Change nothing',
     'enrolment.seats.done': 'The seats have been changed.',
     'enrolment.own.coming': 'Coming',
-    'enrolment.own.interests': 'See of which courses you want to hear a date',
+    'enrolment.own.interests': 'See for which courses you want to hear of a date',
     'enrolment.own.earlier': 'Earlier',
     'enrolment.own.position': 'You are number {{position}} on the waiting list.',
     'enrolment.own.calendar': 'Add to my calendar',
@@ -435,12 +435,12 @@ export const enrolmentMessages = defineMessages({
       'You will leave the waiting list. If you enrol again later, you will be at the end of it.',
     'enrolment.cancel.waitingEffectOther':
       '{{name}} will leave the waiting list and will get a mail about it. Enrolled again, {{name}} will be at the end of it.',
-    'enrolment.cancel.late': 'The last day to cancel without a reason has passed. So say why you cancel.',
+    'enrolment.cancel.late': 'The last day to cancel without a reason has passed. So fill in why you cancel.',
     'enrolment.cancel.lateCharged':
-      'The last day to cancel without a reason has passed. So say why you cancel. The seat still counts in the costs of the municipality. Can a colleague come? Then rather hand the seat over.',
+      'The last day to cancel without a reason has passed. So fill in why you cancel. The seat still counts in the costs of the municipality. Can a colleague come? Then it is better to hand over the seat.',
     'enrolment.cancel.reason': 'Reason',
     'enrolment.cancel.reasonHelp':
-      'Contact and coordinator can read this. Put nothing here about persons who are the subject of signals or cases.',
+      'The contact and the coordinator can read this. Put nothing here about persons who are the subject of signals or cases.',
     'enrolment.cancel.confirm': 'Yes, cancel the place',
     'enrolment.cancel.back': 'No, go back',
     'enrolment.roster.title': 'Participants',
@@ -457,7 +457,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.searchAction': 'Search',
     'enrolment.roster.add': 'Enrol someone',
     'enrolment.roster.order':
-      'This is the order in which seats are given out: first people of the municipality that pays the training, and among them who has waited longest. A seat reserved for a municipality goes only to someone of that municipality until the release date.',
+      'Seats are given in this order: first people from the municipality that pays for the training, then people from other municipalities of the region, and then people from outside the region. Within these, whoever has waited longest goes first. Until the release date a reserved seat only goes to someone of the municipality, function or organisation it is for.',
     'enrolment.roster.position': 'Number',
     'enrolment.roster.name': 'Name',
     'enrolment.roster.organisation': 'Organisation',
@@ -498,20 +498,22 @@ export const enrolmentMessages = defineMessages({
     'enrolment.guests.name': 'Name',
     'enrolment.guests.organisation': 'Organisation',
     'enrolment.guests.organisationHelp':
-      'For example: speaker of ROR. Put nothing here about persons who are the subject of signals or cases.',
+      'For example: a speaker from ROR. Put nothing here about persons who are the subject of signals or cases.',
     'enrolment.guests.new': 'Add a guest',
-    'enrolment.guests.full': 'This session is full. A guest then comes above the maximum.',
+    'enrolment.guests.full':
+      'This session is full. If you still add a guest, more people come than the maximum.',
     'enrolment.guests.add': 'Add the guest',
     'enrolment.guests.remove': 'Remove',
     'enrolment.guests.nobody': 'There are no guests',
-    'enrolment.guests.nobodyText': 'Does someone come who is not in the register? Add them below.',
+    'enrolment.guests.nobodyText': 'Is someone coming who is not in the register? Add them below.',
     'enrolment.guests.added': '{{name}} is on the list of guests.',
-    'enrolment.guests.removed': 'The guest is off the list.',
+    'enrolment.guests.removed': 'The guest has been taken off the list.',
     'enrolment.roster.guests': 'See or add guests',
     'enrolment.roster.walkIn': 'came in after the start',
-    'enrolment.roster.overridden': 'let in without the level needed: {{reason}}',
+    'enrolment.roster.overridden': 'let in without the entry level: {{reason}}',
     'enrolment.roster.transferred': 'changed from another date',
-    'enrolment.roster.endReason.cancelled': 'cancelled by the person or the municipality',
+    'enrolment.roster.endReason.cancelled':
+      'cancelled by the participant, the municipality or the coordinator',
     'enrolment.roster.endReason.called-off': 'session called off',
     'enrolment.roster.endReason.rejected': 'request rejected',
     'enrolment.roster.endReason.declined': 'offered seat not taken',
@@ -524,20 +526,20 @@ export const enrolmentMessages = defineMessages({
     'enrolment.exception.title': 'Let in without a certificate',
     'enrolment.exception.lead':
       '{{name}} has no valid certificate of level {{level}} or higher. This training needs one. What do you want to do?',
-    'enrolment.exception.way': 'How does this person come in all the same?',
+    'enrolment.exception.way': 'How can this person take part all the same?',
     'enrolment.exception.way.recognise': 'Recognise earlier education: it counts for other trainings too',
     'enrolment.exception.way.override': 'Let in for this session only',
-    'enrolment.exception.reason': 'Which education, or why',
+    'enrolment.exception.reason': 'Which education is it, or why do you let someone in?',
     'enrolment.exception.reasonHelp':
       'The contact can read this. Put nothing here about persons who are the subject of signals or cases.',
     'enrolment.exception.validUntil': 'Recognition valid until',
-    'enrolment.exception.validUntilHelp': 'Only for a recognition. Left empty, it is always valid.',
+    'enrolment.exception.validUntilHelp': 'Only for a recognition. Left empty, it stays valid.',
     'enrolment.exception.submit': 'Let in and enrol',
     'enrolment.exception.back': 'Back, save nothing',
-    'enrolment.exception.done': '{{name}} is let in and enrolled.',
+    'enrolment.exception.done': '{{name}} has been let in and enrolled.',
     'enrolment.recognitions.title': 'Recognised education',
     'enrolment.recognitions.intro':
-      'Recognised earlier education counts as a certificate where a training asks for a level. You recognise it when you enrol someone without the certificate.',
+      'Recognised earlier education counts as a certificate for trainings with an entry level. You recognise it when you enrol someone without the certificate.',
     'enrolment.recognitions.see': 'See whose earlier education is recognised',
     'enrolment.recognitions.search': 'Search by name or education',
     'enrolment.recognitions.level': 'Counts for level',
@@ -546,26 +548,26 @@ export const enrolmentMessages = defineMessages({
     'enrolment.recognitions.always': 'always',
     'enrolment.recognitions.withdraw': 'Withdraw',
     'enrolment.recognitions.withdrawn':
-      'The recognition is withdrawn. Who got a seat with it keeps the seat.',
+      'The recognition is withdrawn. Whoever got a seat with it keeps the seat.',
     'enrolment.recognitions.noneTitle': 'No recognised education',
     'enrolment.recognitions.none': 'No earlier education has been recognised yet.',
     'enrolment.recognitions.nothingFound': 'Search by another name or education.',
     'enrolment.odds.unknown': 'There have been too few waiting lists to tell how likely a seat is.',
     'enrolment.odds.one':
-      'Before, {{seated}} of the {{people}} people who came first in a waiting list got a seat. That promises nothing for this training.',
+      'Earlier there was a seat for {{seated}} of the {{people}} people who came first on a waiting list. That promises nothing for this training.',
     'enrolment.odds.band':
-      'Before, {{seated}} of the {{people}} people who came in a waiting list as number {{first}} to {{last}} got a seat. That promises nothing for this training.',
+      'Earlier there was a seat for {{seated}} of the {{people}} people who came on a waiting list as number {{first}} to {{last}}. That promises nothing for this training.',
     'enrolment.odds.beyond':
-      'Before, {{seated}} of the {{people}} people who came in a waiting list as number {{first}} or later got a seat. That promises nothing for this training.',
+      'Earlier there was a seat for {{seated}} of the {{people}} people who came on a waiting list as number {{first}} or later. That promises nothing for this training.',
     'enrolment.transfer.title': 'Choose another date',
     'enrolment.transfer.question':
       'To which date of ‘{{course}}’ do you want to change? You are enrolled for:',
     'enrolment.transfer.questionOther':
-      'To which date of ‘{{course}}’ does {{name}} change? The enrolment is now for:',
+      'To which date of ‘{{course}}’ does {{name}} change? The enrolment is for this date now:',
     'enrolment.transfer.effect':
-      'You can change only when there is a seat on the new date. The seat on the old date then goes to who waits there.',
+      'Changing is only possible when there is a seat on the new date. The seat on the old date then goes to whoever waits there.',
     'enrolment.transfer.waitingEffect':
-      'The place in the waiting list of the old date ends. When there is no seat on the new date, you come last in the waiting list there.',
+      'The place on the waiting list of the old date ends. When there is no seat on the new date, the enrolment starts last on the waiting list of that date.',
     'enrolment.transfer.sessionId': 'New date',
     'enrolment.transfer.free_one': '1 seat free',
     'enrolment.transfer.free_other': '{{count}} seats free',
@@ -573,10 +575,10 @@ export const enrolmentMessages = defineMessages({
     'enrolment.transfer.submit': 'Change the date',
     'enrolment.transfer.back': 'Back, change nothing',
     'enrolment.transfer.noneTitle': 'There is no other date',
-    'enrolment.transfer.none': 'There is now no other session of this training in which you can enrol.',
-    'enrolment.transfer.done': 'The date is changed. The confirmation comes by mail.',
+    'enrolment.transfer.none': 'No other session of this training is open for enrolment now.',
+    'enrolment.transfer.done': 'The date has been changed. The confirmation comes by mail.',
     'enrolment.transfer.doneWaiting':
-      'The date is changed. There is no seat now on the new date; the enrolment is in the waiting list there.',
+      'The date has been changed. There is no seat on the new date now. The enrolment is on the waiting list there.',
     'enrolment.substitution.title': 'Hand over the seat',
     'enrolment.substitution.question': 'Who takes over your seat in {{course}}?',
     'enrolment.substitution.questionOther': 'Who takes over the seat of {{name}} in {{course}}?',
@@ -640,7 +642,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.waitlisted.text':
       'There is no free seat for you now in the training ‘{{course}}’ on {{date}}. It is not certain yet that you can take part.',
     'enrolment.waitlisted.position':
-      'You are number {{position}} on the waiting list. This can still change: people of the municipality that pays the training go first, and some seats are reserved for a municipality.',
+      'You are number {{position}} on the waiting list. This can still change: people of the municipality that pays the training go first, and some seats are reserved for others.',
     'enrolment.waitlisted.next':
       'When a seat becomes free for you, it is yours at once and we will send you a confirmation.',
     'enrolment.waitlisted.leave': 'Do you no longer want to wait? Then cancel your place in Leerlijn.',
@@ -679,7 +681,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.ended.offer-expired.next': 'Do you still want to take part? Then enrol again.',
     'enrolment.transferred.subject': 'You changed to another date: {{course}}',
     'enrolment.transferred.text':
-      'You are no longer enrolled for the training ‘{{course}}’ on {{date}}. Another mail tells about the new date.',
+      'You are no longer enrolled for the training ‘{{course}}’ on {{date}}. You get a separate mail about the new date.',
     'enrolment.handedOver.subject': 'Your seat has been handed over: {{course}} on {{date}}',
     'enrolment.handedOver.text':
       'Your seat in the training {{course}} on {{date}} has been handed over to a colleague. You no longer have a seat.',
@@ -687,7 +689,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.moved.text':
       'The time or place of the training ‘{{course}}’ has changed. It now begins on {{date}}. The new details are below.',
     'enrolment.changed.text':
-      'The trainer of the training ‘{{course}}’, which begins on {{date}}, or the link to join on line, is changed. The time and place stay the same. Below are all details.',
+      'Something has changed in the training ‘{{course}}’, which begins on {{date}}: the trainer or the joining link. The time and the venue stay the same. All details are below.',
     'enrolment.moved.calendar':
       'You keep your seat. With the file in this mail you can change the appointment in your calendar.',
     'enrolment.moved.waiting': 'You are still on the waiting list. There is nothing to do.',

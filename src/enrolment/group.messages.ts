@@ -4,12 +4,12 @@ export const groupMessages = defineMessages({
   nl: {
     'group.title': 'Groep inschrijven',
     'group.intro':
-      'Schrijf hoogstens {{most}} mensen tegelijk in. U ziet eerst wat er per persoon gebeurt; er wordt dan nog niets opgeslagen.',
-    'group.introOwn': 'U schrijft alleen mensen uit uw eigen gemeente in.',
+      'Schrijf hoogstens {{most}} mensen tegelijk in. U ziet eerst wat er per persoon gebeurt. Er wordt dan nog niets opgeslagen.',
+    'group.introOwn': 'U kunt alleen mensen uit uw eigen gemeente inschrijven.',
     'group.paste.title': 'Plak een lijst',
     'group.paste.label': 'Lijst uit Excel of een mail',
     'group.paste.help':
-      'Eén persoon per regel. Met een e-mailadres vinden we iemand zeker. Zonder adres zoeken we op naam en organisatie; die staan dan in de eerste twee kolommen, of onder de kopjes ‘naam’ en ‘organisatie’.',
+      'Zet één persoon op elke regel. Met een e-mailadres vinden we iemand zeker. Zonder adres zoeken we op naam en organisatie. Zet die dan in de eerste twee kolommen, of onder de kopjes ‘naam’ en ‘organisatie’.',
     'group.paste.look': 'Bekijk de lijst',
     'group.file.title': 'Kies een bestand',
     'group.file.label': 'Bestand (Excel of CSV)',
@@ -33,7 +33,7 @@ export const groupMessages = defineMessages({
     'group.list.macros':
       'Er zitten macro’s in dit bestand. Die laten we niet toe. Sla de lijst op als gewone Excel-werkmap (.xlsx).',
     'group.list.tooLarge':
-      'Dit bestand is uitgepakt te groot. Zet alleen de lijst in een nieuw bestand, of plak hem hierboven.',
+      'Dit bestand is te groot om te lezen. Zet alleen de lijst in een nieuw bestand, of plak hem hierboven.',
     'group.list.damaged':
       'Dit bestand is beschadigd. Open het in Excel, sla het opnieuw op en probeer het nog eens.',
     'group.list.tooManyRows': 'De lijst heeft meer dan {{most}} mensen. Verdeel de lijst in delen.',
@@ -41,7 +41,7 @@ export const groupMessages = defineMessages({
     'group.preview.title': 'Controleer de groep',
     'group.preview.nothingSaved':
       'Er is nog niets opgeslagen. Dit gebeurt er als u de aangevinkte mensen nu inschrijft.',
-    'group.preview.sheet': 'Gelezen: het blad ‘{{sheet}}’.',
+    'group.preview.sheet': 'We hebben het blad ‘{{sheet}}’ gelezen.',
     'group.preview.missing_one':
       'Voor de hele groep is er 1 plaats te weinig. Kiest u ‘Hele groep samen, of niemand’, dan wordt niemand ingeschreven. Haal eerst een vinkje weg.',
     'group.preview.missing_other':
@@ -89,7 +89,7 @@ export const groupMessages = defineMessages({
     'group.why.already-enrolled': 'Is al ingeschreven.',
     'group.why.professional-double-booked': 'Heeft op {{date}}, {{times}}, al een plaats in ‘{{course}}’.',
     'group.why.entry-level-missing': 'Heeft het instapniveau nog niet.',
-    'group.why.already-in-course': 'Heeft of wacht al op een plaats in deze training, op {{date}}.',
+    'group.why.already-in-course': 'Heeft al een plaats in deze training, of wacht daarop, op {{date}}.',
     'group.why.other-organisation': 'Werkt niet bij de organisatie waarvoor deze training is.',
     'group.why.not-invited': 'Is niet uitgenodigd.',
     'group.why.enrolment-not-open': 'Inschrijven kan niet meer.',
@@ -97,35 +97,38 @@ export const groupMessages = defineMessages({
     'group.why.unknownEmail': 'Dit e-mailadres staat niet in het register.',
     'group.why.unknownName': 'We vinden niemand met deze naam bij deze organisatie.',
     'group.why.unknownOwn': 'Misschien is het iemand van een andere gemeente.',
-    'group.why.several-people': 'Meer mensen van deze organisatie heten zo. Zet het e-mailadres op de regel.',
+    'group.why.several-people':
+      'Bij deze organisatie heten meerdere mensen zo. Zet het e-mailadres op de regel.',
     'group.why.several-addresses':
-      'Er staan meer e-mailadressen op de regel. Zet boven de kolom die telt ‘e-mail’.',
-    'group.why.nothing-to-go-by': 'Er staat geen e-mailadres op de regel, en geen naam met een organisatie.',
+      'Er staan meerdere e-mailadressen op de regel. Zet ‘e-mail’ boven de kolom met het goede adres.',
+    'group.why.nothing-to-go-by':
+      'Er staat geen e-mailadres op de regel, en geen naam met een organisatie. Vul de regel aan.',
     'group.why.twice': 'Zie regel {{earlier}}.',
     'group.why.expected.confirmed': 'Dit is anders dan u zag: toen was er een plaats.',
     'group.why.expected.waitlisted': 'Dit is anders dan u zag: toen was er geen plaats.',
-    'group.why.expected.requested': 'Dit is anders dan u zag: toen werd het een aanvraag.',
+    'group.why.expected.requested': 'Dit is anders dan u zag: toen zou het een aanvraag worden.',
     'group.link.register': 'Toevoegen aan het register',
     'group.link.single': 'Apart inschrijven',
     'group.link.session': 'Bekijk die training',
     'group.result.title': 'De groep is ingeschreven',
     'group.result.titleNobody': 'Niemand is ingeschreven',
-    'group.result.intro': 'Iedereen die een plaats heeft of op de wachtlijst staat, krijgt daarvan een mail.',
+    'group.result.intro':
+      'Iedereen die een plaats heeft, op de wachtlijst staat of een aanvraag heeft, krijgt daarvan een mail.',
     'group.result.caption': 'Wat er per persoon is gebeurd',
     'group.result.outcome': 'Wat er is gebeurd',
     'group.result.participants': 'Naar de deelnemers',
     'group.result.another': 'Nog een groep inschrijven',
-    'group.api.oneWay': 'Stuur de mensen als professionalIds of als emails, en één van de twee.',
+    'group.api.oneWay': 'Stuur de mensen als professionalIds of als emails, niet allebei.',
   },
   en: {
     'group.title': 'Enrol a group',
     'group.intro':
       'Enrol at most {{most}} people in one go. First you see what happens for each person; nothing is saved then.',
-    'group.introOwn': 'You enrol only people of your own municipality.',
+    'group.introOwn': 'You can only enrol people of your own municipality.',
     'group.paste.title': 'Paste a list',
     'group.paste.label': 'List from Excel or a mail',
     'group.paste.help':
-      'One person on each line. With an e-mail address we are sure to find someone. Without one we look for the name and the organisation; these stand in the first two columns, or below the headings ‘name’ and ‘organisation’.',
+      'Put one person on each line. With an e-mail address we are sure to find someone. Without one we look for the name and the organisation. Put these in the first two columns, or below the headings ‘name’ and ‘organisation’.',
     'group.paste.look': 'Look at the list',
     'group.file.title': 'Choose a file',
     'group.file.label': 'File (Excel or CSV)',
@@ -133,7 +136,7 @@ export const groupMessages = defineMessages({
       'An Excel file (.xlsx) or a CSV file of at most 10 MB. We read the first sheet that you see, without hidden rows.',
     'group.file.required': 'Choose a file.',
     'group.file.look': 'Look at the file',
-    'group.pick.title': 'Choose people of the register',
+    'group.pick.title': 'Choose people from the register',
     'group.pick.help':
       'Search and tick whom you want to enrol. What you tick counts for the people you see now: search first, then tick.',
     'group.pick.column': 'Enrol',
@@ -148,14 +151,14 @@ export const groupMessages = defineMessages({
     'group.list.macros':
       'There are macros in this file. We do not allow them. Save the list as an ordinary Excel workbook (.xlsx).',
     'group.list.tooLarge':
-      'This file is too large once it is unpacked. Put only the list in a new file, or paste it above.',
+      'This file is too large to read. Put only the list in a new file, or paste it above.',
     'group.list.damaged': 'This file is damaged. Open it in Excel, save it again and try once more.',
     'group.list.tooManyRows': 'The list has more than {{most}} people. Divide it into parts.',
-    'group.list.quotes': 'On line {{line}} there is a quotation mark that does not close. Take it away.',
+    'group.list.quotes': 'On line {{line}} there is a quotation mark that does not close. Remove it.',
     'group.preview.title': 'Check the group',
     'group.preview.nothingSaved':
       'Nothing is saved yet. This is what happens when you enrol the ticked people now.',
-    'group.preview.sheet': 'What was read: the sheet ‘{{sheet}}’.',
+    'group.preview.sheet': 'We have read the sheet ‘{{sheet}}’.',
     'group.preview.missing_one':
       'There is 1 seat too few for the whole group. If you choose ‘The whole group together, or nobody’, nobody will be enrolled. Untick someone first.',
     'group.preview.missing_other':
@@ -169,7 +172,7 @@ export const groupMessages = defineMessages({
     'group.preview.together': 'The whole group together, or nobody',
     'group.preview.noneTicked': 'Tick at least one person.',
     'group.preview.change': 'Change the list',
-    'group.preview.changeHelp': 'Is a line wrong? Put the list right here and see again what happens.',
+    'group.preview.changeHelp': 'Is a line wrong? Correct the list here and look again at what happens.',
     'group.preview.again': 'Look at the list again',
     'group.preview.other': 'Start again',
     'group.refusedTogether_one':
@@ -200,35 +203,37 @@ export const groupMessages = defineMessages({
     'group.why.held.requested': 'Has asked for a seat already.',
     'group.why.held.offered': 'Has been offered a seat already.',
     'group.why.already-enrolled': 'Is enrolled already.',
-    'group.why.professional-double-booked': 'Has a seat in ‘{{course}}’ on {{date}}, {{times}}, already.',
+    'group.why.professional-double-booked': 'Already has a seat in ‘{{course}}’ on {{date}}, {{times}}.',
     'group.why.entry-level-missing': 'Does not have the entry level yet.',
-    'group.why.already-in-course': 'Has or awaits a seat in this training already, on {{date}}.',
+    'group.why.already-in-course': 'Already has or awaits a seat in this training, on {{date}}.',
     'group.why.other-organisation': 'Does not work at the organisation that this training is for.',
     'group.why.not-invited': 'Is not invited.',
     'group.why.enrolment-not-open': 'Enrolling is not possible any more.',
     'group.why.not-found': 'Is not in the register, or you cannot enrol this person.',
     'group.why.unknownEmail': 'This e-mail address is not in the register.',
-    'group.why.unknownName': 'We find nobody of this name at this organisation.',
+    'group.why.unknownName': 'We find nobody with this name at this organisation.',
     'group.why.unknownOwn': 'It may be someone of another municipality.',
     'group.why.several-people':
       'Several people of this organisation have this name. Put the e-mail address on the line.',
     'group.why.several-addresses':
-      'There are several e-mail addresses on the line. Put ‘e-mail’ above the column that counts.',
-    'group.why.nothing-to-go-by': 'There is no e-mail address on the line, and no name with an organisation.',
+      'There are several e-mail addresses on the line. Put ‘e-mail’ above the column with the right one.',
+    'group.why.nothing-to-go-by':
+      'There is no e-mail address on the line, and no name with an organisation. Complete the line.',
     'group.why.twice': 'See line {{earlier}}.',
     'group.why.expected.confirmed': 'This differs from what you saw: there was a seat then.',
     'group.why.expected.waitlisted': 'This differs from what you saw: there was no seat then.',
-    'group.why.expected.requested': 'This differs from what you saw: it would be a request then.',
+    'group.why.expected.requested': 'This differs from what you saw: it was going to be a request then.',
     'group.link.register': 'Add to the register',
-    'group.link.single': 'Enrol on their own',
+    'group.link.single': 'Enrol separately',
     'group.link.session': 'See that training',
     'group.result.title': 'The group is enrolled',
     'group.result.titleNobody': 'Nobody is enrolled',
-    'group.result.intro': 'Everyone who has a seat or is on the waiting list gets a mail about it.',
+    'group.result.intro':
+      'Everyone who has a seat, is on the waiting list or has a request gets a mail about it.',
     'group.result.caption': 'What happened for each person',
     'group.result.outcome': 'What happened',
     'group.result.participants': 'To the participants',
     'group.result.another': 'Enrol another group',
-    'group.api.oneWay': 'Send the people as professionalIds or as emails, and one of the two.',
+    'group.api.oneWay': 'Send the people as professionalIds or as emails, not both.',
   },
 });

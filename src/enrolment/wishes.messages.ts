@@ -7,10 +7,10 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.enrolTitle': 'Inschrijven',
     'enrolment.wishes.dietary': 'Dieetwensen',
     'enrolment.wishes.dietaryHelp':
-      'Bijvoorbeeld: geen noten, of vegetarisch. Hoogstens 300 tekens. Schrijf niets over personen of zaken uit uw werk.',
+      'Bijvoorbeeld: geen noten, of vegetarisch. Hoogstens 300 tekens. Schrijf niets over personen of casussen uit uw werk.',
     'enrolment.wishes.accessibility': 'Wat u nodig hebt om mee te doen',
     'enrolment.wishes.accessibilityHelp':
-      'Bijvoorbeeld: een plaats voor een rolstoel, of grote letters. Hoogstens 300 tekens. Schrijf niets over personen of zaken uit uw werk.',
+      'Bijvoorbeeld: een plaats voor een rolstoel, of grote letters. Hoogstens 300 tekens. Schrijf niets over personen of casussen uit uw werk.',
     'enrolment.wishes.who':
       'Alleen de coördinator en de trainer van deze training zien uw wensen. We verwijderen ze kort na de training, en meteen als u zich afmeldt.',
     'enrolment.wishes.ownIntro':
@@ -22,7 +22,7 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.saved': 'Uw wensen zijn bewaard.',
     'enrolment.wishes.own': 'Wensen doorgeven',
     'enrolment.wishes.intro':
-      'Dit zijn gegevens over gezondheid. Gebruik ze alleen om deze training te regelen en gooi een afdruk daarna weg. Wie nog op een plaats wacht, staat er niet bij.',
+      'Dit kunnen gegevens over gezondheid zijn. Gebruik ze alleen om deze training te regelen en gooi een afdruk daarna weg. Wie nog op een plaats wacht, staat er niet bij.',
     'enrolment.wishes.dietaryCount_one': '{{count}} deelnemer met een dieetwens',
     'enrolment.wishes.dietaryCount_other': '{{count}} deelnemers met een dieetwens',
     'enrolment.wishes.accessibilityCount_one': '{{count}} deelnemer die iets nodig heeft om mee te doen',
@@ -31,10 +31,10 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.needs': 'Nodig om mee te doen',
     'enrolment.wishes.caption': 'Wensen per deelnemer',
     'enrolment.wishes.noneTitle': 'Nog geen wensen',
-    'enrolment.wishes.none': 'Niemand die een plaats heeft, gaf een wens door. U hoeft niets te doen.',
+    'enrolment.wishes.none': 'Niemand met een plaats heeft een wens doorgegeven. U hoeft niets te doen.',
     'enrolment.wishes.offTitle': 'Deze training vraagt niet naar wensen',
     'enrolment.wishes.off':
-      'Is er bijvoorbeeld een lunch, laat de coördinator dan hieronder aanvinken wat u wilt vragen.',
+      'Is er bijvoorbeeld een lunch? Dan kan de coördinator op deze pagina aanvinken naar welke wensen we vragen.',
     'enrolment.wishes.settings': 'Wat vraagt u aan deelnemers?',
     'enrolment.wishes.settingsHelp':
       'Vraag alleen wat voor deze training nodig is. Haalt u een vinkje weg, dan verwijderen we wat mensen daar al hebben ingevuld.',
@@ -62,9 +62,9 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.back': 'Change nothing',
     'enrolment.wishes.notNow': 'Do not enrol',
     'enrolment.wishes.saved': 'Your wishes have been saved.',
-    'enrolment.wishes.own': 'Tell my wishes',
+    'enrolment.wishes.own': 'Pass on wishes',
     'enrolment.wishes.intro':
-      'This is about health. Use it only to arrange this training, and throw a print away afterwards. Who still waits for a seat is not listed.',
+      'This may be about people’s health. Use it only to arrange this training, and throw a print away afterwards. People who still wait for a seat are not listed.',
     'enrolment.wishes.dietaryCount_one': '{{count}} participant with a dietary wish',
     'enrolment.wishes.dietaryCount_other': '{{count}} participants with a dietary wish',
     'enrolment.wishes.accessibilityCount_one': '{{count}} participant who needs something to take part',
@@ -73,16 +73,16 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.needs': 'Needed to take part',
     'enrolment.wishes.caption': 'Wishes per participant',
     'enrolment.wishes.noneTitle': 'No wishes yet',
-    'enrolment.wishes.none': 'Nobody with a seat has told a wish. You need not do anything.',
+    'enrolment.wishes.none': 'Nobody with a seat has passed on a wish. You need not do anything.',
     'enrolment.wishes.offTitle': 'This training does not ask for wishes',
     'enrolment.wishes.off':
-      'If there is a lunch, for example, the coordinator can tick below what to ask for.',
-    'enrolment.wishes.settings': 'What do you ask of participants?',
+      'Is there a lunch, for example? Then the coordinator can tick on this page which wishes we ask for.',
+    'enrolment.wishes.settings': 'What do you ask participants?',
     'enrolment.wishes.settingsHelp':
-      'Ask only what this training needs. If you take a tick away, we delete what people have filled in there.',
+      'Ask only what this training needs. If you untick something, we delete what people have already filled in there.',
     'enrolment.wishes.asksDietary': 'Ask for dietary wishes',
     'enrolment.wishes.asksAccessibility': 'Ask what people need to take part',
     'enrolment.wishes.settingsSave': 'Save questions',
-    'enrolment.wishes.settingsSaved': 'Saved. This is what we now ask of those who enrol.',
+    'enrolment.wishes.settingsSaved': 'Saved. This is what we now ask people who enrol.',
   },
 });

@@ -37,7 +37,7 @@ export const homeMessages = defineMessages({
     'home.task.close.title': 'Voorbij, nog af te sluiten',
     'home.task.close.badge': 'afsluiten',
     'home.task.decide.figure': 'Besluiten deze week',
-    'home.task.decide.title': 'Wat vraagt deze week om een besluit: gaat het door?',
+    'home.task.decide.title': 'Deze week besluiten of het doorgaat',
     'home.session.decideOn': 'Besluit op {{date}}.',
     'home.task.gather.figure': 'Te weinig deelnemers',
     'home.task.gather.title': 'Begint binnen vier weken met te weinig deelnemers',
@@ -169,7 +169,7 @@ export const homeMessages = defineMessages({
       'In Leerlijn staan gegevens van professionals die een training volgen, en van de mensen die dat regelen. De gemeenten van de regio zijn daarvoor verantwoordelijk.',
     'home.privacy.whatTitle': 'Wat we bewaren',
     'home.privacy.what':
-      'Uw naam, zakelijk e-mailadres, organisatie, gemeente en functie; voor welke trainingen u zich hebt ingeschreven, of u er was, en uw certificaten. Vraagt een training naar dieetwensen of naar wat u nodig hebt om mee te doen, dan ook wat u daar invult. Verder de mails die we u stuurden, wanneer u inlogde en wat u in Leerlijn hebt gedaan.',
+      'Uw naam, zakelijk e-mailadres, organisatie, gemeente en functie. Voor welke trainingen u zich hebt ingeschreven of een datum wilt horen, of u er was, en de reden als u laat afmeldde. Uw certificaten en erkende opleidingen. Vraagt een training naar dieetwensen of naar wat u nodig hebt om mee te doen, dan ook wat u daar invult. Verder de mails die we u stuurden, wanneer u inlogde en wat u in Leerlijn hebt gedaan.',
     'home.privacy.not':
       'Leerlijn bevat geen gegevens over mensen over wie zorgen of signalen bestaan. Nergens wordt daarom gevraagd, en bij elk vrij veld staat dat zulke gegevens er niet in mogen.',
     'home.privacy.whyTitle': 'Waarom',
@@ -180,7 +180,7 @@ export const homeMessages = defineMessages({
       'U ziet uw eigen gegevens. De contactpersoon van uw gemeente ziet de mensen van die gemeente. De coördinator ziet de regio. Een trainer ziet wie er in de eigen trainingen zit. Uw wensen ziet naast uzelf alleen de coördinator en de trainer van die training. Financiën ziet bedragen, geen aanwezigheid. De beheerder ziet accounts en het logboek, geen deelnemerslijsten. Wie een certificaatnummer intypt, ziet of dat certificaat echt is.',
     'home.privacy.howLongTitle': 'Hoe lang',
     'home.privacy.howLong':
-      'Wensen voor een training verwijderen we vanzelf: meteen als u zich afmeldt, en anders kort na de training. Verder verwijdert deze versie van Leerlijn nog niets vanzelf. Uw gemeente bepaalt volgens haar selectielijst hoe lang gegevens blijven staan, en laat ze daarna verwijderen.',
+      'Wensen voor een training verwijdert Leerlijn vanzelf: meteen als u zich afmeldt, en anders kort na de training. Verder verwijdert deze versie van Leerlijn nog geen gegevens van deelnemers vanzelf. Uw gemeente bepaalt volgens haar selectielijst hoe lang gegevens blijven staan, en laat ze daarna verwijderen.',
     'home.privacy.cookiesTitle': 'Cookies',
     'home.privacy.cookies':
       'Alleen wat nodig is: één cookie om ingelogd te blijven, één voor de taal die u koos en één om na een handeling te zeggen dat het gelukt is. Er is geen meting en er zijn geen cookies van anderen.',
@@ -241,7 +241,7 @@ export const homeMessages = defineMessages({
     'home.task.close.title': 'Over, still to be closed',
     'home.task.close.badge': 'close',
     'home.task.decide.figure': 'Decisions this week',
-    'home.task.decide.title': 'What asks for a decision this week: does it go ahead?',
+    'home.task.decide.title': 'To decide this week whether it goes ahead',
     'home.session.decideOn': 'Decision on {{date}}.',
     'home.task.gather.figure': 'Too few participants',
     'home.task.gather.title': 'Begins within four weeks with too few participants',
@@ -374,7 +374,7 @@ export const homeMessages = defineMessages({
       'Leerlijn holds data of professionals who follow a training, and of the people who arrange that. The municipalities of the region are responsible for it.',
     'home.privacy.whatTitle': 'What we keep',
     'home.privacy.what':
-      'Your name, work e-mail address, organisation, municipality and function; for which trainings you enrolled, whether you were there, and your certificates. Where a training asks for dietary wishes or for what you need to take part, also what you fill in there. Also the mails that we sent you, when you signed in and what you did in Leerlijn.',
+      'Your name, work e-mail address, organisation, municipality and function. For which trainings you enrolled or want to hear of a date, whether you were there, and the reason if you cancelled late. Your certificates and recognised education. Where a training asks for dietary wishes or for what you need to take part, also what you fill in there. Also the mails that we sent you, when you signed in and what you did in Leerlijn.',
     'home.privacy.not':
       'Leerlijn holds no data about people who are the subject of concerns or signals. Nothing asks for it, and every free field says that such data must not be written in it.',
     'home.privacy.whyTitle': 'Why',
@@ -385,7 +385,7 @@ export const homeMessages = defineMessages({
       'You see your own data. The contact of your municipality sees the people of that municipality. The coordinator sees the region. A trainer sees who is in the own trainings. Beside yourself, only the coordinator and the trainer of that training see your wishes. Finance sees amounts, not attendance. The administrator sees accounts and the audit trail, not rosters. Whoever types in the number of a certificate sees whether it is real.',
     'home.privacy.howLongTitle': 'How long',
     'home.privacy.howLong':
-      'We delete wishes for a training by ourselves: at once when you cancel, and otherwise shortly after the training. Beside that, this version of Leerlijn deletes nothing by itself yet. Your municipality decides by its retention schedule how long data stays, and has it deleted after that.',
+      'Leerlijn deletes wishes for a training by itself: at once when you cancel, and otherwise shortly after the training. Apart from that, this version of Leerlijn does not delete data about participants by itself yet. Your municipality decides by its retention schedule how long data stays, and has it deleted after that.',
     'home.privacy.cookiesTitle': 'Cookies',
     'home.privacy.cookies':
       'Only what is needed: one cookie to stay signed in, one for the language you chose and one to say after a step that it worked. Nothing is measured and there are no cookies of others.',

@@ -4,7 +4,7 @@ export const onlineEnrolmentMessages = defineMessages({
   nl: {
     'online-enrolment.list.title': 'Trainingen waarvoor u zich kunt inschrijven',
     'online-enrolment.list.intro':
-      'Deze trainingen zijn open voor iedereen die in de regio in de eerste lijn werkt. Een account is niet nodig: kies een training en vul uw zakelijke e-mailadres in.',
+      'Werkt u in deze regio in de eerste lijn? Dan kunt u zich voor deze trainingen inschrijven. Bij elke training staat voor wie die is. Een account is niet nodig: kies een training en vul uw zakelijke e-mailadres in.',
     'online-enrolment.list.filter': 'Zoeken',
     'online-enrolment.list.search': 'Zoek op training of locatie',
     'online-enrolment.list.region': 'Regio',
@@ -24,17 +24,19 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.demo': 'Dit zijn voorbeeldgegevens.',
     'online-enrolment.seats.free_one': 'Nog {{count}} plaats vrij.',
     'online-enrolment.seats.free_other': 'Nog {{count}} plaatsen vrij.',
-    'online-enrolment.seats.held': 'Een deel daarvan kan voor een gemeente gereserveerd zijn.',
+    'online-enrolment.seats.held':
+      'Plaatsen kunnen gereserveerd zijn voor een gemeente, een functie of een organisatie.',
     'online-enrolment.seats.full': 'Vol. U kunt op de wachtlijst.',
     'online-enrolment.seats.waiting_one': 'Vol, {{count}} persoon wacht. U kunt op de wachtlijst.',
     'online-enrolment.seats.waiting_other': 'Vol, {{count}} mensen wachten. U kunt op de wachtlijst.',
     'online-enrolment.session.enrol': 'Schrijf mij in',
     'online-enrolment.session.wait': 'Zet mij op de wachtlijst',
     'online-enrolment.session.emailHelp':
-      'We sturen u een mail met een link. Daarmee rondt u de inschrijving af; u hebt geen wachtwoord nodig.',
+      'We sturen u een mail met een link. Daarmee rondt u de inschrijving af. U hebt geen wachtwoord nodig.',
     'online-enrolment.session.enrolTitle': 'Inschrijven',
-    'online-enrolment.session.own': 'Ga naar deze training in uw eigen omgeving',
-    'online-enrolment.session.over': 'Voor deze training kunt u zich niet (meer) inschrijven.',
+    'online-enrolment.session.own': 'Ga verder met uw account',
+    'online-enrolment.session.over':
+      'U kunt zich niet of niet meer inschrijven voor deze training. Kies een andere training.',
     'online-enrolment.session.facts': 'Goed om te weten',
     'online-enrolment.session.for': 'Voor wie',
     'online-enrolment.session.forAll': 'Iedereen die in de eerste lijn werkt',
@@ -44,7 +46,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.session.approvalNeeded': 'Uw gemeentelijk contactpersoon besluit over uw aanvraag',
     'online-enrolment.sent.title': 'Bekijk uw mail',
     'online-enrolment.sent.text':
-      'We hebben u een mail gestuurd met een link. Daarmee rondt u de inschrijving voor ‘{{course}}’ af. De link werkt een uur en één keer. Tot u op de link klikt, hebt u nog geen plaats.',
+      'We hebben u een mail gestuurd met een link. Daarmee rondt u de inschrijving voor ‘{{course}}’ af. U kunt de link één keer gebruiken, binnen een uur. U hebt nog geen plaats tot u de inschrijving hebt afgerond.',
     'online-enrolment.sent.notReceived':
       'Geen mail gekregen? Kijk bij ongewenste mail en controleer het adres. U kunt hoogstens drie keer per uur een link vragen.',
     'online-enrolment.sent.again': 'Terug naar de training',
@@ -53,7 +55,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.letter.text':
       'Met deze link rondt u uw inschrijving af voor de training ‘{{course}}’ op {{date}}. U hebt nog geen plaats.',
     'online-enrolment.letter.action': 'Inschrijving afronden',
-    'online-enrolment.letter.once': 'De link werkt een uur en één keer.',
+    'online-enrolment.letter.once': 'U kunt de link één keer gebruiken, binnen een uur.',
     'online-enrolment.finish.title': 'Inschrijven voor {{course}}',
     'online-enrolment.finish.known': 'U schrijft zich in als {{name}} ({{email}}).',
     'online-enrolment.finish.new':
@@ -64,7 +66,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.finish.notRecognised':
       'Kies de organisatie waarvoor u werkt. Uw gemeente is die van de organisatie.',
     'online-enrolment.finish.approval':
-      'Voor deze training besluit uw gemeentelijk contactpersoon. U krijgt een mail zodra dat is gebeurd.',
+      'Uw gemeentelijk contactpersoon besluit of u mee kunt doen. U krijgt daarvan een mail.',
     'online-enrolment.finish.missingTitle': 'Staat uw organisatie er niet bij?',
     'online-enrolment.finish.missing':
       'Vraag dan iemand van uw gemeente om uw organisatie toe te voegen. Daarna kunt u zich inschrijven.',
@@ -72,7 +74,7 @@ export const onlineEnrolmentMessages = defineMessages({
   en: {
     'online-enrolment.list.title': 'Trainings in which you can enrol',
     'online-enrolment.list.intro':
-      'These trainings are open to everyone who works on the front line in the region. You need no account: choose a training and fill in your work e-mail address.',
+      'Do you work on the front line in this region? Then you can enrol in these trainings. Each training says whom it is for. You need no account: choose a training and fill in your work e-mail address.',
     'online-enrolment.list.filter': 'Search',
     'online-enrolment.list.search': 'Search by training or venue',
     'online-enrolment.list.region': 'Region',
@@ -92,7 +94,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.demo': 'This is example data.',
     'online-enrolment.seats.free_one': '{{count}} seat free.',
     'online-enrolment.seats.free_other': '{{count}} seats free.',
-    'online-enrolment.seats.held': 'Some of them may be reserved for a municipality.',
+    'online-enrolment.seats.held': 'Seats may be reserved for a municipality, a function or an organisation.',
     'online-enrolment.seats.full': 'Full. You can join the waiting list.',
     'online-enrolment.seats.waiting_one': 'Full, {{count}} person is waiting. You can join the waiting list.',
     'online-enrolment.seats.waiting_other':
@@ -100,20 +102,21 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.session.enrol': 'Enrol me',
     'online-enrolment.session.wait': 'Put me on the waiting list',
     'online-enrolment.session.emailHelp':
-      'We send you a mail with a link. With it you complete the enrolment; you need no password.',
+      'We send you a mail with a link. With it you complete the enrolment. You need no password.',
     'online-enrolment.session.enrolTitle': 'Enrol',
-    'online-enrolment.session.own': 'Go to this training in your own pages',
-    'online-enrolment.session.over': 'You cannot enrol in this training (any more).',
+    'online-enrolment.session.own': 'Continue with your account',
+    'online-enrolment.session.over':
+      'You cannot, or can no longer, enrol in this training. Choose another training.',
     'online-enrolment.session.facts': 'Good to know',
     'online-enrolment.session.for': 'For whom',
     'online-enrolment.session.forAll': 'Everyone who works on the front line',
     'online-enrolment.session.entry': 'Needed first',
     'online-enrolment.session.entryLevel': 'A valid certificate of level {{level}} or higher',
     'online-enrolment.session.approval': 'Approval',
-    'online-enrolment.session.approvalNeeded': 'Your municipal contact decides about your request',
+    'online-enrolment.session.approvalNeeded': 'Your municipal contact decides on your request',
     'online-enrolment.sent.title': 'Check your mail',
     'online-enrolment.sent.text':
-      'We have sent you a mail with a link. With it you complete the enrolment in ‘{{course}}’. The link works for an hour and once. Until you use the link you have no seat yet.',
+      'We have sent you a mail with a link. With it you complete the enrolment in ‘{{course}}’. You can use the link once, within an hour. You have no seat until you have completed the enrolment.',
     'online-enrolment.sent.notReceived':
       'No mail? Look in your junk mail and check the address. You can ask for a link at most three times an hour.',
     'online-enrolment.sent.again': 'Back to the training',
@@ -122,7 +125,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.letter.text':
       'With this link you complete your enrolment in the training ‘{{course}}’ on {{date}}. You have no seat yet.',
     'online-enrolment.letter.action': 'Complete the enrolment',
-    'online-enrolment.letter.once': 'The link works for an hour and once.',
+    'online-enrolment.letter.once': 'You can use the link once, within an hour.',
     'online-enrolment.finish.title': 'Enrol in {{course}}',
     'online-enrolment.finish.known': 'You enrol as {{name}} ({{email}}).',
     'online-enrolment.finish.new':
@@ -133,7 +136,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.finish.notRecognised':
       'Choose the organisation that you work for. Your municipality is that of the organisation.',
     'online-enrolment.finish.approval':
-      'Your municipal contact decides about this training. You get a mail as soon as that is done.',
+      'Your municipal contact decides whether you can take part. You get a mail about it.',
     'online-enrolment.finish.missingTitle': 'Is your organisation not listed?',
     'online-enrolment.finish.missing':
       'Then ask someone of your municipality to add your organisation. After that you can enrol.',

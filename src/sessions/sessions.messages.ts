@@ -157,7 +157,8 @@ export const sessionsMessages = defineMessages({
     'sessions.fault.capacityOverRoom':
       'In {{room}} passen {{seats}} mensen. Verlaag het aantal plaatsen of kies een andere zaal.',
     'sessions.fault.municipalityTwice': 'Deze gemeente staat er al. Noem elke gemeente één keer.',
-    'sessions.fault.holderTwice': 'Deze staat er al. Noem elke functie en elke organisatie één keer.',
+    'sessions.fault.holderTwice':
+      'Deze functie of organisatie staat er al. Noem elke functie en elke organisatie één keer.',
     'sessions.fault.termAfterStart': 'Deze dag kan niet na de eerste dag van de training liggen.',
     'sessions.fault.organisationMissing':
       'Deze training is in-company. Kies voor welke organisatie deze uitvoering is.',
@@ -170,7 +171,7 @@ export const sessionsMessages = defineMessages({
     'sessions.fault.trainerOtherHours':
       '{{who}} werkt op {{date}} van {{times}}. Kies een andere trainer of een andere tijd.',
     'sessions.fault.trainerDayOff':
-      '{{who}} werkt niet op de weekdag van {{date}}. Kies een andere trainer of een andere dag.',
+      '{{date}} is een vrije dag van {{who}}. Kies een andere trainer of een andere dag.',
     'sessions.fault.trainerBusy':
       '{{who}} geeft op {{date}}, {{times}}, al “{{course}}”. Kies een andere trainer of een andere tijd.',
     'sessions.fault.trainerTravels':
@@ -195,12 +196,12 @@ export const sessionsMessages = defineMessages({
       '{{count}} mensen willen een datum horen van deze training, of wachten op een plaats.',
     'sessions.invitations.invite': 'Nodig hen uit als de inschrijving opent',
     'sessions.invitations.toInvite_one':
-      'Deze uitvoering is voor wie om de training vroegen. Als u de inschrijving opent, krijgt 1 persoon een uitnodiging.',
+      'Deze uitvoering is voor wie om de training vroeg. Als u de inschrijving opent, krijgt 1 persoon een uitnodiging.',
     'sessions.invitations.toInvite_other':
-      'Deze uitvoering is voor wie om de training vroegen. Als u de inschrijving opent, krijgen {{count}} mensen een uitnodiging.',
-    'sessions.invitations.invited_one': '1 persoon is uitgenodigd; daarvan hebben er {{seated}} een plaats.',
+      'Deze uitvoering is voor wie om de training vroeg. Als u de inschrijving opent, krijgen {{count}} mensen een uitnodiging.',
+    'sessions.invitations.invited_one': '1 persoon is uitgenodigd. Daarvan met een plaats: {{seated}}.',
     'sessions.invitations.invited_other':
-      '{{count}} mensen zijn uitgenodigd; daarvan hebben er {{seated}} een plaats.',
+      '{{count}} mensen zijn uitgenodigd. Daarvan met een plaats: {{seated}}.',
     'sessions.fact.seats': 'Plaatsen',
     'sessions.fact.releaseOn': 'Vrijgavedatum',
     'sessions.fact.decideOn': 'Besluitdatum',
@@ -260,7 +261,7 @@ export const sessionsMessages = defineMessages({
     'sessions.step.editHelp': 'De besluitdatum, de gemeente die betaalt en de prijs. Er gaat geen mail uit.',
     'sessions.edit.title': 'Gegevens wijzigen',
     'sessions.edit.intro':
-      'Er gaat geen mail uit. Tijd, plaats en trainers wijzigt u per dagdeel, het aantal plaatsen bij ‘Plaatsen wijzigen’.',
+      'Er gaat geen mail uit. Tijd, plaats en trainers wijzigt u per dagdeel. Het aantal plaatsen wijzigt u bij ‘Plaatsen wijzigen’.',
     'sessions.edit.priceHelp': 'Na het besluit dat de uitvoering doorgaat, ligt de prijs vast.',
     'sessions.edit.save': 'Bewaar de gegevens',
     'sessions.edit.back': 'Terug zonder te wijzigen',
@@ -277,7 +278,7 @@ export const sessionsMessages = defineMessages({
     'sessions.step.cancelHelp': 'U ziet eerst hoeveel mensen daarover een mail krijgen.',
     'sessions.step.enrol': 'Schrijf u in',
     'sessions.step.enrolHelp':
-      'U krijgt een bevestiging met een agendabestand per mail. Zijn de vrije plaatsen voor een andere gemeente gereserveerd, dan komt u op de wachtlijst.',
+      'U krijgt een bevestiging met een agendabestand per mail. Zijn de vrije plaatsen voor anderen gereserveerd, dan komt u op de wachtlijst.',
     'sessions.step.wait': 'Zet mij op de wachtlijst',
     'sessions.step.waitHelp': 'De training is vol. U krijgt een mail als u een plaats hebt.',
     'sessions.step.leaveSeat': 'Meld u af',
@@ -405,7 +406,7 @@ export const sessionsMessages = defineMessages({
     'sessions.form.intro': 'You save a draft. Only coordinators see it until you open enrolment.',
     'sessions.template.title': 'Fill in like an earlier session',
     'sessions.template.like': 'Fill in like',
-    'sessions.template.fill': 'Take over, but for the dates',
+    'sessions.template.fill': 'Take over everything but the dates',
     'sessions.form.noRooms':
       'There are no rooms yet. Read in a file with venues first, or plan the training on line.',
     'sessions.form.dayParts_one': '1 day part',
@@ -480,10 +481,10 @@ export const sessionsMessages = defineMessages({
     'sessions.fault.capacityOverRoom':
       '{{room}} holds {{seats}} people. Lower the number of seats or choose another room.',
     'sessions.fault.municipalityTwice': 'This municipality is named already. Name each one once.',
-    'sessions.fault.holderTwice': 'This one is named already. Name each function and organisation once.',
+    'sessions.fault.holderTwice': 'This function or organisation is named already. Name each one once.',
     'sessions.fault.termAfterStart': 'This day cannot be after the first day of the training.',
     'sessions.fault.organisationMissing':
-      'This training is in-company. Choose for which organisation this session is.',
+      'This training is in-company. Choose which organisation this session is for.',
     'sessions.fault.releaseAfterStart': 'The release date cannot be after the first day.',
     'sessions.fault.decideAfterStart': 'The decision date cannot be after the first day.',
     'sessions.fault.trainerGivesOther':
@@ -492,7 +493,7 @@ export const sessionsMessages = defineMessages({
     'sessions.fault.trainerOtherHours':
       '{{who}} works {{times}} on {{date}}. Choose another trainer or another time.',
     'sessions.fault.trainerDayOff':
-      '{{who}} does not work on the weekday of {{date}}. Choose another trainer or another day.',
+      '{{date}} is a day off of {{who}}. Choose another trainer or another day.',
     'sessions.fault.trainerBusy':
       '{{who}} already gives “{{course}}” on {{date}}, {{times}}. Choose another trainer or another time.',
     'sessions.fault.trainerTravels':
@@ -512,16 +513,16 @@ export const sessionsMessages = defineMessages({
     'sessions.detail.minimum_other': '{{count}} participants',
     'sessions.detail.demoAmount': '{{amount}} (example)',
     'sessions.invitations.asking_one':
-      '1 person wants to hear of a date for this course, or waits for a seat.',
+      '1 person wants to hear of a date for this course, or is waiting for a seat.',
     'sessions.invitations.asking_other':
-      '{{count}} people want to hear of a date for this course, or wait for a seat.',
+      '{{count}} people want to hear of a date for this course, or are waiting for a seat.',
     'sessions.invitations.invite': 'Invite them when it opens for enrolment',
     'sessions.invitations.toInvite_one':
       'This session is for those who asked for the course. When you open it for enrolment, 1 person gets an invitation.',
     'sessions.invitations.toInvite_other':
       'This session is for those who asked for the course. When you open it for enrolment, {{count}} people get an invitation.',
-    'sessions.invitations.invited_one': '1 person was invited; {{seated}} of them have a seat.',
-    'sessions.invitations.invited_other': '{{count}} people were invited; {{seated}} of them have a seat.',
+    'sessions.invitations.invited_one': '1 person was invited. Of these with a seat: {{seated}}.',
+    'sessions.invitations.invited_other': '{{count}} people were invited. Of these with a seat: {{seated}}.',
     'sessions.fact.seats': 'Seats',
     'sessions.fact.releaseOn': 'Release date',
     'sessions.fact.decideOn': 'Decision date',
@@ -582,7 +583,7 @@ export const sessionsMessages = defineMessages({
     'sessions.step.editHelp': 'The decision date, the municipality that pays and the price. No mail is sent.',
     'sessions.edit.title': 'Change the details',
     'sessions.edit.intro':
-      'No mail is sent. You change time, place and trainers per part, and the number of seats under ‘Change the seats’.',
+      'No mail is sent. You change time, place and trainers per part. You change the number of seats under ‘Change the seats’.',
     'sessions.edit.priceHelp': 'After the decision that the session goes ahead, the price is fixed.',
     'sessions.edit.save': 'Save the details',
     'sessions.edit.back': 'Back without changing',
@@ -600,7 +601,7 @@ export const sessionsMessages = defineMessages({
     'sessions.step.cancelHelp': 'You first see how many people will get a mail about it.',
     'sessions.step.enrol': 'Enrol',
     'sessions.step.enrolHelp':
-      'You will get a confirmation with a calendar file by mail. If the free seats are reserved for another municipality, you will be on the waiting list.',
+      'You will get a confirmation with a calendar file by mail. If the free seats are reserved for others, you will be on the waiting list.',
     'sessions.step.wait': 'Join the waiting list',
     'sessions.step.waitHelp': 'The training is full. You will get a mail when you have a seat.',
     'sessions.step.leaveSeat': 'Cancel my place',
@@ -611,7 +612,7 @@ export const sessionsMessages = defineMessages({
     'sessions.step.otherDatesHelp': 'See when you can still follow this training.',
     'sessions.step.wishes': 'See the wishes of participants',
     'sessions.step.wishesHelp': 'Dietary wishes, and what people need to take part.',
-    'sessions.step.ownWishes': 'Tell your wishes',
+    'sessions.step.ownWishes': 'Pass on your wishes',
     'sessions.step.ownWishesHelp': 'Say what you do not eat, or what you need to take part.',
     'sessions.step.calendar': 'Add to my calendar',
     'sessions.step.calendarHelp': 'Download a file that Outlook and other calendars can open.',
@@ -642,7 +643,7 @@ export const sessionsMessages = defineMessages({
     'sessions.move.seated_other':
       'If you change only the trainer or the joining link, {{count}} people with a seat get a mail.',
     'sessions.move.trainers':
-      'The trainers get a mail with an appointment for their calendar, also who no longer gives this part.',
+      'The trainers get a mail with an appointment for their calendar, and so does anyone who no longer gives this part.',
     'sessions.move.submit': 'Save the part',
     'sessions.move.back': 'Back without changing',
     'sessions.done.scheduled': 'The draft has been saved. Open enrolment when everything is right.',

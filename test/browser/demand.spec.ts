@@ -52,14 +52,14 @@ test(
     await coordinator.follow('Vraag');
     await coordinator.follow('Behoeftepeilingen');
     await coordinator.follow('Een behoeftepeiling versturen');
-    await coordinator.press('Toon hoeveel brieven er gaan');
+    await coordinator.press('Toon hoeveel mails er gaan');
     expect(await coordinator.text()).toMatch(/nog niet klop/);
     await coordinator.fill('Titel', 'Peiling najaar 2026');
     await coordinator.fill('Antwoorden tot en met', '2026-10-30');
     await coordinator.mark('Trainingen', BASIC);
-    await coordinator.press('Toon hoeveel brieven er gaan');
-    expect(await coordinator.text()).toMatch(/Er gaan \d+ brieven weg als u op versturen drukt\./);
-    await coordinator.press('Verstuur de brieven');
+    await coordinator.press('Toon hoeveel mails er gaan');
+    expect(await coordinator.text()).toMatch(/Er gaan \d+ mails weg als u op versturen drukt\./);
+    await coordinator.press('Verstuur de mails');
     await app.work();
     const organisation = await visitor(PHONE);
     await organisation.readMail(YOUTH_WORK, /^Peiling najaar 2026/);
@@ -69,7 +69,7 @@ test(
     expect(await organisation.text()).toContain('samen 6 plaatsen in trainingen');
     await organisation.leave();
     await coordinator.press('Zoeken');
-    expect(await coordinator.text()).toMatch(/1 van \d+ organisaties hebben geantwoord/);
+    expect(await coordinator.text()).toMatch(/Antwoord van 1 van de \d+ organisaties/);
     await coordinator.leave();
   },
   LONGEST,
@@ -114,7 +114,7 @@ test(
     await noor.press('Schrijf u in');
     await app.work();
     await noor.open('/interests');
-    expect(await noor.text()).toContain('U hebt bij geen training om een datum gevraagd');
+    expect(await noor.text()).toContain('U hebt nog niet om een datum gevraagd');
     await noor.leave();
   },
   LONGEST,

@@ -163,7 +163,7 @@ test(
     await person.press('Schrijf u in');
     expect(await person.text()).toContain('U bent ingeschreven.');
     await person.open(`/open-sessions/${later}`);
-    await person.follow('Ga naar deze training in uw eigen omgeving');
+    await person.follow('Ga verder met uw account');
     await person.leave();
   },
   LONGEST,

@@ -484,7 +484,7 @@ describe('someone without the level, on the coordinator’s screen', () => {
   test('is let in this once', async () => {
     const { question, done } = await admit('override');
     expect(question.text).toContain('geen geldig certificaat op niveau basis of hoger');
-    expect(done.text).toContain('toegelaten zonder het nodige niveau: Opleiding bij de politieacademie.');
+    expect(done.text).toContain('toegelaten zonder het instapniveau: Opleiding bij de politieacademie.');
   });
 
   test('has earlier education recognised, which counts for other courses too, until it is withdrawn', async () => {

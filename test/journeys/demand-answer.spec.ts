@@ -81,7 +81,7 @@ test('one button makes the session, opens it and invites those who asked, with a
   expect(mail!.text_body).toContain(`/sessions/${session}`);
   expect(await invitedOf(asks, waits)).toEqual([1, 1]);
   expect((await screen.get(`/sessions/${session}`)).text).toContain(
-    '2 mensen zijn uitgenodigd; daarvan hebben er 0 een plaats.',
+    '2 mensen zijn uitgenodigd. Daarvan met een plaats: 0.',
   );
 });
 

@@ -46,7 +46,7 @@ const open = async (): Promise<string[]> => {
 test('a professional asks on the page of a course to hear of a date', async () => {
   expect((await asNoor.get(course)).text).toContain('Er staat nu geen uitvoering open voor inschrijving.');
   const asked = await asNoor.post(`${course}/interest`);
-  expect((await asNoor.follow(asked)).text).toContain('U staat bij wie een datum wil horen.');
+  expect((await asNoor.follow(asked)).text).toContain('We weten dat u een datum wilt horen.');
   expect(await open()).toEqual([noor.id]);
 });
 
@@ -54,7 +54,7 @@ test('one click on the own list takes it back', async () => {
   await asNoor.post(`${course}/interest`);
   const [, action = ''] = /action="(\/interests\/[^"]*)"/.exec((await asNoor.get('/interests')).text) ?? [];
   const left = await asNoor.follow(await asNoor.post(action));
-  expect(left.text).toContain('U hebt bij geen training om een datum gevraagd');
+  expect(left.text).toContain('U hebt nog niet om een datum gevraagd');
   expect(await open()).toEqual([]);
 });
 

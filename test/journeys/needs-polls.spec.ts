@@ -80,7 +80,7 @@ const line = (municipality: string, polled: number, interested = 0) => ({
 
 test('it is shown how many letters go where before any is sent', async () => {
   const shown = await screen.post('/needs-polls', formOf('preview'));
-  expect(shown.text).toContain('Er gaat 1 brief weg als u op versturen drukt.');
+  expect(shown.text).toContain('Er gaat 1 mail weg als u op versturen drukt.');
   await app.work();
   expect(await lettersTo('almere')).toEqual([]);
   const back = await screen.post('/needs-polls', formOf('edit'));
@@ -129,7 +129,7 @@ test('the link works without signing in, asks for numbers only, and its answer c
   await sendPoll();
   const link = await linkTo('almere');
   const page = await new Client(app.url).get(link);
-  expect(page.text).toContain('Vul alleen aantallen in: geen namen, en niets over personen of zaken.');
+  expect(page.text).toContain('Vul alleen aantallen in: geen namen, en niets over personen of casussen.');
   const answered = await answerWith(link, '12');
   expect((await new Client(app.url).follow(answered)).text).toContain('samen 12 plaatsen');
   expect(await demand()).toEqual([line('Almere', 12)]);

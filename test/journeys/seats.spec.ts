@@ -395,6 +395,8 @@ describe('the chance of a seat from the waiting list', () => {
     await app.database.owner.query("update session set status = 'closed' where id = $1", [sessionId]);
     const { api, page } = await waiting();
     expect(api.before).toEqual({ first: 1, last: 1, people: 12, seated: 4 });
-    expect(page.text).toContain('Eerder kregen 4 van de 12 mensen die als eerste op een wachtlijst kwamen');
+    expect(page.text).toContain(
+      'Eerder was er een plaats voor 4 van de 12 mensen die als eerste op een wachtlijst kwamen',
+    );
   });
 });

@@ -169,7 +169,7 @@ describe('the working hours of a trainer', () => {
     expect(readable(answer.text)).toContain('Tess Trainervoorbeeld werkt op 12-11-2026 van 13:00–17:00.');
     expect(firstSlot(answer.text)).toBe('donderdag 12 november 2026, 13:00–16:00');
     const day = await plan({ ...oneForm(), 'parts.0.date': '2026-11-13' });
-    expect(readable(day.text)).toContain('Tess Trainervoorbeeld werkt niet op de weekdag van 13-11-2026.');
+    expect(readable(day.text)).toContain('13-11-2026 is een vrije dag van Tess Trainervoorbeeld.');
   });
 
   test('stay with what is planned already, which is shown beside them', async () => {

@@ -4,7 +4,7 @@ export const trainersMessages = defineMessages({
   nl: {
     'trainers.title': 'Trainers',
     'trainers.intro':
-      'Wie trainingen geeft, welke trainingen en wanneer. Bij het plannen houdt Leerlijn daar rekening mee.',
+      'Wie trainingen geeft, welke trainingen dat zijn en wanneer. Bij het plannen houdt Leerlijn daar rekening mee.',
     'trainers.filter': 'Zoeken en filteren',
     'trainers.search': 'Zoek op naam of aanbieder',
     'trainers.show': 'Zoeken',
@@ -39,7 +39,7 @@ export const trainersMessages = defineMessages({
     'trainers.availability.intro':
       'Buiten deze tijden kan niemand {{name}} voor een training plannen. De trainer kan dit ook zelf bijhouden.',
     'trainers.availability.introOwn':
-      'Buiten deze tijden kan niemand u voor een training plannen. De coördinatoren zien dit ook.',
+      'Buiten deze tijden kan niemand u voor een training plannen. De coördinatoren kunnen dit ook zien en wijzigen.',
     'trainers.absence.title': 'Afwezigheid',
     'trainers.absence.intro': 'De reden hoeft niemand te weten. Vul alleen in wanneer.',
     'trainers.absence.none': 'Er is geen afwezigheid gemeld.',
@@ -56,7 +56,7 @@ export const trainersMessages = defineMessages({
     'trainers.absence.restOfDay': '{{from}} tot het einde van de dag',
     'trainers.hours.title': 'Werktijden',
     'trainers.hours.intro':
-      'Vul de tijden in voor elke dag dat er training gegeven kan worden. Een dag zonder tijden is een vrije dag. Vult u niets in, dan kan het altijd. Wat al gepland is, blijft staan.',
+      'Vul de tijden in voor elke dag waarop er training gegeven kan worden. Een dag zonder tijden is een vrije dag. Vult u niets in, dan kan het altijd. Wat al gepland is, blijft staan.',
     'trainers.hours.outside': 'Deze trainingen zijn al gepland en vallen buiten de werktijden:',
     'trainers.hours.startTime': 'Op {{day}} van',
     'trainers.hours.endTime': 'Op {{day}} tot',
@@ -68,7 +68,7 @@ export const trainersMessages = defineMessages({
     'trainers.letter.changed.text':
       'Er is iets gewijzigd in ‘{{course}}’ op {{date}}. Zo is het nu. U geeft deze dagdelen:',
     'trainers.letter.left.subject': 'U geeft niet meer: {{course}} op {{date}}',
-    'trainers.letter.left.text': 'Van ‘{{course}}’ op {{date}} geeft u dit dagdeel niet meer:',
+    'trainers.letter.left.text': 'U geeft dit dagdeel van ‘{{course}}’ op {{date}} niet meer:',
     'trainers.letter.calledOff.subject': 'Gaat niet door: {{course}} op {{date}}',
     'trainers.letter.calledOff.text': '‘{{course}}’ op {{date}} gaat niet door. U had deze dagdelen:',
     'trainers.letter.calendar':
@@ -88,7 +88,8 @@ export const trainersMessages = defineMessages({
   },
   en: {
     'trainers.title': 'Trainers',
-    'trainers.intro': 'Who gives trainings, which ones and when. Planning takes it into account.',
+    'trainers.intro':
+      'Who gives trainings, which ones and when. Leerlijn takes this into account when you plan.',
     'trainers.filter': 'Search and filter',
     'trainers.search': 'Search by name or provider',
     'trainers.show': 'Search',
@@ -107,7 +108,7 @@ export const trainersMessages = defineMessages({
     'trainers.change': 'Change',
     'trainers.noneTitle': 'There are no trainers yet',
     'trainers.none': 'Add a trainer, or read in a file with trainers.',
-    'trainers.noneFoundTitle': 'There are no trainers that fit',
+    'trainers.noneFoundTitle': 'There are no trainers that match',
     'trainers.noneFound': 'Check the spelling, or show all trainers.',
     'trainers.form.newTitle': 'Add a trainer',
     'trainers.form.changeTitle': 'Change a trainer',
@@ -121,12 +122,12 @@ export const trainersMessages = defineMessages({
     'trainers.availability.title': 'When {{name}} is available',
     'trainers.availability.titleOwn': 'When you are available',
     'trainers.availability.intro':
-      'Outside these times nobody can plan {{name}} for a training. The trainer can keep this too.',
+      'Outside these times nobody can plan {{name}} for a training. The trainer can also keep this up to date.',
     'trainers.availability.introOwn':
-      'Outside these times nobody can plan you for a training. The coordinators see this too.',
+      'Outside these times nobody can plan you for a training. The coordinators can also see and change this.',
     'trainers.absence.title': 'Absence',
     'trainers.absence.intro': 'Nobody needs to know the reason. Fill in only when.',
-    'trainers.absence.none': 'No absence is reported.',
+    'trainers.absence.none': 'No absence has been reported.',
     'trainers.absence.report': 'Report an absence',
     'trainers.absence.firstDate': 'First day',
     'trainers.absence.startTime': 'From what time',
@@ -149,11 +150,12 @@ export const trainersMessages = defineMessages({
     'trainers.letter.planned.text': '‘{{course}}’ on {{date}} is open for enrolment. You give these parts:',
     'trainers.letter.changed.subject': 'Changed: {{course}} on {{date}}',
     'trainers.letter.changed.text':
-      'Something is changed in ‘{{course}}’ on {{date}}. This is how it is now. You give these parts:',
+      'Something has changed in ‘{{course}}’ on {{date}}. This is how it is now. You give these parts:',
     'trainers.letter.left.subject': 'You no longer give: {{course}} on {{date}}',
-    'trainers.letter.left.text': 'Of ‘{{course}}’ on {{date}} you no longer give this part:',
+    'trainers.letter.left.text': 'You no longer give this part of ‘{{course}}’ on {{date}}:',
     'trainers.letter.calledOff.subject': 'Called off: {{course}} on {{date}}',
-    'trainers.letter.calledOff.text': '‘{{course}}’ on {{date}} does not take place. You had these parts:',
+    'trainers.letter.calledOff.text':
+      '‘{{course}}’ on {{date}} does not take place. You were to give these parts:',
     'trainers.letter.calendar': 'With the file in this mail you put it in your calendar, or change it there.',
     'trainers.letter.calendarGone': 'With the file in this mail you take it out of your calendar.',
     'trainers.letter.part': 'Part {{ordinal}}',
@@ -162,10 +164,11 @@ export const trainersMessages = defineMessages({
     'trainers.letter.cannotCome': 'Can you not come? Then call or mail the coordinator as soon as possible.',
     'trainers.fault.endsBeforeStart': 'The end must come after the beginning.',
     'trainers.nav.own': 'When I am available',
-    'trainers.done.added': '{{name}} is added and can sign in. Now fill in when this trainer is available.',
-    'trainers.done.changed': 'The details of {{name}} are saved.',
-    'trainers.done.hours': 'The working hours are saved.',
-    'trainers.done.absence': 'The absence is reported.',
-    'trainers.done.withdrawn': 'The absence is withdrawn.',
+    'trainers.done.added':
+      '{{name}} has been added and can sign in. Now fill in when this trainer is available.',
+    'trainers.done.changed': 'The details of {{name}} have been saved.',
+    'trainers.done.hours': 'The working hours have been saved.',
+    'trainers.done.absence': 'The absence has been reported.',
+    'trainers.done.withdrawn': 'The absence has been withdrawn.',
   },
 });
