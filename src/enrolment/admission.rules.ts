@@ -23,25 +23,21 @@ export type AdmissionRefusal =
 
 /**
  * What keeps someone out of a session, or null. Whom a contact or coordinator enrols is invited by that; a coordinator
- * may let anyone into an in-company session, and someone without the entry level for a reason that is written down.
+ * may let anyone into an in-company session, and someone without the entry level for a reason that is written down, the
+ * override.
  */
 export function admissionRefusal(
   role: Role | 'system',
   terms: AdmissionTerms,
   candidate: Candidate,
-  granted: {
-    readonly override: boolean;
-    /** The session that the person leaves for this one. */
-    readonly leavingSessionId: string | null;
-  },
+  override: boolean,
 ): AdmissionRefusal | null {
   const { audience, organisationId } = terms;
-  const { otherRun } = candidate;
   if (audience === 'by-invitation' && role === 'professional' && !candidate.isInvited) return 'not-invited';
   if (audience === 'in-company' && role !== 'coordinator' && candidate.organisationId !== organisationId)
     return 'other-organisation';
-  if (otherRun && otherRun.sessionId !== granted.leavingSessionId) return 'already-in-course';
-  if (!candidate.hasEntryLevel && !granted.override) return 'entry-level-missing';
+  if (candidate.otherRun) return 'already-in-course';
+  if (!candidate.hasEntryLevel && !override) return 'entry-level-missing';
   return null;
 }
 

@@ -48,7 +48,6 @@ const APPLICANTS = `
 
 /**
  * All that a turn has to know of these people, in one statement; the system's transaction sees all.
- * @param leavingSessionId the session that they leave for this one, which then is in nobody's way
  */
 export async function admission(
   tx: Tx,
@@ -58,7 +57,6 @@ export async function admission(
     readonly firstStartsAt: Date;
   },
   professionalIds: readonly string[],
-  leavingSessionId: string | null,
 ): Promise<Admission> {
   const rows =
     professionalIds.length === 0
@@ -68,7 +66,6 @@ export async function admission(
           professionalIds,
           entryLevels,
           localDateOf(session.firstStartsAt),
-          leavingSessionId,
         ]);
   const { approval, audience } = rows[0] ?? { approval: 'none', audience: 'public' };
   return {

@@ -40,9 +40,15 @@ export class CalledOffSession {
       } as const;
       await tx.update(Enrolment, { id: In(ids) }, ended);
       const { lastWaitingNumber } = session;
+      const [guests] = await tx.query<{ count: number; above: number }[]>(
+        `select count(*)::int count, count(*) filter (where above_capacity)::int above
+         from session_guest where session_id = $1`,
+        [sessionId],
+      );
       await this.sessions.countSeats(tx, sessionId, {
-        seatsTaken: 0,
-        seatsAboveCapacity: 0,
+        // Guests stay on the list, so that the coordinator can tell them.
+        seatsTaken: guests!.count,
+        seatsAboveCapacity: guests!.above,
         waitingCount: 0,
         lastWaitingNumber,
       });

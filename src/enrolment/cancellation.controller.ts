@@ -7,7 +7,7 @@ import { readForm, type FieldIssue } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
-import { isToCome } from '../sessions/session-life.rules.js';
+import { isNotOver, isToCome } from '../sessions/session-life.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { cancellationForm, cancellationPage, needsReason } from './cancellation.pages.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
@@ -78,7 +78,9 @@ export class CancellationController {
     const now = this.clock.now();
     const enrolment = await this.queries.summary(actor, enrolmentId);
     if (enrolment.status === 'cancelled') throw new DomainError('enrolment-already-cancelled');
-    if (!isToCome(enrolment.appointment, now)) throw new DomainError('cancellation-too-late');
+    const { appointment, walkIn } = enrolment;
+    if (walkIn ? !isNotOver(appointment, now) : !isToCome(appointment, now))
+      throw new DomainError('cancellation-too-late');
     const isOwn = enrolment.professionalId === actor.professionalId;
     const reader = { locale: request.locale, now, t };
     const model = cancellationPage(enrolment, isOwn, reader, { values, issues });

@@ -8,10 +8,14 @@ import type { EnrolmentSummary } from './enrolment.queries.js';
 
 /** Whether giving up this seat now takes a reason. */
 export function needsReason(
-  { status, freeCancellationEndsAt }: Pick<EnrolmentSummary, 'status' | 'freeCancellationEndsAt'>,
+  {
+    status,
+    walkIn,
+    freeCancellationEndsAt,
+  }: Pick<EnrolmentSummary, 'status' | 'walkIn' | 'freeCancellationEndsAt'>,
   now: Date,
 ): boolean {
-  return status === 'confirmed' && now >= freeCancellationEndsAt;
+  return status === 'confirmed' && !walkIn && now >= freeCancellationEndsAt;
 }
 
 /** What the form of a late cancellation sends; an earlier one sends nothing. */

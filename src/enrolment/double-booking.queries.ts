@@ -1,11 +1,11 @@
 /**
- * Which of the people in $2 have a seat in another session than $5 at the time of session $1, and in which; as the
+ * Which of the people in $2 have a seat in another session at the time of session $1, and in which; as the
  * system, which sees all. Their seats are looked up first: row-level security hides from the planner how few they are.
  */
 export const BUSY_ELSEWHERE = `
   with seat as materialized (
     select professional_id, session_id from enrolment
-    where professional_id = any($2) and session_id <> $1 and session_id is distinct from $5::uuid and during && (select during from session where id = $1))
+    where professional_id = any($2) and session_id <> $1 and during && (select during from session where id = $1))
   select distinct on (seat.professional_id) seat.professional_id "professionalId", s.id "sessionId", c.title course,
     p.local_date::text date, left(p.start_time::text, 5) "startTime", left(p.end_time::text, 5) "endTime"
   from seat

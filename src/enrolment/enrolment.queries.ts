@@ -30,6 +30,8 @@ export interface EnrolmentSummary {
   readonly offerExpiresAt: Date | null;
   /** From this instant on a seat is given up with a reason only. */
   readonly freeCancellationEndsAt: Date;
+  /** Came in after the session had begun. */
+  readonly walkIn: boolean;
   /** Whether the municipality still pays for a seat that is given up later than that. */
   readonly chargesLateCancellation: boolean;
   readonly appointment: Appointment;
@@ -68,7 +70,7 @@ export class EnrolmentQueries {
     const found = await this.db.read(actor, async (tx) => {
       const [row] = await tx.query<SummaryRow[]>(
         `select e.id, e.status, e.session_id "sessionId", p.id "professionalId", p.name "professionalName",
-           e.offer_expires_at "offerExpiresAt", s.charges_late_cancellation "chargesLateCancellation",
+           e.offer_expires_at "offerExpiresAt", e.walk_in "walkIn", s.charges_late_cancellation "chargesLateCancellation",
            (select ${FREE_CANCELLATION_ENDS_AT} from session_part p where p.session_id = s.id) "freeCancellationEndsAt"
          from enrolment e join professional p on p.id = e.professional_id join session s on s.id = e.session_id
          where e.id = $1`,

@@ -44,20 +44,18 @@ export interface SavedGroup {
 
 /**
  * Loads how a session stands, and what is to be known of those for whom something is asked.
- * @param leavingSessionId the session that they leave for this one
  */
 export async function openTurn(
   tx: Tx,
   session: LockedSession,
   requests: readonly DeskRequest[],
-  leavingSessionId: string | null,
   now: Date,
 ): Promise<OpenTurn> {
   const applicants = applicantsOf(requests);
   const start = await placesOf(tx, session.id, applicants, enrolmentsOf(requests));
   const hopeful = start.places.filter(({ status }) => status !== 'confirmed');
   const people = [...applicants, ...hopeful.map(({ professionalId }) => professionalId)];
-  const asked = await admission(tx, session, people, leavingSessionId);
+  const asked = await admission(tx, session, people);
   return { session, asked, turn: new SeatTurn(policyOf(session), start, asked.busy, now) };
 }
 

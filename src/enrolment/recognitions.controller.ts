@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
@@ -90,18 +91,25 @@ export class RecognitionsController {
   ) {
     const form = readForm(exceptionForm, body);
     if (!form.ok) {
-      const professionalId = id.parse(form.values['professionalId']);
+      const { data: professionalId } = id.safeParse(form.values['professionalId']);
+      if (!professionalId) throw new DomainError('not-found');
       const issues = validationMessages(form.issues, this.pages.translate(request));
       return this.form(request, reply, actor, sessionId, professionalId, { values: form.values, issues });
     }
     const { professionalId, way, reason, validUntil, giveSeat } = form.value;
     const { entryLevel: level } = await this.queries.exception(actor, sessionId, professionalId);
-    if (way === 'recognise' && level)
-      await this.recognitions.recognise(actor, { professionalId, level, basis: reason, validUntil });
+    const recognised =
+      way === 'recognise' && level
+        ? await this.recognitions.recognise(actor, { professionalId, level, basis: reason, validUntil })
+        : null;
     const enrol = giveSeat ? 'giveSeat' : 'enrol';
     const { enrolmentId } = await this.enrolments[enrol](
-      ...([actor, sessionId, professionalId, way === 'override' ? reason : null] as const),
-    );
+      ...([actor, sessionId, professionalId, recognised ? null : reason] as const),
+    ).catch(async (error: unknown) => {
+      // What is refused leaves nothing behind.
+      if (recognised) await this.recognitions.withdraw(actor, recognised);
+      throw error;
+    });
     const { professionalName: name, status } = await this.summaries.summary(actor, enrolmentId);
     return this.pages.redirect(reply, `/sessions/${sessionId}/participants?status=${status}`, {
       ...{ kind: 'ok', key: 'enrolment.exception.done', params: { name } },

@@ -44,7 +44,10 @@ export function rosterPage(
   const base = `/sessions/${session.sessionId}/participants`;
   const inVain = waitingIsOver(session, reader.now);
   const nameOf = (each: EnrolmentStatus) => (each === 'waitlisted' && inVain ? 'noSeat' : each);
-  const mayCancel = reader.role !== 'trainer' && isToCome(session, reader.now) && status !== 'cancelled';
+  const toCome = reader.role !== 'trainer' && isToCome(session, reader.now);
+  const isGiven = reader.role === 'coordinator' && isNotOver(session, reader.now);
+  const canCancel = ({ walkIn }: RosterRow) => status !== 'cancelled' && (walkIn ? isGiven : toCome);
+  const mayCancel = found.people.some(canCancel);
   return {
     ...headOf(session, reader, t),
     statuses: enrolmentStatuses.map((each) => ({
@@ -63,10 +66,10 @@ export function rosterPage(
       ...personOf(row, reader.locale),
       position: found.positions.get(row.id) ?? null,
       notes: notesOf(row, reader, t),
-      cancelHref: `/enrolments/${row.id}/cancellation`,
-      transferHref: `/enrolments/${row.id}/transfer`,
-      substituteHref: status === 'confirmed' ? `/enrolments/${row.id}/substitution` : null,
-      approval: status === 'requested' ? `/enrolments/${row.id}` : null,
+      cancelHref: canCancel(row) ? `/enrolments/${row.id}/cancellation` : null,
+      transferHref: toCome ? `/enrolments/${row.id}/transfer` : null,
+      substituteHref: toCome && status === 'confirmed' ? `/enrolments/${row.id}/substitution` : null,
+      approval: toCome && status === 'requested' ? `/enrolments/${row.id}` : null,
     })),
     pagination: pagination(found.counts[status], query.page, PAGE_SIZE, (number) =>
       listAddress(base, { status, q, page: number }),

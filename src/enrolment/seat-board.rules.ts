@@ -17,7 +17,15 @@ import {
   type Seats,
   type Step,
 } from './seating.rules.js';
-import { claimOf, guestClaim, hasSeat, isActive, seatsOf, takenBy } from './session-places.rules.js';
+import {
+  aboveCapacityOf,
+  claimOf,
+  guestClaim,
+  hasSeat,
+  isActive,
+  seatsOf,
+  takenBy,
+} from './session-places.rules.js';
 
 /** How a session stands during a turn: who has, waits for or asks a seat, its guests, and the seats there are. */
 export class SeatBoard {
@@ -40,6 +48,7 @@ export class SeatBoard {
     this.seating = {
       ...seatsOf(policy, now),
       taken: takenBy(start),
+      above: aboveCapacityOf(start),
       waiting: whoCanCome(waiting, busy).map((place) => claimOf(place, policy)),
       mayMoveUp: this.takesEnrolments(),
     };
@@ -160,13 +169,16 @@ export class SeatBoard {
   }
 
   seatGuest(id: string): void {
-    this.guests.set(id, { id, aboveCapacity: freeOpenSeats(this.seating) === 0 });
-    this.step({ kind: 'seat', claim: guestClaim({ id }) });
+    const guest = { id, aboveCapacity: freeOpenSeats(this.seating) === 0 };
+    this.guests.set(id, guest);
+    this.step({ kind: 'seat', claim: guestClaim(guest) });
   }
 
   removeGuest(id: string): boolean {
-    if (!this.guests.delete(id)) return false;
-    this.step({ kind: 'leave', claim: guestClaim({ id }) });
+    const guest = this.guests.get(id);
+    if (!guest) return false;
+    this.guests.delete(id);
+    this.step({ kind: 'leave', claim: guestClaim(guest) });
     return true;
   }
 
@@ -204,7 +216,8 @@ export class SeatBoard {
 
   private endExpiredOffers(): void {
     for (const place of this.active())
-      if (place.status === 'offered' && place.offerExpiresAt! <= this.now) this.leave(place, 'offer-expired');
+      if (place.status === 'offered' && (place.offerExpiresAt! <= this.now || this.hasBegun()))
+        this.leave(place, 'offer-expired');
   }
 
   /** Who has asked for approval, or is busy elsewhere, stands in no queue that is served. */

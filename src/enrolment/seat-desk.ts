@@ -76,7 +76,7 @@ export class SeatDesk {
   async foreseeGroup(sessionId: string, request: GroupRequest): Promise<GroupAnswer> {
     return this.db.read(systemActor, async (tx) => {
       const session = await this.sessions.look(tx, sessionId);
-      const open = await openTurn(tx, session, [request], null, this.clock.now());
+      const open = await openTurn(tx, session, [request], this.clock.now());
       return unsaved(takeGroup(request, open).group.members);
     });
   }
@@ -93,15 +93,21 @@ export class SeatDesk {
   ): Promise<Seated> {
     const { sessionId, professionalId } = from;
     const leave = { actor, kind: 'transferOut', enrolmentId: from.id } as const;
-    const enter = { actor, kind: 'transferIn', professionalId, from } as const;
+    const enter = { actor, kind: 'transferIn', professionalId } as const;
     return this.untilNothingComesBetween(async (tx) => {
       const locked = new Map<string, LockedSession>();
       // In the same order for everyone, so that two transfers never wait for each other.
       for (const id of [sessionId, toSessionId].sort()) locked.set(id, await this.sessions.lock(tx, id));
       const mayBeLate = actor.role === 'coordinator';
-      const left = await this.decide(tx, locked.get(sessionId)!, [{ ...leave, mayBeLate }], null);
-      if (left[0] instanceof DomainError) throw left[0];
-      const [entered] = await this.decide(tx, locked.get(toSessionId)!, [enter], sessionId);
+      const leaving = [{ ...leave, mayBeLate }];
+      const here = await openTurn(tx, locked.get(sessionId)!, leaving, this.clock.now());
+      // Someone who waits may have been given a seat since it was asked, which then goes along.
+      const status = here.turn.statusOf(from.id) ?? from.status;
+      const [left] = await this.settle(tx, here, leaving);
+      if (left instanceof DomainError) throw left;
+      const entering = [{ ...enter, from: { ...from, status } }];
+      const there = await openTurn(tx, locked.get(toSessionId)!, entering, this.clock.now());
+      const [entered] = await this.settle(tx, there, entering);
       if (entered instanceof DomainError) throw entered;
       return entered as Seated;
     });
@@ -115,14 +121,18 @@ export class SeatDesk {
     const now = this.clock.now();
     const waiting = await this.db.read(systemActor, (tx) =>
       tx.query<{ id: string }[]>(
-        `select id from session where waiting_count > 0 and seats_taken < capacity + capacity * overbooking_percentage / 100
+        `select id from session where waiting_count > 0
+           and seats_taken - seats_above_capacity < capacity + capacity * overbooking_percentage / 100
            and status in ('open', 'confirmed')
          union select session_id from enrolment where status = 'offered' and offer_expires_at <= $1 order by id`,
         [now],
       ),
     );
-    for (const { id } of waiting) await this.takeTurn(id, []);
+    const failures: unknown[] = [];
+    for (const { id } of waiting) await this.takeTurn(id, []).catch((error) => failures.push(error));
     await this.freeWhoWaitedInVain(now);
+    // One session that fails keeps the others from nothing, and is still seen.
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Who waited for a session that has begun is in no session of the course any more. */
@@ -144,9 +154,10 @@ export class SeatDesk {
   }
 
   private takeTurn(sessionId: string, requests: readonly DeskRequest[]): Promise<Answer[]> {
-    return this.untilNothingComesBetween(async (tx) =>
-      this.decide(tx, await this.sessions.lock(tx, sessionId), requests, null),
-    );
+    return this.untilNothingComesBetween(async (tx) => {
+      const session = await this.sessions.lock(tx, sessionId);
+      return this.settle(tx, await openTurn(tx, session, requests, this.clock.now()), requests);
+    });
   }
 
   // Seats weigh everyone's enrolments, also those that the asking actor may not see.
@@ -161,13 +172,7 @@ export class SeatDesk {
     }
   }
 
-  private async decide(
-    tx: Tx,
-    session: LockedSession,
-    requests: readonly DeskRequest[],
-    leavingSessionId: string | null,
-  ): Promise<Answer[]> {
-    const open = await openTurn(tx, session, requests, leavingSessionId, this.clock.now());
+  private async settle(tx: Tx, open: OpenTurn, requests: readonly DeskRequest[]): Promise<Answer[]> {
     const enrolled = await enrolledBefore(tx, requests);
     const taken = requests.map((request) => take(request, open, enrolled));
     await this.write(tx, open, taken);
@@ -184,13 +189,15 @@ export class SeatDesk {
     const answers = taken.flatMap((one) => one.answers);
     const done = asks.filter((_, index) => !('refused' in answers[index]!));
     const resized = done.findLast((request) => request.kind === 'resize');
-    if (resized) await this.sessions.resize(tx, session.id, resized.seats);
     const changed = turn.changed();
     await writePlaces(tx, session, changed);
     await writeGuests(tx, session, turn.guests(), done, this.clock.now());
     const groups = taken.flatMap(({ saved }) => saved ?? []);
     await writeGroups(tx, session, groups, this.clock.now());
-    if (done.length > 0 || changed.length > 0) await this.sessions.countSeats(tx, session.id, turn.counts());
+    // Together where both change: in between, the seats taken might not fit.
+    if (resized) await this.sessions.resize(tx, session.id, resized.seats, turn.counts());
+    else if (done.length > 0 || changed.length > 0)
+      await this.sessions.countSeats(tx, session.id, turn.counts());
     await this.news.tell(tx, changed);
     const deeds = [...deedsOf(asks, answers, session), ...deedsOfTime(changed, answers, session)];
     await this.audit.record(tx, ...deeds, ...deedsOfGroups(groups, session.id));
@@ -207,5 +214,5 @@ function told(
   if (!answer.place) return null;
   const { id: enrolmentId } = answer.place;
   const waitingPosition = positions.get(enrolmentId) ?? null;
-  return { enrolmentId, status: turn.statusOf(enrolmentId), waitingPosition };
+  return { enrolmentId, status: turn.statusOf(enrolmentId)!, waitingPosition };
 }

@@ -118,10 +118,9 @@ function refusalOf(
     request.kind === 'transferIn'
       ? request.from.entryOverrideReason !== null
       : request.kind !== 'substitute' && request.entryOverrideReason !== null;
-  const leavingSessionId = request.kind === 'transferIn' ? request.from.sessionId : null;
   // Whoever takes over a seat comes in place of someone who was invited.
   const candidate = request.kind === 'substitute' ? { ...applicant, isInvited: true } : applicant;
-  const refused = admissionRefusal(role, terms, candidate, { override, leavingSessionId });
+  const refused = admissionRefusal(role, terms, candidate, override);
   if (!refused) return null;
   return refused === 'already-in-course' ? { refused, otherDate: applicant.otherRun!.date } : { refused };
 }

@@ -84,9 +84,9 @@ export class SeatTurn {
     };
   }
 
-  /** Where an enrolment stands after the turn so far. */
-  statusOf(id: string): EnrolmentStatus {
-    return this.board.place(id)!.status;
+  /** Where an enrolment stands after the turn so far; undefined for one that ended before it. */
+  statusOf(id: string): EnrolmentStatus | undefined {
+    return this.board.place(id)?.status;
   }
 
   /** The place of everyone who waits after the turn so far, by enrolment; 1 is next. */
@@ -124,7 +124,8 @@ export class SeatTurn {
     if (this.board.isOver()) return { refused: 'session-over' };
     const own = this.board.placeOf(seeker.professionalId);
     if (own && hasSeat(own)) return { refused: 'already-enrolled' };
-    const place = own ?? { ...this.board.newcomer(seeker), entryOverrideReason };
+    const seeking = own ?? this.board.newcomer(seeker);
+    const place = { ...seeking, entryOverrideReason: entryOverrideReason ?? seeking.entryOverrideReason };
     const walkIn = this.board.hasBegun();
     this.board.seat({ ...place, walkIn, aboveCapacity: !this.board.canSit(place) });
     return this.answer(place.id);
@@ -148,7 +149,7 @@ export class SeatTurn {
   private acceptOffer(id: string): SeatAnswer {
     const place = this.board.place(id);
     if (place?.status === 'confirmed') return this.answer(id);
-    if (place?.status !== 'offered') return { refused: 'offer-expired' };
+    if (place?.status !== 'offered' || !this.board.policy.isLive) return { refused: 'offer-expired' };
     this.board.confirm(id);
     return this.answer(id);
   }
@@ -165,8 +166,10 @@ export class SeatTurn {
     const { isLive, freeCancellationEndsAt, chargesLateCancellation } = this.board.policy;
     const place = this.board.place(id);
     if (!place || place.status === 'cancelled') return { refused: 'enrolment-already-cancelled' };
-    if (!isLive || this.board.hasBegun()) return { refused: 'cancellation-too-late' };
-    const late = place.status === 'confirmed' && this.now >= freeCancellationEndsAt;
+    // Whoever was let in by mistake while it goes on is taken out again.
+    const tooLate = place.walkIn ? this.board.isOver() : !isLive || this.board.hasBegun();
+    if (tooLate) return { refused: 'cancellation-too-late' };
+    const late = place.status === 'confirmed' && !place.walkIn && this.now >= freeCancellationEndsAt;
     if (late && reason === null) return { refused: 'cancellation-needs-reason' };
     const stillCharged = late && chargesLateCancellation;
     const endReason = place.status === 'offered' ? 'declined' : 'cancelled';
@@ -201,7 +204,8 @@ export class SeatTurn {
     const { isLive, firstStartsAt, freeCancellationEndsAt } = this.board.policy;
     const place = this.board.place(id);
     if (!place || place.status === 'cancelled') return { refused: 'enrolment-already-cancelled' };
-    const ends = mayBeLate ? firstStartsAt : freeCancellationEndsAt;
+    const isFree = mayBeLate || place.status !== 'confirmed';
+    const ends = isFree ? firstStartsAt : freeCancellationEndsAt;
     if (!isLive || this.now >= ends) return { refused: 'transfer-too-late' };
     this.board.leave(place, 'transferred');
     return this.answer(id);

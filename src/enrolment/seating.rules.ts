@@ -11,6 +11,8 @@ export interface Claim {
   readonly seatClass: SeatClass;
   /** The place in the order of arrival in this session. */
   readonly number: number;
+  /** Whether the seat was given although there was none. */
+  readonly aboveCapacity: boolean;
 }
 
 /** How many seats there are, and for whom they are held. */
@@ -25,6 +27,8 @@ export interface Seats {
 export interface Seating extends Seats {
   /** Seats confirmed, offered or given to a guest. */
   readonly taken: TakenSeats;
+  /** How many of these were given although there was none. */
+  readonly above: number;
   /** The waiting list, in the order of arrival. */
   readonly waiting: readonly Claim[];
   /** Nobody moves up any more once enrolment has ended or the session has begun. */
@@ -48,7 +52,7 @@ export interface Decision {
   readonly seated: readonly Claim[];
 }
 
-type Filled = Seats & Pick<Seating, 'taken'>;
+type Filled = Seats & Pick<Seating, 'taken' | 'above'>;
 
 /** Seats that nobody has and that are held for nobody. */
 export function freeOpenSeats(seating: Filled): number {
@@ -56,8 +60,8 @@ export function freeOpenSeats(seating: Filled): number {
 }
 
 /** How many seats too few there would be for those who have one and for what is held; 0 when everything fits. */
-export function seatsShort({ taken }: Pick<Seating, 'taken'>, seats: Seats): number {
-  return Math.max(0, seatsSpokenFor({ ...seats, taken }) - seats.capacity);
+export function seatsShort({ taken, above }: Pick<Seating, 'taken' | 'above'>, seats: Seats): number {
+  return Math.max(0, seatsSpokenFor({ ...seats, taken, above }) - seats.capacity);
 }
 
 function seatsSpokenFor({ held, taken }: Filled): number {
@@ -69,7 +73,9 @@ export function canSit(seating: Filled, { holders }: Pick<Claim, 'holders'>): bo
   return freeOpenSeats(seating) > 0 || usesHeldSeat(seating, holdersKey(holders));
 }
 
-function usesHeldSeat({ held, taken }: Filled, key: string): boolean {
+/** Someone may have come in above the capacity on what is now held, or fit no held seat any more: then none is left. */
+function usesHeldSeat({ capacity, held, taken, above }: Filled, key: string): boolean {
+  if (total(taken) - above >= capacity) return false;
   return unusedHeldSeats(held, counted(taken, key, 1)) < unusedHeldSeats(held, taken);
 }
 
@@ -138,8 +144,9 @@ export function waits({ waiting }: Pick<Seating, 'waiting'>, { enrolmentId: id }
   return waiting.some(({ enrolmentId }) => enrolmentId === id);
 }
 
-function withSeats(seating: Seating, { holders }: Claim, change: 1 | -1): Seating {
-  return { ...seating, taken: counted(seating.taken, holdersKey(holders), change) };
+function withSeats(seating: Seating, { holders, aboveCapacity }: Claim, change: 1 | -1): Seating {
+  const above = seating.above + (aboveCapacity ? change : 0);
+  return { ...seating, above, taken: counted(seating.taken, holdersKey(holders), change) };
 }
 
 function counted(taken: TakenSeats, key: string, change: 1 | -1): TakenSeats {

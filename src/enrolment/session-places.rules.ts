@@ -26,7 +26,12 @@ export function seatsOf(
 
 /** What someone asks of the seats of a session that this municipality pays. */
 export function claimOf(
-  { id, waitingNumber, ...seeker }: SeatSeeker & Pick<Place, 'id' | 'waitingNumber'>,
+  {
+    id,
+    waitingNumber,
+    aboveCapacity,
+    ...seeker
+  }: SeatSeeker & Pick<Place, 'id' | 'waitingNumber' | 'aboveCapacity'>,
   { payerMunicipalityId }: Pick<SeatPolicy, 'payerMunicipalityId'>,
 ): Claim {
   return {
@@ -34,12 +39,13 @@ export function claimOf(
     holders: holdersOf(seeker),
     seatClass: seatClassOf(seeker, payerMunicipalityId),
     number: waitingNumber ?? 0,
+    aboveCapacity,
   };
 }
 
 /** What a guest takes: an open seat, in nobody's order. */
-export function guestClaim({ id }: Pick<Guest, 'id'>): Claim {
-  return { enrolmentId: id, holders: [], seatClass: 2, number: 0 };
+export function guestClaim({ id, aboveCapacity }: Guest): Claim {
+  return { enrolmentId: id, holders: [], seatClass: 2, number: 0, aboveCapacity };
 }
 
 export function takenBy({ places, others, guests }: SessionPlaces): TakenSeats {
@@ -51,6 +57,12 @@ export function takenBy({ places, others, guests }: SessionPlaces): TakenSeats {
   for (const place of places.filter(hasSeat)) take(place, 1);
   for (const other of others) take(other, other.count);
   return taken;
+}
+
+/** How many of the seats taken were given although there was none. */
+export function aboveCapacityOf({ places, others, guests }: SessionPlaces): number {
+  const named = [...places.filter(hasSeat), ...guests].filter(({ aboveCapacity }) => aboveCapacity).length;
+  return others.reduce((sum, { aboveCapacity }) => sum + aboveCapacity, named);
 }
 
 /** Who got a seat last first; who was only offered one came after everyone who has one. */

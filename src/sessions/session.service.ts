@@ -28,6 +28,12 @@ export type SeatsOfSession = Pick<
 > &
   SeatQuotas;
 
+/** How a session's seats are counted. */
+export type SeatCounts = Pick<
+  Session,
+  'seatsTaken' | 'seatsAboveCapacity' | 'waitingCount' | 'lastWaitingNumber'
+>;
+
 /** A session under its lock, with what decides about its seats. */
 export type LockedSession = SeatsOfSession &
   Pick<
@@ -150,11 +156,7 @@ export class SessionService {
   }
 
   /** Writes down how many seats are taken and how many wait; the database refuses more than the capacity. */
-  async countSeats(
-    tx: Tx,
-    id: string,
-    seats: Pick<Session, 'seatsTaken' | 'seatsAboveCapacity' | 'waitingCount' | 'lastWaitingNumber'>,
-  ): Promise<void> {
+  async countSeats(tx: Tx, id: string, seats: SeatCounts): Promise<void> {
     await tx.update(Session, id, seats);
   }
 
@@ -167,10 +169,10 @@ export class SessionService {
     await tx.update(Session, id, asked);
   }
 
-  /** Writes down how many seats there are from now on, and for whom they are held. */
-  async resize(tx: Tx, id: string, plan: SeatsOfSession): Promise<void> {
+  /** Writes down how many seats there are from now on and for whom they are held, with how many are taken then. */
+  async resize(tx: Tx, id: string, plan: SeatsOfSession, counts: SeatCounts): Promise<void> {
     const { quotas, functionQuotas, organisationQuotas, ...seats } = plan;
-    await tx.update(Session, id, { ...seats, version: () => 'version + 1' });
+    await tx.update(Session, id, { ...seats, ...counts, version: () => 'version + 1' });
     await tx.delete(SeatQuota, { sessionId: id });
     await tx.insert(
       SeatQuota,

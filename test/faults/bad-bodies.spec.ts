@@ -19,8 +19,10 @@ jest.setTimeout(180_000);
 
 /** The routes that read a body, and of those the ones that need something in it. */
 const readers = (): Route[] => probe.routes.filter(({ takesBody }) => takesBody);
-const pressesOnly = ['/sign-in/links/:token', '/sessions/:id/enrolment'];
+const pressesOnly = ['/sign-in/links/:token', '/sessions/:id/enrolment', '/enrolments/:id/cancellation'];
 const takesNothing = new Set([...pressesOnly, '/sessions/:id/attendance', '/sessions/:id/wishes']);
+/** An id that is well formed, and of nothing. */
+const NIL = '00000000-0000-0000-0000-000000000000';
 const sampleOf = ({ path }: Route) => probe.samples[path]!;
 
 test('every route that reads a body has a sample here', () => {
@@ -65,9 +67,11 @@ test('a body of another shape than the route reads is refused', async () => {
 
 test('each value that cannot be is refused, with everything else in order', async () => {
   const cases = readers().flatMap((route) => {
-    const { path, body, headers, mayBeEmpty = [] } = sampleOf(route);
+    const { path, body, headers, mayBeEmpty = [], mayBeUnknown = [] } = sampleOf(route);
     return leavesOf(body).flatMap(({ at, value }) => {
-      const isRight = (bad: unknown) => (bad === '' || bad === null) && mayBeEmpty.includes(at.join('.'));
+      const field = at.join('.');
+      const isRight = (bad: unknown) =>
+        bad === '' || bad === null ? mayBeEmpty.includes(field) : bad === NIL && mayBeUnknown.includes(field);
       return badValuesFor(value, route.isApi)
         .filter((bad) => !isRight(bad))
         .map((bad) => {

@@ -400,7 +400,7 @@ describe('someone with a seat', () => {
     const busyAt = async (page: string) => {
       const session = { id: page.split('/').at(-1)!, organisationId: null, firstStartsAt: app.clock.now() };
       const people = [noor.id, stranger.id];
-      return (await db.read(systemActor, (tx) => admission(tx, session, people, null))).busy;
+      return (await db.read(systemActor, (tx) => admission(tx, session, people))).busy;
     };
     const busy = await busyAt(third);
     expect([...busy]).toEqual([

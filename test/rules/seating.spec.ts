@@ -39,6 +39,7 @@ const claimOf = ({ from, works, at }: Person, number: number): Claim => ({
   holders: [from, works, at],
   seatClass: from === PAYER ? 0 : from === 'harderwijk' ? 2 : 1,
   number,
+  aboveCapacity: false,
 });
 
 /** A session in which nobody is seated yet, with reservations that fit in it. */
@@ -46,6 +47,7 @@ const emptySession = fc.record({ open: fc.nat(6), held }).map(({ open, held: sea
   capacity: open + total(seats),
   held: seats,
   taken: new Map(),
+  above: 0,
   waiting: [],
   mayMoveUp: true,
 }));
@@ -221,6 +223,7 @@ const full: Seating = {
   capacity: 1,
   held: new Map(),
   taken: new Map([['urk', 1]]),
+  above: 0,
   waiting: [],
   mayMoveUp: true,
 };
@@ -261,4 +264,17 @@ test('nobody moves up once enrolment has ended', () => {
     ...{ taken: new Map(), waiting: [claim('waiting', 'almere', 1)], mayMoveUp: false },
   };
   expect(serveWaiting(ended).seated).toEqual([]);
+});
+
+test('a held seat that is free for nobody any more is not given out above the capacity', () => {
+  // Someone on a seat for teachers is no teacher any more, and all seats are taken.
+  const changed: Seating = {
+    ...full,
+    capacity: 2,
+    held: new Map([['teacher', 1]]),
+    taken: new Map([['urk clerk school', 2]]),
+  };
+  const teacher = claimOf({ from: 'urk', works: 'teacher', at: 'school' }, 3);
+  expect(decideStep(changed, { kind: 'claim', claim: teacher }).seated).toEqual([]);
+  expect(canSit({ ...changed, above: 1 }, teacher)).toBe(true);
 });

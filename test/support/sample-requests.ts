@@ -8,6 +8,8 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>;
   /** Fields that may be left empty; without it, none. */
   readonly mayBeEmpty?: readonly string[];
+  /** Fields with an id of which the answer tells that nothing is known; without it, none. */
+  readonly mayBeUnknown?: readonly string[];
 }
 
 const NO_TOKEN = 'A'.repeat(43);
@@ -375,8 +377,8 @@ const pollOf = ({ course, almere }: BusyRegion) => ({
 });
 
 function documentsOf(region: BusyRegion): Record<string, Sample> {
-  const api = (path: string, body: object, at = path) => ({
-    [`/api/v1${path}`]: { path: `/api/v1${at}`, body: body as Record<string, unknown> },
+  const api = (path: string, body: object, at = path, more: Partial<Sample> = {}) => ({
+    [`/api/v1${path}`]: { path: `/api/v1${at}`, body: body as Record<string, unknown>, ...more },
   });
   const part = (startTime: string, endTime: string) => ({
     ...{ date: '2026-11-27', startTime, endTime, roomId: region.room, trainerIds: [region.trainer] },
@@ -405,16 +407,21 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       '/sessions/:id/group-enrolments',
       { professionalIds: [region.noor], together: false },
       `/sessions/${region.open}/group-enrolments`,
+      { mayBeUnknown: ['professionalIds.0'] },
     ),
     ...api('/enrolments/:id/substitution', colleague, `/enrolments/${region.enrolment}/substitution`),
     ...api(
       '/enrolments/:id/cancellation',
       { reason: 'Ziek.' },
       `/enrolments/${region.enrolment}/cancellation`,
+      { mayBeEmpty: ['reason'] },
     ),
-    ...api('/recognitions', {
-      ...{ professionalId: region.noor, level: 'basic', basis: 'Opleiding elders', validUntil: '2027-12-31' },
-    }),
+    ...api(
+      '/recognitions',
+      { professionalId: region.noor, level: 'basic', basis: 'Opleiding elders', validUntil: '2027-12-31' },
+      '/recognitions',
+      { mayBeEmpty: ['validUntil'] },
+    ),
     ...api('/sessions/:id/guests', guest, `/sessions/${region.open}/guests`),
     ...api(
       '/enrolments/:id/transfer',
@@ -454,8 +461,10 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       headers: { 'if-match': '"1"' },
     },
     ...api('/sessions/:id/copies', { firstDates: ['2026-12-15'] }, `/sessions/${region.open}/copies`),
-    ...api('/needs-polls', pollOf(region)),
-    ...api('/needs-polls/previews', pollOf(region)),
+    ...api('/needs-polls', pollOf(region), '/needs-polls', { mayBeEmpty: ['remindDays', 'countsUntil'] }),
+    ...api('/needs-polls/previews', pollOf(region), '/needs-polls/previews', {
+      mayBeEmpty: ['remindDays', 'countsUntil'],
+    }),
     ...api('/interests', { courseId: region.course, professionalId: region.noor }),
     ...api('/follow-up-campaigns', {
       ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },

@@ -81,14 +81,14 @@ export class Idempotency implements NestInterceptor {
   ): Promise<unknown> {
     const claim = { accountId: actor.accountId!, key, requestHash: hashOf(request) };
     if (!(await this.claims.join('', claim))) return this.answerAgain(actor, claim, reply);
-    try {
-      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });
-      await this.outcomes.join('', { ...claim, answer: { status: reply.statusCode, body } });
-      return body;
-    } catch (error) {
+    const handled = lastValueFrom(next.handle(), { defaultValue: null as unknown });
+    const body = await handled.catch(async (error: unknown) => {
       await this.outcomes.join('', { ...claim, answer: null });
       throw error;
-    }
+    });
+    // What was done stays done: when this fails the key stays taken, so that nobody does it twice.
+    await this.outcomes.join('', { ...claim, answer: { status: reply.statusCode, body } });
+    return body;
   }
 
   /** Takes each key for its request; false where another request has it. Keys of many accounts, so the system's. */

@@ -140,7 +140,7 @@ const seats = (values: Record<string, unknown>, issues: readonly FieldIssue[]) =
 const question = { action: '/decisions/1', when, yes: 'Ja', no: 'Nee' };
 const summary: EnrolmentSummary = {
   ...{ id: '1', status: 'confirmed', professionalId: '1', professionalName: longName },
-  ...{ waitingPosition: null, offerExpiresAt: null, chargesLateCancellation: true },
+  ...{ waitingPosition: null, offerExpiresAt: null, walkIn: false, chargesLateCancellation: true },
   freeCancellationEndsAt: new Date('2027-01-07T23:00:00Z'),
   appointment: {
     ...{ sessionId: '1', courseTitle: 'Basistraining', status: 'open', sequence: 0, parts: [] },

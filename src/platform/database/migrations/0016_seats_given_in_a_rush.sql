@@ -24,7 +24,11 @@ begin
   select s.during, case when c.once_per_course and s.status not in ('closed', 'cancelled') then c.id end once_course_id
   into held from session s join course c on c.id = s.course_id where s.id = new.session_id;
   new.during := case when new.status = 'confirmed' then held.during else '{}' end;
-  new.once_course_id := case when new.status <> 'cancelled' then held.once_course_id end;
+  -- As it was when someone came in: a course that asks it from now on says nothing of who was there already.
+  new.once_course_id := case when tg_op = 'INSERT' then held.once_course_id else old.once_course_id end;
+  if new.status = 'cancelled' then
+    new.once_course_id := null;
+  end if;
   return new;
 end $$;
 
