@@ -81,8 +81,8 @@ export class Idempotency implements NestInterceptor {
   ): Promise<unknown> {
     const claim = { accountId: actor.accountId!, key, requestHash: hashOf(request) };
     if (!(await this.claims.join('', claim))) return this.answerAgain(actor, claim, reply);
-    const handled = lastValueFrom(next.handle(), { defaultValue: null as unknown });
-    const body = await handled.catch(async (error: unknown) => {
+    const handled = lastValueFrom<unknown, null>(next.handle(), { defaultValue: null });
+    const body: unknown = await handled.catch(async (error: unknown) => {
       await this.outcomes.join('', { ...claim, answer: null });
       throw error;
     });
