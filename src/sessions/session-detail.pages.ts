@@ -86,6 +86,9 @@ function factsOf(session: SessionRow, reader: ListReader) {
   const organises = role === 'coordinator' || role === 'contact' || role === 'finance';
   return [
     fact('seats', seatsInWords(session, reader)),
+    ...(['enrolUntil', 'cancelUntil'] as const).flatMap((day) =>
+      session[day] === null ? [] : [fact(day, formatDate(session[day], locale, 'long'))],
+    ),
     ...(organises
       ? [
           fact('releaseOn', formatDate(session.releaseOn, locale, 'long')),
@@ -98,7 +101,8 @@ function factsOf(session: SessionRow, reader: ListReader) {
   ];
 }
 
-type FactName = 'seats' | 'releaseOn' | 'decideOn' | 'minimum' | 'payer' | 'price';
+type FactName =
+  'seats' | 'enrolUntil' | 'cancelUntil' | 'releaseOn' | 'decideOn' | 'minimum' | 'payer' | 'price';
 
 function priceText({ priceCents, priceIsDemo }: SessionRow, locale: Locale, t: Translate): string {
   const amount = formatCents(BigInt(priceCents ?? 0), locale);

@@ -32,6 +32,9 @@ export interface SessionRow {
   readonly lastEndsAt: Date;
   /** From this instant on nobody enrols or moves up any more. */
   readonly enrolmentEndsAt: Date;
+  /** Local dates; null where there is no such day before the start. */
+  readonly enrolUntil: string | null;
+  readonly cancelUntil: string | null;
   /** The venues by name; null when every part is on line. */
   readonly venues: string | null;
   /** Whether any part is on line. */
@@ -98,7 +101,7 @@ interface Slice {
 const SELECT = `
   select s.id, s.course_id "courseId", c.title "courseTitle", c.level, s.status,
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
-    s.decide_on::text "decideOn", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
+    s.decide_on::text "decideOn", s.enrol_until::text "enrolUntil", s.cancel_until::text "cancelUntil", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
     p.last_ends_at "lastEndsAt", p.enrolment_ends_at "enrolmentEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
     e.id "enrolmentId", e.status "enrolmentStatus",
     r.trains "trainedByReader", s.asks_dietary or s.asks_accessibility "asksWishes"`;

@@ -203,6 +203,8 @@ export const sessionsMessages = defineMessages({
     'sessions.invitations.invited_other':
       '{{count}} mensen zijn uitgenodigd. Daarvan met een plaats: {{seated}}.',
     'sessions.fact.seats': 'Plaatsen',
+    'sessions.fact.enrolUntil': 'Inschrijven tot en met',
+    'sessions.fact.cancelUntil': 'Afmelden zonder reden tot en met',
     'sessions.fact.releaseOn': 'Vrijgavedatum',
     'sessions.fact.decideOn': 'Besluitdatum',
     'sessions.fact.minimum': 'Minimum',
@@ -267,7 +269,8 @@ export const sessionsMessages = defineMessages({
     'sessions.edit.back': 'Terug zonder te wijzigen',
     'sessions.done.changed': 'De gegevens zijn bewaard.',
     'sessions.step.seats': 'Plaatsen wijzigen',
-    'sessions.step.seatsHelp': 'Het aantal plaatsen, reserveringen per gemeente en hoe de wachtlijst werkt.',
+    'sessions.step.seatsHelp':
+      'Het aantal plaatsen, voor wie ze gereserveerd zijn, tot wanneer inschrijven en afmelden kan, en hoe de wachtlijst werkt.',
     'sessions.step.offer': 'Plaats aannemen of afwijzen',
     'sessions.step.offerHelp': 'Antwoord op tijd: anders gaat de plaats naar de volgende.',
     'sessions.step.leaveRequest': 'Aanvraag intrekken',
@@ -524,6 +527,8 @@ export const sessionsMessages = defineMessages({
     'sessions.invitations.invited_one': '1 person was invited. Of these with a seat: {{seated}}.',
     'sessions.invitations.invited_other': '{{count}} people were invited. Of these with a seat: {{seated}}.',
     'sessions.fact.seats': 'Seats',
+    'sessions.fact.enrolUntil': 'Enrol until',
+    'sessions.fact.cancelUntil': 'Cancel without a reason until',
     'sessions.fact.releaseOn': 'Release date',
     'sessions.fact.decideOn': 'Decision date',
     'sessions.fact.minimum': 'Minimum',
@@ -590,7 +595,7 @@ export const sessionsMessages = defineMessages({
     'sessions.done.changed': 'The details have been saved.',
     'sessions.step.seats': 'Change the seats',
     'sessions.step.seatsHelp':
-      'The number of seats, reservations per municipality and how the waiting list works.',
+      'The number of seats, for whom they are reserved, until when people can enrol and cancel, and how the waiting list works.',
     'sessions.step.offer': 'Accept or decline the seat',
     'sessions.step.offerHelp': 'Answer in time: otherwise the seat goes to the next person.',
     'sessions.step.leaveRequest': 'Withdraw the request',

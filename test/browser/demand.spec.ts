@@ -66,7 +66,7 @@ test(
     await organisation.follow(/\/poll-answers\//);
     await organisation.fill(/met de functie jongerenwerker/, '6');
     await organisation.press('Verstuur het antwoord');
-    expect(await organisation.text()).toContain('samen 6 plaatsen in trainingen');
+    expect(await organisation.text()).toContain('bij elkaar 6 plaatsen in trainingen');
     await organisation.leave();
     await coordinator.press('Zoeken');
     expect(await coordinator.text()).toMatch(/Antwoord van 1 van de \d+ organisaties/);

@@ -131,7 +131,7 @@ test('the link works without signing in, asks for numbers only, and its answer c
   const page = await new Client(app.url).get(link);
   expect(page.text).toContain('Vul alleen aantallen in: geen namen, en niets over personen of casussen.');
   const answered = await answerWith(link, '12');
-  expect((await new Client(app.url).follow(answered)).text).toContain('samen 12 plaatsen');
+  expect((await new Client(app.url).follow(answered)).text).toContain('bij elkaar 12 plaatsen');
   expect(await demand()).toEqual([line('Almere', 12)]);
 });
 

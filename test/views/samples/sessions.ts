@@ -24,6 +24,7 @@ export const session: SessionRow = {
   firstStartsAt: new Date('2026-11-12T08:30:00Z'),
   lastEndsAt: new Date('2026-11-13T15:30:00Z'),
   enrolmentEndsAt: new Date('2026-11-12T08:30:00Z'),
+  ...{ enrolUntil: '2026-11-01', cancelUntil: null },
   ...{ venues: 'Voorbeeldzaal', online: false, priceCents: '250000', priceIsDemo: true },
   ...{ enrolmentId: null, enrolmentStatus: null, trainedByReader: false, asksWishes: false },
 };
