@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
-import { emailAddress } from '../platform/web/fields.js';
+import { emailAddress, requiredText } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
@@ -12,7 +12,7 @@ import { EnrolmentService } from './enrolment.service.js';
 import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import type { Seated } from './seat-desk.js';
 
-const reason = z.string().trim().min(1).max(300);
+const reason = requiredText(300);
 const enrolmentInput = z.object({
   professionalId: z.uuid().describe('Wie u inschrijft: een professional uit het register.'),
   giveSeat: z
@@ -33,7 +33,7 @@ const substitutionInput = z.object({
 });
 const cancellationInput = z.preprocess(
   (body) => body ?? {},
-  z.object({
+  z.strictObject({
     reason: reason
       .nullable()
       .default(null)

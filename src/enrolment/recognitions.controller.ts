@@ -127,6 +127,7 @@ export class RecognitionsController {
     const t = this.pages.translate(request);
     const exception = await this.queries.exception(actor, sessionId, professionalId);
     const { name, entryLevel } = exception;
+    if (!entryLevel && sent.issues.length > 0) throw new DomainError('invalid-input');
     if (!entryLevel) return this.pages.redirect(reply, `/sessions/${sessionId}/participants/new`);
     return this.pages.send(request, reply, {
       view: 'enrolment/exception',

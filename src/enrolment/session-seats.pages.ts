@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { blankAsNull, checkbox, localDate, wholeNumber } from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldIssue, type FieldSpec } from '../platform/web/forms.js';
@@ -13,17 +14,20 @@ export const waitingListModes = ['automatic', 'offer'] as const;
 const BLANK_ROWS = 3;
 
 const seatCount = blankAsNull(wholeNumber(0, LARGEST_SESSION));
-/** Rows of a holder and its seats; those without seats are left out. */
+/** Rows of a holder and its seats; those without seats are left out, and seats are held for someone. */
 const quotaRows = <Name extends string>(name: Name) =>
   z
     .array(z.looseObject({ [name]: blankAsNull(z.uuid()), seats: seatCount }))
     .default([])
-    .transform((rows) =>
-      rows.flatMap(({ [name]: id, seats }) =>
-        typeof id === 'string' && typeof seats === 'number' && seats > 0
-          ? [{ [name]: id, seats } as Record<Name, string> & { seats: number }]
-          : [],
-      ),
+    .transform((rows, context) =>
+      rows.flatMap(({ [name]: id, seats }, index) => {
+        if (typeof seats !== 'number' || seats === 0) return [];
+        if (typeof id === 'string')
+          return [{ [name]: id, seats } as Record<Name, string> & { seats: number }];
+        const params = { key: 'web.validation.choose' satisfies MessageKey };
+        context.addIssue({ code: 'custom', path: [index, name], params });
+        return [];
+      }),
     );
 
 /** What the form of a session's seats sends; `version` tells on which state it was based. */

@@ -8,6 +8,8 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>;
   /** Fields that may be left empty; without it, none. */
   readonly mayBeEmpty?: readonly string[];
+  /** Fields with text of which the answer tells, line by line, what is wrong; without it, none. */
+  readonly mayBeAnything?: readonly string[];
   /** Fields with an id of which the answer tells that nothing is known; without it, none. */
   readonly mayBeUnknown?: readonly string[];
 }
@@ -253,6 +255,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     '/sessions/:id/participants/group': {
       path: `/sessions/${open}/participants/group`,
       body: { pasted: `naam;e-mail\nNoor;${colleague.email}` },
+      mayBeAnything: ['pasted'],
     },
     '/sessions/:id/participants/group/:groupId': {
       path: `/sessions/${open}/participants/group/${NO_ID}`,
@@ -333,8 +336,11 @@ function placesAndTrainersOf({ almere, course, room, trainer, venue }: BusyRegio
       body: { firstDate: '2028-02-01', startTime: '09:00', lastDate: '2028-02-02', endTime: '12:00' },
       mayBeEmpty: ['startTime', 'endTime'],
     },
-    '/api/v1/venues': { path: '/api/v1/venues', body: hall('Hal Twee') },
-    '/api/v1/venues/:id': { path: `/api/v1/venues/${venue}`, body: hall('Voorbeeldlocatie'), headers },
+    '/api/v1/venues': { path: '/api/v1/venues', body: hall('Hal Twee'), mayBeEmpty: ['route'] },
+    '/api/v1/venues/:id': {
+      ...{ path: `/api/v1/venues/${venue}`, body: hall('Voorbeeldlocatie'), headers },
+      mayBeEmpty: ['route'],
+    },
     '/api/v1/venues/:id/rooms': {
       path: `/api/v1/venues/${venue}/rooms`,
       body: { ...chamber('Zaal Twee'), capacity: 30 },
@@ -356,6 +362,7 @@ function placesAndTrainersOf({ almere, course, room, trainer, venue }: BusyRegio
     '/api/v1/trainers/:id/absences': {
       path: `/api/v1/trainers/${trainer}/absences`,
       body: { firstDate: '2028-03-01', startTime: '09:00', lastDate: '2028-03-02', endTime: '12:00' },
+      mayBeEmpty: ['startTime', 'endTime'],
     },
   };
 }

@@ -46,6 +46,8 @@ export const hoursForm = z.object({
 
 /** Refuses an absence that ends before it begins. */
 export function refuseBackwards(absence: Absence, context: z.RefinementCtx): void {
+  // What is no date or time is refused already.
+  if (context.issues.length > 0) return;
   const { startsAt, endsAt } = awayFrom(absence);
   if (endsAt > startsAt) return;
   const path = absence.lastDate < absence.firstDate ? 'lastDate' : 'endTime';
