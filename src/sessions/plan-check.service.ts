@@ -16,9 +16,14 @@ import type { PlanFault } from './plan-fault.rules.js';
 import { planFaults, type PlanSetting, type SessionPlan } from './session-plan.rules.js';
 import { Trainer } from './trainers/trainer.entity.js';
 
-/** The constraints that keep everyone and every room in one session at a time, and trainers out while they are away. */
-const BOOKED_ONCE = [
+/**
+ * The constraints that keep everyone and every room in one session at a time, trainers out while they do not work, and
+ * sessions out of rooms that are too small.
+ */
+const HELD_BY_THE_DATABASE = [
   'trainer_not_away_when_booked',
+  'trainer_works_when_booked',
+  'room_holds_its_sessions',
   'trainer_in_one_place_at_a_time',
   'room_for_one_session_at_a_time',
   'professional_in_one_place_at_a_time',
@@ -78,7 +83,8 @@ export class PlanCheck {
   }
 
   /**
-   * Does the work, and once more when the database refused a booking that came in between: then it can be named.
+   * Does the work, and once more when the database refused it for what came in between: then it can be named, if the
+   * work looks at everything anew.
    * @throws DomainError 'changed-meanwhile' when what was in the way is gone again
    */
   async naming<T>(work: () => Promise<T>): Promise<T> {
@@ -86,7 +92,7 @@ export class PlanCheck {
       try {
         return { done: await work() };
       } catch (error) {
-        if (BOOKED_ONCE.includes(violatedConstraint(error) ?? '')) return null;
+        if (HELD_BY_THE_DATABASE.includes(violatedConstraint(error) ?? '')) return null;
         throw error;
       }
     };

@@ -48,9 +48,9 @@ export class SessionPartService {
    */
   async change(actor: Actor, which: PartToChange, change: PartChange): Promise<void> {
     const { sessionId, ordinal } = which;
-    const setting = await this.planning.setting(actor);
-    await this.check.naming(() =>
-      this.db.transaction(actor, async (tx) => {
+    await this.check.naming(async () => {
+      const setting = await this.planning.setting(actor);
+      await this.db.transaction(actor, async (tx) => {
         const session = await this.sessions.lock(tx, sessionId);
         if (session.version !== which.version) throw new DomainError('changed-meanwhile');
         const { before, around } = await this.changeable(tx, session, ordinal);
@@ -71,8 +71,8 @@ export class SessionPartService {
           before: { ordinal, ...told(before) },
           after: { ordinal, ...told(after) },
         });
-      }),
-    );
+      });
+    });
   }
 
   private async changeable(

@@ -44,10 +44,10 @@ export class SessionScheduling {
     plans: readonly SessionPlan[],
     goesWith: GoesWith = nothingMore,
   ): Promise<string[]> {
-    const checked: { plan: SessionPlan; setting: PlanSetting }[] = [];
-    for (const plan of plans) checked.push({ plan, setting: await this.check.refuseFaulty(actor, plan) });
-    return this.check.naming(() =>
-      this.db.transaction(actor, async (tx) => {
+    return this.check.naming(async () => {
+      const checked: { plan: SessionPlan; setting: PlanSetting }[] = [];
+      for (const plan of plans) checked.push({ plan, setting: await this.check.refuseFaulty(actor, plan) });
+      return this.db.transaction(actor, async (tx) => {
         await this.check.takeTrainers(
           tx,
           plans.flatMap(({ parts }) => parts),
@@ -61,8 +61,8 @@ export class SessionScheduling {
           ids.push(id);
         }
         return ids;
-      }),
-    );
+      });
+    });
   }
 
   private async insertDraft(tx: Tx, actor: Actor, plan: SessionPlan): Promise<string> {

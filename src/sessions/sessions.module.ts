@@ -111,6 +111,7 @@ import { VenuesController } from './venues/venues.controller.js';
     VenueService,
   ],
   exports: [
+    PlanCheck,
     ScheduleForm,
     SchoolHolidayService,
     SessionScheduling,

@@ -180,6 +180,44 @@ describe('the working hours of a trainer', () => {
     expect(readable(answer.text)).toContain('Basistraining, donderdag 12 november 2026, 09:30–12:30');
   });
 
+  test('are seen by who has to wait for another one that sets them', async () => {
+    const { owner } = app.database;
+    const rival = await owner.connect();
+    await rival.query('begin');
+    await rival.query('select from trainer where id = $1 for no key update', [region.trainerId]);
+    const asked = plan(oneForm());
+    const waits =
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await owner.query(waits)).rowCount === 0);
+    await rival.query("insert into trainer_hours values ($1, 4, '13:00', '17:00')", [region.trainerId]);
+    await rival.query('commit');
+    rival.release();
+    expect(readable((await asked).text)).toContain(
+      'Tess Trainervoorbeeld werkt op 12-11-2026 van 13:00–17:00.',
+    );
+    expect(await rowsOf('select from session')).toEqual([]);
+  });
+
+  test('never hold a booking that two asked for at once and of which neither was within them', async () => {
+    await workOn(trainer, ['10:00', '16:00'], ['13:00', '17:00']);
+    const answers = await Promise.all([plan(oneForm('09:00', '12:00')), plan(oneForm('12:30', '14:00'))]);
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+    const inside = await Promise.all([plan(oneForm('13:00', '15:00')), plan(oneForm('14:00', '16:00'))]);
+    expect(inside.map(({ status }) => status).sort()).toEqual([303, 400]);
+  });
+
+  test('are kept by the database for what is booked from then on, and not for what stands already', async () => {
+    await plan(oneForm());
+    const { owner } = app.database;
+    await owner.query("insert into trainer_hours values ($1, 4, '13:00', '17:00')", [region.trainerId]);
+    await owner.query('update session_part_trainer set during = during');
+    await expect(
+      owner.query(
+        "update session_part_trainer set during = tstzrange(lower(during), upper(during) + interval '1 minute')",
+      ),
+    ).rejects.toMatchObject({ constraint: 'trainer_works_when_booked' });
+  });
+
   test('come back filled in when a day ends before it begins', async () => {
     const answer = await workOn(trainer, ['16:00', '10:00'], ['', '']);
     expect(answer.status).toBe(400);

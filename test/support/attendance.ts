@@ -39,7 +39,7 @@ export async function createTaughtSession(
     ],
   );
   const partIds: string[] = [];
-  const roomId = await createRoom(database, region, `Zaal ${id}`);
+  const roomId = await createRoom(database, region, `Zaal ${id}`, 100);
   for (const [index, start] of plan.starts.entries()) {
     const partId = newId();
     partIds.push(partId);

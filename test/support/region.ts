@@ -99,11 +99,12 @@ export async function createRoom(
   { owner }: TestDatabase,
   { id: regionId, venueId }: Pick<TestRegion, 'id' | 'venueId'>,
   name: string,
+  capacity = 40,
 ): Promise<string> {
   const id = newId();
   await owner.query(
-    "insert into room (id, region_id, venue_id, name, capacity, accessibility) values ($1, $2, $3, $4, 40, 'Drempelvrij')",
-    [id, regionId, venueId, name],
+    "insert into room (id, region_id, venue_id, name, capacity, accessibility) values ($1, $2, $3, $4, $5, 'Drempelvrij')",
+    [id, regionId, venueId, name, capacity],
   );
   return id;
 }
@@ -207,7 +208,7 @@ export async function createSession(
       date,
       instantOf(date, '09:30'),
       instantOf(date, '17:00'),
-      await createRoom(database, region, `Zaal ${id}`),
+      await createRoom(database, region, `Zaal ${id}`, Math.max(40, plan.capacity ?? 12)),
     ],
   );
   await database.owner.query(

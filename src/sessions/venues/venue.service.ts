@@ -52,7 +52,7 @@ export class VenueService {
       [...told].map(([key, venue]) => ({ ...(standing.get(key) ?? this.newRow(regionId)), ...venue })),
     );
     const venueOf = new Map(venues.map((brought) => [venueKey(brought.row), brought]));
-    const rooms = await tx.find(Room, { where: { regionId }, lock: FOR_CHANGE });
+    const rooms = await tx.find(Room, { where: { regionId }, order: { id: 'ASC' }, lock: FOR_CHANGE });
     const roomOf = new Map(rooms.map((room) => [`${room.venueId}/${room.name}`, room]));
     const brought = await this.writeRooms(
       tx,
