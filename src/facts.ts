@@ -8,7 +8,7 @@ export const facts = {
   'sign-in-link.requested': z.object({ accountId: id }),
   'session.opened': z.object({ sessionId: id }),
   'session.confirmed': z.object({ sessionId: id }),
-  'session.moved': z.object({ sessionId: id }),
+  'session.moved': z.object({ sessionId: id, partId: id }),
   /** Another trainer or joining link: what matters to those who come, and not to who waits. */
   'session.changed': z.object({ sessionId: id, partId: id }),
   'session.trainer-left': z.object({ partId: id, trainerId: id }),

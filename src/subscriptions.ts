@@ -10,7 +10,12 @@ export const schedule: Schedule = {
     'enrolment.offered': ['enrolment.tell-offered'],
     'enrolment.cancelled': ['enrolment.tell-cancelled', 'reminders.withdraw'],
     'session.opened': ['demand.invite', 'trainers.tell-planned'],
-    'session.moved': ['enrolment.tell-moved', 'reminders.replan', 'trainers.tell-planned'],
+    'session.moved': [
+      'enrolment.tell-moved',
+      'enrolment.tell-contacts-moved',
+      'reminders.replan',
+      'trainers.tell-changed',
+    ],
     'session.changed': ['enrolment.tell-changed', 'trainers.tell-changed'],
     'session.trainer-left': ['trainers.tell-left'],
     'session.cancelled': [

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { SessionService } from '../sessions/session.service.js';
 import { appointments } from './appointment.queries.js';
+import { ContactMail } from './contact-mail.service.js';
 import { EnrolmentMail } from './enrolment-mail.service.js';
 import { Enrolment } from './enrolment.entity.js';
 import { activeParticipants } from './participant.queries.js';
@@ -18,6 +19,7 @@ export class CalledOffSession {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(EnrolmentMail) private readonly mail: EnrolmentMail,
+    @Inject(ContactMail) private readonly contacts: ContactMail,
   ) {}
 
   /**
@@ -31,6 +33,7 @@ export class CalledOffSession {
       const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
       const people = await activeParticipants(tx, sessionId);
       for (const who of people) await this.mail.postCalledOff(tx, who, appointment);
+      await this.contacts.postCalledOff(tx, sessionId);
       const ids = people.map(({ enrolmentId }) => enrolmentId);
       const ended = {
         status: 'cancelled',

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FactOf } from '../facts.js';
 import { HandlesJob } from '../platform/jobs/job-handlers.js';
 import { CalledOffSession } from './called-off-session.service.js';
+import { ContactMail } from './contact-mail.service.js';
 import { EnrolmentMail } from './enrolment-mail.service.js';
 
 @Injectable()
 export class EnrolmentJobs {
   constructor(
     @Inject(EnrolmentMail) private readonly mail: EnrolmentMail,
+    @Inject(ContactMail) private readonly contacts: ContactMail,
     @Inject(CalledOffSession) private readonly calledOff: CalledOffSession,
   ) {}
 
@@ -39,6 +41,11 @@ export class EnrolmentJobs {
   @HandlesJob('enrolment.tell-moved')
   async tellMoved({ sessionId }: FactOf<'session.moved'>): Promise<void> {
     await this.mail.tellMoved(sessionId, 'moved');
+  }
+
+  @HandlesJob('enrolment.tell-contacts-moved')
+  async tellContactsMoved({ sessionId }: FactOf<'session.moved'>): Promise<void> {
+    await this.contacts.tellMoved(sessionId);
   }
 
   @HandlesJob('enrolment.tell-changed')

@@ -142,6 +142,22 @@ export function calledOffLetter(to: Addressed, status: EnrolmentStatus, t: Trans
   });
 }
 
+/** To a contact: a session with people of the own municipality is moved or called off. */
+export function contactLetter(
+  to: Addressed,
+  news: 'moved' | 'calledOff',
+  people: number,
+  t: Translate,
+): Letter {
+  const { sessionId } = to.appointment;
+  return letter(to, t, {
+    subject: `enrolment.${news}.subject`,
+    paragraphs: [t(`enrolment.${news}.text`, about(to)), t(`enrolment.contact.${news}`, { count: people })],
+    closing: [],
+    action: { label: t('enrolment.contact.action'), url: `${to.publicUrl}/sessions/${sessionId}` },
+  });
+}
+
 /** The session has begun without a seat for who waited. */
 export function noSeatLetter(to: Addressed, t: Translate): Letter {
   return letter(to, t, {

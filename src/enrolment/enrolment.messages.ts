@@ -344,6 +344,15 @@ export const enrolmentMessages = defineMessages({
     'enrolment.moved.calendar':
       'U houdt uw plaats. Met het bestand bij deze mail past u de afspraak in uw agenda aan.',
     'enrolment.moved.waiting': 'U staat nog op de wachtlijst. U hoeft niets te doen.',
+    'enrolment.contact.moved_one':
+      'Er is 1 persoon uit uw gemeente die is ingeschreven of wacht. Die krijgt zelf ook een mail. U hoeft niets te doen.',
+    'enrolment.contact.moved_other':
+      'Er zijn {{count}} mensen uit uw gemeente die zijn ingeschreven of wachten. Zij krijgen zelf ook een mail. U hoeft niets te doen.',
+    'enrolment.contact.calledOff_one':
+      'Er was 1 persoon uit uw gemeente ingeschreven of op de wachtlijst. Die krijgt zelf ook een mail.',
+    'enrolment.contact.calledOff_other':
+      'Er waren {{count}} mensen uit uw gemeente ingeschreven of op de wachtlijst. Zij krijgen zelf ook een mail.',
+    'enrolment.contact.action': 'Bekijk de uitvoering',
     'enrolment.noSeat.subject': 'U kreeg geen plaats: {{course}} op {{date}}',
     'enrolment.noSeat.text':
       'U stond op de wachtlijst van de training ‘{{course}}’ op {{date}}. Er is geen plaats voor u vrijgekomen.',
@@ -693,6 +702,15 @@ export const enrolmentMessages = defineMessages({
     'enrolment.moved.calendar':
       'You keep your seat. With the file in this mail you can change the appointment in your calendar.',
     'enrolment.moved.waiting': 'You are still on the waiting list. There is nothing to do.',
+    'enrolment.contact.moved_one':
+      'There is 1 person of your municipality who is enrolled or waits, and gets a mail as well. There is nothing for you to do.',
+    'enrolment.contact.moved_other':
+      'There are {{count}} people of your municipality who are enrolled or wait, and they get a mail as well. There is nothing for you to do.',
+    'enrolment.contact.calledOff_one':
+      '1 person of your municipality was enrolled or on the waiting list, and gets a mail as well.',
+    'enrolment.contact.calledOff_other':
+      '{{count}} people of your municipality were enrolled or on the waiting list, and they get a mail as well.',
+    'enrolment.contact.action': 'See the session',
     'enrolment.noSeat.subject': 'You did not get a seat: {{course}} on {{date}}',
     'enrolment.noSeat.text':
       'You were on the waiting list of the training ‘{{course}}’ on {{date}}. No seat came free for you.',

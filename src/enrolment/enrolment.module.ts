@@ -12,6 +12,7 @@ import { EnrolController } from './enrol.controller.js';
 import { EnrolmentController } from './enrolment.controller.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentJobs } from './enrolment.jobs.js';
+import { ContactMail } from './contact-mail.service.js';
 import { EnrolmentMail } from './enrolment-mail.service.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { EnrolmentStepsController } from './enrolment-steps.controller.js';
@@ -84,6 +85,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     DecisionService,
     EnrolmentJobs,
     EnrolmentListQueries,
+    ContactMail,
     EnrolmentMail,
     EnrolmentQueries,
     EnrolmentService,

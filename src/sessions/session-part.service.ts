@@ -129,8 +129,8 @@ export class SessionPartService {
 
   private async tell(tx: Tx, sessionId: string, before: StandingPart, after: PartPlan): Promise<void> {
     const partId = before.id;
-    if (newsOf(before, after) === 'moved') await this.outbox.publish(tx, 'session.moved', { sessionId });
-    else await this.outbox.publish(tx, 'session.changed', { sessionId, partId });
+    const news = newsOf(before, after) === 'moved' ? 'session.moved' : 'session.changed';
+    await this.outbox.publish(tx, news, { sessionId, partId });
     for (const trainerId of before.trainerIds.filter((id) => !after.trainerIds.includes(id)))
       await this.outbox.publish(tx, 'session.trainer-left', { partId, trainerId });
   }

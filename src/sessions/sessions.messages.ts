@@ -303,9 +303,9 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.invited':
       'Wie voor deze dag is uitgenodigd en zich niet inschreef, krijgt ook een mail dat de dag niet doorgaat.',
     'sessions.cancel.people_one':
-      '1 persoon is ingeschreven of wacht, en krijgt een mail dat de uitvoering niet doorgaat.',
+      '1 persoon is ingeschreven of wacht, en krijgt een mail dat de uitvoering niet doorgaat. De contactpersoon van die gemeente krijgt ook een mail.',
     'sessions.cancel.people_other':
-      '{{count}} mensen zijn ingeschreven of wachten, en krijgen een mail dat de uitvoering niet doorgaat.',
+      '{{count}} mensen zijn ingeschreven of wachten, en krijgen een mail dat de uitvoering niet doorgaat. De contactpersonen van hun gemeenten krijgen ook een mail.',
     'sessions.cancel.trainers': 'De trainers krijgen een mail en kunnen de afspraak uit hun agenda halen.',
     'sessions.cancel.money': 'De vastgelegde kosten en de toedeling van de gemeente komen weer vrij.',
     'sessions.cancel.final': 'U kunt dit niet ongedaan maken.',
@@ -315,9 +315,9 @@ export const sessionsMessages = defineMessages({
     'sessions.move.draft': 'Dit is nog een concept. Er gaat geen mail uit.',
     'sessions.move.nobody': 'Er is nog niemand ingeschreven.',
     'sessions.move.people_one':
-      'Wijzigt u de tijd of de plaats, dan krijgt 1 persoon die is ingeschreven of wacht een mail met de nieuwe gegevens.',
+      'Wijzigt u de tijd of de plaats, dan krijgt 1 persoon die is ingeschreven of wacht een mail met de nieuwe gegevens. De contactpersoon van die gemeente krijgt ook een mail.',
     'sessions.move.people_other':
-      'Wijzigt u de tijd of de plaats, dan krijgen {{count}} mensen die zijn ingeschreven of wachten een mail met de nieuwe gegevens.',
+      'Wijzigt u de tijd of de plaats, dan krijgen {{count}} mensen die zijn ingeschreven of wachten een mail met de nieuwe gegevens. De contactpersonen van hun gemeenten krijgen ook een mail.',
     'sessions.move.seated_one':
       'Wijzigt u alleen de trainer of de deelnamelink, dan krijgt 1 persoon met een plaats een mail.',
     'sessions.move.seated_other':
@@ -628,9 +628,9 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.invited':
       'Who was invited to this day and did not enrol also gets a mail that it is called off.',
     'sessions.cancel.people_one':
-      '1 person is enrolled or waiting, and will get a mail that the session is off.',
+      '1 person is enrolled or waiting, and will get a mail that the session is off. So will the contact of that municipality.',
     'sessions.cancel.people_other':
-      '{{count}} people are enrolled or waiting, and will get a mail that the session is off.',
+      '{{count}} people are enrolled or waiting, and will get a mail that the session is off. So will the contacts of their municipalities.',
     'sessions.cancel.trainers': 'The trainers get a mail and can take the appointment out of their calendar.',
     'sessions.cancel.money': 'The committed cost and the allotment of the municipality become free again.',
     'sessions.cancel.final': 'You cannot undo this.',
@@ -640,9 +640,9 @@ export const sessionsMessages = defineMessages({
     'sessions.move.draft': 'This is still a draft. No mail is sent.',
     'sessions.move.nobody': 'Nobody is enrolled yet.',
     'sessions.move.people_one':
-      'If you change the time or place, 1 person who is enrolled or waiting gets a mail with the new details.',
+      'If you change the time or place, 1 person who is enrolled or waiting gets a mail with the new details, and so does the contact of that municipality.',
     'sessions.move.people_other':
-      'If you change the time or place, {{count}} people who are enrolled or waiting get a mail with the new details.',
+      'If you change the time or place, {{count}} people who are enrolled or waiting get a mail with the new details, and so do the contacts of their municipalities.',
     'sessions.move.seated_one':
       'If you change only the trainer or the joining link, 1 person with a seat gets a mail.',
     'sessions.move.seated_other':

@@ -32,6 +32,10 @@ beforeAll(async () => {
   bo = await createTrainer(app.database, region);
   seated = await createProfessional(app.database, region, 'Almere');
   waiting = await createProfessional(app.database, region, 'Urk', 'Wil Wachtvoorbeeld');
+  for (const town of ['Urk', 'Dronten'] as const) {
+    const contact = { municipalityId: region.municipalities[town] };
+    await createAccount(app.database, region, 'contact', { ...contact, name: `Carla ${town}` });
+  }
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
@@ -134,10 +138,45 @@ describe('changing a part', () => {
     await changePart({ startTime: '10:00', 'trainerIds.1': bo });
     expect(await mailed()).toEqual([
       'Bo trainer.planned REQUEST',
+      'Carla contact.moved',
       'Noor session.moved REQUEST',
       'Tess trainer.changed REQUEST',
       'Wil session.moved',
     ]);
+  });
+
+  test('tells a trainer who leaves it and gives another one that once, and nothing to who gives only the other', async () => {
+    const days = [
+      ['2026-11-19', '09:30', '12:30'],
+      ['2026-11-19', '13:30', '16:30'],
+      ['2026-11-20', '09:30', '12:30'],
+      ['2026-11-20', '13:30', '16:30'],
+    ] as const;
+    const parts = days.map(([date, from, until], index) => partFields(region, index, date, from, until));
+    page = await schedule({
+      ...oneDayForm(region, { courseId: region.courses.advanced }),
+      ...parts.reduce((form, part) => ({ ...form, ...part })),
+      ...{ 'parts.2.trainerIds.0': bo, 'parts.3.trainerIds.0': bo },
+    });
+    await coordinator.post(`${page}/opening`);
+    await app.work();
+    await app.database.owner.query('update message set created_at = (select min(created_at) from message)');
+    const cas = await createTrainer(app.database, region);
+    await changePart({
+      ...{
+        date: '2026-11-19',
+        startTime: '09:45',
+        roomId: region.roomId,
+        joiningLink: '',
+        'trainerIds.0': cas,
+      },
+    });
+    expect(await mailed()).toEqual(['Bo trainer.planned REQUEST', 'Tess trainer.left CANCEL']);
+    const [letter] = await rowsOf<{ text: string; file: string }>(
+      "select text_body text, calendar_file file from message where reason = 'trainer.left'",
+    );
+    expect(letter!.text).toContain('U geeft nog wel dagdeel 2.');
+    expect(letter!.file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   });
 
   test('to what it was already tells nobody and changes no version', async () => {
@@ -198,6 +237,23 @@ describe('calling a session off', () => {
     expect((await mailed()).filter((mail) => mail.startsWith('Tess'))).toEqual([
       'Tess trainer.calledOff CANCEL',
     ]);
+  });
+
+  test('tells everybody concerned once: with a seat, waiting, the trainer and the contacts of their municipalities', async () => {
+    await coordinator.post(`${page}/cancellation`);
+    await app.work();
+    await app.work();
+    expect(await mailed()).toEqual([
+      'Carla contact.calledOff',
+      'Noor session.cancelled CANCEL',
+      'Tess trainer.calledOff CANCEL',
+      'Wil session.cancelled',
+    ]);
+    const [letter] = await rowsOf<{ text: string }>(
+      "select text_body text from message where reason = 'contact.calledOff'",
+    );
+    expect(letter!.text).toContain('Er was 1 persoon uit uw gemeente ingeschreven of op de wachtlijst.');
+    expect(letter!.text).not.toContain('Wil');
   });
 
   test('does not tell a trainer who never heard of it', async () => {

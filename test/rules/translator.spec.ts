@@ -63,6 +63,7 @@ const builtKeys: readonly RegExp[] = [
   /^enrolment\.seats\.mode\./,
   /^enrolment\.ended\./,
   /^enrolment\.(moved|changed)\.text$/,
+  /^enrolment\.contact\.(moved|calledOff)$/,
   /^enrolment\.(roster\.endReason|exception\.way)\.[a-z-]+$/,
   // Trainers: what a letter tells them.
   /^trainers\.hours\.(startTime|endTime)$/,

@@ -30,6 +30,8 @@ export interface TrainerAppointment {
   /** Whether a mail with the appointment went to this trainer before. */
   readonly told: boolean;
   readonly parts: readonly TrainerPart[];
+  /** The ordinals of the other parts that this trainer gives. */
+  readonly otherOrdinals: readonly number[];
 }
 
 /** The mails with which a trainer has the appointment have keys that begin with this. */
@@ -43,6 +45,8 @@ const APPOINTMENTS = `
       order by a.closed_at nulls first limit 1), 'nl') locale,
     exists (select from message m where m.session_id = s.id
       and starts_with(m.key, 'trainer.appointment:' || s.id || ':' || t.id || ':')) told,
+    array(select o.ordinal from session_part o join session_part_trainer b on b.part_id = o.id and b.trainer_id = t.id
+      where o.session_id = s.id and o.id <> all(array_agg(p.id)) order by o.ordinal) "otherOrdinals",
     json_agg(json_build_object('ordinal', p.ordinal, 'date', p.local_date, 'startTime', left(p.start_time::text, 5),
       'endTime', left(p.end_time::text, 5), 'joiningLink', l.url,
       'place', case when r.id is not null then json_build_object('venue', v.name, 'room', r.name, 'address', v.address,

@@ -34,7 +34,10 @@ export class TrainerMail {
     @Inject(Postbox) private readonly postbox: Postbox,
   ) {}
 
-  /** Everyone who gives a part hears when and where; with a part, only who gives that one. */
+  /**
+   * Everyone who gives a part hears when and where; with a part, only who gives that one: nothing changes for the others,
+   * and who gives it no more hears that instead.
+   */
   async tellPlanned(sessionId: string, partId: string | null): Promise<void> {
     await this.db.transaction(systemActor, async (tx) => {
       const concerned = partId === null ? null : await trainersOfPart(tx, partId);

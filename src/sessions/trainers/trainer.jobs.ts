@@ -8,12 +8,12 @@ export class TrainerJobs {
   constructor(@Inject(TrainerMail) private readonly mail: TrainerMail) {}
 
   @HandlesJob('trainers.tell-planned')
-  async tellPlanned({ sessionId }: FactOf<'session.opened' | 'session.moved'>): Promise<void> {
+  async tellPlanned({ sessionId }: FactOf<'session.opened'>): Promise<void> {
     await this.mail.tellPlanned(sessionId, null);
   }
 
   @HandlesJob('trainers.tell-changed')
-  async tellChanged({ sessionId, partId }: FactOf<'session.changed'>): Promise<void> {
+  async tellChanged({ sessionId, partId }: FactOf<'session.moved' | 'session.changed'>): Promise<void> {
     await this.mail.tellPlanned(sessionId, partId);
   }
 

@@ -16,20 +16,30 @@ export function trainerLetter(
   const date = formatDate(to.parts[0]!.date, to.locale, 'long');
   const about = { course: to.courseTitle, date };
   const stays = news === 'planned' || news === 'changed';
+  const others = news === 'left' && to.otherOrdinals.length > 0;
   return {
     subject: t(`trainers.letter.${news}.subject`, about),
     greeting: t('access.letter.greeting', { name: to.name }),
     paragraphs: [
       t(`trainers.letter.${news}.text`, about),
       t(stays ? 'trainers.letter.calendar' : 'trainers.letter.calendarGone'),
+      ...(others
+        ? [
+            t('trainers.letter.left.others', {
+              ordinals: to.otherOrdinals.join(', '),
+              count: to.otherOrdinals.length,
+            }),
+          ]
+        : []),
     ],
     details: to.parts.map((part) => ({
       label: t('trainers.letter.part', { ordinal: part.ordinal }),
       value: inWords(part, to, stays, t),
     })),
-    action: stays
-      ? { label: t('trainers.letter.session'), url: `${publicUrl}/sessions/${to.sessionId}` }
-      : { label: t('trainers.letter.calendarLink'), url: `${publicUrl}/calendar` },
+    action:
+      stays || others
+        ? { label: t('trainers.letter.session'), url: `${publicUrl}/sessions/${to.sessionId}` }
+        : { label: t('trainers.letter.calendarLink'), url: `${publicUrl}/calendar` },
     closing: stays ? [t('trainers.letter.cannotCome')] : [],
   };
 }

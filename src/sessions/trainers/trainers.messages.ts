@@ -69,6 +69,8 @@ export const trainersMessages = defineMessages({
       'Er is iets gewijzigd in ‘{{course}}’ op {{date}}. Zo is het nu. U geeft deze dagdelen:',
     'trainers.letter.left.subject': 'U geeft niet meer: {{course}} op {{date}}',
     'trainers.letter.left.text': 'U geeft dit dagdeel van ‘{{course}}’ op {{date}} niet meer:',
+    'trainers.letter.left.others_one': 'U geeft nog wel dagdeel {{ordinals}}. Daaraan verandert niets.',
+    'trainers.letter.left.others_other': 'U geeft nog wel de dagdelen {{ordinals}}. Daaraan verandert niets.',
     'trainers.letter.calledOff.subject': 'Gaat niet door: {{course}} op {{date}}',
     'trainers.letter.calledOff.text': '‘{{course}}’ op {{date}} gaat niet door. U had deze dagdelen:',
     'trainers.letter.calendar':
@@ -153,6 +155,8 @@ export const trainersMessages = defineMessages({
       'Something has changed in ‘{{course}}’ on {{date}}. This is how it is now. You give these parts:',
     'trainers.letter.left.subject': 'You no longer give: {{course}} on {{date}}',
     'trainers.letter.left.text': 'You no longer give this part of ‘{{course}}’ on {{date}}:',
+    'trainers.letter.left.others_one': 'You still give part {{ordinals}}. Nothing changes there.',
+    'trainers.letter.left.others_other': 'You still give parts {{ordinals}}. Nothing changes there.',
     'trainers.letter.calledOff.subject': 'Called off: {{course}} on {{date}}',
     'trainers.letter.calledOff.text':
       '‘{{course}}’ on {{date}} does not take place. You were to give these parts:',
