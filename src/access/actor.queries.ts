@@ -4,6 +4,7 @@ import type { Locale } from '../shared/locale.js';
 import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { queryPrepared } from '../platform/database/query-prepared.js';
 import { hashToken } from './tokens.rules.js';
 
 interface ActorRow {
@@ -57,7 +58,7 @@ export class ActorQueries {
   private async find(sql: string, tokens: readonly string[]): Promise<(Actor | null)[]> {
     const hashes = tokens.map(hashToken);
     const rows = await this.db.read(systemActor, (tx) =>
-      tx.query<ActorRow[]>(sql, [[...new Set(hashes)], this.clock.now()]),
+      queryPrepared<ActorRow[]>(tx, sql, [[...new Set(hashes)], this.clock.now()]),
     );
     const actors = new Map(rows.map((row) => [row.token_hash, actorOf(row)]));
     return hashes.map((hash) => actors.get(hash) ?? null);

@@ -1,6 +1,7 @@
 import { entryLevels } from '../courses/course-level.rules.js';
 import { localDateOf } from '../shared/local-date.js';
 import type { Tx } from '../platform/database/database.js';
+import { queryPrepared } from '../platform/database/query-prepared.js';
 import type { AdmissionTerms, Candidate } from './admission.rules.js';
 import { BUSY_ELSEWHERE } from './double-booking.queries.js';
 import type { Busy, Elsewhere } from './double-booking.rules.js';
@@ -61,7 +62,7 @@ export async function admission(
   const rows =
     professionalIds.length === 0
       ? []
-      : await tx.query<Row[]>(APPLICANTS, [
+      : await queryPrepared<Row[]>(tx, APPLICANTS, [
           session.id,
           professionalIds,
           entryLevels,

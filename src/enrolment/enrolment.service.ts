@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import type { Receipt } from '../platform/web/answer-once.js';
 import { ProfessionalService } from '../people/professional.service.js';
 import { Enrolment } from './enrolment.entity.js';
 import { SeatDesk, type Seated } from './seat-desk.js';
@@ -25,9 +26,11 @@ export class EnrolmentService {
     sessionId: string,
     professionalId: string,
     entryOverrideReason: string | null = null,
+    receipt: Receipt<Seated> | null = null,
   ): Promise<Seated> {
     refuseUnlessCoordinator(actor, entryOverrideReason !== null);
-    return this.desk.ask(sessionId, { kind: 'enrol', actor, professionalId, entryOverrideReason });
+    const request = { kind: 'enrol', actor, professionalId, entryOverrideReason } as const;
+    return this.desk.ask(sessionId, request, receipt);
   }
 
   /**
@@ -40,9 +43,11 @@ export class EnrolmentService {
     sessionId: string,
     professionalId: string,
     entryOverrideReason: string | null = null,
+    receipt: Receipt<Seated> | null = null,
   ): Promise<Seated> {
     refuseUnlessCoordinator(actor, true);
-    return this.desk.ask(sessionId, { kind: 'giveSeat', actor, professionalId, entryOverrideReason });
+    const request = { kind: 'giveSeat', actor, professionalId, entryOverrideReason } as const;
+    return this.desk.ask(sessionId, request, receipt);
   }
 
   /**

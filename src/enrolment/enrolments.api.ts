@@ -1,10 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import type { Receipt } from '../platform/web/answer-once.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
+import { AnswersOnce, replay } from '../platform/web/idempotency.js';
+import { claimOf } from '../platform/web/idempotency-keys.js';
 import { emailAddress, requiredText } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
-import type { WebRequest } from '../platform/web/request.js';
+import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { enrolmentStatuses } from './enrolment-status.rules.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
@@ -103,14 +106,20 @@ export class EnrolmentsApi {
     answer: standing,
     status: 201,
   })
+  @AnswersOnce()
   async enrol(
+    @Req() request: WebRequest,
+    @Res({ passthrough: true }) reply: WebReply,
     @CurrentActor() actor: Actor,
     @Param('id', { schema: uuid }) sessionId: string,
     @Body({ schema: enrolmentInput }) input: z.output<typeof enrolmentInput>,
   ) {
     const { professionalId, entryOverrideReason } = input;
     const add = input.giveSeat ? 'giveSeat' : 'enrol';
-    return standingOf(await this.enrolments[add](actor, sessionId, professionalId, entryOverrideReason));
+    const receipt = receiptOf(request, actor, reply);
+    return standingOf(
+      await this.enrolments[add](actor, sessionId, professionalId, entryOverrideReason, receipt),
+    );
   }
 
   @Post('enrolments/:id/cancellation')
@@ -202,6 +211,20 @@ export class EnrolmentsApi {
     const items = rows.map((row) => ({ ...row, waitingPosition: positions.get(row.id) ?? null }));
     return apiList(request, items, { page, pageSize, total });
   }
+}
+
+function receiptOf(request: WebRequest, actor: Actor, reply: WebReply): Receipt<Seated> | null {
+  const claim = claimOf(request, actor);
+  return (
+    claim && {
+      ...claim,
+      keep: (seated) => ({ status: 201, body: standingOf(seated) }),
+      again: (kept) => {
+        const { id, ...where } = standing.parse(replay(reply, kept));
+        return { enrolmentId: id, ...where };
+      },
+    }
+  );
 }
 
 function standingOf({ enrolmentId: id, status, waitingPosition }: Seated): z.output<typeof standing> {

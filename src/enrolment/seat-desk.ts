@@ -6,6 +6,7 @@ import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { answerOnce, KeyTakenMeanwhile, type Asked, type Receipt } from '../platform/web/answer-once.js';
 import { SessionService, type LockedSession } from '../sessions/session.service.js';
 import type { Enrolment } from './enrolment.entity.js';
 import type { GroupAnswer } from './group-outcome.rules.js';
@@ -30,12 +31,12 @@ export interface Seated {
 /** A request about the session itself or a guest, which is answered by being done. */
 export type SessionRequest = Extract<SeatRequest, { kind: 'resize' | 'addGuest' | 'removeGuest' }>;
 
-type Answer = Seated | GroupAnswer | null | DomainError;
+type Answer = Seated | GroupAnswer | null;
 
 const LARGEST_TURN = 250;
-/** How often a turn is tried that a seat, or a place in the course, of the same person came in between. */
+/** How often a turn is tried that someone came in between: with a seat, a place in the course, or a key, in another session. */
 const ATTEMPTS = 5;
-const CAME_BETWEEN = ['professional_in_one_place_at_a_time', 'enrolment_once_per_course'];
+const CONSTRAINTS_OF_OTHER_TURNS = ['professional_in_one_place_at_a_time', 'enrolment_once_per_course'];
 
 /**
  * The one place where seats are given out. Requests for the same session share a turn: one transaction locks the
@@ -43,10 +44,10 @@ const CAME_BETWEEN = ['professional_in_one_place_at_a_time', 'enrolment_once_per
  */
 @Injectable()
 export class SeatDesk {
-  private readonly turns = new Turns<DeskRequest, Answer>(
-    (sessionId, requests) => this.takeTurn(sessionId, requests),
+  private readonly turns = new Turns<Asked<DeskRequest, Answer>, Answer | DomainError>(
+    (sessionId, asked) => this.takeTurn(sessionId, asked),
     LARGEST_TURN,
-    (request) => (request.kind === 'enrolGroup' ? request.people.length : 1),
+    ({ request }) => (request.kind === 'enrolGroup' ? request.people.length : 1),
   );
 
   constructor(
@@ -57,9 +58,16 @@ export class SeatDesk {
     @Inject(SessionService) private readonly sessions: SessionService,
   ) {}
 
-  /** @throws DomainError when the request itself is refused */
-  async ask(sessionId: string, request: Exclude<SeatRequest, SessionRequest>): Promise<Seated> {
-    return (await this.join(sessionId, request)) as Seated;
+  /**
+   * @param receipt of a request that may come again with its key, and is then answered as the first time
+   * @throws DomainError when the request itself is refused
+   */
+  async ask(
+    sessionId: string,
+    request: Exclude<SeatRequest, SessionRequest>,
+    receipt: Receipt<Seated> | null = null,
+  ): Promise<Seated> {
+    return (await this.join(sessionId, request, receipt)) as Seated;
   }
 
   /** @throws DomainError when the request itself is refused, such as 'seats-taken', 'changed-meanwhile' or 'session-over' */
@@ -147,16 +155,26 @@ export class SeatDesk {
     );
   }
 
-  private async join(sessionId: string, request: DeskRequest): Promise<Exclude<Answer, DomainError>> {
-    const answer = await this.turns.join(sessionId, request);
+  private async join(
+    sessionId: string,
+    request: DeskRequest,
+    receipt: Receipt<Answer> | null = null,
+  ): Promise<Answer> {
+    const answer = await this.turns.join(sessionId, { request, receipt });
     if (answer instanceof DomainError) throw answer;
     return answer;
   }
 
-  private takeTurn(sessionId: string, requests: readonly DeskRequest[]): Promise<Answer[]> {
+  private takeTurn(
+    sessionId: string,
+    asked: readonly Asked<DeskRequest, Answer>[],
+  ): Promise<(Answer | DomainError)[]> {
+    const now = this.clock.now();
     return this.untilNothingComesBetween(async (tx) => {
       const session = await this.sessions.lock(tx, sessionId);
-      return this.settle(tx, await openTurn(tx, session, requests, this.clock.now()), requests);
+      return answerOnce(tx, asked, now, async (requests) =>
+        this.settle(tx, await openTurn(tx, session, requests, now), requests),
+      );
     });
   }
 
@@ -166,13 +184,17 @@ export class SeatDesk {
       try {
         return await this.db.transaction(systemActor, work);
       } catch (error) {
-        // Someone got a seat in another session meanwhile; now it is there to be seen, and the turn can be taken.
-        if (!CAME_BETWEEN.includes(violatedConstraint(error) ?? '') || attempt === ATTEMPTS) throw error;
+        // Now that it is there to be seen, the turn can be taken.
+        if (!cameBetween(error) || attempt === ATTEMPTS) throw error;
       }
     }
   }
 
-  private async settle(tx: Tx, open: OpenTurn, requests: readonly DeskRequest[]): Promise<Answer[]> {
+  private async settle(
+    tx: Tx,
+    open: OpenTurn,
+    requests: readonly DeskRequest[],
+  ): Promise<(Answer | DomainError)[]> {
     const enrolled = await enrolledBefore(tx, requests);
     const taken = requests.map((request) => take(request, open, enrolled));
     await this.write(tx, open, taken);
@@ -204,12 +226,17 @@ export class SeatDesk {
   }
 }
 
+function cameBetween(error: unknown): boolean {
+  if (error instanceof KeyTakenMeanwhile) return true;
+  return CONSTRAINTS_OF_OTHER_TURNS.includes(violatedConstraint(error) ?? '');
+}
+
 function told(
   answer: Answered,
   names: ReadonlyMap<string, string>,
   positions: ReadonlyMap<string, number>,
   turn: SeatTurn,
-): Answer {
+): Answer | DomainError {
   if ('refused' in answer) return errorOf(answer, names);
   if (!answer.place) return null;
   const { id: enrolmentId } = answer.place;

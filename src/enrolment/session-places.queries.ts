@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database/database.js';
+import { queryPrepared } from '../platform/database/query-prepared.js';
 import type { Place, SessionPlaces } from './seat-deed.rules.js';
 
 const MOMENTS = ['enrolledAt', 'confirmedAt', 'cancelledAt', 'offerExpiresAt'] as const;
@@ -40,11 +41,11 @@ export async function placesOf(
   professionalIds: readonly string[],
   enrolmentIds: readonly string[] | null,
 ): Promise<SessionPlaces> {
-  const [found] = await tx.query<{ [Part in keyof SessionPlaces]: SessionPlaces[Part] | null }[]>(PLACES, [
-    sessionId,
-    professionalIds,
-    enrolmentIds,
-  ]);
+  const [found] = await queryPrepared<{ [Part in keyof SessionPlaces]: SessionPlaces[Part] | null }[]>(
+    tx,
+    PLACES,
+    [sessionId, professionalIds, enrolmentIds],
+  );
   const { places, others, guests } = found!;
   return { places: (places ?? []).map(withMoments), others: others ?? [], guests: guests ?? [] };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../shared/actor.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, FOR_CHANGE, type Tx } from '../platform/database/database.js';
+import { queryPrepared } from '../platform/database/query-prepared.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import type { FactName } from '../facts.js';
@@ -150,7 +151,7 @@ export class SessionService {
   ): Promise<LockedSession> {
     const session = await tx.findOne(Session, which);
     if (!session) throw new DomainError('not-found');
-    const [shape] = await tx.query<Shape[]>(SHAPE, [which.where.id]);
+    const [shape] = await queryPrepared<Shape[]>(tx, SHAPE, [which.where.id]);
     const enrolmentEndsAt = termEndsAt(session.enrolUntil, shape!.firstStartsAt);
     return { ...session, ...shape!, enrolmentEndsAt };
   }

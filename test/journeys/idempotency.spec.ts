@@ -52,18 +52,50 @@ test('two clients may use the same key', async () => {
   expect((await other.post(path, await person(), withKey('shared'))).status).toBe(201);
 });
 
-test('of ten requests at once with one key one is carried out', async () => {
+test('of ten enrolments at once with one key one is carried out, and all get its answer', async () => {
   const body = await person();
   const before = await enrolments();
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => api.post(path, body, withKey('at-once'))),
   );
-  expect(answers.map(({ status }) => status).filter((status) => status !== 201 && status !== 409)).toEqual(
-    [],
-  );
-  expect(answers.map(({ status }) => status)).toContain(201);
+  expect(new Set(answers.map((answer) => JSON.stringify([answer.status, answer.json()]))).size).toBe(1);
+  expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
   expect(await enrolments()).toBe(before + 1);
-  expect((await api.post(path, body, withKey('at-once'))).status).toBe(201);
+});
+
+test('of one key for two sessions at the same moment one is carried out and the other refused', async () => {
+  const elsewhere = `/sessions/${await createSession(app.database, region, { capacity: 50 })}/enrolments`;
+  const people = [await person(), await person()];
+  const before = await enrolments();
+  const answers = await Promise.all(
+    [path, elsewhere].map((each, index) => api.post(each, people[index], withKey('two'))),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+  expect(await enrolments()).toBe(before + 1);
+});
+
+test('an enrolment whose answer cannot be kept is not there either, and the same request can be sent again', async () => {
+  const body = await person();
+  const before = await enrolments();
+  await app.database.owner.query(
+    "alter table idempotency_key add constraint nothing_is_kept check (key <> 'not-kept') not valid",
+  );
+  expect((await api.post(path, body, withKey('not-kept'))).status).toBe(500);
+  expect(await enrolments()).toBe(before);
+  await app.database.owner.query('alter table idempotency_key drop constraint nothing_is_kept');
+  expect((await api.post(path, body, withKey('not-kept'))).status).toBe(201);
+});
+
+test('of ten other requests at once with one key one is carried out; the others hear that it is under way', async () => {
+  const { id } = (await api.post(path, await person())).json() as { id: string };
+  const cancellation = `/enrolments/${id}/cancellation`;
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => api.post(cancellation, {}, withKey('cancelled-at-once'))),
+  );
+  const statuses = new Set(answers.map(({ status }) => status));
+  expect([...statuses].filter((status) => status !== 200 && status !== 409)).toEqual([]);
+  expect(statuses).toContain(200);
+  expect((await api.post(cancellation, {}, withKey('cancelled-at-once'))).status).toBe(200);
 });
 
 test('a refused request leaves its key free', async () => {

@@ -14,7 +14,8 @@ export async function conversationsDuring(work: () => Promise<unknown>): Promise
   const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   const listening = async function (this: pg.Client, ...args: unknown[]) {
     const result = (await original.apply(this, args)) as pg.QueryResult | pg.QueryResult[];
-    const sql = args[0] as string;
+    const asked = args[0] as string | pg.QueryConfig;
+    const sql = typeof asked === 'string' ? asked : asked.text;
     const said = [...(open.get(this) ?? []), { sql, rows: [result].flat().at(-1)!.rows.length }];
     const ends = /^(commit|rollback)/i.test(sql) || (said.length === 1 && !/^(start|begin)/i.test(sql));
     open.delete(this);

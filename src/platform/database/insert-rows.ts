@@ -1,4 +1,5 @@
 import type { Tx } from './database.js';
+import { queryPrepared } from './query-prepared.js';
 
 /**
  * Inserts rows, by column name, in their order, in one statement with one parameter: a parameter per value, as TypeORM
@@ -13,7 +14,8 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0]!).join(', ');
-  await tx.query(
+  await queryPrepared(
+    tx,
     `insert into ${table} (${columns})
      select ${columns} from json_populate_recordset(null::${table}, $1) with ordinality order by ordinality ${onConflict}`,
     [JSON.stringify(rows)],

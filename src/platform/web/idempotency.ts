@@ -1,36 +1,42 @@
-import { createHash } from 'node:crypto';
 import {
   Inject,
   Injectable,
+  SetMetadata,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { defer, from, lastValueFrom, type Observable } from 'rxjs';
 import { LessThan } from 'typeorm';
-import { systemActor, type Actor } from '../../shared/actor.js';
+import { systemActor } from '../../shared/actor.js';
 import { Turns } from '../batching/turns.js';
 import { Clock } from '../clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
 import { DomainError } from '../errors/domain-error.js';
+import {
+  answerBefore,
+  claimKeys,
+  claimOf,
+  heldKeys,
+  KEPT_MS,
+  nameOf,
+  type Claim,
+  type KeptAnswer,
+} from './idempotency-keys.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { isApi, type WebReply, type WebRequest } from './request.js';
 
-const KEPT_MS = 24 * 60 * 60_000;
-// No request takes this long: whoever held the key this long ago is gone.
-const ABANDONED_MS = 60_000;
 const LARGEST_TURN = 100;
+const ANSWERS_ONCE = 'answers-once';
 
-interface Claim {
-  readonly accountId: string;
-  readonly key: string;
-  readonly requestHash: string;
-}
+/** A route that keeps its answers itself, together with what was done. */
+export const AnswersOnce = () => SetMetadata(ANSWERS_ONCE, true);
 
 /** How a request ended: with an answer to keep, or refused, after which its key is free. */
 interface Outcome extends Claim {
-  readonly answer: { readonly status: number; readonly body: unknown } | null;
+  readonly answer: KeptAnswer | null;
 }
 
 /**
@@ -49,6 +55,7 @@ export class Idempotency implements NestInterceptor {
   );
 
   constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -56,14 +63,13 @@ export class Idempotency implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<WebRequest>();
-    const key = request.headers['idempotency-key'];
     const { actor } = request;
-    if (key === undefined || !actor || request.method !== 'POST' || !isApi(request)) return next.handle();
+    if (!actor || request.method !== 'POST' || !isApi(request)) return next.handle();
     // A file is not in the body that is compared, and importing one again changes nothing by itself.
-    if (request.isMultipart()) return next.handle();
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
-      throw new DomainError('idempotency-key-not-valid');
-    return defer(() => from(this.once(actor, key, request, http.getResponse<WebReply>(), next)));
+    if (request.isMultipart() || this.reflector.get(ANSWERS_ONCE, context.getHandler())) return next.handle();
+    const claim = claimOf(request, actor);
+    if (!claim) return next.handle();
+    return defer(() => from(this.once(claim, http.getResponse<WebReply>(), next)));
   }
 
   /** Answers of a day ago are not kept: who repeats a request does so within minutes. */
@@ -72,15 +78,8 @@ export class Idempotency implements NestInterceptor {
     await this.db.transaction(systemActor, (tx) => tx.delete(IdempotencyKey, { createdAt }));
   }
 
-  private async once(
-    actor: Actor,
-    key: string,
-    request: WebRequest,
-    reply: WebReply,
-    next: CallHandler,
-  ): Promise<unknown> {
-    const claim = { accountId: actor.accountId!, key, requestHash: hashOf(request) };
-    if (!(await this.claims.join('', claim))) return this.answerAgain(actor, claim, reply);
+  private async once(claim: Claim, reply: WebReply, next: CallHandler): Promise<unknown> {
+    if (!(await this.claims.join('', claim))) return this.answerAgain(claim, reply);
     const handled = lastValueFrom<unknown, null>(next.handle(), { defaultValue: null });
     const body: unknown = await handled.catch(async (error: unknown) => {
       await this.outcomes.join('', { ...claim, answer: null });
@@ -91,31 +90,12 @@ export class Idempotency implements NestInterceptor {
     return body;
   }
 
-  /** Takes each key for its request; false where another request has it. Keys of many accounts, so the system's. */
+  /** Takes each key for its request; false where another request has it. */
   private async claimAll(claims: readonly Claim[]): Promise<boolean[]> {
     const first = new Map(claims.toReversed().map((claim) => [nameOf(claim), claim]));
-    const asked = [...first.values()];
-    const now = this.clock.now();
-    const taken = await this.db.transaction(systemActor, (tx) =>
-      tx.query<{ accountId: string; key: string }[]>(
-        `insert into idempotency_key as held (account_id, key, request_hash, created_at)
-           select account_id, key, request_hash, $4 from unnest($1::uuid[], $2::text[], $3::text[]) asked (account_id, key, request_hash)
-           order by account_id, key
-         on conflict (account_id, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
-           where held.created_at < $5 or (held.status is null and held.created_at < $6)
-         returning account_id "accountId", key`,
-        [
-          asked.map(({ accountId }) => accountId),
-          asked.map(({ key }) => key),
-          asked.map(({ requestHash }) => requestHash),
-          now,
-          new Date(now.getTime() - KEPT_MS),
-          new Date(now.getTime() - ABANDONED_MS),
-        ],
-      ),
-    );
-    const names = new Set(taken.map(nameOf));
-    return claims.map((claim) => first.get(nameOf(claim)) === claim && names.has(nameOf(claim)));
+    const asked = [...first.values()].map((claim) => ({ ...claim, answer: null }));
+    const taken = await this.db.transaction(systemActor, (tx) => claimKeys(tx, asked, this.clock.now()));
+    return claims.map((claim) => first.get(nameOf(claim)) === claim && taken.has(nameOf(claim)));
   }
 
   /** Keeps what was answered, for who asks again, and frees the keys of what was refused. */
@@ -146,23 +126,16 @@ export class Idempotency implements NestInterceptor {
     );
   }
 
-  private async answerAgain(
-    actor: Actor,
-    { accountId, key, requestHash }: Claim,
-    reply: WebReply,
-  ): Promise<unknown> {
-    const held = await this.db.read(actor, (tx) => tx.findOneBy(IdempotencyKey, { accountId, key }));
-    if (held && held.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');
-    if (!held || held.status === null) throw new DomainError('request-in-progress');
-    reply.status(held.status).header('Idempotency-Replayed', 'true');
-    return held.body;
+  private async answerAgain(claim: Claim, reply: WebReply): Promise<unknown> {
+    const held = await this.db.read(systemActor, (tx) => heldKeys(tx, [claim], this.clock.now()));
+    const before = answerBefore(claim, held.get(nameOf(claim)));
+    if (before instanceof DomainError) throw before;
+    return replay(reply, before);
   }
 }
 
-function hashOf({ method, url, body }: WebRequest): string {
-  return createHash('sha256')
-    .update(JSON.stringify([method, url, body ?? null]))
-    .digest('base64url');
+/** Answers as the first time. */
+export function replay(reply: WebReply, { status, body }: KeptAnswer): unknown {
+  reply.status(status).header('Idempotency-Replayed', 'true');
+  return body;
 }
-
-const nameOf = ({ accountId, key }: { accountId: string; key: string }): string => `${accountId} ${key}`;
