@@ -12,6 +12,7 @@ import type { Enrolment } from './enrolment.entity.js';
 import type { GroupAnswer } from './group-outcome.rules.js';
 import { deedsOfGroups, enrolledBefore, writeGroups } from './group-record.js';
 import { take, takeGroup, unsaved } from './group-turn.js';
+import { moveWishes, wishesToMove } from './moved-wishes.js';
 import { openTurn, type Answered, type OpenTurn, type Taken } from './open-turn.js';
 import { SeatNews } from './seat-news.js';
 import { errorOf, namesOf } from './seat-refusal.js';
@@ -91,7 +92,7 @@ export class SeatDesk {
 
   /**
    * Moves an enrolment to another session of the course, in one transaction that locks both: a seat goes to a seat, and
-   * is given up only when there is one.
+   * is given up only when there is one. Wishes that the other session asks for too go along.
    * @throws DomainError when either session refuses
    */
   async transfer(
@@ -111,13 +112,17 @@ export class SeatDesk {
       const here = await openTurn(tx, locked.get(sessionId)!, leaving, this.clock.now());
       // Someone who waits may have been given a seat since it was asked, which then goes along.
       const status = here.turn.statusOf(from.id) ?? from.status;
+      // The end of an enrolment deletes its wishes; who only changes date tells them once.
+      const wishes = await wishesToMove(tx, from.id);
       const [left] = await this.settle(tx, here, leaving);
       if (left instanceof DomainError) throw left;
       const entering = [{ ...enter, from: { ...from, status } }];
       const there = await openTurn(tx, locked.get(toSessionId)!, entering, this.clock.now());
       const [entered] = await this.settle(tx, there, entering);
       if (entered instanceof DomainError) throw entered;
-      return entered as Seated;
+      const seated = entered as Seated;
+      await moveWishes(tx, seated.enrolmentId, wishes);
+      return seated;
     });
   }
 

@@ -12,7 +12,7 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.accessibilityHelp':
       'Bijvoorbeeld: een plaats voor een rolstoel, of grote letters. Hoogstens 300 tekens. Schrijf niets over personen of casussen uit uw werk.',
     'enrolment.wishes.who':
-      'Alleen de coördinator en de trainer van deze training zien uw wensen. We verwijderen ze kort na de training, en meteen als u zich afmeldt.',
+      'Alleen de coördinator en de trainer van deze training zien uw wensen. We verwijderen ze kort na de training, en meteen als u zich afmeldt. Kiest u een andere datum, dan gaan ze mee als we daar ook naar vragen.',
     'enrolment.wishes.ownIntro':
       'U kunt uw wensen wijzigen tot de training begint. Maak een veld leeg om de wens te verwijderen.',
     'enrolment.wishes.notAsked': 'Bij deze training vragen we niet naar wensen. U hoeft niets te doen.',
@@ -54,7 +54,7 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.accessibilityHelp':
       'For example: a place for a wheelchair, or large print. At most 300 characters. Write nothing about persons or cases from your work.',
     'enrolment.wishes.who':
-      'Only the coordinator and the trainer of this training see your wishes. We delete them shortly after the training, and at once when you cancel.',
+      'Only the coordinator and the trainer of this training see your wishes. We delete them shortly after the training, and at once when you cancel. If you choose another date, they go along where we ask for them there too.',
     'enrolment.wishes.ownIntro':
       'You can change your wishes until the training begins. Empty a field to delete the wish.',
     'enrolment.wishes.notAsked': 'This training does not ask for wishes. You need not do anything.',

@@ -144,6 +144,31 @@ test('whoever takes over a seat does not get the wishes', async () => {
   expect(rowCount).toBe(0);
 });
 
+test.each([
+  ['both, where both are asked there', [true, true], BOTH],
+  ['one, where only that is asked there', [false, true], { dietary: null, accessibility: LARGE_PRINT }],
+  ['none, where nothing is asked there', [false, false], null],
+] as const)('whoever changes date takes along %s', async (_, [dietary, accessibility], taken) => {
+  const { enrolmentId, client } = await wishing('2026-11-20');
+  const other = await createSession(app.database, region, { date: '2026-11-21' });
+  await ask(other, dietary, accessibility);
+  const answer = await client.post(`/enrolments/${enrolmentId}/transfer`, { sessionId: other });
+  expect([answer.status, await kept(enrolmentId), await kept(answer.json()['id'] as string)]).toEqual([
+    200,
+    null,
+    taken,
+  ]);
+});
+
+test('a change of date that is refused leaves the wishes where they were', async () => {
+  const { enrolmentId, client } = await wishing('2026-11-22');
+  const full = await createSession(app.database, region, { date: '2026-11-23', capacity: 1 });
+  await ask(full, true, true);
+  await enrol(app, region, await person(), full);
+  expect((await client.post(`/enrolments/${enrolmentId}/transfer`, { sessionId: full })).status).toBe(409);
+  expect(await kept(enrolmentId)).toEqual(BOTH);
+});
+
 test('wishes go when the session is called off', async () => {
   const { sessionId, enrolmentId } = await wishing('2026-11-09');
   await coordinator.post(`/sessions/${sessionId}/cancellation`);
