@@ -37,7 +37,7 @@ export class AnswerController {
     const choices = await this.form.choices(actor, courseId);
     const asked = await this.asked(actor, courseId);
     const values = proposedValues(choices, asked);
-    return this.show(request, reply, { choices, values, wrong: nothingWrong }, asked);
+    return this.show(request, reply, { choices, values, wrong: nothingWrong, like: null }, asked);
   }
 
   @Post('demand/courses/:id/session')

@@ -42,16 +42,23 @@ export interface SeriesSetting {
 }
 
 /**
- * The same plan with its first part on another date: the other parts, the release date and the day of the go or no-go
- * keep their distance in days, and every part its time on the clock.
+ * The same plan with its first part on another date: the other parts, the release date, the day of the go or no-go and
+ * the last days to enrol and to cancel keep their distance in days, and every part its time on the clock.
  */
 export function planOn(plan: SessionPlan, firstDate: string, today: string): SessionPlan {
   const days = daysBetween(plan.parts[0]!.date, firstDate);
+  const moved = (date: string) => untilStart(addToDate(date, { days }), firstDate, today);
+  const { enrolUntil, cancelUntil } = plan.terms;
   return {
     ...plan,
     parts: plan.parts.map((part) => ({ ...part, date: addToDate(part.date, { days }) })),
-    releaseOn: untilStart(addToDate(plan.releaseOn, { days }), firstDate, today),
-    decideOn: untilStart(addToDate(plan.decideOn, { days }), firstDate, today),
+    releaseOn: moved(plan.releaseOn),
+    decideOn: moved(plan.decideOn),
+    terms: {
+      ...plan.terms,
+      enrolUntil: enrolUntil === null ? null : moved(enrolUntil),
+      cancelUntil: cancelUntil === null ? null : moved(cancelUntil),
+    },
   };
 }
 
@@ -98,5 +105,6 @@ function daysOffOn(date: string, schoolHolidays: readonly SchoolHolidayDays[]): 
   ];
 }
 
-const daysBetween = (from: string, until: string): number =>
+/** How many days later the other date is. */
+export const daysBetween = (from: string, until: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;

@@ -4,6 +4,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { localDate } from '../platform/web/fields.js';
 import { buildForm, type FieldIssue, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
+import { daysBetween } from './series.rules.js';
 import { roomName } from './room-name.rules.js';
 import type { SessionTemplate } from './session-copy.queries.js';
 
@@ -11,7 +12,8 @@ import type { SessionTemplate } from './session-copy.queries.js';
 export const copyForm = z.object({ firstDate: localDate });
 
 /** What a new session takes over from the one it is made after. */
-export function templateFacts({ session, parts, held }: SessionTemplate, locale: Locale, t: Translate) {
+export function templateFacts(template: SessionTemplate, locale: Locale, t: Translate) {
+  const { session, parts, held } = template;
   const amount = formatCents(BigInt(session.priceCents ?? 0), locale);
   return [
     { label: t('sessions.form.course'), value: session.courseTitle },
@@ -38,6 +40,44 @@ export function templateFacts({ session, parts, held }: SessionTemplate, locale:
       label: t('sessions.fact.price'),
       value: session.priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount,
     },
+    ...termsFacts(template, locale, t),
+  ];
+}
+
+/** The terms that a new session takes over; dates by how long before the first day they are. */
+export function termsFacts(
+  { plan, holders, organisation }: SessionTemplate,
+  locale: Locale,
+  t: Translate,
+): { readonly label: string; readonly value: string }[] {
+  const { terms, releaseOn, decideOn } = plan;
+  const before = (date: string) => {
+    const count = daysBetween(date, plan.parts[0]!.date);
+    return count === 0 ? t('series.onFirstDay') : t('series.daysBefore', { count });
+  };
+  const term = (date: string | null) => (date === null ? t('series.untilStart') : before(date));
+  const yesOrNo = (is: boolean) => t(is ? 'series.yes' : 'series.no');
+  return [
+    ...(organisation === null ? [] : [{ label: t('enrolment.seats.organisation'), value: organisation }]),
+    ...holders.map(({ name, nameEn, seats }) => ({
+      label: t('series.heldFor', { name: locale === 'nl' ? name : nameEn }),
+      value: String(seats),
+    })),
+    { label: t('sessions.form.releaseOn'), value: before(releaseOn) },
+    { label: t('sessions.form.decideOn'), value: before(decideOn) },
+    { label: t('enrolment.seats.enrolUntil'), value: term(terms.enrolUntil) },
+    { label: t('enrolment.seats.cancelUntil'), value: term(terms.cancelUntil) },
+    {
+      label: t('enrolment.seats.chargesLateCancellation'),
+      value: yesOrNo(terms.chargesLateCancellation),
+    },
+    { label: t('enrolment.seats.overbooking'), value: String(terms.overbookingPercentage) },
+    { label: t('enrolment.seats.mode'), value: t(`enrolment.seats.mode.${terms.waitingListMode}`) },
+    ...(terms.waitingListMode === 'offer'
+      ? [{ label: t('enrolment.seats.offerHours'), value: String(terms.offerHours) }]
+      : []),
+    { label: t('enrolment.wishes.asksDietary'), value: yesOrNo(terms.asksDietary) },
+    { label: t('enrolment.wishes.asksAccessibility'), value: yesOrNo(terms.asksAccessibility) },
   ];
 }
 

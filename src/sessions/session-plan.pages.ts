@@ -16,6 +16,8 @@ import {
   defaultReleaseOn,
   type SessionPlan,
 } from './session-plan.rules.js';
+import { planOn } from './series.rules.js';
+import { USUAL_TERMS } from './session-terms.rules.js';
 import type { PlanIssues } from './plan-issues.js';
 import type { CourseChoice, PayerChoice, RoomChoice, TrainerChoice } from './planning.queries.js';
 import { levelLabel } from './session-list.pages.js';
@@ -37,6 +39,8 @@ export const sessionForm = z.object({
   price: centsFromDutch,
   releaseOn: blankAsNull(localDate),
   decideOn: blankAsNull(localDate),
+  /** The earlier session whose terms are taken over. */
+  like: blankAsNull(z.uuid()).default(null),
   quotas: z
     .array(z.object({ municipalityId: chosenId, seats: blankAsNull(wholeNumber(0, LARGEST_SESSION)) }))
     .default([])
@@ -45,14 +49,21 @@ export const sessionForm = z.object({
     ),
 });
 
-/** The plan that the form means. A price that was left as the catalogue's demo figure stays a demo figure. */
-export function planOf(form: z.output<typeof sessionForm>, course: CourseChoice, today: string): SessionPlan {
-  const { price, releaseOn, decideOn, ...rest } = form;
+/** The plan that the form means; what it does not ask is as in the session it is made like. A price that was left as the catalogue's demo figure stays a demo figure. */
+export function planOf(
+  form: z.output<typeof sessionForm>,
+  course: CourseChoice,
+  today: string,
+  example: SessionPlan | null,
+): SessionPlan {
+  const { price, releaseOn, decideOn, like: _, ...rest } = form;
   const firstDate = rest.parts[0]!.date;
+  const like = example && planOn(example, firstDate, today);
   return {
     ...rest,
-    releaseOn: releaseOn ?? defaultReleaseOn(firstDate, today),
-    decideOn: decideOn ?? defaultDecideOn(firstDate, course.decideDays, today),
+    releaseOn: releaseOn ?? like?.releaseOn ?? defaultReleaseOn(firstDate, today),
+    decideOn: decideOn ?? like?.decideOn ?? defaultDecideOn(firstDate, course.decideDays, today),
+    terms: like?.terms ?? USUAL_TERMS,
     priceCents: price,
     priceIsDemo: course.priceIsDemo === true && course.priceCents === String(price),
   };
@@ -96,7 +107,9 @@ export function schedulePage(
   const partSpecs = Array.from({ length: partCount }, (_, index) =>
     specsOfPart(index, choices, trainersIn(values, index), t),
   );
+  const like: FieldSpec = { name: 'like', kind: 'hidden', label: 'sessions.template.like' };
   const specs = [
+    ...(values['like'] ? [like] : []),
     ...partSpecs.flat(),
     ...specsOfSession(choices, t),
     ...payers.flatMap(({ name }, index) => specsOfQuota(index, name)),

@@ -1,6 +1,7 @@
 import { addToDate } from '../shared/local-date.js';
 import { partFaults, roomOf, type PartPlan, type PartSetting, type PlanRoom } from './part-plan.rules.js';
 import { fault, within, type PlanFault } from './plan-fault.rules.js';
+import type { SessionTerms } from './session-terms.rules.js';
 
 /** The database holds no more seats than this in one session. */
 export const LARGEST_SESSION = 1000;
@@ -19,6 +20,7 @@ export interface SessionPlan {
   readonly priceIsDemo: boolean;
   readonly parts: readonly PartPlan[];
   readonly quotas: readonly { readonly municipalityId: string; readonly seats: number }[];
+  readonly terms: SessionTerms;
 }
 
 /** What can be changed of a session beside its parts and its seats. */
@@ -99,10 +101,11 @@ function quotaFaults(
   );
 }
 
-function seatFaults(plan: Pick<SessionPlan, 'capacity' | 'minimum' | 'quotas'>): PlanFault[] {
+function seatFaults(plan: Pick<SessionPlan, 'capacity' | 'minimum' | 'quotas' | 'terms'>): PlanFault[] {
   const municipalities = plan.quotas.map(({ municipalityId }) => municipalityId);
+  const { functionQuotas, organisationQuotas } = plan.terms;
   return [
-    ...capacityFaults(plan, plan.quotas),
+    ...capacityFaults(plan, [...plan.quotas, ...functionQuotas, ...organisationQuotas]),
     ...twiceFaults(municipalities, ['quotas'], 'municipalityTwice'),
   ];
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
-import { DomainError } from '../platform/errors/domain-error.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
@@ -10,6 +9,7 @@ import { PlanningQueries } from './planning.queries.js';
 import { ScheduleForm, type FormAgain } from './schedule-form.js';
 import { SessionCopyQueries } from './session-copy.queries.js';
 import { schedulePage, suggestedValues } from './session-plan.pages.js';
+import { termsFacts } from './session-copy.pages.js';
 import { chooseCoursePage, templateChoice, valuesLike } from './session-template.pages.js';
 import { SessionScheduling } from './session-scheduling.service.js';
 
@@ -41,12 +41,12 @@ export class SessionPlanningController {
     if (query.course !== undefined) {
       const { course, payer, like } = query;
       const choices = await this.form.choices(actor, course);
-      const values =
-        like === undefined ? suggestedValues(choices, payer) : await this.valuesLike(actor, like, course);
+      const example = like === undefined ? null : await this.copies.templateFor(actor, like, course);
+      const values = example ? valuesLike(example) : suggestedValues(choices, payer);
       const earlier = await this.planning.earlier(actor, course);
       const reader = { locale: request.locale, t: this.pages.translate(request) };
       const template = templateChoice(earlier, { courseId: course, like }, reader);
-      return this.show(request, reply, { choices, values, wrong: nothingWrong }, template);
+      return this.show(request, reply, { choices, values, wrong: nothingWrong, like: example }, template);
     }
     const t = this.pages.translate(request);
     return this.pages.send(request, reply, {
@@ -75,7 +75,7 @@ export class SessionPlanningController {
   private show(
     request: WebRequest,
     reply: WebReply,
-    { choices, values, wrong }: FormAgain,
+    { choices, values, wrong, like }: FormAgain,
     template: ReturnType<typeof templateChoice> = null,
   ) {
     const t = this.pages.translate(request);
@@ -83,17 +83,15 @@ export class SessionPlanningController {
       view: 'sessions/schedule',
       title: t('sessions.form.title'),
       status: wrong.issues.length === 0 ? 200 : 400,
-      model: { ...schedulePage(choices, values, wrong, t), template },
+      model: {
+        ...schedulePage(choices, values, wrong, t),
+        template,
+        takenOver: like && termsFacts(like, request.locale, t),
+      },
       above: [
         { href: '/sessions', label: t('sessions.list.title') },
         { href: '/sessions/new', label: t('sessions.choose.title') },
       ],
     });
-  }
-
-  private async valuesLike(actor: Actor, sessionId: string, courseId: string) {
-    const template = await this.copies.template(actor, sessionId);
-    if (template.session.courseId !== courseId) throw new DomainError('not-found');
-    return valuesLike(template);
   }
 }

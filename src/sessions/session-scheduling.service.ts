@@ -69,9 +69,13 @@ export class SessionScheduling {
     const id = newId(this.clock.now());
     await this.insertSession(tx, actor, id, plan);
     await this.insertParts(tx, id, plan);
+    const { functionQuotas, organisationQuotas } = plan.terms;
     await tx.insert(
       SeatQuota,
-      plan.quotas.map((quota) => ({ sessionId: id, ...quota })),
+      [...plan.quotas, ...functionQuotas, ...organisationQuotas].map((quota) => ({
+        sessionId: id,
+        ...quota,
+      })),
     );
     await this.audit.record(tx, {
       actor,
@@ -86,9 +90,11 @@ export class SessionScheduling {
   private async insertSession(tx: Tx, actor: Actor, id: string, plan: SessionPlan): Promise<void> {
     const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn } = plan;
     const { priceCents, priceIsDemo } = plan;
+    const { functionQuotas: _, organisationQuotas: __, ...terms } = plan.terms;
     const regionId = actor.regionId!;
     await tx.insert(Session, {
       ...{ id, regionId, courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn },
+      ...terms,
       status: 'draft',
       seatsTaken: 0,
       waitingCount: 0,

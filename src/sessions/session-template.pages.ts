@@ -8,10 +8,10 @@ import type { SessionTemplate } from './session-copy.queries.js';
 import { levelLabel, placesInWords } from './session-list.pages.js';
 
 /** The form of a new session filled in like another one: everything but the dates. */
-export function valuesLike({ plan }: SessionTemplate): Record<string, unknown> {
+export function valuesLike({ session, plan }: SessionTemplate): Record<string, unknown> {
   const { courseId, payerMunicipalityId, capacity, minimum, priceCents, quotas } = plan;
   return {
-    ...{ courseId, payerMunicipalityId, capacity, minimum, quotas },
+    ...{ like: session.id, courseId, payerMunicipalityId, capacity, minimum, quotas },
     price: dutchFromCents(String(priceCents)),
     parts: plan.parts.map(({ date: _, ...part }) => part),
   };

@@ -24,6 +24,7 @@ import { PlanningQueries } from './planning.queries.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionScheduling } from './session-scheduling.service.js';
 import { SessionService } from './session.service.js';
+import { USUAL_TERMS } from './session-terms.rules.js';
 
 const sessionsQuery = apiListQuery.extend({
   status: shown.optional().describe('Met open en confirmed ook uitvoeringen die vol zijn of al begonnen.'),
@@ -87,6 +88,7 @@ export class SessionsApi {
       decideOn: decideOn ?? defaultDecideOn(firstDate, decideDays, today),
       priceCents: BigInt(priceCents),
       priceIsDemo: false,
+      terms: USUAL_TERMS,
       parts: parts.map((part) => ({ ...part, trainerIds: [...new Set(part.trainerIds)] })),
     });
     return this.get(actor, sessionId);

@@ -82,6 +82,7 @@ export const sessionsMessages = defineMessages({
     'sessions.template.title': 'Invullen zoals een eerdere uitvoering',
     'sessions.template.like': 'Vul in zoals',
     'sessions.template.fill': 'Neem over, behalve de datums',
+    'sessions.template.takenOver': 'Wat u hieronder niet invult, nemen we over van de eerdere uitvoering:',
     'sessions.form.noRooms':
       'Er zijn nog geen zalen. Lees eerst een bestand met locaties in, of plan de training online.',
     'sessions.form.dayParts_one': '1 dagdeel',
@@ -410,6 +411,7 @@ export const sessionsMessages = defineMessages({
     'sessions.template.title': 'Fill in like an earlier session',
     'sessions.template.like': 'Fill in like',
     'sessions.template.fill': 'Take over everything but the dates',
+    'sessions.template.takenOver': 'What you do not fill in below is taken over from the earlier session:',
     'sessions.form.noRooms':
       'There are no rooms yet. Read in a file with venues first, or plan the training on line.',
     'sessions.form.dayParts_one': '1 day part',

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
 import { importTexts } from '../support/imports.js';
 import { createAccount, createRegion, type TestRegion } from '../support/region.js';
-import { oneDayForm, partFields, quotaFields } from '../support/sessions.js';
+import { giveUnusualTerms, oneDayForm, partFields, quotaFields, termsOf } from '../support/sessions.js';
 import { systemActor } from '../../src/shared/actor.js';
 
 let app: TestApp;
@@ -93,6 +93,25 @@ describe('copying a session', () => {
            (select count(*)::int from session_part_trainer) trainers from session`,
       ),
     ).toEqual([{ sessions: 1, prices: 1, quotas: 2, trainers: 4 }]);
+  });
+
+  test('takes over how people come and go too, with every day as long before the first', async () => {
+    const page = await template('2026-10-06');
+    const original = page.split('/').at(-1)!;
+    await giveUnusualTerms(app, region, api, original);
+    const form = readable((await coordinator.get(`${page}/copy`)).text);
+    expect(form).toContain('Laatste dag om in te schrijven 6 dagen voor de eerste dag');
+    expect(form).toContain('Vraag naar dieetwensen ja');
+    const copy = await coordinator.post(`${page}/copy`, { firstDate: '2026-11-03' });
+    const answer = await api.post(`/sessions/${original}/copies`, { firstDates: ['2026-12-01'] });
+    const { sessions } = answer.json() as { sessions: [{ id: string }] };
+    const terms = await termsOf(app, original);
+    expect(terms).toMatchObject({
+      ...{ overbooking: 10, mode: 'offer', hours: 8, charges: false },
+      enrol: 6,
+    });
+    for (const id of [copy.location!.split('/').at(-1)!, sessions[0].id])
+      expect(await termsOf(app, id)).toEqual(terms);
   });
 
   test('says in the form which trainer is needed elsewhere, and saves nothing', async () => {

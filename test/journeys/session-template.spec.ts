@@ -1,17 +1,20 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { signIn, type Client } from '../support/client.js';
+import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
 import { createAccount, createRegion, createSession, type TestRegion } from '../support/region.js';
-import { oneDayForm, quotaFields } from '../support/sessions.js';
+import { giveUnusualTerms, oneDayForm, quotaFields, termsOf } from '../support/sessions.js';
 
 let app: TestApp;
 let region: TestRegion;
 let coordinator: Client;
+let api: ApiClient;
 let earlier: string;
 
 beforeAll(async () => {
   app = await startApp();
   region = await createRegion(app.database);
-  coordinator = await signIn(app, (await createAccount(app.database, region, 'coordinator')).email);
+  const account = await createAccount(app.database, region, 'coordinator');
+  coordinator = await signIn(app, account.email);
+  api = await apiClient(app, region.id, account.id);
   const planned = await coordinator.post('/sessions/new', {
     ...oneDayForm(region, { capacity: '12', minimum: '5', price: '1234,00', 'parts.1.startTime': '14:15' }),
     ...quotaFields(region, { Urk: 3 }),
@@ -52,6 +55,32 @@ test('what was filled in so can be scheduled with only the dates added', async (
   const dates = { 'parts.0.date': '24-11-2026', 'parts.1.date': '24-11-2026' };
   const answer = await coordinator.post('/sessions/new', { ...values, ...dates, then: 'schedule' });
   expect(answer.status).toBe(303);
+});
+
+test('how people come and go is taken over too, and said, also after the form came back', async () => {
+  await giveUnusualTerms(app, region, api, earlier);
+  const form = await formLike(earlier);
+  expect(form.text).toContain('6 dagen voor de eerste dag');
+  const values = valuesIn(form.text);
+  const dates = { 'parts.0.date': '26-11-2026', 'parts.1.date': '26-11-2026' };
+  const again = await coordinator.post('/sessions/new', {
+    ...values,
+    ...dates,
+    capacity: '',
+    then: 'schedule',
+  });
+  expect([again.status, again.text.includes('6 dagen voor de eerste dag')]).toEqual([400, true]);
+  const filled = { ...valuesIn(again.text), capacity: '14', then: 'schedule' };
+  const made = await coordinator.post('/sessions/new', filled);
+  expect(await termsOf(app, made.location!.split('/').at(-1)!)).toEqual(await termsOf(app, earlier));
+});
+
+test('fewer seats than are held for others in the earlier session are refused', async () => {
+  const values = valuesIn((await formLike(earlier)).text);
+  const dates = { 'parts.0.date': '27-11-2026', 'parts.1.date': '27-11-2026' };
+  const small = { capacity: '5', minimum: '2', then: 'schedule' };
+  const answer = await coordinator.post('/sessions/new', { ...values, ...dates, ...small });
+  expect([answer.status, answer.text.includes('6')]).toEqual([400, true]);
 });
 
 test('a session of another course is no example', async () => {

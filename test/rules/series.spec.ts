@@ -9,6 +9,7 @@ import {
   type SeriesWish,
 } from '../../src/sessions/series.rules.js';
 import type { SessionPlan } from '../../src/sessions/session-plan.rules.js';
+import { USUAL_TERMS } from '../../src/sessions/session-terms.rules.js';
 import { addToDate, instantOf, ZONE } from '../../src/shared/local-date.js';
 import { isPublicHoliday } from '../../src/shared/public-holidays.js';
 
@@ -24,6 +25,7 @@ const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
     priceCents: 250_000n,
     priceIsDemo: false,
     quotas: [],
+    terms: USUAL_TERMS,
   },
   parts: [part('2026-10-13', '09:30', '12:30'), part('2026-10-15', '13:30', '16:30')],
   ...changes,
@@ -84,11 +86,21 @@ describe('a plan on another date', () => {
   test('keeps the days between its parts and before its first day', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
-        const moved = planOn(plan(), date, '2023-12-01');
+        const terms = { ...USUAL_TERMS, enrolUntil: '2026-10-07', cancelUntil: '2026-09-30' };
+        const moved = planOn(plan({ terms }), date, '2023-12-01');
         expect(moved.parts.map((each) => each.date)).toEqual([date, addToDate(date, { days: 2 })]);
-        expect(moved.releaseOn).toBe(addToDate(date, { days: -26 }));
+        expect([moved.releaseOn, moved.decideOn, moved.terms.enrolUntil, moved.terms.cancelUntil]).toEqual(
+          [-26, -12, -6, -13].map((days) => addToDate(date, { days })),
+        );
       }),
     );
+  });
+
+  test('ends enrolment no sooner than tomorrow, and not at all where it did not', () => {
+    const terms = { ...USUAL_TERMS, enrolUntil: '2026-10-01' };
+    expect(planOn(plan({ terms }), '2026-09-08', today).terms).toEqual({
+      ...{ ...terms, enrolUntil: '2026-09-02', cancelUntil: null },
+    });
   });
 
   test('does not release its seats before tomorrow', () => {

@@ -8,6 +8,7 @@ import {
   type PlanSetting,
   type SessionPlan,
 } from '../../src/sessions/session-plan.rules.js';
+import { USUAL_TERMS } from '../../src/sessions/session-terms.rules.js';
 import { addToDate, instantOf, ZONE } from '../../src/shared/local-date.js';
 
 const setting: PlanSetting = {
@@ -50,6 +51,7 @@ const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   priceIsDemo: false,
   parts: [part()],
   quotas: [],
+  terms: USUAL_TERMS,
   ...changes,
 });
 
@@ -109,13 +111,13 @@ describe('every plan that is accepted', () => {
   it('reserves no more seats than there are, in rooms that hold everyone', () => {
     const seats = fc.integer({ min: 1, max: 40 });
     fc.assert(
-      fc.property(seats, seats, seats, seats, (capacity, minimum, almere, urk) => {
-        const quotas = [
-          { municipalityId: 'almere', seats: almere },
-          { municipalityId: 'urk', seats: urk },
-        ];
-        const fits = minimum <= capacity && almere + urk <= capacity && capacity <= 30;
-        expect(planFaults(plan({ capacity, minimum, quotas }), setting).length === 0).toBe(fits);
+      fc.property(seats, seats, seats, seats, seats, (capacity, minimum, almere, teachers, school) => {
+        const quotas = [{ municipalityId: 'almere', seats: almere }];
+        const functionQuotas = [{ functionId: 'teacher', seats: teachers }];
+        const organisationQuotas = [{ organisationId: 'school', seats: school }];
+        const terms = { ...USUAL_TERMS, functionQuotas, organisationQuotas };
+        const fits = minimum <= capacity && almere + teachers + school <= capacity && capacity <= 30;
+        expect(planFaults(plan({ capacity, minimum, quotas, terms }), setting).length === 0).toBe(fits);
       }),
     );
   });

@@ -58,7 +58,12 @@ const planned = {
 } as const;
 const wanted = { municipalities: [row], invitees: new Map([[id, 12]]) };
 const unwanted = { municipalities: [], invitees: new Map<string, number>() };
-const proposed = { choices: planned, values: proposedValues(planned, wanted), wrong: nothingWrong };
+const proposed = {
+  choices: planned,
+  values: proposedValues(planned, wanted),
+  wrong: nothingWrong,
+  like: null,
+};
 const wrongPlan = {
   issues: [{ path: 'parts.0.date', message: 'Vul een datum in.' }],
   slots: [{ value: '2026-11-12 2026-11-13 -30', label: 'vrijdag 13 november 2026' }],

@@ -3,6 +3,7 @@ import type { SessionTemplate } from '../../../src/sessions/session-copy.queries
 import { seriesPage, seriesPreviewPage, seriesForm } from '../../../src/sessions/series.pages.js';
 import type { Booking } from '../../../src/sessions/clash.rules.js';
 import type { SeriesRow } from '../../../src/sessions/series.queries.js';
+import { USUAL_TERMS } from '../../../src/sessions/session-terms.rules.js';
 import { translator } from '../pages.js';
 import { parts, session } from './sessions.js';
 
@@ -19,10 +20,24 @@ const template: SessionTemplate = {
     ...{ courseId: id, payerMunicipalityId: id, capacity: 16, minimum: 8, releaseOn: '2026-10-15' },
     decideOn: '2026-10-29',
     ...{ priceCents: 250_000n, priceIsDemo: true, quotas: [] },
-    parts: [],
+    parts: [
+      {
+        ...{ date: '2026-11-12', startTime: '09:30', endTime: '12:30', roomId: id },
+        ...{ joiningLink: null, trainerIds: [] },
+      },
+    ],
+    terms: {
+      ...USUAL_TERMS,
+      ...{ waitingListMode: 'offer', enrolUntil: '2026-11-12', cancelUntil: '2026-11-11', asksDietary: true },
+    },
   },
+  holders: [{ name: longName, nameEn: longName, seats: 2 }],
+  organisation: longName,
 };
-const bare = { ...template, session: { ...session, priceIsDemo: false }, parts: [parts[0]!], held: [] };
+const bare: SessionTemplate = {
+  ...{ ...template, session: { ...session, priceIsDemo: false }, parts: [parts[0]!], held: [] },
+  ...{ holders: [], organisation: null, plan: { ...template.plan, terms: USUAL_TERMS } },
+};
 
 const booking: Booking = {
   ...{ sessionId: id, course: longName, date: '2026-11-17', startTime: '09:30', endTime: '12:30' },

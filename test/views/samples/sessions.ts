@@ -114,7 +114,7 @@ export const samples = {
     titled('Welke training?', chooseCoursePage([], t)),
   ],
   'sessions/schedule': [
-    titled('Plannen', { ...schedulePage(choices, values, nothingWrong, t), template }),
+    titled('Plannen', { ...schedulePage(choices, values, nothingWrong, t), template, takenOver: null }),
     titled('Plannen', {
       ...schedulePage(
         { ...choices, rooms: [] },
@@ -130,6 +130,7 @@ export const samples = {
         t,
       ),
       template: null,
+      takenOver: [{ label: 'Wachtlijst', value: longName }],
     }),
   ],
   'sessions/detail': [
