@@ -5,7 +5,7 @@ import type { FullCertificateRow } from './certificates.queries.js';
 
 /** The mail that tells someone their certificate is ready. */
 export function issuedLetter(certificate: FullCertificateRow, url: string, t: Translate): Letter {
-  const { courseTitle, number, validUntil, locale } = certificate;
+  const { courseTitle, number, validUntil, locale, evaluationUrl } = certificate;
   return {
     subject: t('certificates.letter.subject', { course: courseTitle }),
     greeting: t('access.letter.greeting', { name: certificate.professionalName }),
@@ -20,6 +20,9 @@ export function issuedLetter(certificate: FullCertificateRow, url: string, t: Tr
               value: formatDate(validUntil, locale, 'long'),
             },
           ]),
+      ...(evaluationUrl === null
+        ? []
+        : [{ label: t('certificates.letter.evaluation'), value: evaluationUrl }]),
     ],
     action: { label: t('certificates.letter.action'), url },
     closing: [t('certificates.letter.closing')],

@@ -45,6 +45,7 @@ export const certificatesMessages = defineMessages({
     'certificates.letter.subject': 'Uw certificaat voor ‘{{course}}’',
     'certificates.letter.text':
       'U hebt deelgenomen aan de training ‘{{course}}’. Uw certificaat staat voor u klaar in Leerlijn.',
+    'certificates.letter.evaluation': 'Wat vond u van de training?',
     'certificates.letter.action': 'Bekijk en download uw certificaat',
     'certificates.letter.closing':
       'Iedereen aan wie u het certificaat geeft, kan met het nummer en de QR-code controleren of het echt is.',
@@ -125,6 +126,7 @@ export const certificatesMessages = defineMessages({
     'certificates.letter.subject': 'Your certificate for ‘{{course}}’',
     'certificates.letter.text':
       'You have taken part in the training ‘{{course}}’. Your certificate is ready for you in Leerlijn.',
+    'certificates.letter.evaluation': 'What did you think of the training?',
     'certificates.letter.action': 'See and download your certificate',
     'certificates.letter.closing':
       'Anyone you give the certificate to can check with its number and QR code whether it is real.',

@@ -50,6 +50,8 @@ export interface FullCertificateRow extends CertificateRow {
   readonly sessionId: string;
   readonly locale: Locale;
   readonly issuedAt: Date;
+  /** Where to say what one thought of the course; null for nowhere. */
+  readonly evaluationUrl: string | null;
   readonly document: Omit<CertificateDocument, 'issuedAt'>;
 }
 
@@ -65,6 +67,7 @@ const ROW = `c.id, c.number, c.professional_name "professionalName", c.course_ti
   c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt"`;
 const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
   c.locale, c.issued_at "issuedAt", c.document, p.email,
+  (select o.evaluation_url from course o where o.id = c.course_id) "evaluationUrl",
   (select e.session_id from enrolment e where e.id = c.enrolment_id) "sessionId" from certificate c join professional p on p.id = c.professional_id`;
 const STATUS = `case when c.revoked_at is not null then 'revoked' when c.valid_until < $2 then 'expired' else 'valid' end`;
 const MATCHES = `($1::text is null

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, requiredText } from '../platform/web/fields.js';
+import { httpsLink, optionalText, requiredText } from '../platform/web/fields.js';
 import { approvals, audiences } from './course-access.rules.js';
 import { refuseFaulty } from './course-form.pages.js';
 import { courseLevels, entryLevels } from './course-level.rules.js';
@@ -41,6 +41,9 @@ const decideDays = z
   .describe('Hoeveel dagen voor de eerste dag het besluit valt of een uitvoering doorgaat.');
 const once = z.boolean().describe('Of iemand in één uitvoering tegelijk een plaats kan hebben.');
 
+const EVALUATION =
+  'Het evaluatieformulier van de regio, waarop deelnemers na afloop zeggen wat ze van de training vonden; null is geen.';
+
 const EXAMPLE = {
   ...{ code: 'basis-1d', title: 'Eendaagse basistraining', level: 'basic', dayParts: 2, functionIds: [] },
   ...{
@@ -56,6 +59,7 @@ const EXAMPLE = {
     decideDays: 14,
     validityMonths: 24,
     requiredAttendancePercentage: 100,
+    evaluationUrl: 'https://enquete.example.nl/basis',
   },
   ...{ providerId: '0192f3a0-0000-7000-8000-000000000001', priceCents: 275000, priceIsDemo: true },
   ...{ priceSource: 'voorbeeldprijs', isDemo: true, source: 'Aanvraag versterkingsgelden' },
@@ -81,6 +85,7 @@ export const courseInput = z
     decideDays: decideDays.default(DECIDE_DAYS),
     validityMonths: validityMonths.default(null),
     requiredAttendancePercentage: share,
+    evaluationUrl: httpsLink.nullable().default(null).describe(`${EVALUATION} Begint met https.`),
     providerId: z.uuid(),
     priceCents: z.int().min(0).max(999_999_999_999).nullable().default(null).describe('Per uitvoering.'),
     priceIsDemo: z.boolean().default(false).describe('Of de prijs een voorbeeldbedrag is.'),
@@ -110,6 +115,7 @@ export const courseAnswer = z.object({
   decideDays,
   validityMonths,
   requiredAttendancePercentage: share,
+  evaluationUrl: z.string().nullable().describe(EVALUATION),
   providerId: z.uuid(),
   provider: z.string(),
   vatTreatment: z.enum(vatTreatments).describe('Volgt uit het CRKBO-register.'),
@@ -133,6 +139,7 @@ export function courseOf(row: CourseRow): z.output<typeof courseAnswer> {
     ...{ maxParticipants: row.max_participants, validityMonths: row.validity_months },
     decideDays: row.decide_days,
     requiredAttendancePercentage: row.required_attendance_percentage,
+    evaluationUrl: row.evaluation_url,
     ...{ providerId: row.provider_id, provider: row.provider, vatTreatment: vatTreatmentOf(row) },
     priceCents: row.price_cents === null ? null : Number(row.price_cents),
     ...{

@@ -75,6 +75,7 @@ export function inwardFacts(row: CourseRow, { role, locale }: Reader, t: Transla
       label: t('courses.places'),
       value: t(row.once_per_course ? 'courses.places.one' : 'courses.places.more'),
     },
+    { label: t('courses.evaluation'), value: row.evaluation_url ?? t('courses.noEvaluation') },
   ];
   if (!seesPrices(role)) return facts;
   const price = row.price_cents === null ? null : formatCents(BigInt(row.price_cents), locale);

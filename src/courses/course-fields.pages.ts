@@ -89,6 +89,10 @@ const groupAndCertificate: readonly FieldSpec[] = [
     ...{ name: 'validityMonths', kind: 'integer', label: 'courses.form.validityMonths' },
     description: 'courses.form.validityMonthsHint',
   },
+  {
+    ...{ name: 'evaluationUrl', kind: 'text', label: 'courses.form.evaluationUrl' },
+    description: 'courses.form.evaluationUrlHint',
+  },
 ];
 
 const providerAndPrice = (providers: readonly ProviderRow[]): FieldSpec[] => [

@@ -33,6 +33,8 @@ export class Course {
   @Column('boolean', { name: 'once_per_course' }) oncePerCourse!: boolean;
   /** How many days before the first day it is decided whether a session goes ahead. */
   @Column('integer', { name: 'decide_days' }) decideDays!: number;
+  /** Where participants say what they thought of it, on a page of the region's own; null for nowhere. */
+  @Column('text', { name: 'evaluation_url', nullable: true }) evaluationUrl!: string | null;
   /** Whether new sessions may be planned; those that were planned go on. */
   @Column('boolean', { name: 'is_active' }) isActive!: boolean;
   /** Goes up with every change, also of its functions and its price. */

@@ -28,6 +28,7 @@ export interface CourseRow {
   readonly restricted_audience: string | null;
   readonly once_per_course: boolean;
   readonly decide_days: number;
+  readonly evaluation_url: string | null;
   readonly is_active: boolean;
   readonly version: number;
   readonly function_ids: string[];
@@ -68,7 +69,7 @@ export interface OwnStanding {
 
 const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants, c.max_participants, c.validity_months,
   c.provider_id, v.name provider, v.crkbo, c.required_attendance_percentage, c.is_demo, c.source, c.entry_level,
-  c.approval, c.audience, c.restricted_audience, c.once_per_course, c.decide_days, c.is_active, c.version,
+  c.approval, c.audience, c.restricted_audience, c.once_per_course, c.decide_days, c.evaluation_url, c.is_active, c.version,
   array(select f.id from course_function cf join professional_function f on f.id = cf.function_id
     where cf.course_id = c.id order by f.name_nl) function_ids,
   array(select f.name_nl from course_function cf join professional_function f on f.id = cf.function_id

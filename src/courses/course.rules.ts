@@ -29,6 +29,8 @@ export interface CourseDetails {
   readonly decideDays: number;
   readonly validityMonths: number | null;
   readonly requiredAttendancePercentage: number;
+  /** Where participants say what they thought of it; null for nowhere. */
+  readonly evaluationUrl: string | null;
   readonly providerId: string;
   readonly price: UsualPrice | null;
   readonly isDemo: boolean;

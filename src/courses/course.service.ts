@@ -13,7 +13,13 @@ import { Provider } from './provider.entity.js';
 /** What a file may leave out; a course that is there keeps what it has. */
 type MayLack = Pick<
   Course,
-  'entryLevel' | 'approval' | 'audience' | 'restrictedAudience' | 'oncePerCourse' | 'decideDays'
+  | 'entryLevel'
+  | 'approval'
+  | 'audience'
+  | 'restrictedAudience'
+  | 'oncePerCourse'
+  | 'decideDays'
+  | 'evaluationUrl'
 >;
 type Untold = Pick<Course, 'id' | 'regionId' | 'isActive' | 'version'>;
 type Told = Omit<Course, keyof Untold>;
@@ -27,6 +33,7 @@ const unlessTold: MayLack = {
   ...{ entryLevel: null, approval: 'none', audience: 'public', restrictedAudience: null },
   oncePerCourse: false,
   decideDays: DECIDE_DAYS,
+  evaluationUrl: null,
 };
 
 @Injectable()

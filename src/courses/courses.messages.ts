@@ -118,6 +118,11 @@ export const coursesMessages = defineMessages({
       'Aanwezigheid voor het certificaat, in procenten van de dagdelen',
     'courses.form.validityMonths': 'Hoeveel maanden het certificaat geldt',
     'courses.form.validityMonthsHint': 'Vult u niets in, dan geldt het altijd.',
+    'courses.form.evaluationUrl': 'Evaluatieformulier',
+    'courses.form.evaluationUrlHint':
+      'De link naar uw eigen formulier, die begint met https://. Deelnemers krijgen hem als de uitvoering is afgesloten: bij hun certificaat en op de pagina van de uitvoering.',
+    'courses.evaluation': 'Evaluatieformulier',
+    'courses.noEvaluation': 'geen',
     'courses.form.providerId': 'Aanbieder',
     'courses.form.providerIdHint':
       'Staat de aanbieder er niet bij? Voeg die dan eerst toe bij de aanbieders.',
@@ -286,6 +291,11 @@ export const coursesMessages = defineMessages({
     'courses.form.requiredAttendancePercentage': 'Attendance for the certificate, in per cent of the parts',
     'courses.form.validityMonths': 'How many months the certificate is valid',
     'courses.form.validityMonthsHint': 'When left empty, it is always valid.',
+    'courses.form.evaluationUrl': 'Evaluation form',
+    'courses.form.evaluationUrlHint':
+      'The link to your own form, which begins with https://. Participants get it once the session is closed: with their certificate and on the page of the session.',
+    'courses.evaluation': 'Evaluation form',
+    'courses.noEvaluation': 'none',
     'courses.form.providerId': 'Provider',
     'courses.form.providerIdHint': 'Is the provider not there? Then first add it to the providers.',
     'courses.form.price': 'Price per session, including VAT',

@@ -2,12 +2,11 @@ import { Body, Controller, Inject, Param, Put, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { ifMatch, sendVersion } from '../platform/web/etag.js';
-import { isoDate, localTime } from '../platform/web/fields.js';
+import { httpsLink, isoDate, localTime } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { SessionDetailsService } from './session-details.service.js';
-import { joiningLink } from './session-part.pages.js';
 import { SessionPartService } from './session-part.service.js';
 import { SessionQueries } from './session.queries.js';
 
@@ -28,7 +27,7 @@ const part = {
   startTime: localTime,
   endTime: localTime,
   roomId: z.uuid().nullable().default(null).describe('De zaal; zonder zaal is het dagdeel online.'),
-  joiningLink: joiningLink
+  joiningLink: httpsLink
     .nullable()
     .default(null)
     .describe('Het adres (https) om online mee te doen; alleen en altijd voor een dagdeel zonder zaal.'),

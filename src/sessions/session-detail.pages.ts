@@ -46,6 +46,7 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
       venues: placesInWords(session, t),
     }),
     ownStatus: ownStatus(detail, reader),
+    evaluationHref: evaluationOf(session),
     invitations: detail.invitations && invitationsOf(detail.invitations, session.id, t),
     steps: nextSteps(session, reader, now, t),
     facts: factsOf(session, reader),
@@ -79,6 +80,10 @@ function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: List
     return { kind: 'info', text: t('sessions.own.waitlistedText', { position: waitingPosition ?? 0 }) };
   return null;
 }
+
+/** Who had a seat is asked what they thought of it, once the session is closed. */
+const evaluationOf = ({ status, enrolmentStatus, evaluationUrl }: SessionRow) =>
+  status === 'closed' && enrolmentStatus === 'confirmed' ? evaluationUrl : null;
 
 function factsOf(session: SessionRow, reader: ListReader) {
   const { role, locale, t } = reader;

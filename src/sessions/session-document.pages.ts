@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { courseLevels } from '../courses/course-level.rules.js';
-import { isoDate, localTime } from '../platform/web/fields.js';
+import { httpsLink, isoDate, localTime } from '../platform/web/fields.js';
 import { sessionStatuses, shownStatus, shownStatuses } from './session-life.rules.js';
-import { joiningLink } from './session-part.pages.js';
 import { LARGEST_SESSION, MOST_PARTS } from './session-plan.rules.js';
 import type { SessionRow } from './session.queries.js';
 
@@ -70,7 +69,7 @@ export const sessionInput = z.object({
         startTime: localTime,
         endTime: localTime,
         roomId: z.uuid().nullable().default(null).describe('De zaal; zonder zaal is het dagdeel online.'),
-        joiningLink: joiningLink
+        joiningLink: httpsLink
           .nullable()
           .default(null)
           .describe(

@@ -1,26 +1,13 @@
 import { z } from 'zod';
-import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { blankAsNull, localDate, localTime, requiredText } from '../platform/web/fields.js';
+import { blankAsNull, httpsLink, localDate, localTime } from '../platform/web/fields.js';
 import type { FieldSpec } from '../platform/web/forms.js';
 import { givesCourse } from './part-plan.rules.js';
 import type { RoomChoice, TrainerChoice } from './planning.queries.js';
 
-const LONGEST_LINK = 500;
 const MOST_TRAINERS = 10;
 /** So many trainers can be chosen at once on a form. */
 const TRAINERS_SHOWN = 2;
-
-/** The address of an on-line meeting, as browsers write it; only https. */
-export const joiningLink = requiredText(LONGEST_LINK)
-  .transform((written, context) => {
-    const url = URL.canParse(written) ? new URL(written) : null;
-    if (url?.protocol === 'https:' && url.username === '') return url.href;
-    const key: MessageKey = 'sessions.fault.link';
-    context.addIssue({ code: 'custom', params: { key } });
-    return z.NEVER;
-  })
-  .pipe(z.string().max(LONGEST_LINK));
 
 /** When and where a part is, as its form sends it: no room means on line. */
 export const whenAndWhere = z.object({
@@ -28,7 +15,7 @@ export const whenAndWhere = z.object({
   startTime: localTime,
   endTime: localTime,
   roomId: blankAsNull(z.uuid()),
-  joiningLink: blankAsNull(joiningLink),
+  joiningLink: blankAsNull(httpsLink),
 });
 
 /** Whom a part is given by, as its form sends them: one select for each, some of them left empty. */

@@ -47,6 +47,8 @@ export interface SessionRow {
   readonly enrolmentStatus: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | null;
   /** Whether the reader gives a part of it. */
   readonly trainedByReader: boolean;
+  /** Where a participant says what they thought of it; null for nowhere. */
+  readonly evaluationUrl: string | null;
   /** Whether those who enrol are asked for wishes. */
   readonly asksWishes: boolean;
 }
@@ -103,7 +105,7 @@ const SELECT = `
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
     s.decide_on::text "decideOn", s.enrol_until::text "enrolUntil", s.cancel_until::text "cancelUntil", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
     p.last_ends_at "lastEndsAt", p.enrolment_ends_at "enrolmentEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
-    e.id "enrolmentId", e.status "enrolmentStatus",
+    e.id "enrolmentId", e.status "enrolmentStatus", c.evaluation_url "evaluationUrl",
     r.trains "trainedByReader", s.asks_dietary or s.asks_accessibility "asksWishes"`;
 
 // Only coordinators see drafts; $1 to $4 say who reads, the last one for whose own enrolment.

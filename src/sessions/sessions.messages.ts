@@ -153,8 +153,6 @@ export const sessionsMessages = defineMessages({
     'sessions.fault.placeMissing': 'Kies een zaal. Is dit dagdeel online? Vul dan de deelnamelink in.',
     'sessions.fault.linkForRoom':
       'Een dagdeel in een zaal heeft geen deelnamelink. Haal de zaal of de link weg.',
-    'sessions.fault.link':
-      'Vul een adres in dat begint met https://, bijvoorbeeld https://overleg.example.nl/abc.',
     'sessions.fault.capacityOverRoom':
       'In {{room}} passen {{seats}} mensen. Verlaag het aantal plaatsen of kies een andere zaal.',
     'sessions.fault.municipalityTwice': 'Deze gemeente staat er al. Noem elke gemeente één keer.',
@@ -327,6 +325,9 @@ export const sessionsMessages = defineMessages({
       'De trainers krijgen een mail met een agenda-afspraak, ook wie dit dagdeel niet meer geeft.',
     'sessions.move.submit': 'Bewaar het dagdeel',
     'sessions.move.back': 'Terug zonder te wijzigen',
+    'sessions.evaluation.title': 'Wat vond u van de training?',
+    'sessions.evaluation.text': 'Het formulier staat op een andere website.',
+    'sessions.evaluation.open': 'Open het evaluatieformulier',
     'sessions.done.scheduled': 'Het concept is bewaard. Open de inschrijving als alles klopt.',
     'sessions.done.opened': 'De inschrijving is open.',
     'sessions.done.moved': 'Het dagdeel is gewijzigd.',
@@ -481,8 +482,6 @@ export const sessionsMessages = defineMessages({
       'There is too little time to travel between this part and the one before or after it: at least {{minutes}} minutes. Choose another time or a room at the same venue.',
     'sessions.fault.placeMissing': 'Choose a room. Is this part on line? Then fill in the joining link.',
     'sessions.fault.linkForRoom': 'A part in a room has no joining link. Take away the room or the link.',
-    'sessions.fault.link':
-      'Fill in an address that begins with https://, for example https://meeting.example.nl/abc.',
     'sessions.fault.capacityOverRoom':
       '{{room}} holds {{seats}} people. Lower the number of seats or choose another room.',
     'sessions.fault.municipalityTwice': 'This municipality is named already. Name each one once.',
@@ -653,6 +652,9 @@ export const sessionsMessages = defineMessages({
       'The trainers get a mail with an appointment for their calendar, and so does anyone who no longer gives this part.',
     'sessions.move.submit': 'Save the part',
     'sessions.move.back': 'Back without changing',
+    'sessions.evaluation.title': 'What did you think of the training?',
+    'sessions.evaluation.text': 'The form is on another website.',
+    'sessions.evaluation.open': 'Open the evaluation form',
     'sessions.done.scheduled': 'The draft has been saved. Open enrolment when everything is right.',
     'sessions.done.opened': 'Enrolment is open.',
     'sessions.done.moved': 'The part has been changed.',

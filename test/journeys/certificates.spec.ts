@@ -35,6 +35,10 @@ beforeAll(async () => {
   region = await createRegion(app.database);
   coordinator = await signIn(app, (await createAccount(app.database, region, 'coordinator')).email);
   visitor = new Client(app.url);
+  await app.database.owner.query(
+    "update course set evaluation_url = 'https://enquete.example.nl/basis' where id = $1",
+    [region.courses.basic],
+  );
   const starts = ['2026-11-12 09:30', '2026-11-12 13:30'];
   session = await createTaughtSession(app.database, region, { starts, trainerId: region.trainerId });
   noor = await seat(app.database, region, session.id, 'Almere', 'Noor Voorbeeld-Yıldız');
@@ -124,6 +128,8 @@ describe('issuing', () => {
         text_body: expect.stringContaining(`${app.config.publicUrl}/certificates`) as string,
       },
     ]);
+    expect(rows[0]!.text_body).toContain('Wat vond u van de training?');
+    expect(rows[0]!.text_body).toContain('https://enquete.example.nl/basis');
   });
 });
 
@@ -313,4 +319,21 @@ test('trying numbers is stopped', async () => {
   const tries = Array.from({ length: 31 }, () => visitor.get('/check/LL-2026-22222-22222-22223'));
   const statuses = (await Promise.all(tries)).map(({ status }) => status);
   expect(statuses).toContain(429);
+});
+
+describe('the evaluation form of the course', () => {
+  const asked = async (client: Client) =>
+    (await client.get(`/sessions/${session.id}`)).text.includes('href="https://enquete.example.nl/basis"');
+
+  test('is on the page of the closed session for who had a seat, and for nobody else', async () => {
+    expect([await asked(owner), await asked(other)]).toEqual([true, true]);
+    expect(await asked(coordinator)).toBe(false);
+  });
+
+  test('is not asked for before the session is closed', async () => {
+    const { owner: database } = app.database;
+    await database.query("update session set status = 'confirmed' where id = $1", [session.id]);
+    expect(await asked(owner)).toBe(false);
+    await database.query("update session set status = 'closed' where id = $1", [session.id]);
+  });
 });

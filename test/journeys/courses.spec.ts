@@ -87,6 +87,29 @@ describe('a new course', () => {
       expect(page.text).toContain(text);
   });
 
+  test('has an evaluation form only on an address of https', async () => {
+    const form = await newForm('gevraagd');
+    form.set('evaluationUrl', 'http://enquete.example.nl');
+    const refused = await send('/courses', form);
+    expect([refused.status, formIn(refused.text).get('evaluationUrl')]).toEqual([
+      400,
+      'http://enquete.example.nl',
+    ]);
+    expect(refused.text).toContain('Vul een adres in dat begint met https://');
+    form.set('evaluationUrl', 'https://enquete.example.nl/gevraagd');
+    const page = await coordinator.follow(await send('/courses', form));
+    expect(page.text).toContain('https://enquete.example.nl/gevraagd');
+    const { path, form: again } = await editForm('gevraagd');
+    again.set('evaluationUrl', '');
+    await send(path, again);
+    expect(
+      await one(
+        "select coalesce(before ->> 'evaluationUrl', '') found from audit_entry where action = 'change' and subject_id = $1",
+        await courseId('gevraagd'),
+      ),
+    ).toBe('https://enquete.example.nl/gevraagd');
+  });
+
   test('can be chosen to schedule a session of', async () => {
     await send('/courses', await newForm('te-plannen'));
     expect((await coordinator.get('/sessions/new')).text).toContain('Training te-plannen');
@@ -329,21 +352,22 @@ describe('a file with courses', () => {
   });
 
   test('tells who can take part in the words of the screen', async () => {
-    const told = `${header};instapniveau;goedkeuring;toegang;alleen_voor;een_keer_per_training`;
+    const told = `${header};instapniveau;goedkeuring;toegang;alleen_voor;een_keer_per_training;evaluatieformulier`;
     await bringIn(
       told,
-      `${line.replace('uit-bestand', 'verteld')};verdieping;contactpersoon;op uitnodiging;Politie;ja`,
+      `${line.replace('uit-bestand', 'verteld')};verdieping;contactpersoon;op uitnodiging;Politie;ja;https://enquete.example.nl/politie`,
     );
     const { rows } = await app.database.owner.query(
-      "select entry_level, approval, audience, restricted_audience, once_per_course from course where code = 'verteld'",
+      "select entry_level, approval, audience, restricted_audience, once_per_course, evaluation_url from course where code = 'verteld'",
     );
     expect(rows).toEqual([
       {
         ...{ entry_level: 'advanced', approval: 'contact', audience: 'by-invitation' },
         ...{ restricted_audience: 'Politie', once_per_course: true },
+        evaluation_url: 'https://enquete.example.nl/politie',
       },
     ]);
-    await bringIn(told, `${line.replace('uit-bestand', 'verteld')};geen;;;;`);
+    await bringIn(told, `${line.replace('uit-bestand', 'verteld')};geen;;;;;`);
     expect(
       await one("select concat(entry_level, '/', approval) found from course where code = 'verteld'"),
     ).toBe('/contact');

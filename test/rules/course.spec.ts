@@ -29,6 +29,7 @@ const toldCourse: fc.Arbitrary<ToldCourse> = fc.record({
   maxParticipants: people,
   validityMonths: orNull(people),
   requiredAttendancePercentage: fc.integer({ min: 1, max: 100 }),
+  evaluationUrl: orNull(fc.webUrl({ validSchemes: ['https'] })),
   providerId: fc.uuid(),
   priceCents: orNull(fc.bigInt({ min: 0n, max: 10n ** 12n })),
   priceIsDemo: fc.boolean(),
@@ -46,6 +47,7 @@ const otherThan = {
   dayParts: ({ dayParts }: CourseDetails) => dayParts + 1,
   oncePerCourse: ({ oncePerCourse }: CourseDetails) => !oncePerCourse,
   decideDays: ({ decideDays }: CourseDetails) => decideDays + 1,
+  evaluationUrl: ({ evaluationUrl }: CourseDetails) => `${evaluationUrl ?? ''}x`,
   functionIds: ({ functionIds }: CourseDetails) => [...functionIds, 'another'],
   price: ({ price }: CourseDetails) =>
     price ? { ...price, isDemo: !price.isDemo } : { priceCents: '0', isDemo: false, source: '' },

@@ -276,12 +276,16 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
     ...{ ...details, code, dayParts: '2', minParticipants: '8', maxParticipants: '16', decideDays: '14' },
     ...{ requiredAttendancePercentage: '100', priceCents: '2.750,00', priceIsDemo: 'on', isDemo: 'on' },
     ...{ functionIds: professionalFunction, restrictedAudience: 'Voorbeeldgroep', entryLevel: 'basic' },
-    ...{ oncePerCourse: 'on', validityMonths: '24' },
+    ...{ oncePerCourse: 'on', validityMonths: '24', evaluationUrl: 'https://enquete.example.nl/a' },
   });
   const document = (code: string) => ({
     ...{ ...details, code, dayParts: 2, minParticipants: 8, maxParticipants: 16, decideDays: 14 },
     ...{ requiredAttendancePercentage: 100, priceCents: 275000, priceIsDemo: true, isDemo: true },
-    ...{ functionIds: [professionalFunction], oncePerCourse: true },
+    ...{
+      functionIds: [professionalFunction],
+      oncePerCourse: true,
+      evaluationUrl: 'https://enquete.example.nl/a',
+    },
   });
   const mayBeEmpty = ['restrictedAudience', 'entryLevel', 'validityMonths'];
   const office = (name: string) => ({ name, crkbo: true, source: 'voorbeeld' });

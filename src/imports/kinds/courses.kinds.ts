@@ -8,6 +8,7 @@ import {
   blankAsNull,
   centsFromDutch,
   emailAddress,
+  httpsLink,
   optionalText,
   requiredText,
   wholeNumber,
@@ -77,6 +78,7 @@ const courseSchema = z
     toegang: blankAsNull(choice(audiences)),
     alleen_voor: blankAsNull(requiredText(300)),
     een_keer_per_training: blankAsNull(yesNo),
+    evaluatieformulier: blankAsNull(httpsLink),
     voorbeeld: yesNo,
     bron: requiredText(300),
     prijs: blankAsNull(centsFromDutch),
@@ -105,6 +107,7 @@ const courseKind = (service: CourseService) =>
       'toegang',
       'alleen_voor',
       'een_keer_per_training',
+      'evaluatieformulier',
       'prijs',
       'prijs_voorbeeld',
       'prijs_bron',
@@ -139,6 +142,7 @@ function told(row: z.output<typeof courseSchema>): Partial<CourseEntry['course']
     ...(row.goedkeuring && { approval: row.goedkeuring }),
     ...(row.toegang && { audience: row.toegang }),
     ...(row.alleen_voor && { restrictedAudience: row.alleen_voor }),
+    ...(row.evaluatieformulier && { evaluationUrl: row.evaluatieformulier }),
     ...(row.een_keer_per_training !== null && { oncePerCourse: row.een_keer_per_training }),
   };
 }

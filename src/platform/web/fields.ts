@@ -113,3 +113,15 @@ export function parseCents(written: string): bigint | null {
   if (whole === '' || digits.length > 12 || (sign !== '' && innerSign !== '')) return null;
   return sign === '' && innerSign === '' ? BigInt(digits) : -BigInt(digits);
 }
+
+const LONGEST_LINK = 500;
+
+/** The address of a page elsewhere, as browsers write it; only https. */
+export const httpsLink = requiredText(LONGEST_LINK)
+  .transform((written, context) => {
+    const url = URL.canParse(written) ? new URL(written) : null;
+    if (url?.protocol === 'https:' && url.username === '') return url.href;
+    context.addIssue({ code: 'custom', params: { key: 'web.validation.https' } });
+    return z.NEVER;
+  })
+  .pipe(z.string().max(LONGEST_LINK));

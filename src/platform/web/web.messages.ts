@@ -45,6 +45,8 @@ export const webMessages = defineMessages({
     'web.validation.tooMany_other': 'Kies er hoogstens {{count}}.',
     'web.validation.wholeNumber': 'Vul een heel getal in, bijvoorbeeld 12.',
     'web.validation.email': 'Vul een e-mailadres in, bijvoorbeeld naam@example.nl.',
+    'web.validation.https':
+      'Vul een adres in dat begint met https://, bijvoorbeeld https://overleg.example.nl/abc.',
     'web.validation.date': 'Vul een datum in die bestaat, bijvoorbeeld 22-11-2026.',
     'web.validation.isoDate': 'Geef een datum die bestaat, als 2026-11-22.',
     'web.validation.time': 'Vul een tijd in, bijvoorbeeld 09:30.',
@@ -99,6 +101,8 @@ export const webMessages = defineMessages({
     'web.validation.tooMany_other': 'Choose {{count}} at most.',
     'web.validation.wholeNumber': 'Fill in a whole number, for example 12.',
     'web.validation.email': 'Fill in an e-mail address, for example name@example.nl.',
+    'web.validation.https':
+      'Fill in an address that begins with https://, for example https://meeting.example.nl/abc.',
     'web.validation.date': 'Fill in a date that exists, for example 22-11-2026.',
     'web.validation.isoDate': 'Give a date that exists, as 2026-11-22.',
     'web.validation.time': 'Fill in a time, for example 09:30.',

@@ -13,7 +13,7 @@ const course: CourseRow = {
   ...{ min_participants: 8, max_participants: 16, validity_months: 24 },
   ...{ provider_id: id, provider: 'ROR', crkbo: true, entry_level: 'basic', approval: 'contact' },
   ...{ audience: 'by-invitation', restricted_audience: 'Voorbeeldgroep', once_per_course: true },
-  decide_days: 1,
+  ...{ decide_days: 1, evaluation_url: 'https://enquete.example.nl/basis' },
   ...{ is_active: true, version: 1, price_source: 'voorbeeldprijs' },
   ...{ required_attendance_percentage: 100, is_demo: true, source: 'Aanvraag 2016' },
   ...{ function_ids: [id, id], functions_nl: ['BOA', 'docent'], functions_en: ['officer', 'teacher'] },
@@ -25,7 +25,7 @@ const bare: CourseRow = {
   ...{ validity_months: null, is_demo: false, function_ids: [], functions_nl: [], functions_en: [] },
   ...{ price_cents: null, price_is_demo: null, price_source: null, restricted_audience: null },
   ...{ entry_level: null, approval: 'none', audience: 'public', once_per_course: false, is_active: false },
-  decide_days: 14,
+  ...{ decide_days: 14, evaluation_url: null },
 };
 const everything = coursesQuery.parse({});
 const filtered = coursesQuery.parse({ q: '<b>', level: 'basic', page: 'x' });

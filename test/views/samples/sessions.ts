@@ -27,6 +27,7 @@ export const session: SessionRow = {
   ...{ enrolUntil: '2026-11-01', cancelUntil: null },
   ...{ venues: 'Voorbeeldzaal', online: false, priceCents: '250000', priceIsDemo: true },
   ...{ enrolmentId: null, enrolmentStatus: null, trainedByReader: false, asksWishes: false },
+  evaluationUrl: null,
 };
 const full: SessionRow = {
   ...session,
