@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * An address at which calendar programs read sessions: the own ones of a professional, those of a trainer, of
- * a municipality or in a room. Shown once; only the hash of its token is kept.
+ * a municipality or in a room, or all of the region. Shown once; only the hash of its token is kept.
  */
 @Entity('calendar_feed')
 export class CalendarFeed {

@@ -9,13 +9,17 @@ import type { FeedRow, FeedSubject } from './calendar-feed.queries.js';
 
 const feedKinds = ['trainer', 'municipality', 'room'] as const;
 
-/** What a coordinator chooses: 'trainer:<id>', 'municipality:<id>' or 'room:<id>'. */
+/** What a coordinator chooses: 'region', 'trainer:<id>', 'municipality:<id>' or 'room:<id>'. */
 export const feedForm = z.object({
-  about: z.templateLiteral([z.enum(feedKinds), ':', z.uuid()]).transform((about): FeedSubject => {
-    const [kind, id] = about.split(':') as [(typeof feedKinds)[number], string];
-    if (kind === 'room') return { roomId: id };
-    return kind === 'trainer' ? { trainerId: id } : { municipalityId: id };
-  }),
+  about: z
+    .templateLiteral([z.enum(feedKinds), ':', z.uuid()])
+    .or(z.literal('region'))
+    .transform((about): FeedSubject => {
+      if (about === 'region') return about;
+      const [kind, id] = about.split(':') as [(typeof feedKinds)[number], string];
+      if (kind === 'room') return { roomId: id };
+      return kind === 'trainer' ? { trainerId: id } : { municipalityId: id };
+    }),
 });
 
 /** The last part of a feed's address: its token with the ending that calendar programs look for. */
@@ -45,6 +49,7 @@ export function feedsPage(
   { locale, t }: { readonly locale: Locale; readonly t: Translate },
 ) {
   const options = choices && [
+    { value: 'region', label: t('calendar.feeds.ofRegion') },
     ...choices.municipalities.map(({ id, name }) => ({
       value: `municipality:${id}`,
       label: t('calendar.feeds.ofMunicipality', { name }),
@@ -72,12 +77,13 @@ export function feedsPage(
 
 /** What a feed holds, in words. */
 export function feedLabel({ kind, about }: FeedRow, t: Translate): string {
-  if (about === null) return t('calendar.feeds.ofOwn');
+  if (about === null) return t(kind === 'region' ? 'calendar.feeds.ofRegion' : 'calendar.feeds.ofOwn');
   const labels = {
     trainer: 'calendar.feeds.ofTrainer',
     municipality: 'calendar.feeds.ofMunicipality',
     room: 'calendar.feeds.ofRoom',
     professional: 'calendar.feeds.ofOwn',
+    region: 'calendar.feeds.ofRegion',
   } as const satisfies Record<FeedRow['kind'], MessageKey>;
   return t(labels[kind], { name: about });
 }

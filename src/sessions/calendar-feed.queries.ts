@@ -6,17 +6,18 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { partsWithin, type CalendarPart } from './session-calendar.queries.js';
 
-/** Whose sessions a feed holds. */
+/** Whose sessions a feed holds; 'region' for all of the reader's. */
 export type FeedSubject =
+  | 'region'
   | { readonly professionalId: string }
   | { readonly trainerId: string }
   | { readonly municipalityId: string }
   | { readonly roomId: string };
 
-/** A feed of the reader that still works; `about` names the trainer, the municipality or the room, null for the own trainings. */
+/** A feed of the reader that still works; `about` names the trainer, the municipality or the room, null for all others. */
 export interface FeedRow {
   readonly id: string;
-  readonly kind: 'professional' | 'trainer' | 'municipality' | 'room';
+  readonly kind: 'professional' | 'trainer' | 'municipality' | 'room' | 'region';
   readonly about: string | null;
   readonly createdAt: Date;
 }
@@ -34,17 +35,19 @@ const LAST_DAY = '2199-12-31';
 
 const FEEDS = `
   select f.id, case when f.trainer_id is not null then 'trainer' when f.municipality_id is not null then 'municipality'
-    when f.room_id is not null then 'room' else 'professional' end kind,
+    when f.room_id is not null then 'room' when f.professional_id is not null then 'professional' else 'region' end kind,
     coalesce(t.name, m.name, case r.name when v.name then v.name else v.name || ', ' || r.name end) about,
     f.created_at "createdAt"
   from calendar_feed f left join trainer t on t.id = f.trainer_id left join municipality m on m.id = f.municipality_id
   left join room r on r.id = f.room_id left join venue v on v.id = r.venue_id
   where f.account_id = $1 and f.revoked_at is null order by f.created_at desc, f.id`;
 
-function whereToFind(subject: Exclude<FeedSubject, { readonly professionalId: string }>) {
-  if ('trainerId' in subject) return ['trainer', subject.trainerId] as const;
-  if ('roomId' in subject) return ['room', subject.roomId] as const;
-  return ['municipality', subject.municipalityId] as const;
+/** The table and id of what a feed is about; null where that is always there. */
+function whereToFind(subject: FeedSubject): readonly ['trainer' | 'room' | 'municipality', string] | null {
+  if (subject === 'region') return null;
+  if ('trainerId' in subject) return ['trainer', subject.trainerId];
+  if ('roomId' in subject) return ['room', subject.roomId];
+  return 'municipalityId' in subject ? ['municipality', subject.municipalityId] : null;
 }
 
 @Injectable()
@@ -60,8 +63,9 @@ export class CalendarFeedQueries {
   }
 
   async subjectExists(actor: Actor, subject: FeedSubject): Promise<boolean> {
-    if ('professionalId' in subject) return true;
-    const [table, id] = whereToFind(subject);
+    const found = whereToFind(subject);
+    if (!found) return true;
+    const [table, id] = found;
     const rows = await this.db.read(actor, (tx) =>
       tx.query<object[]>(`select from ${table} where id = $1 and region_id = $2`, [id, actor.regionId]),
     );

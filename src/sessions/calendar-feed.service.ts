@@ -28,7 +28,8 @@ export class CalendarFeedService {
     const now = this.clock.now();
     const id = newId(now);
     const token = newToken();
-    const about = { professionalId: null, trainerId: null, municipalityId: null, roomId: null, ...subject };
+    const of = subject === 'region' ? null : subject;
+    const about = { professionalId: null, trainerId: null, municipalityId: null, roomId: null, ...of };
     await this.db.transaction(actor, async (tx) => {
       await tx.insert(CalendarFeed, {
         ...about,
@@ -40,7 +41,7 @@ export class CalendarFeedService {
         action: 'makeFeed',
         subjectType: 'calendar-feed',
         subjectId: id,
-        after: { ...subject },
+        after: of ? { ...of } : { regionId: actor.regionId },
       });
     });
     return token;

@@ -33,7 +33,7 @@ export class CalendarFeedsController {
     return this.page(request, reply, actor, []);
   }
 
-  /** A coordinator chooses of which municipality, trainer or room. */
+  /** A coordinator chooses of which municipality, trainer or room, or of all of the region. */
   @Post()
   @Allow('coordinator')
   async make(

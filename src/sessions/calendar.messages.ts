@@ -29,6 +29,7 @@ export const calendarMessages = defineMessages({
     'calendar.filter.trainer': 'Trainer',
     'calendar.filter.room': 'Zaal',
     'calendar.filter.apply': 'Toon',
+    'calendar.narrowed': 'Alleen: {{names}}',
     'calendar.feeds.link': 'In uw eigen agenda',
     'calendar.feeds.title': 'In uw eigen agenda',
     'calendar.feeds.intro':
@@ -36,6 +37,7 @@ export const calendarMessages = defineMessages({
     'calendar.feeds.about': 'Welke trainingen?',
     'calendar.feeds.make': 'Maak een link',
     'calendar.feeds.own': 'Uw links',
+    'calendar.feeds.ofRegion': 'De hele regio',
     'calendar.feeds.ofMunicipality': 'Gemeente {{name}}',
     'calendar.feeds.ofTrainer': 'Trainer {{name}}',
     'calendar.feeds.ofRoom': 'Zaal {{name}}',
@@ -84,6 +86,7 @@ export const calendarMessages = defineMessages({
     'calendar.filter.trainer': 'Trainer',
     'calendar.filter.room': 'Room',
     'calendar.filter.apply': 'Show',
+    'calendar.narrowed': 'Only: {{names}}',
     'calendar.feeds.link': 'In your own calendar',
     'calendar.feeds.title': 'In your own calendar',
     'calendar.feeds.intro':
@@ -91,6 +94,7 @@ export const calendarMessages = defineMessages({
     'calendar.feeds.about': 'Which trainings?',
     'calendar.feeds.make': 'Make a link',
     'calendar.feeds.own': 'Your links',
+    'calendar.feeds.ofRegion': 'The whole region',
     'calendar.feeds.ofMunicipality': 'Municipality of {{name}}',
     'calendar.feeds.ofTrainer': 'Trainer {{name}}',
     'calendar.feeds.ofRoom': 'Room {{name}}',

@@ -75,9 +75,24 @@ export function calendarPage(
     month: view === 'month' ? weeksIn(period).map((week) => monthWeek(week, period, parts, reader)) : null,
     week: view === 'week' ? weeksIn(period)[0]!.map((day) => dayOf(day, parts, reader)) : null,
     list: view === 'list' ? daysWithParts(parts).map((day) => dayOf(day, parts, reader)) : null,
+    narrowed: narrowedTo(query, choices, t),
     summary: parts.length === 0 ? t('calendar.empty') : t('calendar.count', { count: parts.length }),
     feedsHref: reader.role === 'finance' ? null : '/calendar/feeds',
   };
+}
+
+/** Whose calendar it is, which on paper nothing else tells; null for all of the region. */
+function narrowedTo(
+  { municipality, trainer, room }: CalendarQuery,
+  { municipalities, trainers, rooms }: CalendarChoices,
+  t: Translate,
+): string | null {
+  const names = [
+    municipalities.find(({ id }) => id === municipality),
+    trainers.find(({ id }) => id === trainer),
+    rooms.find(({ id }) => id === room),
+  ].flatMap((found) => (found ? [found.name] : []));
+  return names.length === 0 ? null : t('calendar.narrowed', { names: names.join(', ') });
 }
 
 function headingOf(

@@ -143,6 +143,8 @@ describe('the calendar', () => {
     ]);
     expect(await shownAt(coordinator, `&trainer=${region.trainerId}`)).toEqual(['given']);
     expect(await shownAt(coordinator, `&room=${newId()}`)).toEqual([]);
+    const { text } = await coordinator.get(`/calendar?trainer=${region.trainerId}`);
+    expect(readable(text)).toContain('Alleen: Tess Trainervoorbeeld');
   });
 
   test('keeps its filters when one goes to another month', async () => {
@@ -201,6 +203,8 @@ describe('a feed', () => {
       [sessions.open],
     );
     expect(await toldBy(await about(`room:${rows[0]!.id}`))).toEqual(['open']);
+    expect(await toldBy(await about('region'))).toEqual(['open', 'given', 'past']);
+    expect(readable((await clients.coordinator.get('/calendar/feeds')).text)).toContain('De hele regio');
     expect(readable((await clients.coordinator.get('/calendar/feeds')).text)).toContain(
       `Zaal Voorbeeldzaal, Zaal ${sessions.open}`,
     );
