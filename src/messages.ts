@@ -17,6 +17,7 @@ import { onlineEnrolmentMessages } from './online-enrolment/online-enrolment.mes
 import { peopleMessages } from './people/people.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
 import { reportsMessages } from './reports/reports.messages.js';
+import { archiveMessages } from './sessions/archive.messages.js';
 import { calendarMessages } from './sessions/calendar.messages.js';
 import { seriesMessages } from './sessions/series.messages.js';
 import { sessionsMessages } from './sessions/sessions.messages.js';
@@ -48,6 +49,7 @@ export const messages = compose(
   peopleMessages,
   remindersMessages,
   reportsMessages,
+  archiveMessages,
   calendarMessages,
   seriesMessages,
   sessionsMessages,

@@ -219,6 +219,9 @@ export const problemMessages = defineMessages({
     'problem.room-too-small.title': 'De zaal wordt te klein voor wat er gepland is',
     'problem.room-too-small.advice':
       'In {{room}} zijn uitvoeringen met meer plaatsen gepland: {{sessions}}. Verlaag eerst het aantal plaatsen van die uitvoeringen, of verplaats ze. Er is niets opgeslagen.',
+    'problem.booked-in-future.title': 'Er is nog iets gepland',
+    'problem.booked-in-future.advice':
+      'Voor {{name}} staat nog gepland: {{bookings}}. Wijzig eerst die dagdelen, of gelast ze af. Daarna kunt u {{name}} archiveren. Er is niets opgeslagen.',
     'problem.course-code-in-use.title': 'Deze code is al in gebruik',
     'problem.course-code-in-use.advice':
       'Er is al een training met de code {{code}}. Kies een andere code. Er is niets opgeslagen.',
@@ -502,6 +505,9 @@ export const problemMessages = defineMessages({
     'problem.room-too-small.title': 'The room becomes too small for what is planned',
     'problem.room-too-small.advice':
       'Sessions with more seats are planned in {{room}}: {{sessions}}. Lower their number of seats first, or move them. Nothing was saved.',
+    'problem.booked-in-future.title': 'Something is still planned',
+    'problem.booked-in-future.advice':
+      'Still planned for {{name}}: {{bookings}}. Change those parts first, or call them off. Then you can archive {{name}}. Nothing was saved.',
     'problem.course-code-in-use.title': 'This code is in use already',
     'problem.course-code-in-use.advice':
       'There is a course with the code {{code}} already. Choose another code. Nothing was saved.',

@@ -80,6 +80,7 @@ export const problems = {
   'venue-name-in-use': 409,
   'room-name-in-use': 409,
   'room-too-small': 409,
+  'booked-in-future': 409,
   'email-in-use': 409,
   'import-collides': 409,
   'import-busy': 409,

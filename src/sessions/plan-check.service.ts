@@ -24,6 +24,7 @@ const HELD_BY_THE_DATABASE = [
   'trainer_not_away_when_booked',
   'trainer_works_when_booked',
   'room_holds_its_sessions',
+  'booked_in_use',
   'trainer_in_one_place_at_a_time',
   'room_for_one_session_at_a_time',
   'professional_in_one_place_at_a_time',

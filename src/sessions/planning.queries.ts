@@ -119,7 +119,7 @@ export class PlanningQueries {
       tx.query<(Omit<RoomChoice, 'name'> & { venue: string; room: string })[]>(
         `select r.id, r.venue_id "venueId", v.name venue, r.name room, m.name town, r.capacity from room r
          join venue v on v.id = r.venue_id join municipality m on m.id = v.municipality_id
-         where r.region_id = $1 order by m.name, v.name, r.name`,
+         where r.region_id = $1 and r.archived_at is null and v.archived_at is null order by m.name, v.name, r.name`,
         [actor.regionId],
       ),
     );
@@ -131,7 +131,7 @@ export class PlanningQueries {
       tx.query<TrainerChoice[]>(
         `select t.id, t.name, t.provider,
            array(select s.course_id from trainer_skill s where s.trainer_id = t.id) "courseIds"
-         from trainer t where t.region_id = $1 order by t.name, t.id`,
+         from trainer t where t.region_id = $1 and t.archived_at is null order by t.name, t.id`,
         [actor.regionId],
       ),
     );

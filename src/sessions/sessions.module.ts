@@ -5,6 +5,9 @@ import { CalendarFeedQueries } from './calendar-feed.queries.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CalendarFeedController } from './calendar-feed.controller.js';
 import { CalendarFeedsController } from './calendar-feeds.controller.js';
+import { ArchiveApi } from './archive.api.js';
+import { ArchiveController } from './archive.controller.js';
+import { Archive } from './archive.service.js';
 import { PlanCheck } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
 import { ScheduleForm } from './schedule-form.js';
@@ -67,6 +70,8 @@ import { VenuesController } from './venues/venues.controller.js';
     ]),
   ],
   controllers: [
+    ArchiveApi,
+    ArchiveController,
     CalendarFeedController,
     CalendarFeedsController,
     SeriesApi,
@@ -86,6 +91,7 @@ import { VenuesController } from './venues/venues.controller.js';
     VenuesController,
   ],
   providers: [
+    Archive,
     CalendarFeedQueries,
     CalendarFeedService,
     PlanCheck,

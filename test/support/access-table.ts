@@ -166,6 +166,12 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/venues/:id/rooms', coordinator, { body: room }),
   line('GET /api/v1/rooms/:id', everyRole),
   line('PUT /api/v1/rooms/:id', coordinator, { body: room }),
+  ...['trainers', 'venues', 'rooms'].flatMap((kind) =>
+    ['archive', 'restoration'].flatMap((step) => [
+      line(`POST /${kind}/:id/${step}`, coordinator),
+      line(`POST /api/v1/${kind}/:id/${step}`, coordinator),
+    ]),
+  ),
   line('GET /availability', { trainer: 'self' }),
   line('GET /trainers', coordinator),
   line('GET /trainers/new', coordinator),

@@ -124,8 +124,11 @@ function deedOf<E extends ObjectLiteral, Row>(
 }
 
 function changedFields(before: ObjectLiteral, row: ObjectLiteral): string[] {
-  return Object.keys(row).filter((field) => before[field] !== row[field]);
+  return Object.keys(row).filter((field) => valueOf(before[field]) !== valueOf(row[field]));
 }
+
+/** Two readings of one instant are two objects. */
+const valueOf = (held: unknown): unknown => (held instanceof Date ? held.getTime() : held);
 
 function* inParts<T>(items: readonly T[]): Iterable<T[]> {
   for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT)

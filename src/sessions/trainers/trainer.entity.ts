@@ -9,6 +9,8 @@ export class Trainer {
   @Column('text') name!: string;
   @Column('text') email!: string;
   @Column('text') provider!: string;
+  /** From when on it is not booked any more; null while it is in use. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   /** Goes up with every change, also of the courses and the hours. */
   @Column('integer') version!: number;
 }

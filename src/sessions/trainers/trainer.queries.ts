@@ -17,6 +17,8 @@ export interface TrainerRow {
   readonly name: string;
   readonly email: string;
   readonly provider: string;
+  /** From when on nobody plans with the trainer any more; null while one can. */
+  readonly archivedAt: Date | null;
   readonly version: number;
   /** The courses that the trainer can give, by title; none for all. */
   readonly courses: readonly { readonly id: string; readonly title: string }[];
@@ -41,7 +43,7 @@ const OUTSIDE_HOURS = `
       and h.weekday = extract(isodow from p.local_date) and h.start_time <= p.start_time and p.end_time <= h.end_time)
   order by p.starts_at, p.id limit $3`;
 
-const TRAINER = `t.id, t.name, t.email, t.provider, t.version,
+const TRAINER = `t.id, t.name, t.email, t.provider, t.archived_at "archivedAt", t.version,
   (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title) order by c.title), '[]')
     from trainer_skill s join course c on c.id = s.course_id where s.trainer_id = t.id) courses,
   (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'startTime', left(h.start_time::text, 5),
@@ -64,7 +66,7 @@ export class TrainerQueries {
           select: TRAINER,
           from: `from trainer t where t.region_id = $1
             and ($2::text is null or position(lower($2) in lower(t.name || ' ' || t.provider)) > 0)`,
-          orderBy: 'lower(t.name), t.id',
+          orderBy: 't.archived_at is not null, lower(t.name), t.id',
           params: [actor.regionId, q],
         },
         slice,

@@ -158,7 +158,7 @@ export class TrainerService {
     }
   }
 
-  private newTrainer(regionId: string): Pick<Trainer, 'id' | 'regionId' | 'version'> {
-    return { id: newId(this.clock.now()), regionId, version: 1 };
+  private newTrainer(regionId: string): Pick<Trainer, 'id' | 'regionId' | 'archivedAt' | 'version'> {
+    return { id: newId(this.clock.now()), regionId, archivedAt: null, version: 1 };
   }
 }

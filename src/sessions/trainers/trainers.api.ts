@@ -42,6 +42,7 @@ const hoursInput = z
   .meta({ example: { hours: [{ weekday: 2, startTime: '09:00', endTime: '17:00' }] } });
 const trainerAnswer = z.object({
   ...{ id: z.uuid(), name: z.string(), email: z.string(), provider: z.string(), courseIds },
+  isArchived: z.boolean().describe('Of niemand de trainer meer kan plannen.'),
 });
 const trainerInput = z
   .object({
@@ -204,7 +205,8 @@ const once = (input: z.output<typeof trainerInput>) => ({
   courseIds: [...new Set(input.courseIds)],
 });
 
-const trainerOf = ({ id: trainerId, name, email, provider, courses }: TrainerRow) => ({
+const trainerOf = ({ id: trainerId, name, email, provider, archivedAt, courses }: TrainerRow) => ({
   ...{ id: trainerId, name, email, provider },
   courseIds: courses.map((course) => course.id),
+  isArchived: archivedAt !== null,
 });

@@ -6,6 +6,7 @@ import { emailAddress, optionalText, requiredText, ticked, wholeNumber } from '.
 import { buildForm, type Form, type SentForm } from '../../platform/web/forms.js';
 import { listAddress } from '../../platform/web/list-address.js';
 import { pagination } from '../../platform/web/pagination.js';
+import { archiveStep } from '../archive.pages.js';
 import type { TrainerRow } from './trainer.queries.js';
 
 export const TRAINERS_PER_PAGE = 50;
@@ -42,6 +43,7 @@ export function trainersPage({ rows, total }: Paged<TrainerRow>, query: Trainers
         row.hours.length === 0 ? t('trainers.allHours') : t('trainers.days', { count: row.hours.length }),
       editHref: `/trainers/${row.id}/edit`,
       availabilityHref: `/trainers/${row.id}/availability`,
+      ...archiveStep(`/trainers/${row.id}`, row.archivedAt !== null, t),
     })),
     pagination: pagination(total, query.page, TRAINERS_PER_PAGE, (page) =>
       listAddress('/trainers', { ...query, page }),

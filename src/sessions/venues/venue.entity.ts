@@ -10,6 +10,8 @@ export class Venue {
   @Column('text') address!: string;
   /** How one gets there; null when nobody wrote it down. */
   @Column('text') route!: string | null;
+  /** From when on it is not booked any more; null while it is in use. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('integer') version!: number;
 }
 
@@ -25,5 +27,7 @@ export class Room {
   @Column('integer') capacity!: number;
   /** How one gets in and around with a wheelchair, a guide dog or poor hearing. */
   @Column('text') accessibility!: string;
+  /** From when on it is not booked any more; null while it is in use. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('integer') version!: number;
 }

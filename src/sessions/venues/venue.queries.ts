@@ -10,16 +10,20 @@ interface Slice {
   readonly pageSize: number;
 }
 
+type VenueRoomRow = Pick<Room, 'id' | 'name' | 'capacity' | 'accessibility'> & {
+  readonly isArchived: boolean;
+};
+
 export type VenueRow = Omit<Venue, 'regionId'> & {
   readonly municipality: string;
-  readonly rooms: readonly Omit<Room, 'regionId' | 'venueId' | 'version'>[];
+  readonly rooms: readonly VenueRoomRow[];
 };
 
 export type RoomRow = Omit<Room, 'regionId'> & { readonly venue: string };
 
-const VENUE = `v.id, v.municipality_id "municipalityId", m.name municipality, v.name, v.address, v.route, v.version,
+const VENUE = `v.id, v.municipality_id "municipalityId", m.name municipality, v.name, v.address, v.route, v.archived_at "archivedAt", v.version,
   (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity,
-    'accessibility', r.accessibility) order by r.name), '[]') from room r where r.venue_id = v.id) rooms`;
+    'accessibility', r.accessibility, 'isArchived', r.archived_at is not null) order by r.archived_at is not null, r.name), '[]') from room r where r.venue_id = v.id) rooms`;
 
 /** Where sessions can be. */
 @Injectable()
@@ -34,7 +38,7 @@ export class VenueQueries {
           select: VENUE,
           from: `from venue v join municipality m on m.id = v.municipality_id where v.region_id = $1
             and ($2::text is null or position(lower($2) in lower(concat_ws(' ', v.name, v.address, m.name))) > 0)`,
-          orderBy: 'lower(v.name), v.id',
+          orderBy: 'v.archived_at is not null, lower(v.name), v.id',
           params: [actor.regionId, q],
         },
         slice,
@@ -59,7 +63,7 @@ export class VenueQueries {
   async room(actor: Actor, id: string): Promise<RoomRow> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<RoomRow[]>(
-        `select r.id, r.venue_id "venueId", v.name venue, r.name, r.capacity, r.accessibility, r.version
+        `select r.id, r.venue_id "venueId", v.name venue, r.name, r.capacity, r.accessibility, r.archived_at "archivedAt", r.version
          from room r join venue v on v.id = r.venue_id where r.id = $1 and r.region_id = $2`,
         [id, actor.regionId],
       ),

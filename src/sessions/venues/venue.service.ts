@@ -10,9 +10,9 @@ import { overfull } from './overfull.queries.js';
 import { Room, Venue } from './venue.entity.js';
 
 /** What is told about a venue. */
-export type VenueDetails = Omit<Venue, 'id' | 'regionId' | 'version'>;
+export type VenueDetails = Omit<Venue, 'id' | 'regionId' | 'archivedAt' | 'version'>;
 /** What is told about a room of a venue. */
-export type RoomDetails = Omit<Room, 'id' | 'regionId' | 'venueId' | 'version'>;
+export type RoomDetails = Omit<Room, 'id' | 'regionId' | 'venueId' | 'archivedAt' | 'version'>;
 
 /** A room with the venue that it is in. */
 export interface RoomEntry {
@@ -175,8 +175,8 @@ export class VenueService {
     }
   }
 
-  private newRow(regionId: string): { id: string; regionId: string; version: number } {
-    return { id: newId(this.clock.now()), regionId, version: 1 };
+  private newRow(regionId: string): Pick<Venue, 'id' | 'regionId' | 'archivedAt' | 'version'> {
+    return { id: newId(this.clock.now()), regionId, archivedAt: null, version: 1 };
   }
 }
 

@@ -11,11 +11,13 @@ import { VenueQueries, type RoomRow, type VenueRow } from './venue.queries.js';
 import { VenueService } from './venue.service.js';
 import { MOST_PEOPLE } from './venues.pages.js';
 
+const isArchived = z.boolean().describe('Of hier niets meer gepland kan worden.');
 const room = z.object({
   id: z.uuid(),
   name: z.string(),
   capacity: z.int().describe('Hoeveel mensen erin passen.'),
   accessibility: z.string(),
+  isArchived,
 });
 const roomAnswer = room.extend({ venueId: z.uuid() });
 const venueAnswer = z.object({
@@ -24,6 +26,7 @@ const venueAnswer = z.object({
   name: z.string(),
   address: z.string(),
   route: z.string().nullable().describe('Hoe u er komt.'),
+  isArchived,
   rooms: z.array(room),
 });
 const venueInput = z
@@ -153,10 +156,10 @@ export class VenuesApi {
   }
 }
 
-const venueOf = ({ id: venueId, municipalityId, name, address, route, rooms }: VenueRow) => ({
-  ...{ id: venueId, municipalityId, name, address, route, rooms },
+const venueOf = ({ id: venueId, municipalityId, name, address, route, archivedAt, rooms }: VenueRow) => ({
+  ...{ id: venueId, municipalityId, name, address, route, isArchived: archivedAt !== null, rooms },
 });
 
-const roomOf = ({ id: roomId, venueId, name, capacity, accessibility }: RoomRow) => ({
-  ...{ id: roomId, venueId, name, capacity, accessibility },
+const roomOf = ({ id: roomId, venueId, name, capacity, accessibility, archivedAt }: RoomRow) => ({
+  ...{ id: roomId, venueId, name, capacity, accessibility, isArchived: archivedAt !== null },
 });

@@ -6,6 +6,7 @@ import { optionalLines, optionalText, requiredText, wholeNumber } from '../../pl
 import { buildForm, type Form, type SentForm } from '../../platform/web/forms.js';
 import { listAddress } from '../../platform/web/list-address.js';
 import { pagination } from '../../platform/web/pagination.js';
+import { archiveStep } from '../archive.pages.js';
 import { roomName } from '../room-name.rules.js';
 import type { VenueRow } from './venue.queries.js';
 
@@ -48,11 +49,13 @@ export function venuesPage({ rows, total }: Paged<VenueRow>, query: VenuesQuery,
       route: row.route,
       editHref: `/venues/${row.id}/edit`,
       newRoomHref: `/venues/${row.id}/rooms/new`,
+      ...archiveStep(`/venues/${row.id}`, row.archivedAt !== null, t),
       rooms: row.rooms.map((room) => ({
         name: roomName({ venue: row.name, room: room.name }),
         capacity: t('venues.capacity', { count: room.capacity }),
         accessibility: room.accessibility,
         editHref: `/rooms/${room.id}/edit`,
+        ...archiveStep(`/rooms/${room.id}`, room.isArchived, t),
         calendarHref: listAddress('/calendar', { room: room.id }),
       })),
     })),

@@ -14,7 +14,14 @@ const id = '00000000-0000-7000-8000-000000000001';
 const longName = 'Tess Trainervoorbeeld-van der Voorbeeldenstein <Özgür> & zonen';
 
 const busy: TrainerRow = {
-  ...{ id, name: longName, email: 'tess@voorbeeld.example', provider: 'ROR <&>', version: 3 },
+  ...{
+    id,
+    name: longName,
+    email: 'tess@voorbeeld.example',
+    provider: 'ROR <&>',
+    archivedAt: new Date('2026-09-01T08:00:00Z'),
+    version: 3,
+  },
   courses: [
     { id, title: 'Basistraining' },
     { id: `${id}2`, title: 'Verdiepingstraining “omgaan met radicalisering”' },
@@ -24,7 +31,7 @@ const busy: TrainerRow = {
     { weekday: 4, startTime: '09:00', endTime: '12:30' },
   ],
 };
-const free: TrainerRow = { ...busy, name: 'Bo Trainervoorbeeld', courses: [], hours: [] };
+const free: TrainerRow = { ...busy, archivedAt: null, name: 'Bo Trainervoorbeeld', courses: [], hours: [] };
 const absences: AvailabilityFound['absences'] = {
   total: 120,
   rows: [

@@ -7,13 +7,20 @@ const id = '00000000-0000-7000-8000-000000000001';
 
 const theatre: VenueRow = {
   ...{ id, municipalityId: id, municipality: 'Noordoostpolder', name: 'Voorbeeldtheater <&>', version: 2 },
+  archivedAt: null,
   ...{ address: 'Voorbeeldplein 1', route: 'Vijf minuten lopen van het station.' },
   rooms: [
-    { id, name: 'Foyer', capacity: 30, accessibility: 'Drempelvrij' },
-    { id: `${id}2`, name: 'Voorbeeldtheater <&>', capacity: 1, accessibility: 'Niet met een rolstoel' },
+    { id, name: 'Foyer', capacity: 30, accessibility: 'Drempelvrij', isArchived: false },
+    { id: `${id}2`, name: 'Voorbeeldtheater <&>', capacity: 1, accessibility: 'Niet', isArchived: true },
   ],
 };
-const bare: VenueRow = { ...theatre, address: 'Kade 1, Noordoostpolder', route: null, rooms: [] };
+const bare: VenueRow = {
+  ...theatre,
+  address: 'Kade 1, Noordoostpolder',
+  route: null,
+  rooms: [],
+  archivedAt: new Date('2026-09-01'),
+};
 const nothing = { rows: [], total: 0 };
 
 export const samples = {
