@@ -62,7 +62,7 @@ async function rush(sessionId: string, everyone: readonly Person[]) {
 /** What the model makes of the requests, in the order in which they were taken in. */
 async function modelOf(
   sessionId: string,
-  model: ChairModel<string>,
+  model: ChairModel,
 ): Promise<{ seated: string[]; waiting: readonly string[] }> {
   const { rows } = await database.owner.query<{ action: string; person: string }>(
     `select a.action, e.professional_id person from audit_entry a join enrolment e on e.id::text = a.subject_id
@@ -108,7 +108,7 @@ const reservedSession = () =>
 
 const chairsFor = (everyone: readonly Person[]) => {
   const towns = new Map(everyone.map(({ id, town }) => [id, town]));
-  return new ChairModel<string>(10, { Dronten: 6, Urk: 4 }, 'Almere', (id) => towns.get(id)!);
+  return new ChairModel(20, { Dronten: 6, Urk: 4 }, 'Almere', (id) => [towns.get(id)!]);
 };
 
 async function seatedAndWaiting(sessionId: string) {
@@ -135,6 +135,15 @@ test('200 requests at once for 20 seats with reservations for two municipalities
     [sessionId],
   );
   expect(rows[0]).toEqual({ seats_taken: 20, waiting_count: 180 });
+});
+
+test('of six who press at once for two seats, two are seated and four wait', async () => {
+  const sessionId = await createSession(database, region, { capacity: 2, date: '2026-12-03' });
+  const answers = await rush(sessionId, await people(6));
+  expect(answers.map((answer) => answer.json().status).sort()).toEqual([
+    ...['confirmed', 'confirmed'],
+    ...['waitlisted', 'waitlisted', 'waitlisted', 'waitlisted'],
+  ]);
 });
 
 test('cancellations and new requests, all at once, leave the right 20 seated and the rest in order', async () => {
