@@ -197,6 +197,28 @@ describe('a course in which people are once at a time', () => {
     await runRecurring(app, 'enrolment.give-out-freed-seats');
     expect((await ask(noor, second)).status).toBe(201);
   });
+
+  test('leaves be who was in two sessions before that was asked', async () => {
+    const later = await course({});
+    const both = [await sessionOf(later, '2026-11-12'), await sessionOf(later, '2026-11-19')];
+    await app.database.owner.query('update session set capacity = 1 where id = any($1)', [both]);
+    const [sam, noor] = [await person('Sam Zit'), await person('Noor Wacht')];
+    for (const sessionId of both) {
+      await enrol(app, region, sam, sessionId);
+      await enrol(app, region, noor, sessionId);
+    }
+    await app.database.owner.query('update course set once_per_course = true where id = $1', [later]);
+    const seats = await app.database.owner.query<{ id: string }>(
+      'select id from enrolment where professional_id = $1',
+      [sam.id],
+    );
+    for (const { id } of seats.rows) await coordinator.post(`/enrolments/${id}/cancellation`);
+    const { rows } = await app.database.owner.query(
+      'select status from enrolment where professional_id = $1',
+      [noor.id],
+    );
+    expect(rows).toEqual([{ status: 'confirmed' }, { status: 'confirmed' }]);
+  });
 });
 
 describe('a course by invitation', () => {
@@ -333,6 +355,24 @@ describe('someone who walks in after the beginning', () => {
       409,
       [{ status: 'confirmed', walk_in: true, above_capacity: false }],
     ]);
+  });
+
+  test('is taken out again without a reason, and nobody pays, while it goes on', async () => {
+    const sessionId = await createSession(app.database, region, { capacity: 5, status: 'confirmed' });
+    const seated = await enrol(app, region, await person('Noor Zat Al'), sessionId);
+    const { id: professionalId } = await person('Wim Vergissing');
+    app.clock.set(DURING);
+    const walkIn = await coordinator.post(`/sessions/${sessionId}/enrolments`, {
+      ...{ professionalId, giveSeat: true },
+    });
+    const out = await coordinator.post(`/enrolments/${String(walkIn.json().id)}/cancellation`);
+    const refused = await coordinator.post(`/enrolments/${seated}/cancellation`);
+    expect([out.json().status, refused.json().title]).toEqual(['cancelled', 'Afmelden kan niet meer']);
+    const { rows } = await app.database.owner.query(
+      'select still_charged charged, seats_taken taken from enrolment e join session s on s.id = e.session_id where e.id = $1',
+      [walkIn.json().id],
+    );
+    expect(rows).toEqual([{ charged: false, taken: 1 }]);
   });
 
   test('comes too late when the last part is over', async () => {
@@ -495,6 +535,19 @@ describe('someone without the level, on the coordinator’s screen', () => {
     await screen.post(/\/recognitions\/[\w-]+\/withdrawal/.exec(list.text)![0]);
     const third = await sessionOf(await course({ entryLevel: 'basic' }), '2026-12-12');
     expect((await ask(who, third)).status).toBe(409);
+  });
+
+  test('is not recognised when the session refuses', async () => {
+    const who = await person('Kan Te Laat');
+    const sessionId = await sessionOf(await course({ entryLevel: 'basic' }), '2026-12-10');
+    await app.database.owner.query("update session set enrol_until = '2026-08-31' where id = $1", [
+      sessionId,
+    ]);
+    const answer = { professionalId: who.id, way: 'recognise', reason: 'Politieacademie.', validUntil: '' };
+    const refused = await screen.post(`/sessions/${sessionId}/exceptions`, answer);
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('Inschrijven kan nu niet')]);
+    const list = await screen.get(`/recognitions?q=${encodeURIComponent('Kan Te Laat')}`);
+    expect(list.text).not.toMatch(/\/recognitions\/[\w-]+\/withdrawal/);
   });
 });
 

@@ -68,6 +68,17 @@ test('fewer seats than are taken with the guests are refused', async () => {
   expect(answer.status).toBe(409);
 });
 
+test('a session that is called off keeps its guests on the list, so that they can be told and taken off', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 1 });
+  await enrol(app, region, await person('Noor'), sessionId);
+  const { id } = (await addGuest(sessionId)).json();
+  await coordinator.post(`/sessions/${sessionId}/cancellation`);
+  await app.work();
+  expect(await seats(sessionId)).toEqual({ taken: 1, above: 1, waiting: 0 });
+  expect((await coordinator.post(`/guests/${String(id)}/removal`)).status).toBe(200);
+  expect(await seats(sessionId)).toEqual({ taken: 0, above: 0, waiting: 0 });
+});
+
 test('on screen a coordinator adds a guest, sees that it is above the maximum, and takes it off again', async () => {
   const sessionId = await createSession(app.database, region, { capacity: 1 });
   await enrol(app, region, await person('Noor'), sessionId);

@@ -104,6 +104,21 @@ test('a refused request leaves its key free', async () => {
   expect((await api.post(path, await person(), withKey('corrected'))).status).toBe(201);
 });
 
+test('a key stays taken when the request was done and only keeping its answer failed', async () => {
+  const guest = { name: 'Gerda Gastvoorbeeld', organisation: 'Sprekersbureau' };
+  const guests = path.replace('enrolments', 'guests');
+  await app.database.owner.query(
+    `create function fail() returns trigger language plpgsql as $$ begin raise 'out of order'; end $$;
+     create trigger out_of_order before insert or update on idempotency_key for each row
+       when (new.key = 'unkept' and new.status is not null) execute function fail()`,
+  );
+  const first = await api.post(guests, guest, withKey('unkept'));
+  await app.database.owner.query('drop function fail cascade');
+  const second = await api.post(guests, guest, withKey('unkept'));
+  expect([first.status, second.status]).toEqual([500, 409]);
+  expect((await api.get(guests)).json().total).toBe(1);
+});
+
 test.each(['with space', 'é', 'x'.repeat(201), ''])('the key %p is refused', async (key) => {
   const before = await enrolments();
   // Headers travel as bytes; a client can send any of these.

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, Client, signIn, type ApiClient } from '../support/client.js';
-import { cancelEnrolment, enrol, mailsTo, runRecurring } from '../support/enrolment.js';
+import { cancelEnrolment, enrol, mailsTo, moveSession, runRecurring } from '../support/enrolment.js';
 import {
   createAccount,
   createProfessional,
@@ -121,7 +121,7 @@ test('of two coordinators who change the seats at the same moment, the second is
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
-test('more seats do not skip the approval of a request', async () => {
+test('raising the capacity does not skip the approval of a request', async () => {
   await app.database.owner.query("update course set approval = 'contact' where id = $1", [
     region.courses.basic,
   ]);
@@ -205,7 +205,28 @@ describe('a waiting list that asks first', () => {
     expect(answer.text).toContain('Deze plaats wordt niet meer aangeboden');
   });
 
-  test('a reservation that is deleted withdraws no offer', async () => {
+  test('lets fewer seats be set that fit now that an offer is over', async () => {
+    const [noor, tess, sam] = [await person('Noor'), await person('Tess'), await person('Sam')];
+    const { sessionId, ids } = await filled({ capacity: 2 }, noor, tess, sam);
+    await resize(sessionId, { capacity: 2, waitingListMode: 'offer' });
+    await cancelEnrolment(app, region, noor, ids[0]!);
+    expect((await resize(sessionId, { capacity: 1, waitingListMode: 'offer' })).status).toBe(409);
+    app.clock.set('2026-09-02T07:01:00Z');
+    expect((await resize(sessionId, { capacity: 1, waitingListMode: 'offer' })).status).toBe(200);
+    expect(await statuses(ids)).toEqual(['cancelled', 'confirmed', 'cancelled']);
+  });
+
+  test('ends its offers when the session begins, also when that was brought forward', async () => {
+    const { sessionId, sam, ids } = await offeredToSam();
+    await moveSession(app, region, sessionId, '2026-09-01');
+    app.clock.set('2026-09-01T07:30:00Z');
+    const client = await apiClient(app, region.id, sam.accountId);
+    const answer = await client.post(`/enrolments/${ids[1]}/offer-acceptance`);
+    expect([answer.status, answer.json().title]).toEqual([410, 'Deze plaats wordt niet meer aangeboden']);
+    expect(await statuses(ids)).toEqual(['cancelled', 'cancelled', 'waitlisted']);
+  });
+
+  test('deleting an unused reservation releases nobody’s offer', async () => {
     const [noor, tess, uma] = [await person('Noor', 'Urk'), await person('Tess'), await person('Uma', 'Urk')];
     const { sessionId, ids } = await filled({ capacity: 2, quotas: { Urk: 1 } }, noor, tess, uma);
     const quotas = [{ municipalityId: region.municipalities.Urk, seats: 1 }];
@@ -317,13 +338,76 @@ describe('handing over a seat', () => {
   });
 });
 
-test('nobody moves up once the session has begun', async () => {
-  const [noor, sam] = [await person('Noor'), await person('Sam')];
-  const { sessionId, ids } = await filled({ capacity: 1, date: '2026-11-12' }, noor, sam);
+test('nobody moves up after the start, not even to a seat that is free', async () => {
+  const sessionId = await session({ capacity: 1, date: '2026-11-12' });
+  const guest = { name: 'Gerda Gastvoorbeeld', organisation: 'Sprekersbureau' };
+  const { id: guestId } = (await coordinator.post(`/sessions/${sessionId}/guests`, guest)).json();
+  const waiting = await enrol(app, region, await person('Sam'), sessionId);
   app.clock.set('2026-11-12T08:30:00Z');
-  await coordinator.post(`/enrolments/${ids[0]}/cancellation`);
-  await resize(sessionId, { capacity: 5 });
-  expect(await statuses(ids)).toEqual(['confirmed', 'waitlisted']);
+  await coordinator.post(`/guests/${String(guestId)}/removal`);
+  await runRecurring(app, 'enrolment.give-out-freed-seats');
+  expect(await statuses([waiting])).toEqual(['waitlisted']);
+});
+
+test('a newcomer never takes a freed seat before the list', async () => {
+  const [tess, noor, sam] = [await person('Tess', 'Urk'), await person('Noor'), await person('Sam')];
+  const plan = { capacity: 2, quotas: { Dronten: 1 }, date: '2026-11-12' };
+  const { sessionId, ids } = await filled(plan, tess, noor);
+  // The seat that was held is free from now on, and nothing has noticed yet.
+  app.clock.set('2026-10-02T07:00:00Z');
+  const newcomer = await enrol(app, region, sam, sessionId);
+  expect(await statuses([...ids, newcomer])).toEqual(['confirmed', 'confirmed', 'waitlisted']);
+  await cancelEnrolment(app, region, tess, ids[0]!);
+  const last = await enrol(app, region, await person('Uma'), sessionId);
+  expect(await statuses([newcomer, last])).toEqual(['confirmed', 'waitlisted']);
+});
+
+test('a cancelled seat is free at once', async () => {
+  const noor = await person('Noor');
+  const { sessionId, ids } = await filled({ capacity: 1 }, noor);
+  await cancelEnrolment(app, region, noor, ids[0]!);
+  const next = await enrol(app, region, await person('Sam'), sessionId);
+  expect(await statuses([next])).toEqual(['confirmed']);
+});
+
+test('the queues of several courses never mix', async () => {
+  const [noor, sam, tess, uma] = [
+    await person('Noor'),
+    await person('Sam'),
+    await person('Tess'),
+    await person('Uma'),
+  ];
+  const basic = await filled({ capacity: 1, date: '2026-11-12' }, noor, sam);
+  const advanced = await session({ capacity: 1, date: '2026-11-13' });
+  await app.database.owner.query('update session set course_id = $2 where id = $1', [
+    advanced,
+    region.courses.advanced,
+  ]);
+  const ids = [await enrol(app, region, tess, advanced), await enrol(app, region, uma, advanced)];
+  // Sam waits longer than Uma, for the other course.
+  await cancelEnrolment(app, region, tess, ids[0]!);
+  await runRecurring(app, 'enrolment.give-out-freed-seats');
+  expect(await statuses([...basic.ids, ...ids])).toEqual([
+    ...['confirmed', 'waitlisted'],
+    ...['cancelled', 'confirmed'],
+  ]);
+});
+
+test('one session that fails does not keep the job from giving out the seats of others', async () => {
+  const lapsing = { capacity: 1, quotas: { Urk: 1 } };
+  const [failing, other] = [
+    await filled({ ...lapsing, date: '2026-11-12' }, await person('Noor')),
+    await filled({ ...lapsing, date: '2026-11-13' }, await person('Sam')),
+  ];
+  await app.database.owner.query(
+    `create function fail() returns trigger language plpgsql as $$ begin raise 'out of order'; end $$;
+     create trigger out_of_order before update on session for each row
+       when (old.id = '${failing.sessionId}') execute function fail()`,
+  );
+  app.clock.set('2026-10-02T07:00:00Z');
+  await expect(runRecurring(app, 'enrolment.give-out-freed-seats')).rejects.toThrow('out of order');
+  await app.database.owner.query('drop function fail cascade');
+  expect(await statuses([...failing.ids, ...other.ids])).toEqual(['waitlisted', 'confirmed']);
 });
 
 describe('someone in two places at once', () => {

@@ -147,6 +147,62 @@ test('once per course, one can still change the date', async () => {
   expect(answer.status).toBe(200);
 });
 
+describe('two dates that are on the same day', () => {
+  const DAY = '2026-11-26';
+
+  test('are no reason to be refused a seat that goes along', async () => {
+    const [first, second] = [await session({ date: DAY }), await session({ date: DAY })];
+    const noor = await person('Noor');
+    const seat = await enrol(app, region, noor, first);
+    expect((await transfer(noor, seat, second)).json().status).toBe('confirmed');
+  });
+
+  test('give the seat that is left to nobody who has one on the other', async () => {
+    const [first, second] = [await session({ capacity: 1, date: DAY }), await session({ date: DAY })];
+    const [noor, uma, sam] = [await person('Noor'), await person('Uma'), await person('Sam')];
+    const seat = await enrol(app, region, noor, first);
+    await enrol(app, region, uma, first);
+    await enrol(app, region, uma, second);
+    await enrol(app, region, sam, first);
+    expect((await transfer(noor, seat, second)).status).toBe(200);
+    expect(await standing(first)).toEqual({ Noor: 'cancelled', Uma: 'waitlisted', Sam: 'confirmed' });
+  });
+});
+
+describe('a held seat that has come free since, which nothing has noticed yet', () => {
+  const held = { quotas: { Urk: 1 }, releaseOn: '2026-10-01' } as const;
+
+  test('goes to who waits on that date, and not to who comes from another', async () => {
+    const [first, second] = [
+      await session({ capacity: 1, date: '2026-11-12' }),
+      await session({ capacity: 1, date: '2026-11-19', ...held }),
+    ];
+    const [noor, sam] = [await person('Noor'), await person('Sam')];
+    const seat = await enrol(app, region, noor, first);
+    await enrol(app, region, sam, second);
+    app.clock.set('2026-10-02T07:00:00Z');
+    const answer = await transfer(noor, seat, second);
+    expect([answer.json().title, await standing(first)]).toEqual([
+      'Op die datum is geen plaats',
+      { Noor: 'confirmed' },
+    ]);
+  });
+
+  test('is not given up by who waited for it, for another waiting list', async () => {
+    const [first, second] = [
+      await session({ capacity: 1, date: '2026-11-12', ...held }),
+      await session({ capacity: 1, date: '2026-11-19' }),
+    ];
+    const noor = await person('Noor');
+    const waiting = await enrol(app, region, noor, first);
+    await enrol(app, region, await person('Sam'), second);
+    app.clock.set('2026-10-02T07:00:00Z');
+    expect((await transfer(noor, waiting, second)).json().title).toBe('Op die datum is geen plaats');
+    await app.recur('enrolment.give-out-freed-seats');
+    expect(await standing(first)).toEqual({ Noor: 'confirmed' });
+  });
+});
+
 test('on screen the other dates are shown with their free seats, and one mail tells of each date', async () => {
   const { second, noor, seat } = await twoDates(2);
   await app.work();
