@@ -37,6 +37,8 @@ export const schedule: Schedule = {
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
     { name: 'demand.remind-polls', everySeconds: 600 },
     { name: 'enrolment.forget-wishes', everySeconds: 3600 },
+    { name: 'enrolment.forget-reasons', everySeconds: 3600 },
+    { name: 'enrolment.forget-guest-names', everySeconds: 3600 },
     { name: 'online-enrolment.forget-links', everySeconds: 3600 },
   ],
 };

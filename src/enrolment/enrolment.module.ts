@@ -25,6 +25,8 @@ import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
 import { GuestQueries } from './guest.queries.js';
 import { GuestService } from './guest.service.js';
+import { ForgettingJobs } from './forgetting.jobs.js';
+import { Forgetting } from './forgetting.service.js';
 import { GuestsApi } from './guests.api.js';
 import { GuestsController } from './guests.controller.js';
 import { ParticipantsController } from './participants.controller.js';
@@ -90,6 +92,8 @@ import { EnrolmentWishes } from './wishes.service.js';
     EnrolmentQueries,
     EnrolmentService,
     EnrolmentWishes,
+    Forgetting,
+    ForgettingJobs,
     GuestQueries,
     GuestService,
     RecognitionQueries,

@@ -6,7 +6,8 @@ import { pageOf, type Paged } from '../platform/database/paged.js';
 
 export interface GuestRow {
   readonly id: string;
-  readonly name: string;
+  /** Null once it was kept long enough. */
+  readonly name: string | null;
   readonly organisation: string;
   readonly aboveCapacity: boolean;
 }
@@ -27,7 +28,7 @@ export class GuestQueries {
         {
           select: 'id, name, organisation, above_capacity "aboveCapacity"',
           from: 'from session_guest where session_id = $1',
-          orderBy: 'lower(name), id',
+          orderBy: 'lower(name) nulls last, id',
           params: [sessionId],
         },
         slice,

@@ -16,7 +16,7 @@ const guestInput = z.object({
 });
 const guest = z.object({
   id: z.uuid(),
-  name: z.string(),
+  name: z.string().nullable().describe('Leeg als de bewaartijd voorbij is; de plaats blijft tellen.'),
   organisation: z.string(),
   aboveCapacity: z.boolean().describe('Of de uitvoering al vol was.'),
 });

@@ -47,7 +47,8 @@ export function guestsPage(
         )
       : null,
     guests: rows.map(({ id, name, organisation, aboveCapacity }) => ({
-      ...{ name, organisation, aboveCapacity },
+      ...{ organisation, aboveCapacity },
+      name: name ?? t('enrolment.roster.forgotten'),
       removeHref: mayChange ? `/guests/${id}/removal` : null,
     })),
     pagination: pagination(total, page, GUESTS_PER_PAGE, (number) => listAddress(at, { page: number })),

@@ -9,8 +9,8 @@ export class Recognition {
   @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
   @Column('uuid', { name: 'professional_id' }) professionalId!: string;
   @Column('text') level!: EntryLevel;
-  /** What it rests on, such as 'opleiding bij de politieacademie, 2025'. */
-  @Column('text') basis!: string;
+  /** What it rests on, such as 'opleiding bij de politieacademie, 2025'; null once that was kept long enough. */
+  @Column('text', { nullable: true }) basis!: string | null;
   /** The last local day on which it counts; null when it counts always. */
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;

@@ -11,7 +11,8 @@ export interface RecognitionRow {
   readonly name: string;
   readonly municipality: string;
   readonly level: EntryLevel;
-  readonly basis: string;
+  /** Null once it was kept long enough. */
+  readonly basis: string | null;
   /** Local date. */
   readonly validUntil: string | null;
 }
@@ -43,7 +44,7 @@ export class RecognitionQueries {
           select: COLUMNS,
           from: `from recognition r join professional p on p.id = r.professional_id
             join municipality m on m.id = r.municipality_id
-            where $1::text is null or position(lower($1) in lower(p.name || ' ' || r.basis)) > 0`,
+            where $1::text is null or position(lower($1) in lower(concat(p.name, ' ', r.basis))) > 0`,
           orderBy: 'lower(p.name), r.recorded_at desc, r.id',
           params: [q],
         },

@@ -8,7 +8,9 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { ProfessionalService } from '../people/professional.service.js';
 import { Recognition } from './recognition.entity.js';
 
-export type NewRecognition = Pick<Recognition, 'professionalId' | 'level' | 'basis' | 'validUntil'>;
+export type NewRecognition = Pick<Recognition, 'professionalId' | 'level' | 'validUntil'> & {
+  readonly basis: string;
+};
 
 /** Earlier education that counts where a course asks for a level. What it rests on stays out of the audit trail. */
 @Injectable()

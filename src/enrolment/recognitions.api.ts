@@ -28,7 +28,7 @@ const recognition = z.object({
   name: z.string(),
   municipality: z.string(),
   level,
-  basis: z.string(),
+  basis: z.string().nullable().describe('Leeg als de bewaartijd voorbij is; de erkenning blijft tellen.'),
   validUntil: z.iso.date().nullable(),
 });
 @Controller('api/v1/recognitions')

@@ -80,7 +80,8 @@ export function recognitionsPage(
       t,
     ),
     rows: rows.map(({ id, name, municipality, level, basis, validUntil }) => ({
-      ...{ name, municipality, basis },
+      ...{ name, municipality },
+      basis: basis ?? t('enrolment.roster.forgotten'),
       level: t(`courses.level.${level}`),
       validUntil:
         validUntil === null ? t('enrolment.recognitions.always') : formatDate(validUntil, locale, 'long'),

@@ -143,7 +143,10 @@ export function searchForm(q: string | null, t: Translate) {
 
 /** What is particular about someone's enrolment; a trainer need not know how someone came in or left. */
 function notesOf(row: RosterRow, { role }: Reader, t: Translate): string[] {
-  const { endReason, cancelReason: reason, entryOverrideReason } = row;
+  const { endReason } = row;
+  const forgotten = t('enrolment.roster.forgotten');
+  const reason = row.cancelReasonForgotten ? forgotten : row.cancelReason;
+  const overridden = row.entryOverrideForgotten ? forgotten : row.entryOverrideReason;
   return [
     ...(row.aboveCapacity ? [t('enrolment.roster.aboveCapacity')] : []),
     ...(row.walkIn ? [t('enrolment.roster.walkIn')] : []),
@@ -152,7 +155,7 @@ function notesOf(row: RosterRow, { role }: Reader, t: Translate): string[] {
       ? []
       : [
           ...(row.transferred ? [t('enrolment.roster.transferred')] : []),
-          ...(entryOverrideReason ? [t('enrolment.roster.overridden', { reason: entryOverrideReason })] : []),
+          ...(overridden ? [t('enrolment.roster.overridden', { reason: overridden })] : []),
           ...(endReason ? [t(`enrolment.roster.endReason.${endReason}`)] : []),
           ...(reason ? [t('enrolment.roster.cancelReason', { reason })] : []),
           ...(row.stillCharged ? [t('enrolment.roster.stillCharged')] : []),

@@ -27,10 +27,14 @@ export interface RosterRow {
   readonly aboveCapacity: boolean;
   readonly walkIn: boolean;
   readonly entryOverrideReason: string | null;
+  /** Whether there was such a reason, which was kept long enough. */
+  readonly entryOverrideForgotten: boolean;
   /** Whether the enrolment came instead of one in another session. */
   readonly transferred: boolean;
   readonly endReason: EndReason | null;
   readonly cancelReason: string | null;
+  /** Whether there was such a reason, which was kept long enough. */
+  readonly cancelReasonForgotten: boolean;
   readonly stillCharged: boolean;
   /** Had a seat in a session that is over, and was at none of its parts. */
   readonly noShow: boolean;
@@ -53,6 +57,7 @@ type Counts = Readonly<Record<EnrolmentStatus, number>>;
 const PERSON = `p.name, o.name organisation, m.name municipality, f.name_nl "functionNl", f.name_en "functionEn"`;
 const PARTICULARS = `e.above_capacity "aboveCapacity", e.walk_in "walkIn", e.entry_override_reason "entryOverrideReason",
   e.transferred_from is not null transferred, e.end_reason "endReason", e.cancel_reason "cancelReason",
+  e.cancel_reason_forgotten "cancelReasonForgotten", e.entry_override_forgotten "entryOverrideForgotten",
   e.still_charged "stillCharged", e.status = 'confirmed' and s.status = 'closed' and not exists (
     select from attendance_mark a where a.enrolment_id = e.id and a.mark <> 'absent') "noShow"`;
 const PEOPLE = `from professional p

@@ -13,6 +13,10 @@ export class Region {
   @Column('integer', { name: 'travel_minutes' }) travelMinutes!: number;
   /** How many days after a session the wishes for it are kept. */
   @Column('integer', { name: 'wishes_kept_days' }) wishesKeptDays!: number;
+  /** How many months after a session the reasons that people gave are kept. */
+  @Column('integer', { name: 'reasons_kept_months' }) reasonsKeptMonths!: number;
+  /** How many months after a session the names of its guests are kept. */
+  @Column('integer', { name: 'guest_names_kept_months' }) guestNamesKeptMonths!: number;
 }
 
 @Entity('municipality')

@@ -11,6 +11,8 @@ export interface RegionRow {
   readonly is_demo: boolean;
   readonly travel_minutes: number;
   readonly wishes_kept_days: number;
+  readonly reasons_kept_months: number;
+  readonly guest_names_kept_months: number;
 }
 
 export interface MunicipalityRow {
@@ -35,7 +37,8 @@ export class RegionQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   regions(actor: Actor, q: string | null, slice: Slice): Promise<Paged<RegionRow>> {
-    const select = 'id, name, lead_municipality_id, is_demo, travel_minutes, wishes_kept_days';
+    const select = `id, name, lead_municipality_id, is_demo, travel_minutes, wishes_kept_days, reasons_kept_months,
+      guest_names_kept_months`;
     const from = `from region where id = $1 and ($2::text is null or position(lower($2) in lower(name)) > 0)`;
     return this.list(actor, { select, from, orderBy: 'name', q }, slice);
   }

@@ -16,6 +16,8 @@ export interface RegionEntry {
   readonly settings: {
     readonly travelMinutes: number | null;
     readonly wishesKeptDays: number | null;
+    readonly reasonsKeptMonths: number | null;
+    readonly guestNamesKeptMonths: number | null;
   };
 }
 

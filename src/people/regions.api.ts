@@ -16,6 +16,12 @@ const region = z.object({
   wishesKeptDays: z
     .int()
     .describe('Hoeveel dagen na een uitvoering de wensen van deelnemers worden bewaard.'),
+  reasonsKeptMonths: z
+    .int()
+    .describe('Hoeveel maanden na een uitvoering de redenen van deelnemers worden bewaard.'),
+  guestNamesKeptMonths: z
+    .int()
+    .describe('Hoeveel maanden na een uitvoering de namen van gasten worden bewaard.'),
 });
 const municipality = z.object({
   id: z.uuid(),
@@ -51,6 +57,8 @@ export class RegionsApi {
       isDemo: row.is_demo,
       travelMinutes: row.travel_minutes,
       wishesKeptDays: row.wishes_kept_days,
+      reasonsKeptMonths: row.reasons_kept_months,
+      guestNamesKeptMonths: row.guest_names_kept_months,
     }));
     return apiList(request, items, { ...query, total });
   }

@@ -45,14 +45,26 @@ const regionKind = (service: RegionService) =>
       voorbeeld: yesNo,
       reistijd_minuten: blankAsNull(wholeNumber(0, 600)),
       wensen_bewaren_dagen: blankAsNull(wholeNumber(0, 90)),
+      redenen_bewaren_maanden: blankAsNull(wholeNumber(0, 120)),
+      gastnamen_bewaren_maanden: blankAsNull(wholeNumber(0, 120)),
     }),
-    optional: ['reistijd_minuten', 'wensen_bewaren_dagen'],
+    optional: [
+      'reistijd_minuten',
+      'wensen_bewaren_dagen',
+      'redenen_bewaren_maanden',
+      'gastnamen_bewaren_maanden',
+    ],
     references: [],
     resolve: (row) => ({
       name: row.regio,
       lead: { cbsCode: row.hoofdaanvrager_code, name: row.hoofdaanvrager },
       isDemo: row.voorbeeld,
-      settings: { travelMinutes: row.reistijd_minuten, wishesKeptDays: row.wensen_bewaren_dagen },
+      settings: {
+        travelMinutes: row.reistijd_minuten,
+        wishesKeptDays: row.wensen_bewaren_dagen,
+        reasonsKeptMonths: row.redenen_bewaren_maanden,
+        guestNamesKeptMonths: row.gastnamen_bewaren_maanden,
+      },
     }),
     // One region per file: the files beside it are about that one.
     keys: () => ['region'],
