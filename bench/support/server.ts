@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 
+// As the image starts web.
+const NODE_OPTIONS = ['--max-semi-space-size=64', '--min-semi-space-size=64'];
+
 /** A program of this folder in a process of its own, that tells its address when it listens. */
 export interface Server {
   readonly url: string;
@@ -12,7 +15,12 @@ export interface Server {
 export async function startServer(program: string, env: Record<string, string>): Promise<Server> {
   const child = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'typescript.mjs'), join(import.meta.dirname, program)],
+    [
+      ...NODE_OPTIONS,
+      '--import',
+      join(import.meta.dirname, 'typescript.mjs'),
+      join(import.meta.dirname, program),
+    ],
     {
       env: { PATH: process.env['PATH'], ...env },
       // The log of the product is written, and thrown away.

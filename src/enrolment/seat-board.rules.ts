@@ -49,7 +49,7 @@ export class SeatBoard {
       ...seatsOf(policy, now),
       taken: takenBy(start),
       above: aboveCapacityOf(start),
-      waiting: whoCanCome(waiting, busy).map((place) => claimOf(place, policy)),
+      waiting: servingOrder(whoCanCome(waiting, busy).map((place) => claimOf(place, policy))),
       mayMoveUp: this.takesEnrolments(),
     };
     this.endExpiredOffers();
@@ -128,7 +128,7 @@ export class SeatBoard {
     this.apply(decideStep(this.seating, { kind: 'claim', claim: this.claim(place) }), place.id);
     const joined = this.places.get(place.id)!;
     if (joined.status !== 'waitlisted') return;
-    const position = servingOrder(this.seating).findIndex(({ enrolmentId }) => enrolmentId === place.id) + 1;
+    const position = this.seating.waiting.findIndex(({ enrolmentId }) => enrolmentId === place.id) + 1;
     this.places.set(place.id, { ...joined, firstWaitingPosition: position });
   }
 
@@ -196,7 +196,7 @@ export class SeatBoard {
   /** The place of everyone who waits in the order in which seats are given out (1 is next), also of who is busy now. */
   waitingPositions(): ReadonlyMap<string, number> {
     const waiting = this.active().filter(({ status }) => status === 'waitlisted');
-    const order = servingOrder({ waiting: waiting.map((place) => this.claim(place)) });
+    const order = servingOrder(waiting.map((place) => this.claim(place)));
     return new Map(order.map(({ enrolmentId }, index) => [enrolmentId, index + 1]));
   }
 

@@ -29,7 +29,7 @@ export interface Seating extends Seats {
   readonly taken: TakenSeats;
   /** How many of these were given although there was none. */
   readonly above: number;
-  /** The waiting list, in the order of arrival. */
+  /** The waiting list, in the order in which it is served. */
   readonly waiting: readonly Claim[];
   /** Nobody moves up any more once enrolment has ended or the session has begun. */
   readonly mayMoveUp: boolean;
@@ -79,9 +79,13 @@ function usesHeldSeat({ capacity, held, taken, above }: Filled, key: string): bo
   return unusedHeldSeats(held, counted(taken, key, 1)) < unusedHeldSeats(held, taken);
 }
 
-/** The waiting list in the order in which it is served: by class, and inside each class who came first. */
-export function servingOrder({ waiting }: Pick<Seating, 'waiting'>): Claim[] {
-  return waiting.toSorted((a, b) => a.seatClass - b.seatClass || a.number - b.number);
+/** The order in which those who wait are served: by class, and inside each class who came first. */
+export function servingOrder(waiting: readonly Claim[]): Claim[] {
+  return waiting.toSorted(whoIsFirst);
+}
+
+function whoIsFirst(a: Claim, b: Claim): number {
+  return a.seatClass - b.seatClass || a.number - b.number;
 }
 
 /**
@@ -109,13 +113,12 @@ export function serveWaiting(start: Seating): Decision {
 }
 
 function nextToSit(seating: Seating): Claim | undefined {
-  if (seating.waiting.length === 0) return undefined;
-  const order = servingOrder(seating);
-  if (freeOpenSeats(seating) > 0) return order[0];
+  const { waiting } = seating;
+  if (waiting.length === 0 || freeOpenSeats(seating) > 0) return waiting[0];
   if (unusedHeldSeats(seating.held, seating.taken) === 0) return undefined;
   // Many wait who are alike to this question.
   const fits = new Map<string, boolean>();
-  return order.find(({ holders }) => {
+  return waiting.find(({ holders }) => {
     const key = holdersKey(holders);
     if (!fits.has(key)) fits.set(key, usesHeldSeat(seating, key));
     return fits.get(key);
@@ -127,7 +130,7 @@ function takeStep(seating: Seating, step: Step): Seating {
     case 'resize':
       return { ...seating, ...step.seats, mayMoveUp: step.mayMoveUp };
     case 'claim':
-      return { ...seating, waiting: [...seating.waiting, step.claim] };
+      return { ...seating, waiting: queued(seating.waiting, step.claim) };
     case 'seat':
       return withSeats(withoutWaiting(seating, step.claim), step.claim, 1);
     case 'swap':
@@ -151,6 +154,11 @@ function withSeats(seating: Seating, { holders, aboveCapacity }: Claim, change: 
 
 function counted(taken: TakenSeats, key: string, change: 1 | -1): TakenSeats {
   return new Map(taken).set(key, (taken.get(key) ?? 0) + change);
+}
+
+function queued(waiting: readonly Claim[], claim: Claim): Claim[] {
+  const before = waiting.findIndex((other) => whoIsFirst(claim, other) < 0);
+  return before === -1 ? [...waiting, claim] : waiting.toSpliced(before, 0, claim);
 }
 
 function withoutWaiting(seating: Seating, { enrolmentId: id }: Claim): Seating {

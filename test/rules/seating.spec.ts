@@ -6,7 +6,6 @@ import {
   freeOpenSeats,
   seatsShort,
   serveWaiting,
-  servingOrder,
   type Claim,
   type Seating,
   type Step,
@@ -232,7 +231,7 @@ test('a request that is approved late takes the place at which it came', () => {
   const waiting = [claim('second', 'urk', 2)];
   const early = claim('first', 'dronten', 1);
   const { seating } = decideStep({ ...full, waiting }, { kind: 'claim', claim: early });
-  expect(servingOrder(seating).map(({ enrolmentId }) => enrolmentId)).toEqual(['first', 'second']);
+  expect(seating.waiting.map(({ enrolmentId }) => enrolmentId)).toEqual(['first', 'second']);
 });
 
 test('on the release date what is unused goes to the waiting list before any newcomer', () => {
