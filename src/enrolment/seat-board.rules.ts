@@ -100,10 +100,21 @@ export class SeatBoard {
   newcomer(seeker: SeatSeeker): Place {
     return {
       ...seeker,
-      ...{ id: newId(this.now), status: 'waitlisted', enrolledAt: this.now, waitingNumber: null },
-      ...{ firstWaitingPosition: null, confirmedAt: null, cancelledAt: null, endReason: null },
-      ...{ cancelReason: null, stillCharged: false, offerExpiresAt: null, aboveCapacity: false },
-      ...{ walkIn: false, entryOverrideReason: null, transferredFrom: null },
+      id: newId(this.now),
+      status: 'waitlisted',
+      waitingNumber: null,
+      firstWaitingPosition: null,
+      enrolledAt: this.now,
+      confirmedAt: null,
+      cancelledAt: null,
+      endReason: null,
+      cancelReason: null,
+      stillCharged: false,
+      offerExpiresAt: null,
+      aboveCapacity: false,
+      walkIn: false,
+      entryOverrideReason: null,
+      transferredFrom: null,
     };
   }
 
