@@ -33,11 +33,13 @@ export interface Appointment {
   /** From this instant on nobody enrols or moves up any more. */
   readonly enrolmentEndsAt: Date;
   readonly parts: readonly AppointmentPart[];
+  /** Whether those who enrol are asked for wishes. */
+  readonly asksWishes: boolean;
 }
 
 const APPOINTMENTS = `
   select s.id "sessionId", c.title "courseTitle", s.status, s.calendar_sequence sequence,
-    min(p.starts_at) "firstStartsAt", max(p.ends_at) "lastEndsAt", ${ENROLMENT_ENDS_AT} "enrolmentEndsAt",
+    s.asks_dietary or s.asks_accessibility "asksWishes", min(p.starts_at) "firstStartsAt", max(p.ends_at) "lastEndsAt", ${ENROLMENT_ENDS_AT} "enrolmentEndsAt",
     json_agg(json_build_object(
       'ordinal', p.ordinal, 'date', p.local_date, 'startTime', left(p.start_time::text, 5),
       'endTime', left(p.end_time::text, 5), 'joiningLink', l.url,

@@ -60,7 +60,7 @@ export class EnrolmentMail {
         ? {
             key: appointmentKey(who, appointment),
             reason: 'enrolment.confirmed',
-            letter: confirmedLetter(to, this.translator(who.locale)),
+            letter: confirmedLetter(to, enrolmentId, this.translator(who.locale)),
             calendar: 'REQUEST',
           }
         : null,

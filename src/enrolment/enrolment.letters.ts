@@ -1,5 +1,6 @@
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { formatInstant } from '../platform/i18n/format.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
 import { appointmentDetails, firstDay, joiningDetails } from './appointment.letters.js';
@@ -15,10 +16,14 @@ export interface Addressed {
 }
 
 /** There is a seat: straight away, or after waiting for it. */
-export function confirmedLetter(to: Addressed, t: Translate): Letter {
+export function confirmedLetter(to: Addressed, enrolmentId: string, t: Translate): Letter {
   return letter(to, t, {
     subject: 'enrolment.confirmed.subject',
-    paragraphs: [t('enrolment.confirmed.text', about(to)), t('enrolment.confirmed.calendar')],
+    paragraphs: [
+      t('enrolment.confirmed.text', about(to)),
+      t('enrolment.confirmed.calendar'),
+      ...wishesAsked(to, enrolmentId, t),
+    ],
     joins: true,
     closing: [t('enrolment.letter.cannotCome')],
   });
@@ -166,6 +171,13 @@ export function noSeatLetter(to: Addressed, t: Translate): Letter {
     closing: [t('enrolment.calledOff.next')],
     action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },
   });
+}
+
+/** Where and until when wishes can be given, where the session asks for them. */
+function wishesAsked({ appointment, locale, publicUrl }: Addressed, enrolmentId: string, t: Translate) {
+  if (!appointment.asksWishes) return [];
+  const until = formatInstant(appointment.firstStartsAt, locale);
+  return [t('enrolment.confirmed.wishes', { until, url: `${publicUrl}/enrolments/${enrolmentId}/wishes` })];
 }
 
 function about({ appointment, locale }: Addressed) {

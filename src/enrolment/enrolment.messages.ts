@@ -289,6 +289,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.confirmed.subject': 'U bent ingeschreven: {{course}} op {{date}}',
     'enrolment.confirmed.text':
       'U hebt een plaats in de training ‘{{course}}’. De training begint op {{date}}.',
+    'enrolment.confirmed.wishes':
+      'Eet u iets niet, of hebt u iets nodig om mee te doen? U kunt uw wensen doorgeven of wijzigen tot {{until}}: {{url}}',
     'enrolment.confirmed.calendar': 'Met het bestand bij deze mail zet u de training in uw agenda.',
     'enrolment.waitlisted.subject': 'U staat op de wachtlijst: {{course}} op {{date}}',
     'enrolment.waitlisted.text':
@@ -648,6 +650,8 @@ export const enrolmentMessages = defineMessages({
     'enrolment.confirmed.subject': 'You are enrolled: {{course}} on {{date}}',
     'enrolment.confirmed.text':
       'You have a seat in the training ‘{{course}}’. The training begins on {{date}}.',
+    'enrolment.confirmed.wishes':
+      'Is there something you do not eat, or that you need to take part? You can give or change your wishes until {{until}}: {{url}}',
     'enrolment.confirmed.calendar': 'With the file in this mail you can put the training in your calendar.',
     'enrolment.waitlisted.subject': 'You are on the waiting list: {{course}} on {{date}}',
     'enrolment.waitlisted.text':

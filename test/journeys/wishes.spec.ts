@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient } from '../support/client.js';
-import { cancelEnrolment, enrol } from '../support/enrolment.js';
+import { cancelEnrolment, enrol, mailsTo } from '../support/enrolment.js';
 import {
   createAccount,
   createProfessional,
@@ -112,6 +112,18 @@ test('the person changes the wishes until the start, and an empty field takes on
   app.clock.set('2026-11-05T08:30:00Z');
   const late = await client.put(`/enrolments/${enrolmentId}/wishes`, BOTH);
   expect([late.status, late.json()['type']]).toEqual([409, expect.stringContaining('wishes-too-late')]);
+});
+
+test('the mail that confirms a seat says where wishes can be given and until when, where they are asked', async () => {
+  const { who, enrolmentId } = await wishing('2026-11-24');
+  const other = await person();
+  await enrol(app, region, other, await createSession(app.database, region, { date: '2026-11-25' }));
+  await app.work();
+  const [asked] = await mailsTo(app, who);
+  expect(asked!.text_body).toMatch(
+    new RegExp(`wijzigen tot .*24 november 2026.*: .*/enrolments/${enrolmentId}/wishes`),
+  );
+  expect((await mailsTo(app, other))[0]!.text_body).not.toContain('/wishes');
 });
 
 test('what the session does not ask is not kept', async () => {

@@ -143,7 +143,14 @@ const summary: EnrolmentSummary = {
   ...{ waitingPosition: null, offerExpiresAt: null, walkIn: false, chargesLateCancellation: true },
   freeCancellationEndsAt: new Date('2027-01-07T23:00:00Z'),
   appointment: {
-    ...{ sessionId: '1', courseTitle: 'Basistraining', status: 'open', sequence: 0, parts: [] },
+    ...{
+      sessionId: '1',
+      courseTitle: 'Basistraining',
+      status: 'open',
+      sequence: 0,
+      asksWishes: true,
+      parts: [],
+    },
     ...{ firstStartsAt: session.firstStartsAt, lastEndsAt: session.firstStartsAt },
     enrolmentEndsAt: session.firstStartsAt,
   },
@@ -178,7 +185,7 @@ const transfer = (runs: readonly OtherRun[], given: Parameters<typeof transferPa
 
 const asked = { asksDietary: true, asksAccessibility: true };
 const wishedSession = (asks: typeof asked) => ({
-  ...{ sessionId: '1', courseTitle: longName, status: 'open' as const, sequence: 0 },
+  ...{ sessionId: '1', courseTitle: longName, status: 'open' as const, sequence: 0, asksWishes: true },
   ...{
     firstStartsAt: session.firstStartsAt,
     lastEndsAt: session.firstStartsAt,

@@ -10,7 +10,7 @@ import { createTranslator } from '../../../src/platform/i18n/translator.js';
 const t = createTranslator(messages)('nl');
 const longName = 'Voorbeeld van der Voorbeeldenstein-Özgür-Wojciechowska el Voorbeeldi';
 const session: RosterSession = {
-  ...{ sessionId: '1', courseTitle: longName, status: 'open', sequence: 0 },
+  ...{ sessionId: '1', courseTitle: longName, status: 'open', sequence: 0, asksWishes: true },
   ...{ capacity: 12, seatsTaken: 10, waitingCount: 0 },
   parts: [
     {
