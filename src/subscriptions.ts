@@ -23,6 +23,7 @@ export const schedule: Schedule = {
       'enrolment.end-for-called-off-session',
       'reminders.withdraw-for-session',
       'follow-up.tell-called-off',
+      'demand.tell-called-off',
       'trainers.tell-called-off',
     ],
     'session.closed': ['certificates.issue', 'enrolment.tell-no-seat'],

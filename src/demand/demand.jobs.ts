@@ -23,6 +23,11 @@ export class DemandJobs {
     await this.invitations.invite(sessionId);
   }
 
+  @HandlesJob('demand.tell-called-off')
+  async tellCalledOff({ sessionId }: FactOf<'session.cancelled'>): Promise<void> {
+    await this.invitations.tellCalledOff(sessionId);
+  }
+
   @HandlesJob('demand.mail-poll')
   async mailPoll({ pollId }: FactOf<'needs-poll.sent'>): Promise<void> {
     await this.polls.postAll(pollId);

@@ -88,8 +88,15 @@ export const demandMessages = defineMessages({
     'demand.letter.seats':
       'U hebt nog geen plaats: schrijf u zelf in. Het aantal plaatsen is beperkt. Is de uitvoering vol, dan komt u op de wachtlijst.',
     'demand.letter.otherList': 'Staat u al op een wachtlijst, dan houdt u die plek tot u zich daar afmeldt.',
-    'demand.letter.leaveListFirst':
-      'Bij deze training kunt u maar voor één datum tegelijk een plaats hebben of wachten. Meld u daarom eerst af voor de wachtlijst waar u nu op staat.',
+    'demand.letter.change': 'Kies deze datum in plaats van de andere',
+    'demand.letter.changeDate':
+      'U wacht al op een plaats op een andere datum. Bij deze training kunt u maar voor één datum tegelijk een plaats hebben of wachten. Stap daarom over naar deze datum. U hoeft u niet eerst af te melden.',
+    'demand.letter.changeSeats':
+      'Het aantal plaatsen is beperkt. Is de uitvoering vol, dan komt u daar op de wachtlijst en vervalt uw plek op de andere.',
+    'demand.calledOff.text':
+      'Wij nodigden u uit voor ‘{{course}}’ op {{date}}. Die uitvoering gaat niet door.',
+    'demand.calledOff.stays':
+      'U hoeft niets te doen. Wilt u een datum horen van deze training, of wacht u op een plaats? Dan blijft dat zo.',
     'demand.interests.title': 'Trainingen waarvan ik een datum wil horen',
     'demand.interests.intro':
       'U krijgt een mail als er een uitvoering komt voor wie erom vroeg. Hebt u een plaats, dan gaat de training vanzelf van deze lijst af.',
@@ -193,8 +200,14 @@ export const demandMessages = defineMessages({
       'You have no seat yet: enrol yourself. The number of seats is limited. When the session is full you are put on the waiting list.',
     'demand.letter.otherList':
       'If you are on a waiting list already, you keep that place until you cancel it.',
-    'demand.letter.leaveListFirst':
-      'For this course you can have or await a seat on only one date at a time. So first leave the waiting list you are on now.',
+    'demand.letter.change': 'Choose this date instead of the other',
+    'demand.letter.changeDate':
+      'You are already waiting for a seat on another date. For this course you can have or await a seat on only one date at a time. So change to this date. You need not cancel first.',
+    'demand.letter.changeSeats':
+      'The number of seats is limited. When the session is full you go on its waiting list, and lose your place on the other.',
+    'demand.calledOff.text': 'We invited you to ‘{{course}}’ on {{date}}. That session is called off.',
+    'demand.calledOff.stays':
+      'You need not do anything. If you want to hear of a date for this course, or are waiting for a seat, that stays so.',
     'demand.interests.title': 'Courses for which I want to hear of a date',
     'demand.interests.intro':
       'You get a mail when there is a session for those who asked. Once you have a seat, the course leaves this list by itself.',

@@ -6,16 +6,24 @@ import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
 import { INVITEES } from './asked.queries.js';
 
-/** Someone to invite to a session, as the letter needs to know them. */
-export interface Invitee {
+/** Someone who was invited to a session, as a letter needs to know them. */
+export interface Invited {
   readonly professionalId: string;
   readonly municipalityId: string;
   readonly name: string;
   readonly email: string;
   readonly locale: Locale;
-  /** Whether this person must leave the other waiting list first: the course allows one place at a time. */
-  readonly leavesListFirst: boolean;
 }
+
+/** Someone to invite to a session. */
+export interface Invitee extends Invited {
+  /** Where this person waits already, when the course allows one place at a time: from there one changes date. */
+  readonly waitsAt: string | null;
+}
+
+const INVITED = `
+  p.id "professionalId", p.municipality_id "municipalityId", p.name, p.email, coalesce((
+    select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale`;
 
 @Injectable()
 export class InvitationQueries {
@@ -48,14 +56,25 @@ export function nextInvitees(
   limit: number,
 ): Promise<Invitee[]> {
   return tx.query<Invitee[]>(
-    `select p.id "professionalId", p.municipality_id "municipalityId", p.name, p.email,
-       coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale,
-       c.once_per_course and a.waits "leavesListFirst"
+    `select ${INVITED},
+       (select e.id from enrolment e where c.once_per_course and e.once_course_id = c.id and e.professional_id = p.id
+        limit 1) "waitsAt"
      ${INVITEES('(select course_id from session where id = $1)', '$2', '$3')}
        and exists (select from session s where s.id = $1 and (s.organisation_id is null or s.organisation_id = p.organisation_id))
        and not exists (select from session_invitation i where i.session_id = $1 and i.professional_id = p.id)
        and not exists (select from enrolment e where e.session_id = $1 and e.professional_id = p.id and e.status <> 'cancelled')
      order by p.id limit $4`,
     [session.id, now, session.on, limit],
+  );
+}
+
+/** Who was invited to a session and never enrolled in it; the transaction is the system's. */
+export function invitedInVain(tx: Tx, sessionId: string): Promise<Invited[]> {
+  return tx.query<Invited[]>(
+    `select ${INVITED} from session_invitation i join professional p on p.id = i.professional_id
+     where i.session_id = $1
+       and not exists (select from enrolment e where e.session_id = $1 and e.professional_id = p.id)
+     order by p.id`,
+    [sessionId],
   );
 }

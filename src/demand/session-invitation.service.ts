@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { appointments, type Appointment } from '../enrolment/appointment.queries.js';
+import { appointments } from '../enrolment/appointment.queries.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database, FOR_CHANGE, type Tx } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
-import { Postbox } from '../platform/mail/postbox.js';
+import { Postbox, type Post } from '../platform/mail/postbox.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
 import { systemActor } from '../shared/actor.js';
 import { DemandAnswer } from './demand-answer.entity.js';
-import { nextInvitees, type Invitee } from './invitation.queries.js';
-import { invitationLetter } from './invitation.letters.js';
+import { invitedInVain, nextInvitees, type Invited } from './invitation.queries.js';
+import { calledOffLetter, invitationLetter } from './invitation.letters.js';
 
 const BATCH = 100;
 
@@ -32,6 +32,22 @@ export class SessionInvitations {
     while (await this.db.transaction(systemActor, (tx) => this.inviteSome(tx, sessionId)));
   }
 
+  /** Tells who was invited and did not enrol that the session is called off; who did enrol hears it as such. */
+  async tellCalledOff(sessionId: string): Promise<void> {
+    await this.db.transaction(systemActor, async (tx) => {
+      // Invitations that are being written are waited for, so that nobody is missed.
+      const answer = await tx.findOne(DemandAnswer, { where: { sessionId }, lock: FOR_CHANGE });
+      if (!answer) return;
+      const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
+      for (const person of await invitedInVain(tx, sessionId))
+        await this.post(tx, answer, person, {
+          key: `demand.called-off:${sessionId}:${person.professionalId}`,
+          ...{ reason: 'session.cancelled', template: 'demand-called-off' },
+          letter: calledOffLetter(person, appointment, this.config.publicUrl, this.translator(person.locale)),
+        });
+    });
+  }
+
   /** Whether there may be more to invite. */
   private async inviteSome(tx: Tx, sessionId: string): Promise<boolean> {
     const answer = await tx.findOne(DemandAnswer, { where: { sessionId }, lock: FOR_CHANGE });
@@ -50,7 +66,12 @@ export class SessionInvitations {
         ...{ invited_by: answer.madeBy, invited_at: now },
       })),
     );
-    for (const person of people) await this.post(tx, answer, person, appointment);
+    for (const person of people)
+      await this.post(tx, answer, person, {
+        key: `demand.invited:${sessionId}:${person.professionalId}`,
+        ...{ reason: 'session.opened', template: 'demand-invitation' },
+        letter: invitationLetter(person, appointment, this.config.publicUrl, this.translator(person.locale)),
+      });
     if (people.length === BATCH) return true;
     await this.finish(tx, answer, now);
     return false;
@@ -59,17 +80,14 @@ export class SessionInvitations {
   private async post(
     tx: Tx,
     { sessionId, regionId }: DemandAnswer,
-    person: Invitee,
-    appointment: Appointment,
+    person: Invited,
+    mail: Pick<Post, 'key' | 'reason' | 'template' | 'letter'>,
   ): Promise<void> {
     const { professionalId, municipalityId, name, email, locale } = person;
     await this.postbox.post(tx, {
       ...{ regionId, municipalityId, professionalId, sessionId, locale },
-      key: `demand.invited:${sessionId}:${professionalId}`,
-      reason: 'session.opened',
-      template: 'demand-invitation',
+      ...mail,
       to: { name, address: email },
-      letter: invitationLetter(person, appointment, this.config.publicUrl, this.translator(locale)),
       calendar: null,
     });
   }

@@ -15,6 +15,7 @@ import { PlanningQueries } from './planning.queries.js';
 import { cancellationPage } from './session-detail.pages.js';
 import { afterStep, movesParts } from './session-life.rules.js';
 import { SessionPartService } from './session-part.service.js';
+import { SessionInvitationQueries } from './session-invitation.queries.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionService } from './session.service.js';
 
@@ -31,6 +32,7 @@ export class SessionStepsController {
     @Inject(PlanningQueries) private readonly planning: PlanningQueries,
     @Inject(SessionPartService) private readonly parts: SessionPartService,
     @Inject(SessionQueries) private readonly queries: SessionQueries,
+    @Inject(SessionInvitationQueries) private readonly invitations: SessionInvitationQueries,
     @Inject(SessionService) private readonly sessions: SessionService,
   ) {}
 
@@ -57,7 +59,7 @@ export class SessionStepsController {
     return this.pages.send(request, reply, {
       view: 'sessions/cancellation',
       title: t('sessions.cancel.title'),
-      model: cancellationPage(session, request.locale, t),
+      model: cancellationPage(session, await this.invitations.ofSession(actor, id), request.locale, t),
       above: this.above(request, session),
     });
   }

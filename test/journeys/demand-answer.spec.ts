@@ -181,12 +181,51 @@ test('who lacks the certificate that the course asks for is not invited, and is 
   expect(await invitedOf(has, lacks)).toEqual([1, 0]);
 });
 
-test('who may have one place at a time is told to leave the other waiting list first', async () => {
+test('who may have one place at a time is advised to change date, and gets the seat by that', async () => {
   await app.database.owner.query('update course set once_per_course = true');
   const waits = await createProfessional(app.database, region, 'Dronten');
-  await enrol(app, region, waits, await fullSession());
-  await answered('open');
-  expect((await invitationsTo(waits))[0]!.text_body).toContain('Meld u daarom eerst af');
+  const enrolmentId = await enrol(app, region, waits, await fullSession());
+  const sessionId = await answered('open');
+  const letter = (await invitationsTo(waits))[0]!.text_body;
+  expect(letter).toContain('U hoeft u niet eerst af te melden.');
+  expect(letter).toContain(`/enrolments/${enrolmentId}/transfer`);
+  const own = await signIn(app, waits.email);
+  expect((await own.get(`/enrolments/${enrolmentId}/transfer`)).text).toContain(sessionId);
+  const changed = await own.post(`/enrolments/${enrolmentId}/transfer`, { sessionId });
+  expect((await own.follow(changed)).text).toContain('12 november 2026');
+  const { rows } = await app.database.owner.query(
+    "select session_id from enrolment where professional_id = $1 and status = 'confirmed'",
+    [waits.id],
+  );
+  expect(rows).toEqual([{ session_id: sessionId }]);
+});
+
+test('who was invited and did not enrol hears once, in their own language, that the session is called off', async () => {
+  const asks = await createInterested(app, region, 'Almere');
+  const english = await createInterested(app, region, 'Dronten');
+  const comes = await createInterested(app, region, 'Urk');
+  await app.database.owner.query("update account set locale = 'en' where id = $1", [english.accountId]);
+  const session = await answered('open');
+  await enrol(app, region, comes, session);
+  expect((await screen.get(`/sessions/${session}/cancellation`)).text).toContain(
+    'Wie voor deze dag is uitgenodigd',
+  );
+  await api.post(`/sessions/${session}/cancellation`);
+  await app.work();
+  await app.database.owner.query(
+    "insert into outbox (fact, payload, created_at) select fact, payload, created_at from outbox where fact = 'session.cancelled' order by id desc limit 1",
+  );
+  await app.work();
+  const calledOff = async (person: TestProfessional) =>
+    (await mailsTo(app, person)).filter(({ template }) => template.includes('called-off'));
+  expect((await calledOff(asks)).map(({ subject }) => subject)).toEqual([
+    'Gaat niet door: Basistraining op donderdag 12 november 2026',
+  ]);
+  expect((await calledOff(english))[0]!.text_body).toContain('That session is called off.');
+  expect((await calledOff(comes)).length).toBe(0);
+  expect((await mailsTo(app, comes)).filter(({ template }) => template === 'session-cancelled')).toHaveLength(
+    1,
+  );
 });
 
 test('a wrong date comes back to be put right, with the demand beside it, and makes nothing', async () => {

@@ -181,8 +181,11 @@ export const samples = {
     ),
   ],
   'sessions/cancellation': [
-    titled('Afgelasten', cancellationPage({ ...full, status: 'confirmed' }, 'nl', t)),
-    titled('Afgelasten', cancellationPage({ ...session, seatsTaken: 0 }, 'nl', t)),
+    titled(
+      'Afgelasten',
+      cancellationPage({ ...full, status: 'confirmed' }, { invited: 3, seated: 1 }, 'nl', t),
+    ),
+    titled('Afgelasten', cancellationPage({ ...session, seatsTaken: 0 }, { invited: 0, seated: 0 }, 'nl', t)),
   ],
   'sessions/details': [
     titled('Wijzigen', detailsPage(session, payers, { values: valuesOfSession(session), issues: [] }, t)),
