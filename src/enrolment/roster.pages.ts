@@ -131,6 +131,8 @@ export function headOf(session: RosterSession, { locale, now }: Reader, t: Trans
     lead: `${session.courseTitle}, ${dates}, ${placeOf(session.parts[0]!) ?? t('enrolment.place.online')}`,
     seats: t(waitingIsOver(session, now) ? 'enrolment.roster.seatsAfter' : 'enrolment.roster.seats', {
       taken: session.seatsTaken,
+      guests:
+        session.guestCount === 0 ? '' : t('enrolment.roster.ofWhomGuests', { count: session.guestCount }),
       capacity: session.capacity,
       waiting: session.waitingCount,
     }),

@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { appointments, type Appointment } from './appointment.queries.js';
+import { guestCount } from './guest-count.queries.js';
 import { SEAT_CLASS } from './waiting.queries.js';
 import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
 
@@ -11,6 +12,8 @@ export interface RosterSession extends Appointment {
   readonly capacity: number;
   readonly seatsTaken: number;
   readonly waitingCount: number;
+  /** How many of the seats taken are those of guests. */
+  readonly guestCount: number;
   readonly asksDietary: boolean;
   readonly asksAccessibility: boolean;
 }
@@ -78,7 +81,7 @@ export class RosterQueries {
   /** @throws DomainError 'not-found', also for a trainer of another session and for a draft that is not the actor's */
   async session(actor: Actor, sessionId: string): Promise<RosterSession> {
     const found = await this.db.read(actor, async (tx) => {
-      const [row] = await tx.query<Omit<RosterSession, keyof Appointment>[]>(
+      const [row] = await tx.query<Omit<RosterSession, keyof Appointment | 'guestCount'>[]>(
         `select capacity, seats_taken "seatsTaken", waiting_count "waitingCount", asks_dietary "asksDietary",
            asks_accessibility "asksAccessibility" from session
          where id = $1 and ($2 = 'coordinator' or status <> 'draft') and ($2 <> 'trainer' or session_trained_by(id, $3))`,
@@ -87,7 +90,7 @@ export class RosterQueries {
       return row && { ...row, ...(await appointments(tx, [sessionId])).get(sessionId)! };
     });
     if (!found) throw new DomainError('not-found');
-    return found;
+    return { ...found, guestCount: await guestCount(this.db, sessionId) };
   }
 
   /** How many people match the text, per status. */

@@ -32,6 +32,8 @@ export interface SessionDetail {
   readonly messages: { readonly total: number; readonly rows: readonly SessionMessageRow[] } | null;
   readonly invitations: Invitations | null;
   readonly waitingPosition: number | null;
+  /** How many of the seats taken are those of guests. */
+  readonly guests: number;
 }
 
 /** The model of `sessions/detail`. */
@@ -49,7 +51,7 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
     evaluationHref: evaluationOf(session),
     invitations: detail.invitations && invitationsOf(detail.invitations, session.id, t),
     steps: nextSteps(session, reader, now, t),
-    facts: factsOf(session, reader),
+    facts: factsOf(detail, reader),
     parts: parts.map((part) => partItem(part, session, reader)),
     seats: seats && seatTable(seats, session, reader),
     messages: messages && messageTable(messages, reader),
@@ -85,12 +87,17 @@ function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: List
 const evaluationOf = ({ status, enrolmentStatus, evaluationUrl }: SessionRow) =>
   status === 'closed' && enrolmentStatus === 'confirmed' ? evaluationUrl : null;
 
-function factsOf(session: SessionRow, reader: ListReader) {
+function factsOf({ session, guests }: SessionDetail, reader: ListReader) {
   const { role, locale, t } = reader;
   const fact = (name: FactName, value: string) => ({ label: t(`sessions.fact.${name}`), value });
   const organises = role === 'coordinator' || role === 'contact' || role === 'finance';
   return [
-    fact('seats', seatsInWords(session, reader)),
+    fact(
+      'seats',
+      guests === 0
+        ? seatsInWords(session, reader)
+        : `${seatsInWords(session, reader)}. ${t('sessions.seats.guests', { count: guests, taken: session.seatsTaken })}`,
+    ),
     ...(['enrolUntil', 'cancelUntil'] as const).flatMap((day) =>
       session[day] === null ? [] : [fact(day, formatDate(session[day], locale, 'long'))],
     ),

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
+import { guestCount } from '../enrolment/guest-count.queries.js';
 import { waitingPositions } from '../enrolment/waiting.queries.js';
 import { statusesOf, type SessionFilter } from './session-filter.rules.js';
 import { DECISION_DAYS, type SessionStatus } from './session-life.rules.js';
@@ -243,6 +244,11 @@ export class SessionQueries {
       );
       return { total: counted?.total ?? 0, rows };
     });
+  }
+
+  /** How many of the seats taken are those of guests. */
+  guests(sessionId: string): Promise<number> {
+    return guestCount(this.db, sessionId);
   }
 
   municipalities(actor: Actor): Promise<{ id: string; name: string }[]> {

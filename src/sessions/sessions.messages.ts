@@ -201,6 +201,8 @@ export const sessionsMessages = defineMessages({
     'sessions.invitations.invited_one': '1 persoon is uitgenodigd. Daarvan met een plaats: {{seated}}.',
     'sessions.invitations.invited_other':
       '{{count}} mensen zijn uitgenodigd. Daarvan met een plaats: {{seated}}.',
+    'sessions.seats.guests_one': 'Bezet: {{taken}}, van wie 1 gast.',
+    'sessions.seats.guests_other': 'Bezet: {{taken}}, van wie {{count}} gasten.',
     'sessions.fact.seats': 'Plaatsen',
     'sessions.fact.enrolUntil': 'Inschrijven tot en met',
     'sessions.fact.cancelUntil': 'Afmelden zonder reden tot en met',
@@ -527,6 +529,8 @@ export const sessionsMessages = defineMessages({
       'This session is for those who asked for the course. When you open it for enrolment, {{count}} people get an invitation.',
     'sessions.invitations.invited_one': '1 person was invited. Of these with a seat: {{seated}}.',
     'sessions.invitations.invited_other': '{{count}} people were invited. Of these with a seat: {{seated}}.',
+    'sessions.seats.guests_one': 'Taken: {{taken}}, 1 of them by a guest.',
+    'sessions.seats.guests_other': 'Taken: {{taken}}, {{count}} of them by guests.',
     'sessions.fact.seats': 'Seats',
     'sessions.fact.enrolUntil': 'Enrol until',
     'sessions.fact.cancelUntil': 'Cancel without a reason until',

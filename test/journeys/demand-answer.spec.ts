@@ -222,7 +222,7 @@ test('who was invited and did not enrol hears once, in their own language, that 
     'Gaat niet door: Basistraining op donderdag 12 november 2026',
   ]);
   expect((await calledOff(english))[0]!.text_body).toContain('That session is called off.');
-  expect((await calledOff(comes)).length).toBe(0);
+  expect(await calledOff(comes)).toHaveLength(0);
   expect((await mailsTo(app, comes)).filter(({ template }) => template === 'session-cancelled')).toHaveLength(
     1,
   );

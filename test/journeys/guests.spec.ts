@@ -51,6 +51,23 @@ test('a guest takes no seat from the waiting list, but comes above the maximum',
   expect(await seats(sessionId)).toEqual({ taken: 2, above: 1, waiting: 1 });
 });
 
+test('the list and the page of a session say how many of those who take its seats are guests', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 4 });
+  await enrol(app, region, await person('Noor'), sessionId);
+  expect((await screen.get(`/sessions/${sessionId}`)).text).not.toContain('van wie');
+  await addGuest(sessionId);
+  await addGuest(sessionId);
+  const contact = await createAccount(app.database, region, 'contact', {
+    municipalityId: region.municipalities.Almere,
+  });
+  for (const reader of [screen, await signIn(app, contact.email)]) {
+    expect((await reader.get(`/sessions/${sessionId}/participants`)).text).toContain(
+      '3 van 4 plaatsen bezet, van wie 2 gasten, 0 op de wachtlijst.',
+    );
+    expect((await reader.get(`/sessions/${sessionId}`)).text).toContain('Bezet: 3, van wie 2 gasten.');
+  }
+});
+
 test('the seat of a guest who does not come goes to who waits', async () => {
   const sessionId = await createSession(app.database, region, { capacity: 1 });
   const { id } = (await addGuest(sessionId)).json();

@@ -175,7 +175,7 @@ const run = (seatsTaken: number): OtherRun => ({
       },
     ],
   },
-  ...{ capacity: 12, seatsTaken, waitingCount: seatsTaken === 12 ? 3 : 0 },
+  ...{ capacity: 12, seatsTaken, waitingCount: seatsTaken === 12 ? 3 : 0, guestCount: 0 },
 });
 const transfer = (runs: readonly OtherRun[], given: Parameters<typeof transferPage>[3]) => ({
   title: 'Een andere datum kiezen',
@@ -193,7 +193,7 @@ const wishedSession = (asks: typeof asked) => ({
     capacity: 12,
     seatsTaken: 12,
   },
-  ...{ waitingCount: 3, ...asks },
+  ...{ waitingCount: 3, guestCount: 2, ...asks },
   parts: [
     {
       ...{ ordinal: 1, date: '2027-01-14', startTime: '09:30', endTime: '17:00', place: null },

@@ -11,7 +11,7 @@ const t = createTranslator(messages)('nl');
 const longName = 'Voorbeeld van der Voorbeeldenstein-Özgür-Wojciechowska el Voorbeeldi';
 const session: RosterSession = {
   ...{ sessionId: '1', courseTitle: longName, status: 'open', sequence: 0, asksWishes: true },
-  ...{ capacity: 12, seatsTaken: 10, waitingCount: 0 },
+  ...{ capacity: 12, seatsTaken: 10, waitingCount: 0, guestCount: 1 },
   parts: [
     {
       ...{ id: '1', date: '2027-01-14', startTime: '09:30', endTime: '17:00', venue: 'Voorbeeldzaal' },

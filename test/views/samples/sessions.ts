@@ -99,7 +99,15 @@ const seats = [
 ];
 
 const titled = <Model extends object>(title: string, model: Model) => ({ title, ...model });
-const detail = { session, parts, seats: null, messages: null, invitations: null, waitingPosition: null };
+const detail = {
+  session,
+  parts,
+  seats: null,
+  messages: null,
+  invitations: null,
+  waitingPosition: null,
+  guests: 2,
+};
 const statuses = ['draft', 'open', 'confirmed', 'closed', 'cancelled'] as const;
 
 export const samples = {
