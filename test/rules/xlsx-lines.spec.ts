@@ -58,6 +58,34 @@ const workbookWith = (sheet: string, others: Readonly<Record<string, string | Bu
     ...others,
   });
 
+test('a date or a time reads as one, in any format that shows it so, and other numbers stay numbers', async () => {
+  const at = new Date(Date.UTC(2026, 10, 12, 9, 30));
+  const day = new Date(Date.UTC(2026, 10, 12));
+  const formats: [value: ExcelJS.CellValue, format: string, shown: string][] = [
+    [day, 'dd-mm-yyyy', '12-11-2026'],
+    [day, '[$-413]d mmmm yyyy;@', '12-11-2026'],
+    [at, 'd/m/yy h:mm', '12-11-2026 09:30'],
+    [0.396, 'h:mm', '09:30'],
+    [46_338, 'General', '46338'],
+    [46_338, '0 "dagen"', '46338'],
+    [46_338, '[Red]#,##0', '46338'],
+    [-1, 'dd-mm-yyyy', '-1'],
+  ];
+  const fill = (sheet: ExcelJS.Worksheet) =>
+    formats.forEach(([value, format], index) => {
+      const cell = sheet.getCell(index + 1, 1);
+      cell.value = value;
+      cell.numFmt = format;
+    });
+  const shown = formats.map(([, , text]) => [text]);
+  expect(cellsOf(readWorkbook(await sheetOf(fill), 20))).toEqual(shown);
+  const from1904 = await bytesOf((workbook) => {
+    workbook.properties.date1904 = true;
+    fill(workbook.addWorksheet('Lijst'));
+  });
+  expect(cellsOf(readWorkbook(from1904, 20)).slice(0, 3)).toEqual(shown.slice(0, 3));
+});
+
 test('what Excel keeps as texts is read back cell by cell, with the numbers of its rows', async () => {
   const text = fc
     .string({ unit: 'grapheme', maxLength: 12 })

@@ -1,5 +1,5 @@
 import { isZip, type Line } from './csv-lines.js';
-import { parseSheet, parseSheetNames, parseTexts } from './xlsx-parts.js';
+import { parseDateStyles, parseFrom1904, parseSheet, parseSheetNames, parseTexts } from './xlsx-parts.js';
 import { ZipArchive, ZipError } from './zip-archive.js';
 
 export type WorkbookProblem =
@@ -43,10 +43,14 @@ function readSheets(archive: ZipArchive, maxLines: number): WorkbookRead {
   const book = archive.text('xl/workbook.xml');
   const relations = archive.text('xl/_rels/workbook.xml.rels');
   if (book === null || relations === null) return refused('not-a-workbook');
-  const texts = parseTexts(archive.text('xl/sharedStrings.xml') ?? '<sst/>');
+  const workbook = {
+    texts: parseTexts(archive.text('xl/sharedStrings.xml') ?? '<sst/>'),
+    dateStyles: parseDateStyles(archive.text('xl/styles.xml') ?? '<styleSheet/>'),
+    from1904: parseFrom1904(book),
+  };
   for (const { name, path } of parseSheetNames(book, relations)) {
     const sheet = archive.text(path);
-    const lines = sheet === null ? [] : parseSheet(sheet, texts, maxLines + 1);
+    const lines = sheet === null ? [] : parseSheet(sheet, workbook, maxLines + 1);
     if (lines.length > maxLines) return refused('too-many-rows');
     if (lines.length > 0) return { ok: true, sheet: name, lines };
   }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { Line } from './csv-lines.js';
+import { dateText, isDateFormat } from './xlsx-dates.js';
 import { ZipError } from './zip-archive.js';
 
 /** Columns to the right of these are no part of a list. */
@@ -67,9 +68,48 @@ export function parseTexts(xml: string): string[] {
   return texts;
 }
 
+/** What is the same for all sheets of a workbook. */
+export interface Workbook {
+  /** The texts that cells refer to by number. */
+  readonly texts: readonly string[];
+  /** The styles that show a number as a date. */
+  readonly dateStyles: ReadonlySet<number>;
+  /** Whether days are counted from 1904, as Excel for Mac once did. */
+  readonly from1904: boolean;
+}
+
+/** Whether a workbook counts its days from 1904. */
+export function parseFrom1904(book: string): boolean {
+  let found = false;
+  parseXml(book, {
+    open: (tag, { date1904 }) => {
+      if (tag === 'workbookPr') found = date1904 === '1' || date1904 === 'true';
+    },
+  });
+  return found;
+}
+
+/** The numbers of the styles in which a number is a date or a time. */
+export function parseDateStyles(xml: string): Set<number> {
+  const codes = new Map<string, string>();
+  const styles: string[] = [];
+  let inCells = false;
+  parseXml(xml, {
+    open: (tag, { numFmtId = '0', formatCode = '' }) => {
+      if (tag === 'numFmt') codes.set(numFmtId, formatCode);
+      else if (tag === 'cellXfs') inCells = true;
+      else if (tag === 'xf' && inCells) styles.push(numFmtId);
+    },
+    close: (tag) => {
+      if (tag === 'cellXfs') inCells = false;
+    },
+  });
+  return new Set(styles.flatMap((id, style) => (isDateFormat(Number(id), codes.get(id)) ? [style] : [])));
+}
+
 /** The lines of a sheet that show something, at most so many; a text that stands in merged cells counts for each of their rows. */
-export function parseSheet(xml: string, texts: readonly string[], maxLines: number): Line[] {
-  const reading = new SheetReading(texts, maxLines);
+export function parseSheet(xml: string, workbook: Workbook, maxLines: number): Line[] {
+  const reading = new SheetReading(workbook, maxLines);
   parseXml(xml, {
     open: (tag, attributes) => reading.open(tag, attributes),
     text: (found) => reading.text(found),
@@ -84,11 +124,12 @@ class SheetReading {
   private hidden = false;
   private column = 0;
   private type = '';
+  private style = 0;
   private value = '';
   private tag = '';
 
   constructor(
-    private readonly texts: readonly string[],
+    private readonly workbook: Workbook,
     private readonly maxLines: number,
   ) {}
 
@@ -121,14 +162,15 @@ class SheetReading {
     this.column = 0;
   }
 
-  private openCell({ r, t = 'n' }: Attributes): void {
+  private openCell({ r, t = 'n', s = '0' }: Attributes): void {
     this.column = r === undefined ? this.column + 1 : placeOf(r).column;
     this.type = t;
+    this.style = Number(s);
     this.value = '';
   }
 
   private closeCell(): void {
-    const text = this.type === 's' ? (this.texts[Number(this.value)] ?? '') : this.value;
+    const text = this.shown();
     if (text.trim() === '' || this.hidden || this.column < 1 || this.column > MAX_COLUMNS) return;
     const cells = this.rows.get(this.row);
     if (cells) cells[this.column - 1] = text;
@@ -137,6 +179,13 @@ class SheetReading {
       fresh[this.column - 1] = text;
       this.rows.set(this.row, fresh);
     }
+  }
+
+  private shown(): string {
+    const { texts, dateStyles, from1904 } = this.workbook;
+    if (this.type === 's') return texts[Number(this.value)] ?? '';
+    const isDate = this.type === 'n' && this.value !== '' && dateStyles.has(this.style);
+    return (isDate ? dateText(Number(this.value), from1904) : null) ?? this.value;
   }
 
   private fillDown(range: string): void {
