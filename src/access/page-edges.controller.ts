@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { LANGUAGE_COOKIE } from '../platform/web/http.js';
@@ -11,6 +11,8 @@ import { SignInService } from './sign-in.service.js';
 import { safeNext } from './tokens.rules.js';
 
 const languageForm = z.object({ language: z.enum(locales), returnTo: z.string().optional() });
+/** Whether the page is to be asked for with what was sent along, which the browser then sends again. */
+const languageQuery = z.object({ resend: z.literal('yes').optional().catch(undefined) });
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
 /** What every page offers at its edges: signing out, and the other language. */
@@ -32,11 +34,16 @@ export class PageEdgesController {
   }
 
   @Post('language')
-  chooseLanguage(@Res() reply: WebReply, @Body({ schema: languageForm }) form: z.infer<typeof languageForm>) {
+  chooseLanguage(
+    @Res() reply: WebReply,
+    @Body({ schema: languageForm }) form: z.infer<typeof languageForm>,
+    @Query({ schema: languageQuery }) { resend }: z.infer<typeof languageQuery>,
+  ) {
     reply.setCookie(LANGUAGE_COOKIE, form.language, {
       ...signInCookieOptions(this.config),
       maxAge: YEAR_IN_SECONDS,
     });
-    return this.pages.redirect(reply, safeNext(form.returnTo));
+    const next = safeNext(form.returnTo);
+    return resend ? reply.redirect(next, 307) : this.pages.redirect(reply, next);
   }
 }

@@ -10,7 +10,7 @@ export type ListRead =
       readonly ok: true;
       /** The tab of the workbook that was read; null where there are no tabs. */
       readonly sheet: string | null;
-      /** The lines as text, to be put right by hand. */
+      /** The lines as text, to be put right by hand, and to be read again. */
       readonly text: string;
       readonly people: readonly ListedPerson[];
     }
@@ -22,25 +22,26 @@ const reading = { maxLines: LARGEST_GROUP + 10, byHand: true };
 /** Reads what someone pasted. */
 export function readPasted(text: string): ListRead {
   const read = parseLines(text, reading);
-  return read.ok ? listOf(read.lines, null) : read;
+  return read.ok ? listOf(read.lines, null, text) : read;
 }
 
 /** Reads an Excel file or a CSV file: by what is in it, whatever its name says. */
 export function readListFile(bytes: Buffer): ListRead {
   if (!isZip(bytes) && !isCompoundFile(bytes)) {
     const read = readCsvLines(bytes, reading);
-    return read.ok ? listOf(read.lines, null) : read;
+    return read.ok ? listOf(read.lines, null, textOf(read.lines)) : read;
   }
   const read = readWorkbook(bytes, reading.maxLines);
-  return read.ok ? listOf(read.lines, read.sheet) : { ...read, line: null };
+  return read.ok ? listOf(read.lines, read.sheet, textOf(read.lines)) : { ...read, line: null };
 }
 
-function listOf(lines: readonly ListLine[], sheet: string | null): ListRead {
+function listOf(lines: readonly ListLine[], sheet: string | null, text: string): ListRead {
   const people = peopleOf(lines);
   if (people.length === 0) return { ok: false, problem: 'empty', line: null };
   if (people.length > LARGEST_GROUP) return { ok: false, problem: 'too-many-rows', line: null };
-  const text = lines
-    .map(({ cells }) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t'))
-    .join('\n');
   return { ok: true, sheet, text, people };
 }
+
+/** The lines of a file as someone would paste them. */
+const textOf = (lines: readonly ListLine[]): string =>
+  lines.map(({ cells }) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t')).join('\n');

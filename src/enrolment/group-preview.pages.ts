@@ -1,5 +1,6 @@
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm } from '../platform/web/forms.js';
+import { listAddress } from '../platform/web/list-address.js';
 import type { Known, Matched } from './group-matching.rules.js';
 import {
   allSeated,
@@ -20,6 +21,9 @@ import {
 import { groupAddress, shownValue, tickName } from './group.pages.js';
 import { headOf, type Reader } from './roster.pages.js';
 import type { RosterSession } from './roster.queries.js';
+
+/** The form that the page can be shown again with. */
+export const PREVIEW_FORM = 'group-preview';
 
 /** A list as it was looked at, and what would become of the people on it. */
 export interface Look {
@@ -45,6 +49,8 @@ interface Row {
   readonly badge: Badge;
   readonly reason: string | null;
   readonly link: Link | null;
+  /** In a new tab, so that the list stays, which is not saved yet. */
+  readonly linkOpensBeside: boolean;
   /** The box to tick, where there is one. */
   readonly tick: { readonly id: string; readonly name: string; readonly ticked: boolean } | null;
 }
@@ -75,11 +81,14 @@ export function groupPreviewPage(
     shown: shownValue(
       people.map(({ line, person: { id } }) => ({ line, id, outcome: found.get(id)!.outcome })),
     ),
+    formId: PREVIEW_FORM,
+    text,
     canEnrol: rows.some(({ tick }) => tick !== null),
     figures: figuresOf(members, list.length, t),
     error: refusalText(refusal, t),
     missing: refusal === null && missing > 0 ? t('group.preview.missing', { count: missing }) : null,
     sheet: sheet === null ? null : t('group.preview.sheet', { sheet }),
+    someUnknown: list.some(({ kind }) => kind === 'unknown'),
     change: text === null ? null : changeForm(text, t),
   };
 }
@@ -98,6 +107,7 @@ function memberRow(
     badge: badgeOf(member, 'outcome', t),
     reason: reasonOf(member, t),
     link: refusalLink(member, email, reader, t),
+    linkOpensBeside: false,
     tick: member.outcome === 'refused' ? null : { id, name: tickName(id), ticked: ticked?.has(id) ?? true },
   };
 }
@@ -108,8 +118,13 @@ function unmatchedRow(row: Exclude<Matched, { kind: 'person' }>, reader: GroupRe
     ...{ line: row.line, name: row.written, email: null, organisation: null, tick: null },
     badge: { kind: row.kind === 'twice' ? 'neutral' : 'error', label },
     reason: unmatchedText(row, reader, t),
-    link: row.kind === 'unknown' ? { href: '/professionals/new', label: t('group.link.register') } : null,
+    link: row.kind === 'unknown' ? registerLink(row, t) : null,
+    linkOpensBeside: row.kind === 'unknown',
   };
+}
+
+function registerLink({ name, email }: Matched & { kind: 'unknown' }, t: Translate): Link {
+  return { href: listAddress('/professionals/new', { name, email }), label: t('group.link.register') };
 }
 
 function figuresOf(members: readonly Member[], lines: number, t: Translate) {

@@ -13,8 +13,9 @@ import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { GroupEnrolment } from './group-enrolment.service.js';
 import { readListFile, readPasted, type ListRead } from './group-list.js';
+import type { ListedPerson } from './group-list.rules.js';
 import { idsOf, matchPeople, type Matched } from './group-matching.rules.js';
-import { groupPreviewPage, type Look, type Refusal } from './group-preview.pages.js';
+import { groupPreviewPage, PREVIEW_FORM, type Look, type Refusal } from './group-preview.pages.js';
 import { groupResultPage } from './group-result.pages.js';
 import { groupAddress, groupForm, groupPage, listForm, listIssue } from './group.pages.js';
 import { GroupQueries } from './group.queries.js';
@@ -121,15 +122,17 @@ export class GroupController {
     const session = await this.roster.session(actor, sessionId);
     const form = readForm(groupForm, body);
     if (!form.ok) throw new DomainError('unreadable-body');
-    const { shown, people, together } = form.value;
-    const ticked = new Set(people);
-    const list = await this.listOf(actor, shown);
+    const { shown, text, people, together } = form.value;
+    const list = text === '' ? await this.listOf(actor, shown) : await this.reread(actor, text);
     const expected = new Map(shown.map(({ id, outcome }) => [id, outcome]));
-    const chosen = idsOf(list).filter((id) => ticked.has(id));
+    // Who came into the register since is ticked, like everyone at first.
+    const ticked = new Set([...people, ...idsOf(list).filter((id) => !expected.has(id))]);
+    const chosen = idsOf(list).filter((id) => expected.has(id) && ticked.has(id));
     const again = (refusal: Refusal) => {
-      const given = { groupId, list, sheet: null, text: null, ticked };
+      const given = { groupId, list, sheet: null, text: text === '' ? null : text, ticked };
       return this.preview({ request, reply, actor }, session, given, refusal);
     };
+    if (together === undefined) return again(null);
     if (chosen.length === 0) return again('none-ticked');
     const answer = await this.groups.enrol(actor, sessionId, {
       ...{ id: groupId, together: together === 'yes' },
@@ -141,7 +144,7 @@ export class GroupController {
 
   private async lookAtList(exchange: Exchange, session: RosterSession, read: ListRead & { ok: true }) {
     const { people, sheet, text } = read;
-    const list = matchPeople(people, await this.queries.named(exchange.actor, people));
+    const list = await this.matched(exchange.actor, people);
     return this.preview(exchange, session, { ...this.fresh(), list, sheet, text }, null);
   }
 
@@ -151,6 +154,17 @@ export class GroupController {
       ids.map((id, index) => ({ id, line: index + 1 })),
     );
     return this.preview(exchange, session, { ...this.fresh(), list, sheet: null, text: null }, null);
+  }
+
+  /** The list as it was sent along with the page. @throws DomainError 'unreadable-body' */
+  private async reread(actor: Actor, text: string): Promise<Matched[]> {
+    const read = readPasted(text);
+    if (!read.ok) throw new DomainError('unreadable-body');
+    return this.matched(actor, read.people);
+  }
+
+  private async matched(actor: Actor, people: readonly ListedPerson[]): Promise<Matched[]> {
+    return matchPeople(people, await this.queries.named(actor, people));
   }
 
   private fresh(): Pick<Look, 'groupId' | 'ticked'> {
@@ -182,6 +196,7 @@ export class GroupController {
     return this.pages.send(request, reply, {
       ...{ view: 'enrolment/group-preview', title: t('group.preview.title') },
       ...{ status: statusOf(refusal), above: this.above(request, session), model },
+      resends: PREVIEW_FORM,
     });
   }
 

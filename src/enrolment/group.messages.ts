@@ -57,6 +57,9 @@ export const groupMessages = defineMessages({
     'group.preview.change': 'De lijst aanpassen',
     'group.preview.changeHelp':
       'Klopt een regel niet? Verbeter de lijst hier en bekijk opnieuw wat er gebeurt.',
+    'group.preview.unknownHelp':
+      'Staat iemand nog niet in het register? Voeg die persoon toe in het nieuwe tabblad en kom hier terug: uw lijst blijft staan.',
+    'group.preview.lookAgain': 'Zoek opnieuw in het register',
     'group.preview.again': 'Bekijk de lijst opnieuw',
     'group.preview.other': 'Opnieuw beginnen',
     'group.refusedTogether_one':
@@ -107,7 +110,7 @@ export const groupMessages = defineMessages({
     'group.why.expected.confirmed': 'Dit is anders dan u zag: toen was er een plaats.',
     'group.why.expected.waitlisted': 'Dit is anders dan u zag: toen was er geen plaats.',
     'group.why.expected.requested': 'Dit is anders dan u zag: toen zou het een aanvraag worden.',
-    'group.link.register': 'Toevoegen aan het register',
+    'group.link.register': 'Toevoegen aan het register (in een nieuw tabblad)',
     'group.link.single': 'Apart inschrijven',
     'group.link.session': 'Bekijk die training',
     'group.result.title': 'De groep is ingeschreven',
@@ -173,6 +176,9 @@ export const groupMessages = defineMessages({
     'group.preview.noneTicked': 'Tick at least one person.',
     'group.preview.change': 'Change the list',
     'group.preview.changeHelp': 'Is a line wrong? Correct the list here and look again at what happens.',
+    'group.preview.unknownHelp':
+      'Is someone not in the register yet? Add that person in the new tab and come back here: your list stays.',
+    'group.preview.lookAgain': 'Search the register again',
     'group.preview.again': 'Look at the list again',
     'group.preview.other': 'Start again',
     'group.refusedTogether_one':
@@ -223,7 +229,7 @@ export const groupMessages = defineMessages({
     'group.why.expected.confirmed': 'This differs from what you saw: there was a seat then.',
     'group.why.expected.waitlisted': 'This differs from what you saw: there was no seat then.',
     'group.why.expected.requested': 'This differs from what you saw: it was going to be a request then.',
-    'group.link.register': 'Add to the register',
+    'group.link.register': 'Add to the register (in a new tab)',
     'group.link.single': 'Enrol separately',
     'group.link.session': 'See that training',
     'group.result.title': 'The group is enrolled',

@@ -29,8 +29,11 @@ const tickedPeople = z
 /** The name of the box to tick for someone. */
 export const tickName = (professionalId: string): string => `people.p${professionalId.replaceAll('-', '')}`;
 
+/** In characters. */
+const LONGEST_LIST = 400_000;
+
 /** What the first page sends: a list, or who was ticked. */
-export const listForm = z.object({ pasted: z.string().max(400_000).default(''), people: tickedPeople });
+export const listForm = z.object({ pasted: z.string().max(LONGEST_LIST).default(''), people: tickedPeople });
 
 const shownPerson = z
   .string()
@@ -40,15 +43,19 @@ const shownPerson = z
   })
   .pipe(z.object({ line: z.int().min(1).max(100_000), id: z.uuid(), outcome: z.enum(groupOutcomes) }));
 
-/** What the page with what would happen sends: who stood there and with what outcome, and who of them is ticked. */
+/**
+ * What the page with what would happen sends: the list, who stood there and with what outcome, and who of them is
+ * ticked. Without an answer to 'together' it is to be shown again.
+ */
 export const groupForm = z.object({
   shown: z
     .string()
     .max(LARGEST_GROUP * 100)
-    .transform((value) => value.split(' '))
+    .transform((value) => value.split(' ').filter(Boolean))
     .pipe(z.array(shownPerson).max(LARGEST_GROUP)),
+  text: z.string().max(LONGEST_LIST).default(''),
   people: tickedPeople,
-  together: z.enum(['yes', 'no']),
+  together: z.enum(['yes', 'no']).optional(),
 });
 
 /** Everyone of a list with what would happen to them, as the page with it sends that on. */

@@ -25,6 +25,12 @@ export const professionalForm = z.object({
   functionId: chosen,
 });
 
+/** What is known already of whoever is to be registered. */
+export const newProfessionalQuery = z.object({
+  name: z.string().max(200).catch('').default(''),
+  email: z.string().max(254).catch('').default(''),
+});
+
 /** What must be in the register before a professional can be; null when it is there. */
 export function missingFor(
   { organisations, functions }: Pick<Choices, 'organisations' | 'functions'>,

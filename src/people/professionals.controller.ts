@@ -16,6 +16,7 @@ import {
   fieldOfRefusal,
   missingFor,
   newProfessionalForm,
+  newProfessionalQuery,
   professionalForm,
 } from './professional-form.pages.js';
 import { ProfessionalService } from './professional.service.js';
@@ -78,8 +79,13 @@ export class ProfessionalsController {
   }
 
   @Get('professionals/new')
-  showForm(@Req() request: WebRequest, @Res() reply: WebReply, @CurrentActor() actor: Actor) {
-    return this.form(request, reply, actor, { values: {}, issues: [] });
+  showForm(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: newProfessionalQuery }) values: z.output<typeof newProfessionalQuery>,
+  ) {
+    return this.form(request, reply, actor, { values, issues: [] });
   }
 
   @Post('professionals')

@@ -70,8 +70,14 @@ function formOf({ text }: Answer): { action: string; fields: Record<string, stri
   const ticked = [...form[0].matchAll(/name="(people\.p[0-9a-f]+)" value="on" checked/g)];
   return {
     action: form[1]!,
-    fields: { shown, ...Object.fromEntries(ticked.map(([, name]) => [name!, 'on'])) },
+    fields: { shown, ...textOf(form[0]), ...Object.fromEntries(ticked.map(([, name]) => [name!, 'on'])) },
   };
+}
+
+/** The list that goes along with the form; none for people who were ticked in the register. */
+function textOf(form: string): { text?: string } {
+  const text = /name="text" value="([^"]*)"/.exec(form)?.[1];
+  return text === undefined ? {} : { text: text.replaceAll('&quot;', '"').replaceAll('&#x3D;', '=') };
 }
 
 const preview = (client: Client, sessionId: string, pasted: string) =>
@@ -149,6 +155,65 @@ describe('on screen', () => {
     expect(await mailsTo(app, gijs!)).toEqual([]);
   });
 
+  test('after a refusal the list is still whole, in the other language too: unknown lines, ticks and the text to correct', async () => {
+    const sessionId = await session({ capacity: 1 });
+    const [tess, ugo] = await people('Tess Heel', 'Ugo Heel');
+    const list = `Naam\tE-mail\n\nTess\t${tess!.email}\nUgo\t${ugo!.email}\nOnbekend "O."\tweg@example.nl`;
+    const page = await preview(contact, sessionId, list);
+    const refused = await enrolAll(contact, page, 'yes');
+    expect(refused.status).toBe(409);
+    expect(rowsOf(refused)).toEqual([
+      expect.stringMatching(/^Tess Heel .* Krijgt een plaats 3$/),
+      expect.stringMatching(/^Ugo Heel .* Op de wachtlijst .* 4$/),
+      expect.stringMatching(/^Onbekend .*weg@example\.nl Onbekend Dit e-mailadres staat niet .* 5$/),
+    ]);
+    expect(refused.text).toMatch(/<textarea[^>]*>[^<]*weg@example\.nl/);
+
+    const { action, fields } = formOf(refused);
+    delete fields[`people.p${ugo!.id.replaceAll('-', '')}`];
+    const switched = await contact.post('/language?resend=yes', {
+      ...fields,
+      returnTo: action,
+      language: 'en',
+    });
+    expect([switched.status, switched.location]).toEqual([307, action]);
+    const english = await contact.post(action, { ...fields, returnTo: action, language: 'en' });
+    await contact.post('/language', { language: 'nl' });
+    expect(english.status).toBe(200);
+    expect(english.text).toContain('<html lang="en"');
+    expect(rowsOf(english)).toHaveLength(3);
+    expect(formOf(english)).toEqual({ action, fields });
+    expect(await statusOf(sessionId, tess!, ugo!)).toEqual([null, null]);
+  });
+
+  test('someone unknown is added to the register beside the list, and then found and ticked when it is looked at again', async () => {
+    const sessionId = await session({ capacity: 5 });
+    const [vera] = await people('Vera Bekend');
+    const email = 'nieuw.iemand@example.nl';
+    const page = await preview(contact, sessionId, `${vera!.email}\n${email}`);
+    expect(page.text).toContain(
+      `href="/professionals/new?email=${encodeURIComponent(email)}" target="_blank"`
+        .replaceAll('=', '&#x3D;')
+        .replace('href&#x3D;', 'href=')
+        .replace('target&#x3D;', 'target='),
+    );
+    const form = await contact.get(`/professionals/new?email=${encodeURIComponent(email)}`);
+    expect(form.text).toContain(`value="${email}"`);
+    const { rows } = await app.database.owner.query<{ organisation: string; function: string }>(
+      'select organisation_id organisation, function_id function from professional where id = $1',
+      [vera!.id],
+    );
+    await contact.post('/professionals', {
+      ...{ name: 'Nieuw Iemand', email },
+      ...{ organisationId: rows[0]!.organisation, functionId: rows[0]!.function },
+    });
+    const { action, fields } = formOf(page);
+    const again = await contact.post(action, fields);
+    expect(rowsOf(again)[1]).toMatch(/^Nieuw Iemand .* Krijgt een plaats 2$/);
+    const done = await contact.follow(await enrolAll(contact, again, 'yes'));
+    expect(rowsOf(done)).toHaveLength(2);
+  });
+
   test('pressing twice enrols and mails once, and the answer can be read again', async () => {
     const sessionId = await session({ capacity: 5 });
     const [iris] = await people('Iris Dubbel');
@@ -187,7 +252,7 @@ describe('on screen', () => {
       expect.stringMatching(/^weg@example\.nl Onbekend/),
       expect.stringMatching(/^Alleen een naam Onbekend Er staat geen e-mailadres/),
     ]);
-    expect(Object.keys(formOf(page).fields)).toHaveLength(2);
+    expect(Object.keys(formOf(page).fields)).toEqual(['shown', 'text', expect.stringMatching(/^people/)]);
     const boss = await preview(coordinator, sessionId, list);
     expect(rowsOf(boss)[2]).toMatch(/^Mia Dronten .* Krijgt een plaats 3$/);
   });

@@ -30,6 +30,7 @@ export function fullShell(locale: Locale): PageShell {
     above: [{ href: '/sessions', label: 'Uitvoeringen' }],
     notice: { kind: 'ok', text: 'Bewaard' },
     demoData: true,
+    resends: null,
   });
 }
 
@@ -45,6 +46,7 @@ export function bareShell(locale: Locale): PageShell {
     above: [],
     notice: null,
     demoData: false,
+    resends: null,
   });
 }
 

@@ -23,6 +23,8 @@ export interface ShellInput {
   readonly above: readonly ShellLink[];
   readonly notice: ShellNotice | null;
   readonly demoData: boolean;
+  /** The form that brings the page back in the other language, where its address alone does not. */
+  readonly resends: string | null;
 }
 
 export interface PageShell {
@@ -41,6 +43,7 @@ export interface PageShell {
   /** Where the other language is asked for (POST), its own name and its code. */
   readonly languageSwitch: { readonly href: string; readonly label: string; readonly lang: Locale };
   readonly demoData: boolean;
+  readonly resends: string | null;
 }
 
 /** So few links fit beside each other in the narrowest window. */

@@ -24,6 +24,8 @@ export interface Page {
   readonly status?: number;
   /** The pages above this one, highest first. */
   readonly above?: readonly ShellLink[];
+  /** The id of the form on a page that nothing is saved of: sent again, it brings back the same page. Its field `returnTo` says where. */
+  readonly resends?: string;
 }
 
 /** What the next page says about what was just done. */
@@ -90,6 +92,7 @@ export class Pages {
       above: page.above ?? [],
       notice: this.takeNotice(request, reply, t),
       demoData: actor?.regionIsDemo ?? false,
+      resends: page.resends ?? null,
     });
   }
 
