@@ -119,7 +119,7 @@ export class GroupEnrolmentsApi {
   private async listOf(actor: Actor, { professionalIds, emails = [] }: People): Promise<Matched[]> {
     if (!professionalIds) {
       const listed = emails.map(
-        (email, index) => ({ by: 'email', email, line: index + 1, written: email }) as const,
+        (email, index) => ({ by: 'email', email, name: null, line: index + 1, written: email }) as const,
       );
       return matchPeople(listed, await this.queries.named(actor, listed));
     }

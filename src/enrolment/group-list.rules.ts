@@ -9,7 +9,12 @@ export interface ListLine {
 
 /** Whom a line means: by work address, else by name and organisation; or why that cannot be told. */
 export type Named =
-  | { readonly by: 'email'; readonly email: string }
+  | {
+      readonly by: 'email';
+      readonly email: string;
+      /** What they seem to be called; null where the line does not say so. */
+      readonly name: string | null;
+    }
   | { readonly by: 'name'; readonly name: string; readonly organisation: string }
   | { readonly by: 'nothing'; readonly reason: 'several-addresses' | 'nothing-to-go-by' };
 
@@ -20,7 +25,11 @@ export type ListedPerson = Named & {
 };
 
 type ColumnName = 'email' | 'name' | 'firstName' | 'prefix' | 'lastName' | 'organisation';
-type Columns = ReadonlyMap<ColumnName, number>;
+interface Columns {
+  readonly places: ReadonlyMap<ColumnName, number>;
+  /** Where the address of someone else may stand, whom nobody means to enrol. */
+  readonly ofOthers: ReadonlySet<number>;
+}
 
 /** What people write above these columns, in small letters and letters only. */
 const COLUMN_WORDS: Readonly<Record<ColumnName, readonly string[]>> = {
@@ -42,6 +51,7 @@ const COLUMN_WORDS: Readonly<Record<ColumnName, readonly string[]>> = {
     'employer',
   ],
 };
+const OF_SOMEONE_ELSE = /leidinggevende|teamleider|manager|contactpersoon|supervisor/;
 /** Above the names of the columns there may be a title and a date. */
 const TITLE_LINES = 10;
 
@@ -64,25 +74,34 @@ function columnsOf(cells: readonly string[]): Columns | null {
       .toLowerCase()
       .replaceAll(/[^a-z]/g, ''),
   );
-  const found = new Map<ColumnName, number>();
+  const places = new Map<ColumnName, number>();
   for (const [name, known] of Object.entries(COLUMN_WORDS)) {
     const place = words.findIndex((word) => known.includes(word));
-    if (place !== -1) found.set(name as ColumnName, place);
+    if (place !== -1) places.set(name as ColumnName, place);
   }
-  return found.has('email') || found.has('name') || found.has('lastName') ? found : null;
+  if (!places.has('email') && !places.has('name') && !places.has('lastName')) return null;
+  const ofOthers = new Set(words.flatMap((word, place) => (OF_SOMEONE_ELSE.test(word) ? [place] : [])));
+  return { places, ofOthers };
 }
 
 function whomOf(cells: readonly string[], columns: Columns | null): Named {
-  const column = (name: ColumnName) => cells[columns?.get(name) ?? -1] ?? '';
-  const addresses = addressesIn(columns?.has('email') ? [column('email')] : cells);
-  if (addresses.length > 1) return { by: 'nothing', reason: 'several-addresses' };
-  if (addresses[0] !== undefined) return { by: 'email', email: addresses[0] };
+  const column = (name: ColumnName) => cells[columns?.places.get(name) ?? -1] ?? '';
   const [first = '', second = ''] = cells.filter(Boolean);
   const parts = [column('firstName'), column('prefix'), column('lastName')].filter(Boolean).join(' ');
-  const name = columns ? column('name') || parts : first;
+  const name = firstNameFirst(columns ? column('name') || parts : first);
   const organisation = columns ? column('organisation') : second;
+  const [address, another] = addressesOf(cells, columns);
+  if (another !== undefined) return { by: 'nothing', reason: 'several-addresses' };
+  if (address !== undefined)
+    return { by: 'email', email: address, name: name === '' || name.includes('@') ? null : name };
   if (name === '' || organisation === '') return { by: 'nothing', reason: 'nothing-to-go-by' };
-  return { by: 'name', name: firstNameFirst(name), organisation };
+  return { by: 'name', name, organisation };
+}
+
+/** Those in the column of addresses; where that holds none, those that stand elsewhere on the line. */
+function addressesOf(cells: readonly string[], columns: Columns | null): string[] {
+  const named = addressesIn([cells[columns?.places.get('email') ?? -1] ?? '']);
+  return named.length > 0 ? named : addressesIn(cells.filter((_, place) => !columns?.ofOthers.has(place)));
 }
 
 /** 'Jip Jansen <JIP@School.example.nl>' and 'mailto:jip@school.example.nl' both hold 'jip@school.example.nl'. */

@@ -36,7 +36,7 @@ export function matchPeople(list: readonly ListedPerson[], register: readonly Kn
     const [person] = found;
     if (!person) {
       const email = listed.by === 'email' ? listed.email : null;
-      return { line, written, kind: 'unknown', email, name: listed.by === 'name' ? listed.name : null };
+      return { line, written, kind: 'unknown', email, name: listed.name };
     }
     const earlier = firstLine.get(person.id);
     if (earlier !== undefined) return { line, written, kind: 'twice', person, earlier };

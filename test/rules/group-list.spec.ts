@@ -98,6 +98,38 @@ test('two addresses on a line name nobody, unless a column says which one counts
   ]);
 });
 
+test('an address in another column than that of the addresses is found where that one holds none, but never that of someone else', () => {
+  const jip = { by: 'email', email: 'jip@school.example.nl' };
+  const found = (heading: string, line: string) => listOf(readPasted(`${heading}\n${line}`));
+  const heading = 'naam\torganisatie\te-mail\topmerking';
+  for (const line of [
+    'Jip\tjip@school.example.nl',
+    'Jip\tDe school\t\tjip@school.example.nl',
+    'Jip\tDe school\tgeen\tmailto:jip@school.example.nl',
+    'Jip <jip@school.example.nl>\tDe school',
+  ])
+    expect(found(heading, line)).toMatchObject([jip]);
+  expect(found(heading, 'Jip\tjip@school.example.nl\t\tbaas@school.example.nl')).toMatchObject([
+    { by: 'nothing', reason: 'several-addresses' },
+  ]);
+  const withBoss = 'naam\torganisatie\te-mail\tE-mail leidinggevende';
+  expect(found(withBoss, 'Jip\tDe school\t\tbaas@school.example.nl')).toMatchObject([
+    { by: 'name', name: 'Jip', organisation: 'De school' },
+  ]);
+});
+
+test('without a row that names the columns an address is found in any of them, and the name that may stand before it', () => {
+  fc.assert(
+    fc.property(fc.nat(3), dress, (place, dressed) => {
+      const cells = ['Jip', 'De school', 'opmerking', ''];
+      cells.splice(place, 0, dressed(addressOf('jip')));
+      expect(listOf(readPasted(cells.join('\t')))).toMatchObject([
+        { by: 'email', email: addressOf('jip'), name: place === 0 ? null : 'Jip' },
+      ]);
+    }),
+  );
+});
+
 test('a line with only a name names nobody', () => {
   expect(listOf(readPasted('Jip Jansen'))).toMatchObject([{ by: 'nothing', reason: 'nothing-to-go-by' }]);
 });
@@ -161,7 +193,7 @@ describe('matching with the register', () => {
 
   test('an address that is not in the register is nobody, also when the name is', () => {
     expect(match('Jip\tDe school\tjip@elders.example.nl')).toMatchObject([
-      { kind: 'unknown', email: 'jip@elders.example.nl' },
+      { kind: 'unknown', email: 'jip@elders.example.nl', name: 'Jip' },
     ]);
   });
 
