@@ -2,7 +2,7 @@ import { entryLevels } from '../courses/course-level.rules.js';
 import { localDateOf } from '../shared/local-date.js';
 import type { Tx } from '../platform/database/database.js';
 import { queryPrepared } from '../platform/database/query-prepared.js';
-import type { AdmissionTerms, Candidate } from './admission.rules.js';
+import type { AdmissionTerms, Candidate } from '../sessions/admission.rules.js';
 import { BUSY_ELSEWHERE } from './double-booking.queries.js';
 import type { Busy, Elsewhere } from './double-booking.rules.js';
 

@@ -3,7 +3,7 @@ import { instantOf } from '../shared/local-date.js';
 import type { ProblemCode } from '../problems.js';
 import { termEndsAt } from '../sessions/session-terms.rules.js';
 import type { LockedSession, SeatsOfSession } from '../sessions/session.service.js';
-import { admissionRefusal, needsApproval } from './admission.rules.js';
+import { admissionRefusal, needsApproval } from '../sessions/admission.rules.js';
 import type { Admission, Applicant } from './applicant.queries.js';
 import { mayApplyFor } from './applicant.rules.js';
 import type { GroupOutcome } from './group-outcome.rules.js';

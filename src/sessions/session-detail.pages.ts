@@ -8,7 +8,8 @@ import {
 import type { Translate } from '../platform/i18n/translator.js';
 import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
-import { movesParts, waitingIsOver } from './session-life.rules.js';
+import { hindranceOf } from './enrolment-hindrance.rules.js';
+import { movesParts, takesEnrolments, waitingIsOver } from './session-life.rules.js';
 import { roomName } from './room-name.rules.js';
 import {
   levelLabel,
@@ -32,6 +33,8 @@ export interface SessionDetail {
   readonly messages: { readonly total: number; readonly rows: readonly SessionMessageRow[] } | null;
   readonly invitations: Invitations | null;
   readonly waitingPosition: number | null;
+  /** For which organisation an in-company session is. */
+  readonly organisation: string | null;
   /** How many of the seats taken are those of guests. */
   readonly guests: number;
 }
@@ -72,7 +75,7 @@ function invitationsOf({ asking, answersDemand, invited, seated }: Invitations, 
     : { text: t('sessions.invitations.invited', { count: invited, seated }), action: null };
 }
 
-function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: ListReader) {
+function ownStatus({ session, waitingPosition, organisation }: SessionDetail, { t, now }: ListReader) {
   if (session.enrolmentStatus === 'confirmed') return { kind: 'ok', text: t('sessions.own.confirmedText') };
   if (session.enrolmentStatus !== null && waitingIsOver(session, now))
     return { kind: 'info', text: t('sessions.own.noSeatText') };
@@ -80,7 +83,13 @@ function ownStatus({ session, waitingPosition }: SessionDetail, { t, now }: List
     return { kind: 'info', text: t(`sessions.own.${session.enrolmentStatus}Text`) };
   if (session.enrolmentStatus === 'waitlisted')
     return { kind: 'info', text: t('sessions.own.waitlistedText', { position: waitingPosition ?? 0 }) };
-  return null;
+  const hindrance = takesEnrolments(session, now) ? hindranceOf(session) : null;
+  return (
+    hindrance && {
+      kind: 'info',
+      text: t(`sessions.hindrance.${hindrance}Text`, { organisation: organisation ?? '' }),
+    }
+  );
 }
 
 /** Who had a seat is asked what they thought of it, once the session is closed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hindranceOf } from './enrolment-hindrance.rules.js';
 import { courseLevels } from '../courses/course-level.rules.js';
 import { httpsLink, isoDate, localTime } from '../platform/web/fields.js';
 import { sessionStatuses, shownStatus, shownStatuses } from './session-life.rules.js';
@@ -28,6 +29,10 @@ export const sessionAnswer = z.object({
   endsAt: z.iso.datetime(),
   priceCents: z.int().nullable().describe('Alleen voor coördinator en financiën; anders null.'),
   priceIsDemo: z.boolean().nullable().describe('Of de prijs een voorbeeldbedrag is.'),
+  enrolmentHindrance: z
+    .enum(['not-invited', 'other-organisation', 'already-in-course'])
+    .nullable()
+    .describe('Waarom de professional die dit leest zich hier niet zelf kan inschrijven.'),
 });
 export const partAnswer = z.object({
   id: z.uuid(),
@@ -94,6 +99,7 @@ export function toSession(row: SessionRow, now: Date): z.infer<typeof sessionAns
   return {
     ...{ id: sessionId, courseId, courseTitle, level, status: row.status, payerMunicipalityId },
     shownStatus: shownStatus(row, now),
+    enrolmentHindrance: row.enrolmentId === null ? hindranceOf(row) : null,
     ...{ capacity, minimum, releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo },
     startsAt: row.firstStartsAt.toISOString(),
     endsAt: row.lastEndsAt.toISOString(),

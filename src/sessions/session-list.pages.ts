@@ -11,7 +11,14 @@ import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
 import { sessionOrders, sessionShows, type SessionFilter, type SessionShow } from './session-filter.rules.js';
-import { asksDecision, shownStatus, waitingIsOver, type SessionStand } from './session-life.rules.js';
+import { hindranceOf } from './enrolment-hindrance.rules.js';
+import {
+  asksDecision,
+  shownStatus,
+  waitingIsOver,
+  type SessionStand,
+  takesEnrolments,
+} from './session-life.rules.js';
 import type { SessionRow } from './session.queries.js';
 
 export const SESSIONS_PER_PAGE = 50;
@@ -133,7 +140,10 @@ function noteOf(row: SessionRow, reader: ListReader): string | null {
 }
 
 function ownNote(row: SessionRow, { t, now }: ListReader): string | null {
-  if (row.enrolmentStatus === null) return null;
+  if (row.enrolmentStatus === null) {
+    const hindrance = takesEnrolments(row, now) ? hindranceOf(row) : null;
+    return hindrance && t(`sessions.hindrance.${hindrance}`);
+  }
   const inVain = row.enrolmentStatus !== 'confirmed' && waitingIsOver(row, now);
   return t(inVain ? 'sessions.own.noSeat' : `sessions.own.${row.enrolmentStatus}`);
 }

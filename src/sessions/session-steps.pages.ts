@@ -2,6 +2,7 @@ import type { MessageKey } from '../messages.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Actor } from '../shared/actor.js';
+import { hindranceOf, type Hindrance } from './enrolment-hindrance.rules.js';
 import { afterStep, isToCome, takesEnrolments } from './session-life.rules.js';
 import type { SessionRow } from './session.queries.js';
 
@@ -44,6 +45,8 @@ type StepName =
   | 'leaveSeat'
   | 'leaveList'
   | 'otherDates'
+  | 'changeDate'
+  | 'askForDate'
   | 'calendar'
   | 'wishes'
   | 'ownWishes';
@@ -180,6 +183,22 @@ function seatSteps(session: SessionRow, { open, toCome }: { open: boolean; toCom
     ];
   const name = seatsTaken < capacity ? 'enrol' : 'wait';
   if (!open) return [];
+  const hindrance = hindranceOf(session);
+  if (hindrance) return hinderedSteps(session, hindrance);
   const enrol: Step = { path: `/sessions/${id}/enrolment`, name, primary: true };
   return [asksWishes ? enrol : { ...enrol, post: true }];
+}
+
+/** What someone can do who would be refused here. */
+function hinderedSteps({ courseId, reader }: SessionRow, hindrance: Hindrance): Step[] {
+  switch (hindrance) {
+    case 'already-in-course':
+      return [
+        { path: `/enrolments/${reader!.otherEnrolmentId}/transfer`, name: 'changeDate', primary: true },
+      ];
+    case 'not-invited':
+      return [{ path: `/courses/${courseId}`, name: 'askForDate', primary: true }];
+    case 'other-organisation':
+      return [];
+  }
 }

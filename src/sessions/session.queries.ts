@@ -7,12 +7,13 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import { guestCount } from '../enrolment/guest-count.queries.js';
 import { waitingPositions } from '../enrolment/waiting.queries.js';
+import type { Looking } from './enrolment-hindrance.rules.js';
 import { statusesOf, type SessionFilter } from './session-filter.rules.js';
 import { DECISION_DAYS, type SessionStatus } from './session-life.rules.js';
 import { ENROLMENT_ENDS_AT } from './session-terms.queries.js';
 
 /** A session as lists and its own page show it; dates are local, in order. */
-export interface SessionRow {
+export interface SessionRow extends Looking {
   readonly id: string;
   readonly courseId: string;
   readonly courseTitle: string;
@@ -101,12 +102,19 @@ interface Slice {
   readonly offset: number;
 }
 
+const READER = `
+  (select json_build_object('organisationId', p.organisation_id,
+    'isInvited', exists (select from session_invitation i where i.session_id = s.id and i.professional_id = p.id),
+    'otherEnrolmentId', (select o.id from enrolment o where c.once_per_course and o.once_course_id = c.id
+      and o.professional_id = p.id and o.session_id <> s.id limit 1))
+   from professional p where p.id = $4)`;
 const SELECT = `
   select s.id, s.course_id "courseId", c.title "courseTitle", c.level, s.status,
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
     s.decide_on::text "decideOn", s.enrol_until::text "enrolUntil", s.cancel_until::text "cancelUntil", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
     p.last_ends_at "lastEndsAt", p.enrolment_ends_at "enrolmentEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
     e.id "enrolmentId", e.status "enrolmentStatus", c.evaluation_url "evaluationUrl",
+    c.audience, s.organisation_id "organisationId", ${READER} reader,
     r.trains "trainedByReader", s.asks_dietary or s.asks_accessibility "asksWishes"`;
 
 // Only coordinators see drafts; $1 to $4 say who reads, the last one for whose own enrolment.
@@ -244,6 +252,14 @@ export class SessionQueries {
       );
       return { total: counted?.total ?? 0, rows };
     });
+  }
+
+  /** What the organisation of an in-company session is called; the system looks, because others may not see its row. */
+  async organisation({ organisationId }: Pick<SessionRow, 'organisationId'>): Promise<string | null> {
+    const [found] = await this.db.read(systemActor, (tx) =>
+      tx.query<{ name: string }[]>('select name from organisation where id = $1', [organisationId]),
+    );
+    return found?.name ?? null;
   }
 
   /** How many of the seats taken are those of guests. */

@@ -65,6 +65,7 @@ export class SessionsController {
       seats: seesSeats ? await this.sessions.seats(actor, id) : null,
       messages: actor.role === 'coordinator' ? await this.sessions.messages(actor, id, MESSAGES_SHOWN) : null,
       invitations: actor.role === 'coordinator' ? await this.invitations.ofSession(actor, id) : null,
+      organisation: session.organisationId ? await this.sessions.organisation(session) : null,
       guests: await this.sessions.guests(id),
       waitingPosition: session.enrolmentId ? await this.sessions.waitingPosition(session.enrolmentId) : null,
     };

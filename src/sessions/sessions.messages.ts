@@ -30,6 +30,15 @@ export const sessionsMessages = defineMessages({
     'sessions.seats.waiting_other': '{{count}} wachtenden',
     'sessions.own.confirmed': 'U bent ingeschreven',
     'sessions.own.waitlisted': 'U staat op de wachtlijst',
+    'sessions.hindrance.not-invited': 'Op uitnodiging',
+    'sessions.hindrance.other-organisation': 'Voor een andere organisatie',
+    'sessions.hindrance.already-in-course': 'U staat al op een andere datum',
+    'sessions.hindrance.not-invitedText':
+      'Deze training is op uitnodiging. Wilt u meedoen? Vraag uw gemeentelijk contactpersoon of de coördinator om u in te schrijven.',
+    'sessions.hindrance.other-organisationText':
+      'Deze uitvoering is alleen voor mensen van {{organisation}}. Wilt u de training ook volgen? Vraag de coördinator of dat kan.',
+    'sessions.hindrance.already-in-courseText':
+      'U hebt al een plaats op een andere datum van deze training, of wacht daarop. U kunt maar voor één datum tegelijk staan. Wilt u liever deze datum? Stap dan over.',
     'sessions.own.requested': 'U hebt een aanvraag gedaan',
     'sessions.own.offered': 'Er is een plaats voor u',
     'sessions.own.requestedText':
@@ -291,6 +300,11 @@ export const sessionsMessages = defineMessages({
     'sessions.step.leaveListHelp': 'U raakt uw plek op de wachtlijst kwijt.',
     'sessions.step.otherDates': 'Zoek een andere datum',
     'sessions.step.otherDatesHelp': 'Bekijk wanneer u deze training nog kunt volgen.',
+    'sessions.step.changeDate': 'Stap over naar deze datum',
+    'sessions.step.changeDateHelp': 'U kiest een andere datum. U hoeft u niet eerst af te melden.',
+    'sessions.step.askForDate': 'Geef door dat u belangstelling hebt',
+    'sessions.step.askForDateHelp':
+      'Op de pagina van de training kunt u vragen om een mail als er een datum voor u is.',
     'sessions.step.wishes': 'Bekijk de wensen van deelnemers',
     'sessions.step.wishesHelp': 'Dieetwensen en wat mensen nodig hebben om mee te doen.',
     'sessions.step.ownWishes': 'Geef uw wensen door',
@@ -364,6 +378,15 @@ export const sessionsMessages = defineMessages({
     'sessions.seats.waiting_other': '{{count}} waiting',
     'sessions.own.confirmed': 'You are enrolled',
     'sessions.own.waitlisted': 'You are on the waiting list',
+    'sessions.hindrance.not-invited': 'By invitation',
+    'sessions.hindrance.other-organisation': 'For another organisation',
+    'sessions.hindrance.already-in-course': 'You are on another date already',
+    'sessions.hindrance.not-invitedText':
+      'This training is by invitation. Do you want to take part? Ask your municipal contact or the coordinator to enrol you.',
+    'sessions.hindrance.other-organisationText':
+      'This session is only for people of {{organisation}}. Do you want to follow the training too? Ask the coordinator whether you can.',
+    'sessions.hindrance.already-in-courseText':
+      'You already have or await a seat on another date of this training. You can be on only one date at a time. Would you rather have this date? Then change to it.',
     'sessions.own.requested': 'You have made a request',
     'sessions.own.offered': 'There is a seat for you',
     'sessions.own.requestedText':
@@ -620,6 +643,11 @@ export const sessionsMessages = defineMessages({
     'sessions.step.leaveListHelp': 'You will lose your place on the waiting list.',
     'sessions.step.otherDates': 'Find another date',
     'sessions.step.otherDatesHelp': 'See when you can still follow this training.',
+    'sessions.step.changeDate': 'Change to this date',
+    'sessions.step.changeDateHelp': 'You choose another date. You need not cancel first.',
+    'sessions.step.askForDate': 'Tell that you are interested',
+    'sessions.step.askForDateHelp':
+      'On the page of the training you can ask for a mail when there is a date for you.',
     'sessions.step.wishes': 'See the wishes of participants',
     'sessions.step.wishesHelp': 'Dietary wishes, and what people need to take part.',
     'sessions.step.ownWishes': 'Pass on your wishes',

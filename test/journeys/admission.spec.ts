@@ -561,3 +561,53 @@ test('who is invited can enrol in a course by invitation', async () => {
   );
   expect((await ask(who, sessionId)).status).toBe(201);
 });
+
+describe('who would be refused', () => {
+  const look = async (who: TestProfessional, sessionId: string) => {
+    const screen = await signIn(app, who.email);
+    const { text } = await screen.get(`/sessions/${sessionId}`);
+    expect(text).not.toContain(`action="/sessions/${sessionId}/enrolment"`);
+    const list = (await screen.get('/sessions')).text;
+    const client = await apiClient(app, region.id, who.accountId);
+    return {
+      text,
+      list,
+      hindrance: (await client.get(`/sessions/${sessionId}`)).json()['enrolmentHindrance'],
+    };
+  };
+
+  test('by an invitation that is lacking reads whom to ask and how to show interest, instead of a button', async () => {
+    const courseId = await course({ audience: 'by-invitation' });
+    const { text, list, hindrance } = await look(await person('Noor'), await sessionOf(courseId));
+    expect(text).toContain('Vraag uw gemeentelijk contactpersoon of de coördinator');
+    expect(text).toContain(`href="/courses/${courseId}"`);
+    expect([list.includes('Op uitnodiging'), hindrance]).toEqual([true, 'not-invited']);
+  });
+
+  test('by being of another organisation reads for which one it is', async () => {
+    const sessionId = await sessionOf(await course({ audience: 'in-company' }));
+    const own = await person('Sam', 'Urk');
+    await app.database.owner.query(
+      'update session set organisation_id = (select organisation_id from professional where id = $2) where id = $1',
+      [sessionId, own.id],
+    );
+    const { text, list, hindrance } = await look(await person('Noor'), sessionId);
+    expect(text).toContain('alleen voor mensen van Jongerenwerk Urk');
+    expect([list.includes('Voor een andere organisatie'), hindrance]).toEqual([true, 'other-organisation']);
+    const screen = await signIn(app, own.email);
+    expect((await screen.get(`/sessions/${sessionId}`)).text).toContain(
+      `action="/sessions/${sessionId}/enrolment"`,
+    );
+  });
+
+  test('by a place on another date is led to changing date', async () => {
+    const courseId = await course({ oncePerCourse: true });
+    const noor = await person('Noor');
+    const enrolmentId = await enrol(app, region, noor, await sessionOf(courseId, '2026-11-26'));
+    const { text, hindrance } = await look(noor, await sessionOf(courseId, '2026-11-27'));
+    expect([text.includes(`href="/enrolments/${enrolmentId}/transfer"`), hindrance]).toEqual([
+      true,
+      'already-in-course',
+    ]);
+  });
+});

@@ -30,6 +30,7 @@ const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
 
 /** Keys that are put together from a value, so that no file holds them whole. */
 const builtKeys: readonly RegExp[] = [
+  /^sessions\.hindrance\./,
   // The home pages: what a session asks, how a place or a session stands, a figure's name.
   /^home\.task\.[a-z]+\.(figure|title|badge)$/,
   /^home\.(place|session)\.(open|requested|offered|confirmed|waitlisted)$/,

@@ -28,6 +28,7 @@ export const session: SessionRow = {
   ...{ venues: 'Voorbeeldzaal', online: false, priceCents: '250000', priceIsDemo: true },
   ...{ enrolmentId: null, enrolmentStatus: null, trainedByReader: false, asksWishes: false },
   evaluationUrl: null,
+  ...{ audience: 'public', organisationId: null, reader: null },
 };
 const full: SessionRow = {
   ...session,
@@ -107,6 +108,7 @@ const detail = {
   invitations: null,
   waitingPosition: null,
   guests: 2,
+  organisation: null,
 };
 const statuses = ['draft', 'open', 'confirmed', 'closed', 'cancelled'] as const;
 

@@ -14,7 +14,7 @@ export interface Candidate {
   /** Whether there is a valid certificate, or a recognition, of the level that the course asks for. */
   readonly hasEntryLevel: boolean;
   /** The session of the course in which someone has or awaits a place, where that may be one at a time. */
-  readonly otherRun: { readonly sessionId: string } | null;
+  readonly otherRun: object | null;
   readonly isInvited: boolean;
 }
 
