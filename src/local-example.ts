@@ -4,12 +4,15 @@ import { NestFactory } from '@nestjs/core';
 import { AccountQueries } from './access/account.queries.js';
 import { SignInService } from './access/sign-in.service.js';
 import { AppModule } from './app.module.js';
+import { addExampleDemand } from './example-demand.js';
 import { ImportService } from './imports/import.service.js';
+import { RegionService } from './people/region.service.js';
 import { systemActor } from './shared/actor.js';
 
 // Run by `npm start` once the schema is there: loads the example where asked (--load), and prints as JSON one
 // link per role with which to sign in.
 
+const EXAMPLE_REGION = 'Flevoland';
 const example = path.join(import.meta.dirname, '../examples/flevoland');
 
 const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false });
@@ -19,6 +22,8 @@ if (process.argv.includes('--load')) {
     result.faults.map((fault) => ({ file: result.fileName, ...fault })),
   );
   if (faults.length > 0) throw new Error(`The example has faults: ${JSON.stringify(faults.slice(0, 5))}`);
+  const regionId = await app.get(RegionService, { strict: false }).find(EXAMPLE_REGION);
+  await addExampleDemand(app, regionId!);
 }
 const links = [];
 for (const { role, email } of await app.get(AccountQueries).oneOfEachRole())

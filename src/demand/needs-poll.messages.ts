@@ -63,6 +63,8 @@ export const needsPollMessages = defineMessages({
     'demand.poll.fault.closed': 'Kies vandaag of een latere dag.',
     'demand.poll.fault.countsTooShort': 'Kies een dag die niet vóór het sluiten van de peiling ligt.',
     'demand.poll.fault.unknown': 'Een van deze keuzes is er niet meer. Kies opnieuw.',
+    'demand.poll.fault.notAsked':
+      'Naar deze functie bij deze training is niet gevraagd, of het aantal staat er twee keer. Noem elke gevraagde functie hooguit één keer.',
     'demand.poll.letter.subject': '{{title}}: hoeveel mensen hebben een training nodig?',
     'demand.poll.letter.reminderSubject': 'Herinnering: {{title}}',
     'demand.poll.letter.text':
@@ -152,6 +154,8 @@ export const needsPollMessages = defineMessages({
     'demand.poll.fault.closed': 'Choose today or a later day.',
     'demand.poll.fault.countsTooShort': 'Choose a day that is not before the poll closes.',
     'demand.poll.fault.unknown': 'One of these choices is no longer there. Choose again.',
+    'demand.poll.fault.notAsked':
+      'This function was not asked about for this course, or its number is there twice. Name each function that was asked about at most once.',
     'demand.poll.letter.subject': '{{title}}: how many people need a course?',
     'demand.poll.letter.reminderSubject': 'Reminder: {{title}}',
     'demand.poll.letter.text':

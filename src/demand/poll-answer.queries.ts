@@ -15,11 +15,15 @@ export interface PollNumber {
   readonly people: number;
 }
 
-/** What a link lets its reader answer, and what was answered before. */
-export interface OpenPoll {
+/** An organisation that a poll asked. */
+export interface AskedOrganisation {
   readonly pollId: string;
-  readonly regionId: string;
   readonly organisationId: string;
+}
+
+/** What an organisation can answer, and what it answered before. */
+export interface OpenPoll extends AskedOrganisation {
+  readonly regionId: string;
   readonly organisation: string;
   readonly title: string;
   readonly closesOn: string;
@@ -30,16 +34,27 @@ export interface OpenPoll {
 
 type Row = Omit<OpenPoll, 'questions' | 'numbers'>;
 
-/** The poll behind a link; null when there is none. Nobody is signed in, so the system looks. */
-export async function openPoll(tx: Tx, tokenHash: string): Promise<OpenPoll | null> {
+/** Whom a link lets answer; null when there is no such link. Nobody is signed in, so the system looks. */
+export async function askedByLink(tx: Tx, tokenHash: string): Promise<AskedOrganisation | null> {
+  const [link] = await tx.query<AskedOrganisation[]>(
+    'select poll_id "pollId", organisation_id "organisationId" from needs_poll_link where token_hash = $1',
+    [tokenHash],
+  );
+  return link ?? null;
+}
+
+/** The poll for an organisation that it asked; null when it did not, or when the transaction's actor may not see it. */
+export async function openPoll(
+  tx: Tx,
+  { pollId, organisationId }: AskedOrganisation,
+): Promise<OpenPoll | null> {
   const [row] = await tx.query<Row[]>(
     `select p.id "pollId", p.region_id "regionId", o.organisation_id "organisationId", g.name organisation, p.title,
        p.closes_on::text "closesOn", o.answered_at "answeredAt"
-     from needs_poll_link l
-     join needs_poll_organisation o on o.poll_id = l.poll_id and o.organisation_id = l.organisation_id
+     from needs_poll_organisation o
      join needs_poll p on p.id = o.poll_id join organisation g on g.id = o.organisation_id
-     where l.token_hash = $1`,
-    [tokenHash],
+     where o.poll_id = $1 and o.organisation_id = $2`,
+    [pollId, organisationId],
   );
   if (!row) return null;
   const questions = await tx.query<PollQuestion[]>(
@@ -50,12 +65,12 @@ export async function openPoll(tx: Tx, tokenHash: string): Promise<OpenPoll | nu
          not exists (select from course_function cf where cf.course_id = c.id)
          or exists (select from course_function cf where cf.course_id = c.id and cf.function_id = f.id))) functions
      from needs_poll_course k join course c on c.id = k.course_id where k.poll_id = $1 order by c.title, c.id`,
-    [row.pollId],
+    [pollId],
   );
   const numbers = await tx.query<PollNumber[]>(
     `select course_id "courseId", function_id "functionId", people from needs_poll_answer
      where poll_id = $1 and organisation_id = $2`,
-    [row.pollId, row.organisationId],
+    [pollId, organisationId],
   );
   return { ...row, questions, numbers };
 }

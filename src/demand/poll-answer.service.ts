@@ -1,16 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hashToken } from '../access/tokens.rules.js';
+import type { MessageKey } from '../messages.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, FOR_CHANGE, type Tx } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { systemActor } from '../shared/actor.js';
+import { InvalidInput } from '../platform/web/validation.pipe.js';
+import { systemActor, type Actor } from '../shared/actor.js';
 import { NeedsPollOrganisation } from './needs-poll.entity.js';
 import { takesAnswers } from './needs-poll.rules.js';
-import { openPoll, type OpenPoll, type PollNumber } from './poll-answer.queries.js';
+import {
+  askedByLink,
+  openPoll,
+  type AskedOrganisation,
+  type OpenPoll,
+  type PollNumber,
+} from './poll-answer.queries.js';
 
-/** Answering a poll from a mail, without signing in; the answer can be changed until the poll closes. */
+/** Answering a poll, from a mail without signing in or by a coordinator; the answer can be changed until the poll closes. */
 @Injectable()
 export class PollAnswerService {
   constructor(
@@ -30,37 +38,83 @@ export class PollAnswerService {
    */
   async answer(token: string, numbers: readonly PollNumber[]): Promise<void> {
     await this.db.transaction(systemActor, async (tx) => {
-      const { pollId, organisationId, regionId } = await this.open(tx, token);
-      const which = { pollId, organisationId };
-      // Of two people who answer for the organisation at once, the last one's numbers stay, and not some of each.
-      await tx.findOneOrFail(NeedsPollOrganisation, { where: which, lock: FOR_CHANGE });
-      await tx.query('delete from needs_poll_answer where poll_id = $1 and organisation_id = $2', [
-        pollId,
-        organisationId,
-      ]);
-      await insertRows(
-        tx,
-        'needs_poll_answer',
-        numbers
-          .filter(({ people }) => people > 0)
-          .map(({ courseId, functionId, people }) => ({
-            ...{ poll_id: pollId, organisation_id: organisationId },
-            ...{ course_id: courseId, function_id: functionId, people },
-          })),
-      );
-      await tx.update(NeedsPollOrganisation, which, { answeredAt: this.clock.now() });
-      await this.audit.record(tx, {
-        actor: { ...systemActor, regionId },
-        ...{ action: 'answerPoll', subjectType: 'needs-poll', subjectId: pollId },
-        after: { organisationId, count: numbers.reduce((sum, { people }) => sum + people, 0) },
-      });
+      const poll = await this.open(tx, token);
+      await this.keep(tx, { ...systemActor, regionId: poll.regionId }, poll, numbers);
+    });
+  }
+
+  /**
+   * The same for an organisation that told a coordinator its numbers.
+   * @throws DomainError 'not-found', also when the actor may not see who was asked, or 'poll-closed'; InvalidInput that
+   * names every number that was not asked for
+   */
+  async answerFor(actor: Actor, asked: AskedOrganisation, numbers: readonly PollNumber[]): Promise<void> {
+    const poll = await this.db.read(actor, (tx) => openPoll(tx, asked));
+    if (!poll) throw new DomainError('not-found');
+    this.refuseClosed(poll);
+    refuseUnasked(poll, numbers);
+    // Numbers are the system's to write, also those behind a link.
+    await this.db.transaction(systemActor, (tx) => this.keep(tx, actor, poll, numbers));
+  }
+
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    { pollId, organisationId }: AskedOrganisation,
+    numbers: readonly PollNumber[],
+  ): Promise<void> {
+    const which = { pollId, organisationId };
+    // Of two people who answer for the organisation at once, the last one's numbers stay, and not some of each.
+    await tx.findOneOrFail(NeedsPollOrganisation, { where: which, lock: FOR_CHANGE });
+    await tx.query('delete from needs_poll_answer where poll_id = $1 and organisation_id = $2', [
+      pollId,
+      organisationId,
+    ]);
+    await insertRows(
+      tx,
+      'needs_poll_answer',
+      numbers
+        .filter(({ people }) => people > 0)
+        .map(({ courseId, functionId, people }) => ({
+          ...{ poll_id: pollId, organisation_id: organisationId },
+          ...{ course_id: courseId, function_id: functionId, people },
+        })),
+    );
+    await tx.update(NeedsPollOrganisation, which, { answeredAt: this.clock.now() });
+    await this.audit.record(tx, {
+      ...{ actor, action: 'answerPoll', subjectType: 'needs-poll', subjectId: pollId },
+      after: { organisationId, count: numbers.reduce((sum, { people }) => sum + people, 0) },
     });
   }
 
   private async open(tx: Tx, token: string): Promise<OpenPoll> {
-    const poll = await openPoll(tx, hashToken(token));
+    const asked = await askedByLink(tx, hashToken(token));
+    const poll = asked && (await openPoll(tx, asked));
     if (!poll) throw new DomainError('link-not-valid');
-    if (!takesAnswers(poll, this.clock.now())) throw new DomainError('poll-closed');
+    this.refuseClosed(poll);
     return poll;
   }
+
+  private refuseClosed(poll: OpenPoll): void {
+    if (!takesAnswers(poll, this.clock.now())) throw new DomainError('poll-closed');
+  }
+}
+
+/** Each number must be about a course of the poll and a function that the course is meant for, once. */
+function refuseUnasked({ questions }: OpenPoll, numbers: readonly PollNumber[]): void {
+  const key = (courseId: string, functionId: string) => `${courseId}/${functionId}`;
+  const left = new Set(
+    questions.flatMap(({ courseId, functions }) => functions.map(({ id }) => key(courseId, id))),
+  );
+  const issues = numbers.flatMap(({ courseId, functionId }, index) =>
+    left.delete(key(courseId, functionId))
+      ? []
+      : [
+          {
+            ...{ code: 'custom' as const, path: ['numbers', index], message: 'notAsked' },
+            params: { key: 'demand.poll.fault.notAsked' satisfies MessageKey },
+          },
+        ],
+  );
+  if (issues.length > 0) throw new InvalidInput(issues);
 }
