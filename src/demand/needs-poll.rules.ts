@@ -2,6 +2,8 @@ import { addToDate, instantOf, localDateOf } from '../shared/local-date.js';
 
 /** How long before it closes a poll reminds, unless told otherwise. */
 export const USUAL_REMIND_DAYS = 7;
+/** The largest number that an organisation can give for a function. */
+export const MOST_PEOPLE = 9999;
 const COUNTS_MONTHS = 12;
 const REMIND_TIME = '09:00';
 

@@ -9,8 +9,9 @@ import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { NeedsPollQueries } from './needs-poll.queries.js';
-import { usualCountsUntil, USUAL_REMIND_DAYS, type PollPlan } from './needs-poll.rules.js';
+import { MOST_PEOPLE, usualCountsUntil, USUAL_REMIND_DAYS, type PollPlan } from './needs-poll.rules.js';
 import { NeedsPollService } from './needs-poll.service.js';
+import { PollAnswerService } from './poll-answer.service.js';
 
 const ids = z.array(z.uuid()).max(1000).default([]);
 const pollInput = z.object({
@@ -55,6 +56,42 @@ const polled = z.object({
   answeredAt: z.iso.datetime().nullable(),
   people: z.int().nullable().describe('Alle mensen in het antwoord samen; null zolang er geen antwoord is.'),
 });
+const number = z.object({
+  courseId: z.uuid(),
+  functionId: z.uuid(),
+  people: z
+    .int()
+    .min(0)
+    .max(MOST_PEOPLE)
+    .describe('Hoeveel mensen met deze functie de training nodig hebben.'),
+});
+const answerInput = z
+  .object({
+    organisationId: z.uuid().describe('Een organisatie die de peiling kreeg.'),
+    numbers: z
+      .array(number)
+      .max(1000)
+      .describe(
+        'Elke gevraagde functie bij een training hooguit één keer; wat er niet staat, telt als niemand. Alleen aantallen, niets over personen.',
+      ),
+  })
+  .meta({
+    example: {
+      organisationId: '0192f3a0-0000-7000-8000-000000000005',
+      numbers: [
+        {
+          courseId: '0192f3a0-0000-7000-8000-000000000006',
+          functionId: '0192f3a0-0000-7000-8000-000000000007',
+          people: 6,
+        },
+      ],
+    },
+  });
+const answer = z.object({
+  organisationId: z.uuid(),
+  answeredAt: z.iso.datetime().nullable(),
+  numbers: z.array(number),
+});
 const listQuery = apiListQuery.omit({ q: true });
 const polledQuery = listQuery.extend({
   answered: z.enum(['true', 'false']).optional().describe('Alleen wie wel of niet antwoordde.'),
@@ -67,6 +104,7 @@ export class NeedsPollsApi {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(NeedsPollQueries) private readonly queries: NeedsPollQueries,
     @Inject(NeedsPollService) private readonly polls: NeedsPollService,
+    @Inject(PollAnswerService) private readonly answers: PollAnswerService,
   ) {}
 
   @Get()
@@ -129,6 +167,26 @@ export class NeedsPollsApi {
     const answered = query.answered === undefined ? null : query.answered === 'true';
     const { rows, total } = await this.queries.organisations(actor, id, answered, query);
     return apiList(request, rows, { ...query, total });
+  }
+
+  @Post(':id/answers')
+  @Allow('coordinator')
+  @Operation({
+    summary: 'Bewaart het antwoord dat een organisatie u gaf, in plaats van wat zij eerder antwoordde',
+    answer,
+    status: 201,
+  })
+  async answerFor(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) pollId: string,
+    @Body({ schema: answerInput }) { organisationId, numbers }: z.output<typeof answerInput>,
+  ) {
+    const { answeredAt, numbers: kept } = await this.answers.answerFor(
+      actor,
+      { pollId, organisationId },
+      numbers,
+    );
+    return { organisationId, answeredAt, numbers: kept };
   }
 }
 

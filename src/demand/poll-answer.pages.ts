@@ -4,11 +4,11 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { blankAsNull, wholeNumber } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
+import { MOST_PEOPLE } from './needs-poll.rules.js';
 import type { OpenPoll, PollNumber, PollQuestion } from './poll-answer.queries.js';
 
 /** The secret in the address of a link: 256 bits in base64url. */
 export const pollToken = z.string().regex(/^[\w-]{43}$/);
-const MOST_PEOPLE = 9999;
 
 // The names of fields have no dashes and begin with a letter.
 const groupOf = (courseId: string) => `c${courseId.replaceAll('-', '')}`;

@@ -44,17 +44,18 @@ export class PollAnswerService {
   }
 
   /**
-   * The same for an organisation that told a coordinator its numbers.
+   * The same for an organisation that told a coordinator its numbers; answers the poll as it stands then.
    * @throws DomainError 'not-found', also when the actor may not see who was asked, or 'poll-closed'; InvalidInput that
    * names every number that was not asked for
    */
-  async answerFor(actor: Actor, asked: AskedOrganisation, numbers: readonly PollNumber[]): Promise<void> {
+  async answerFor(actor: Actor, asked: AskedOrganisation, numbers: readonly PollNumber[]): Promise<OpenPoll> {
     const poll = await this.db.read(actor, (tx) => openPoll(tx, asked));
     if (!poll) throw new DomainError('not-found');
     this.refuseClosed(poll);
     refuseUnasked(poll, numbers);
     // Numbers are the system's to write, also those behind a link.
     await this.db.transaction(systemActor, (tx) => this.keep(tx, actor, poll, numbers));
+    return this.db.read(actor, async (tx) => (await openPoll(tx, asked))!);
   }
 
   private async keep(

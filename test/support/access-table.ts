@@ -68,6 +68,9 @@ const recognition = (world: MatrixWorld, place: Place) => ({
   ...person(world, place),
   ...{ level: 'basic', basis: 'Opleiding elders' },
 });
+const pollAnswer = async (world: MatrixWorld, place: Place) => ({
+  ...{ organisationId: await world.organisation(place), numbers: [] },
+});
 const exception = (world: MatrixWorld) => ({
   ...ownPerson(world),
   ...{ way: 'override', reason: 'Gaf de training zelf.' },
@@ -404,6 +407,7 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/needs-polls/previews', coordinator),
   line('GET /api/v1/needs-polls/:id', register),
   line('GET /api/v1/needs-polls/:id/organisations', register),
+  line('POST /api/v1/needs-polls/:id/answers', coordinator, { body: pollAnswer }),
   line('GET /allotments', register),
   line('GET /budget', { ...money, contact: 'municipality' }),
   line('GET /commitments', money),

@@ -324,6 +324,15 @@ export class MatrixWorld {
     return id;
   }
 
+  /** An organisation of this place's municipality. */
+  async organisation(place: Place): Promise<string> {
+    const { rows } = await this.app.database.owner.query<{ id: string }>(
+      'select id from organisation where municipality_id = $1 limit 1',
+      [this.regionOf(place).municipalities[towns[place]]],
+    );
+    return rows[0]!.id;
+  }
+
   private async pollLink(place: Place): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.app.database.owner.query(

@@ -476,6 +476,14 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
     ...api('/needs-polls/previews', pollOf(region), '/needs-polls/previews', {
       mayBeEmpty: ['remindDays', 'countsUntil'],
     }),
+    ...api(
+      '/needs-polls/:id/answers',
+      {
+        organisationId: region.youthWork,
+        numbers: [{ courseId: region.course, functionId: region.professionalFunction, people: 3 }],
+      },
+      `/needs-polls/${region.poll}/answers`,
+    ),
     ...api('/interests', { courseId: region.course, professionalId: region.noor }),
     ...api('/follow-up-campaigns', {
       ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },
