@@ -287,7 +287,7 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
       evaluationUrl: 'https://enquete.example.nl/a',
     },
   });
-  const mayBeEmpty = ['restrictedAudience', 'entryLevel', 'validityMonths'];
+  const mayBeEmpty = ['restrictedAudience', 'entryLevel', 'validityMonths', 'evaluationUrl'];
   const office = (name: string) => ({ name, crkbo: true, source: 'voorbeeld' });
   const headers = { 'if-match': '"1"' };
   return {
