@@ -57,6 +57,7 @@ export class EnrolmentLinkController {
     try {
       const { secret, sessionId, enrolmentId } = await this.enrolment.enrol(
         token,
+        invited,
         newcomer && { ...newcomer, locale: request.locale },
         wishes,
       );

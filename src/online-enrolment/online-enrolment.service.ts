@@ -117,16 +117,17 @@ export class OnlineEnrolment {
   /**
    * Enrols whoever has the link, after registering who is not in the register yet, and signs them in. Whoever had a
    * place keeps it. A press that found the link unused goes through, also when another came between: people press twice.
+   * @param invited what `show` told of this link when the button was pressed
    * @returns the secret for the cookie, and the enrolment
-   * @throws DomainError what `show`, ProfessionalService.registerOneself and EnrolmentService.enrol throw, or
+   * @throws DomainError what ProfessionalService.registerOneself and EnrolmentService.enrol throw, or
    *   'organisation-unknown' for one that was not to choose from; then the link still works
    */
   async enrol(
     token: string,
+    invited: Invited,
     newcomer: Newcomer | null,
     wishes: Wishes,
   ): Promise<{ readonly secret: string; readonly sessionId: string; readonly enrolmentId: string }> {
-    const invited = await this.show(token);
     const { session } = invited;
     const person = invited.person ?? (await this.register(invited, newcomer));
     const enrolmentId = await this.placeOf(person, session.id);
