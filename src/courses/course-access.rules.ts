@@ -1,5 +1,5 @@
 /** Who must agree before a professional gets a place: nobody, or the contact of the own municipality. */
-export const approvals = ['none', 'contact'] as const;
+export const approvals = ['none', 'contact', 'organisation'] as const;
 export type Approval = (typeof approvals)[number];
 
 /** Who finds a place in a course: everyone, only who is invited, or only people of the organisation that asked for it. */

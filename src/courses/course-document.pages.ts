@@ -19,7 +19,9 @@ const entryLevel = z
   );
 const approval = z
   .enum(approvals)
-  .describe('Of de gemeentelijk contactpersoon elke aanvraag eerst goedkeurt (contact) of niet (none).');
+  .describe(
+    'Wie elke aanvraag eerst goedkeurt: de gemeentelijk contactpersoon (contact), de contactpersoon van de eigen organisatie (organisation) of niemand (none).',
+  );
 const functionIds = z.array(z.uuid()).max(100).describe('Voor wie de training is; leeg is voor iedereen.');
 const dayParts = z.int().min(1).max(20).describe('Lengte in dagdelen; een hele dag is twee.');
 const people = z.int().min(1).max(1000);

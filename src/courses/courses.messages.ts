@@ -33,6 +33,8 @@ export const coursesMessages = defineMessages({
     'courses.approvalFirst': 'Akkoord vooraf',
     'courses.approval.none': 'niet nodig',
     'courses.approval.contact': 'door de contactpersoon van de gemeente, voor elke aanvraag',
+    'courses.approval.organisation':
+      'door de contactpersoon van de eigen organisatie, zoals de leidinggevende, voor elke aanvraag',
     'courses.code': 'Code',
     'courses.attendance': 'Nodig voor het certificaat',
     'courses.attendanceShare': '{{percentage}}% van de dagdelen',
@@ -210,6 +212,8 @@ export const coursesMessages = defineMessages({
     'courses.approvalFirst': 'Approval first',
     'courses.approval.none': 'not needed',
     'courses.approval.contact': 'by the contact of the municipality, for each request',
+    'courses.approval.organisation':
+      'by the contact of their own organisation, such as a manager, for each request',
     'courses.code': 'Code',
     'courses.attendance': 'Needed for the certificate',
     'courses.attendanceShare': '{{percentage}}% of the parts',

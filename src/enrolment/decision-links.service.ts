@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/database.js';
 import { DecisionLink } from './decision-link.entity.js';
+import type { Approver } from './decision.queries.js';
 
 /** Makes the links that go into mails. */
 @Injectable()
@@ -14,12 +15,14 @@ export class DecisionLinks {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The address of a new link; `accountId` is the contact who is asked, null for the professional. */
-  async make(tx: Tx, enrolmentId: string, accountId: string | null): Promise<string> {
+  /** The address of a new link for who is asked to approve, or for the professional when that is null. */
+  async make(tx: Tx, enrolmentId: string, approver: Approver | null): Promise<string> {
     const now = this.clock.now();
     const token = newToken();
     await tx.insert(DecisionLink, {
-      ...{ id: newId(now), enrolmentId, accountId, createdAt: now, usedAt: null },
+      ...{ id: newId(now), enrolmentId, createdAt: now, usedAt: null },
+      accountId: approver?.accountId ?? null,
+      asksOrganisation: approver?.accountId === null,
       tokenHash: hashToken(token),
     });
     return `${this.config.publicUrl}/decisions/${token}`;

@@ -81,16 +81,16 @@ export class EnrolmentMail {
     });
   }
 
-  /** Tells the professional that the contact decides, and asks the contacts. */
+  /** Tells the professional who decides, and asks them. */
   async tellRequested(enrolmentId: string): Promise<void> {
     await this.tellOne(enrolmentId, async (who, appointment, to, tx) => {
       if (who.status !== 'requested') return null;
-      for (const approver of await approversOf(tx, who.regionId, who.municipalityId))
-        await this.askApproval(tx, who, appointment, approver);
+      const approvers = await approversOf(tx, enrolmentId);
+      for (const approver of approvers) await this.askApproval(tx, who, appointment, approver);
       return {
         key: `enrolment.requested:${enrolmentId}`,
         reason: 'enrolment.requested',
-        letter: requestedLetter(to, this.translator(who.locale)),
+        letter: requestedLetter(to, approvers, this.translator(who.locale)),
         calendar: null,
       };
     });
@@ -198,13 +198,16 @@ export class EnrolmentMail {
   private async askApproval(tx: Tx, who: Participant, appointment: Appointment, approver: Approver) {
     const { name, email, locale, accountId } = approver;
     const to = { name, locale, appointment, publicUrl: this.config.publicUrl };
-    const url = await this.links.make(tx, who.enrolmentId, accountId);
+    const url = await this.links.make(tx, who.enrolmentId, approver);
     await this.postbox.post(tx, {
-      ...{ key: `enrolment.approval:${who.enrolmentId}:${accountId}`, reason: 'enrolment.requested' },
+      ...{
+        key: `enrolment.approval:${who.enrolmentId}:${accountId ?? 'organisation'}`,
+        reason: 'enrolment.requested',
+      },
       ...{ template: 'enrolment-approval', locale, to: { name, address: email }, calendar: null },
-      letter: approvalLetter(to, who.name, url, this.translator(locale)),
+      letter: approvalLetter(to, approver, who.name, url, this.translator(locale)),
       ...{ regionId: who.regionId, municipalityId: who.municipalityId, sessionId: who.sessionId },
-      // The mail is the contact's own; the professional does not see it among theirs.
+      // The mail is the approver's own; the professional does not see it among theirs.
       professionalId: null,
       holdsSecret: true,
     });

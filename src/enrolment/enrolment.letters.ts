@@ -1,3 +1,4 @@
+import type { Approver } from './decision.queries.js';
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { formatInstant } from '../platform/i18n/format.js';
@@ -42,21 +43,35 @@ export function waitlistedLetter(to: Addressed, position: number, t: Translate):
   });
 }
 
-/** The contact of the own municipality decides first. */
-export function requestedLetter(to: Addressed, t: Translate): Letter {
+/** The contact of the own municipality, or of the organisation, decides first. */
+export function requestedLetter(to: Addressed, approvers: readonly Approver[], t: Translate): Letter {
+  const by = approvers.some(({ accountId }) => accountId === null) ? 'organisation' : 'municipality';
   return letter(to, t, {
     subject: 'enrolment.requested.subject',
-    paragraphs: [t('enrolment.requested.text', about(to)), t('enrolment.requested.next')],
+    paragraphs: [
+      t('enrolment.requested.text', about(to)),
+      t(`enrolment.requested.by.${by}`),
+      t('enrolment.requested.next'),
+    ],
     closing: [],
   });
 }
 
 /** Asks a contact whether someone may take part; `url` is where one decides. */
-export function approvalLetter(to: Addressed, professional: string, url: string, t: Translate): Letter {
+export function approvalLetter(
+  to: Addressed,
+  { accountId }: Approver,
+  professional: string,
+  url: string,
+  t: Translate,
+): Letter {
   return letter(to, t, {
     subject: 'enrolment.approval.subject',
     paragraphs: [t('enrolment.approval.text', { ...about(to), professional })],
-    closing: [t('enrolment.approval.next')],
+    closing: [
+      t('enrolment.approval.once'),
+      ...(accountId === null ? [] : [t('enrolment.approval.onScreen')]),
+    ],
     action: { label: t('enrolment.approval.action'), url },
   });
 }

@@ -254,8 +254,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.approve': 'Goedkeuren',
     'enrolment.roster.reject': 'Afwijzen',
     'enrolment.roster.aboveCapacity': 'boven het maximum',
-    'enrolment.done.requested':
-      'Uw aanvraag is binnen. Uw gemeentelijk contactpersoon besluit daarover en u krijgt een mail.',
+    'enrolment.done.requested': 'Uw aanvraag is binnen. U krijgt een mail zodra daarover is besloten.',
     'enrolment.done.aboveCapacity':
       '{{name}} heeft een plaats en krijgt een bevestiging met een agendabestand per mail. Was de training vol, dan staat bij de deelnemers dat deze plaats boven het maximum is.',
     'enrolment.candidates.aboveCapacity': 'Toch een plaats geven',
@@ -312,16 +311,18 @@ export const enrolmentMessages = defineMessages({
     'enrolment.cancelled.mistake':
       'Klopt dit niet? Schrijf u opnieuw in of vraag uw gemeentelijk contactpersoon.',
     'enrolment.requested.subject': 'Uw aanvraag: {{course}} op {{date}}',
-    'enrolment.requested.text':
-      'U wilt deelnemen aan de training {{course}} op {{date}}. Uw gemeentelijk contactpersoon besluit daarover.',
+    'enrolment.requested.text': 'U wilt deelnemen aan de training {{course}} op {{date}}.',
+    'enrolment.requested.by.municipality': 'Uw gemeentelijk contactpersoon besluit daarover.',
+    'enrolment.requested.by.organisation': 'De contactpersoon van uw organisatie besluit daarover.',
     'enrolment.requested.next':
       'U krijgt een mail zodra dat is gebeurd. U houdt de plek in de rij van het moment waarop u de aanvraag deed.',
-    'enrolment.approval.subject': '{{course}} op {{date}}: mag iemand uit uw gemeente meedoen?',
+    'enrolment.approval.subject': '{{course}} op {{date}}: geeft u akkoord voor een deelnemer?',
     'enrolment.approval.text':
       '{{professional}} wil deelnemen aan de training {{course}} op {{date}}. Uw goedkeuring is daarvoor nodig.',
     'enrolment.approval.action': 'Bekijk de aanvraag',
-    'enrolment.approval.next':
-      'De knop werkt één keer. U kunt de aanvraag ook in Leerlijn bij de deelnemers goedkeuren of afwijzen.',
+    'enrolment.approval.once': 'De knop werkt één keer.',
+    'enrolment.approval.onScreen':
+      'U kunt de aanvraag ook in Leerlijn bij de deelnemers goedkeuren of afwijzen.',
     'enrolment.offered.subject': 'Er is een plaats voor u: {{course}} op {{date}}',
     'enrolment.offered.text': 'Er is een plaats vrijgekomen in de training {{course}} op {{date}}.',
     'enrolment.offered.until':
@@ -329,8 +330,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.offered.action': 'Plaats aannemen of afwijzen',
     'enrolment.offered.next': 'De knop werkt één keer. In Leerlijn kunt u bij uw trainingen ook antwoorden.',
     'enrolment.ended.rejected.subject': 'Uw aanvraag is afgewezen: {{course}} op {{date}}',
-    'enrolment.ended.rejected.text':
-      'Uw gemeentelijk contactpersoon heeft uw aanvraag voor de training {{course}} op {{date}} afgewezen.',
+    'enrolment.ended.rejected.text': 'Uw aanvraag voor de training {{course}} op {{date}} is afgewezen.',
     'enrolment.ended.rejected.next': 'Hebt u vragen? Neem contact op met uw gemeentelijk contactpersoon.',
     'enrolment.ended.offer-expired.subject': 'De plaats wordt niet meer aangeboden: {{course}} op {{date}}',
     'enrolment.ended.offer-expired.text':
@@ -619,7 +619,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.reject': 'Reject',
     'enrolment.roster.aboveCapacity': 'above the maximum',
     'enrolment.done.requested':
-      'Your request has been received. The contact of your municipality decides about it and you will get a mail.',
+      'Your request has been received. You will get a mail as soon as that is decided.',
     'enrolment.done.aboveCapacity':
       '{{name}} has a seat and will get a confirmation with a calendar file by mail. If the training was full, the participants page says that this seat is above the maximum.',
     'enrolment.candidates.aboveCapacity': 'Give a seat anyway',
@@ -676,16 +676,18 @@ export const enrolmentMessages = defineMessages({
       'With the file in this mail you can take the training out of your calendar.',
     'enrolment.cancelled.mistake': 'Is this not right? Enrol again or ask your municipal contact.',
     'enrolment.requested.subject': 'Your request: {{course}} on {{date}}',
-    'enrolment.requested.text':
-      'You want to take part in the training {{course}} on {{date}}. The contact of your municipality decides about it.',
+    'enrolment.requested.text': 'You want to take part in the training {{course}} on {{date}}.',
+    'enrolment.requested.by.municipality': 'The contact of your municipality decides about it.',
+    'enrolment.requested.by.organisation': 'The contact of your organisation decides about it.',
     'enrolment.requested.next':
       'You will get a mail as soon as that is done. You keep the place in the queue of the moment at which you asked.',
-    'enrolment.approval.subject': '{{course}} on {{date}}: may someone of your municipality take part?',
+    'enrolment.approval.subject': '{{course}} on {{date}}: do you approve of a participant?',
     'enrolment.approval.text':
       '{{professional}} wants to take part in the training {{course}} on {{date}}. That needs your approval.',
     'enrolment.approval.action': 'Look at the request',
-    'enrolment.approval.next':
-      'The button works once. You can also approve or reject the request among the participants in Leerlijn.',
+    'enrolment.approval.once': 'The button works once.',
+    'enrolment.approval.onScreen':
+      'You can also approve or reject the request among the participants in Leerlijn.',
     'enrolment.offered.subject': 'There is a seat for you: {{course}} on {{date}}',
     'enrolment.offered.text': 'A seat has become free in the training {{course}} on {{date}}.',
     'enrolment.offered.until':
@@ -693,8 +695,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.offered.action': 'Accept or decline the seat',
     'enrolment.offered.next': 'The button works once. You can also answer among your trainings in Leerlijn.',
     'enrolment.ended.rejected.subject': 'Your request was rejected: {{course}} on {{date}}',
-    'enrolment.ended.rejected.text':
-      'The contact of your municipality has rejected your request for the training {{course}} on {{date}}.',
+    'enrolment.ended.rejected.text': 'Your request for the training {{course}} on {{date}} was rejected.',
     'enrolment.ended.rejected.next': 'Do you have questions? Please ask the contact of your municipality.',
     'enrolment.ended.offer-expired.subject': 'The seat is no longer offered: {{course}} on {{date}}',
     'enrolment.ended.offer-expired.text':

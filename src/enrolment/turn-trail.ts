@@ -54,6 +54,9 @@ function deedOf(request: SeatRequest, place: Place | null, session: LockedSessio
       ...(request.kind === 'giveSeat' && { aboveCapacity, walkIn }),
       ...(entryOverrideReason !== null && { entryLevelOverridden: true }),
       ...(stillCharged && { stillCharged }),
+      // Whoever decides by mail for an organisation has no account to name.
+      ...((action === 'approve' || action === 'reject') &&
+        actor.role === 'system' && { decidedBy: 'organisation' }),
     },
   };
 }

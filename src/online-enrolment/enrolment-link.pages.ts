@@ -54,7 +54,7 @@ export function finishPage(
       ? t('online-enrolment.finish.known', { name: person.name, email })
       : t('online-enrolment.finish.new', { email }),
     asks: asksWishes(session),
-    approval: session.approval === 'contact',
+    approval: session.needsApproval,
     form: buildForm(specs, sent.values, sent.issues, t),
     submit: t(session.seatsTaken < session.capacity ? 'sessions.step.enrol' : 'sessions.step.wait'),
     helpers: choices?.helpers ?? null,

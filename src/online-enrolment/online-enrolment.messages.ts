@@ -43,7 +43,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.session.entry': 'Vooraf',
     'online-enrolment.session.entryLevel': 'Een geldig certificaat van niveau {{level}} of hoger',
     'online-enrolment.session.approval': 'Goedkeuring',
-    'online-enrolment.session.approvalNeeded': 'Uw gemeentelijk contactpersoon besluit over uw aanvraag',
+    'online-enrolment.session.approvalNeeded': 'U hebt eerst akkoord nodig van uw gemeente of organisatie',
     'online-enrolment.sent.title': 'Bekijk uw mail',
     'online-enrolment.sent.text':
       'We hebben u een mail gestuurd met een link. Daarmee rondt u de inschrijving voor ‘{{course}}’ af. U kunt de link één keer gebruiken, binnen een uur. U hebt nog geen plaats tot u de inschrijving hebt afgerond.',
@@ -66,7 +66,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.finish.notRecognised':
       'Kies de organisatie waarvoor u werkt. Uw gemeente is die van de organisatie.',
     'online-enrolment.finish.approval':
-      'Uw gemeentelijk contactpersoon besluit of u mee kunt doen. U krijgt daarvan een mail.',
+      'Uw gemeente of organisatie besluit eerst of u mee kunt doen. U krijgt daarvan een mail.',
     'online-enrolment.finish.missingTitle': 'Staat uw organisatie er niet bij?',
     'online-enrolment.finish.missing':
       'Vraag dan iemand van uw gemeente om uw organisatie toe te voegen. Daarna kunt u zich inschrijven.',
@@ -113,7 +113,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.session.entry': 'Needed first',
     'online-enrolment.session.entryLevel': 'A valid certificate of level {{level}} or higher',
     'online-enrolment.session.approval': 'Approval',
-    'online-enrolment.session.approvalNeeded': 'Your municipal contact decides on your request',
+    'online-enrolment.session.approvalNeeded': 'Your municipality or organisation approves first',
     'online-enrolment.sent.title': 'Check your mail',
     'online-enrolment.sent.text':
       'We have sent you a mail with a link. With it you complete the enrolment in ‘{{course}}’. You can use the link once, within an hour. You have no seat until you have completed the enrolment.',
@@ -136,7 +136,7 @@ export const onlineEnrolmentMessages = defineMessages({
     'online-enrolment.finish.notRecognised':
       'Choose the organisation that you work for. Your municipality is that of the organisation.',
     'online-enrolment.finish.approval':
-      'Your municipal contact decides whether you can take part. You get a mail about it.',
+      'Your municipality or organisation first decides whether you can take part. You get a mail about it.',
     'online-enrolment.finish.missingTitle': 'Is your organisation not listed?',
     'online-enrolment.finish.missing':
       'Then ask someone of your municipality to add your organisation. After that you can enrol.',

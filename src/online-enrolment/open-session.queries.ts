@@ -47,7 +47,7 @@ export interface OpenSession extends OpenSessionRow, AskedWishes {
   readonly functions: readonly { readonly nl: string; readonly en: string }[];
   readonly restrictedAudience: string | null;
   readonly entryLevel: CourseLevel | null;
-  readonly approval: 'none' | 'contact';
+  readonly needsApproval: boolean;
 }
 
 interface Filter {
@@ -89,7 +89,7 @@ const FUNCTIONS = `
 export async function openSession(tx: Tx, id: string, now: Date): Promise<OpenSession | null> {
   const [row] = await tx.query<OpenSession[]>(
     `select ${ROW}, s.region_id "regionId", ${PARTS} parts, ${FUNCTIONS} functions,
-       c.restricted_audience "restrictedAudience", c.entry_level "entryLevel", c.approval,
+       c.restricted_audience "restrictedAudience", c.entry_level "entryLevel", c.approval <> 'none' "needsApproval",
        s.asks_dietary "asksDietary", s.asks_accessibility "asksAccessibility"
      ${FROM} and s.id = $2`,
     [now, id],

@@ -102,7 +102,7 @@ const ADDRESS: FieldSpec = {
 };
 
 function factsOf(session: OpenSession, locale: Locale, t: Translate) {
-  const { functions, restrictedAudience, entryLevel, approval } = session;
+  const { functions, restrictedAudience, entryLevel, needsApproval } = session;
   const named = functions.map((each) => each[locale]).join(', ');
   return [
     {
@@ -117,7 +117,7 @@ function factsOf(session: OpenSession, locale: Locale, t: Translate) {
             value: t('online-enrolment.session.entryLevel', { level: t(`sessions.level.${entryLevel}`) }),
           },
         ]),
-    ...(approval === 'none'
+    ...(!needsApproval
       ? []
       : [
           {

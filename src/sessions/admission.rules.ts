@@ -2,7 +2,7 @@ import type { Role } from '../shared/actor.js';
 
 /** What a session and its course ask of who wants a place. */
 export interface AdmissionTerms {
-  readonly approval: 'none' | 'contact';
+  readonly approval: 'none' | 'contact' | 'organisation';
   readonly audience: 'public' | 'by-invitation' | 'in-company';
   /** For which organisation an in-company session is. */
   readonly organisationId: string | null;
@@ -41,10 +41,10 @@ export function admissionRefusal(
   return null;
 }
 
-/** Whether the municipality's contact decides first: only about who asks for a place themself. */
+/** Whether someone decides first, in the municipality or the organisation: only about who asks for a place themself. */
 export function needsApproval(
   role: Role | 'system',
   { approval }: Pick<AdmissionTerms, 'approval'>,
 ): boolean {
-  return approval === 'contact' && role === 'professional';
+  return approval !== 'none' && role === 'professional';
 }

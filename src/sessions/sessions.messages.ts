@@ -42,7 +42,7 @@ export const sessionsMessages = defineMessages({
     'sessions.own.requested': 'U hebt een aanvraag gedaan',
     'sessions.own.offered': 'Er is een plaats voor u',
     'sessions.own.requestedText':
-      'Uw gemeentelijk contactpersoon besluit over uw aanvraag. U krijgt daarvan een mail.',
+      'Uw aanvraag wacht op akkoord. U krijgt een mail zodra daarover is besloten.',
     'sessions.own.offeredText': 'Er is een plaats voor u vrijgekomen. Neem die op tijd aan.',
     'sessions.own.noSeat': 'U kreeg geen plaats',
     'sessions.own.confirmedText': 'U bent ingeschreven voor deze training.',
@@ -390,7 +390,7 @@ export const sessionsMessages = defineMessages({
     'sessions.own.requested': 'You have made a request',
     'sessions.own.offered': 'There is a seat for you',
     'sessions.own.requestedText':
-      'The contact of your municipality decides about your request. You will get a mail.',
+      'Your request waits for approval. You will get a mail as soon as that is decided.',
     'sessions.own.offeredText': 'A seat has become free for you. Accept it in time.',
     'sessions.own.noSeat': 'You did not get a seat',
     'sessions.own.confirmedText': 'You are enrolled in this training.',

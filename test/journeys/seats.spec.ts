@@ -239,13 +239,13 @@ describe('a waiting list that asks first', () => {
 
 describe('a course that asks for approval', () => {
   let contact: { id: string; email: string };
+  const approval = (value: string) =>
+    app.database.owner.query('update course set approval = $2 where id = $1', [region.courses.basic, value]);
   beforeAll(async () => {
     contact = await createAccount(app.database, region, 'contact', {
       municipalityId: region.municipalities.Almere,
     });
-    await app.database.owner.query("update course set approval = 'contact' where id = $1", [
-      region.courses.basic,
-    ]);
+    await approval('contact');
   });
 
   test('asks the contact by mail, who approves without signing in', async () => {
@@ -281,9 +281,48 @@ describe('a course that asks for approval', () => {
     expect(answer.json().status).toBe('confirmed');
   });
 
-  afterAll(() =>
-    app.database.owner.query("update course set approval = 'none' where id = $1", [region.courses.basic]),
-  );
+  describe('by the own organisation', () => {
+    beforeAll(() => approval('organisation'));
+
+    const organisationOf = async (professionalId: string, contactEmail: string) => {
+      await app.database.owner.query(
+        'update organisation set contact_email = $2 where id = (select organisation_id from professional where id = $1)',
+        [professionalId, contactEmail],
+      );
+      return contactEmail;
+    };
+
+    test('asks its contact by mail, who has no account and approves with the link', async () => {
+      const noor = await person('Noor');
+      const manager = await organisationOf(noor.id, 'teamleider@voorbeeld.test');
+      const { ids } = await filled({ capacity: 1 }, noor);
+      await app.work();
+      expect((await mailsTo(app, noor)).at(-1)!.text_body).toContain(
+        'De contactpersoon van uw organisatie besluit',
+      );
+      const link = await linkIn(manager, 'enrolment-approval');
+      await new Client(app.url).post(link, { answer: 'yes' });
+      expect(await statuses(ids)).toEqual(['confirmed']);
+      const again = await new Client(app.url).post(link, { answer: 'no' });
+      expect([again.status, await statuses(ids)]).toEqual([410, ['confirmed']]);
+      const { rows } = await app.database.owner.query(
+        "select role, after->>'decidedBy' by from audit_entry where subject_id = $1 and action = 'approve'",
+        [ids[0]],
+      );
+      expect(rows).toEqual([{ role: 'system', by: 'organisation' }]);
+    });
+
+    test('asks the contact of the municipality where the contact of the organisation asks for themself', async () => {
+      const noor = await person('Noor');
+      await organisationOf(noor.id, noor.email.toUpperCase());
+      await filled({ capacity: 1 }, noor);
+      await app.work();
+      expect((await mailsTo(app, noor)).map(({ template }) => template)).not.toContain('enrolment-approval');
+      expect((await mailsTo(app, contact)).at(-1)!.template).toBe('enrolment-approval');
+    });
+  });
+
+  afterAll(() => approval('none'));
 });
 
 describe('handing over a seat', () => {

@@ -30,7 +30,6 @@ const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
 
 /** Keys that are put together from a value, so that no file holds them whole. */
 const builtKeys: readonly RegExp[] = [
-  /^sessions\.hindrance\./,
   // The home pages: what a session asks, how a place or a session stands, a figure's name.
   /^home\.task\.[a-z]+\.(figure|title|badge)$/,
   /^home\.(place|session)\.(open|requested|offered|confirmed|waitlisted)$/,
@@ -54,6 +53,9 @@ const builtKeys: readonly RegExp[] = [
   // Grants: VAT treatments, kinds of booking, why an invoice is credited, and why a session cannot be confirmed.
   /^grants\.(vat|kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
+  // Sessions: what keeps someone from enrolling. Enrolments: who decides about a request.
+  /^sessions\.hindrance\.[a-z-]+(Text)?$/,
+  /^enrolment\.requested\.by\.(municipality|organisation)$/,
   // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
   /^attendance\.mark\.[a-z-]+$/,
   /^certificates\.(status|reason|check)\.[a-z-]+$/,

@@ -35,7 +35,11 @@ const entryLevels: Readonly<Record<string, EntryLevel | 'none'>> = {
   verdieping: 'advanced',
   specialistisch: 'specialist',
 };
-const approvals: Readonly<Record<string, Approval>> = { geen: 'none', contactpersoon: 'contact' };
+const approvals: Readonly<Record<string, Approval>> = {
+  geen: 'none',
+  contactpersoon: 'contact',
+  organisatie: 'organisation',
+};
 const audiences: Readonly<Record<string, Audience>> = {
   openbaar: 'public',
   'op uitnodiging': 'by-invitation',

@@ -34,12 +34,12 @@ const session: OpenSession = {
     { nl: 'jongerenwerker', en: 'youth worker' },
     { nl: 'medewerker sociale zaken', en: 'social services worker' },
   ],
-  ...{ restrictedAudience: null, entryLevel: 'awareness', approval: 'contact' },
+  ...{ restrictedAudience: null, entryLevel: 'awareness', needsApproval: true },
   ...{ asksDietary: true, asksAccessibility: true },
 };
 const full: OpenSession = {
   ...{ ...session, regionIsDemo: false, seatsTaken: 12, waitingCount: 3, functions: [], entryLevel: null },
-  ...{ approval: 'none', asksDietary: false, asksAccessibility: false },
+  ...{ needsApproval: false, asksDietary: false, asksAccessibility: false },
 };
 const regions = [
   { id: '1', name: 'Voorbeeldregio' },
