@@ -6,6 +6,7 @@ import {
   blankAsNull,
   centsFromDutch,
   checkbox,
+  chosen,
   dutchFromCents,
   httpsLink,
   optionalText,
@@ -24,10 +25,6 @@ import {
   type ToldCourse,
 } from './course.rules.js';
 import type { CourseRow } from './course.queries.js';
-
-const chosen = z.string().refine((value) => z.uuid().safeParse(value).success, {
-  params: { key: 'web.validation.choose' satisfies MessageKey },
-});
 
 const told = {
   code: requiredText(60),

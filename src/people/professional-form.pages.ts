@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { MessageKey } from '../messages.js';
 import type { ProblemCode } from '../problems.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { emailAddress, requiredText } from '../platform/web/fields.js';
+import { chosen, emailAddress, requiredText } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type Form, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
 import {
@@ -13,10 +12,6 @@ import {
   type EmptyState,
   type Reader,
 } from './people.pages.js';
-
-const chosen = z.string().refine((value) => z.uuid().safeParse(value).success, {
-  params: { key: 'web.validation.choose' satisfies MessageKey },
-});
 
 export const professionalForm = z.object({
   name: requiredText(200),

@@ -129,9 +129,10 @@ export class PlanningQueries {
   trainers(actor: Actor): Promise<TrainerChoice[]> {
     return this.db.read(actor, (tx) =>
       tx.query<TrainerChoice[]>(
-        `select t.id, t.name, t.provider,
+        `select t.id, t.name, v.name provider,
            array(select s.course_id from trainer_skill s where s.trainer_id = t.id) "courseIds"
-         from trainer t where t.region_id = $1 and t.archived_at is null order by t.name, t.id`,
+         from trainer t join provider v on v.id = t.provider_id
+         where t.region_id = $1 and t.archived_at is null order by t.name, t.id`,
         [actor.regionId],
       ),
     );

@@ -80,6 +80,12 @@ async function fill(): Promise<void> {
     course,
     region,
   );
+  const named = ['ROR', ' ror ', 'Bureau Zo', 'bureau zo', 'Bureau Zus'];
+  for (const [index, provider] of named.entries())
+    await put(
+      'insert into trainer values ($1, $2, $3, $4, $5)',
+      ...[newId(), region, `Trainer ${index}`, `t${index}@example.nl`, provider],
+    );
   for (const [index, status] of ['open', 'open', 'cancelled'].entries()) {
     const [session, part] = [newId(), newId()];
     await put(
@@ -113,5 +119,20 @@ test('sessions at one venue at one time, and seats in both, are kept when rooms 
     { status: 'open', room: 'Voorbeeldzaal', capacity: 40, busy: true },
     { status: 'open', room: 'Voorbeeldzaal 2', capacity: 40, busy: false },
     { status: 'cancelled', room: 'Voorbeeldzaal', capacity: 40, busy: null },
+  ]);
+});
+
+test('trainers keep the provider that they named, also one that was in no register', async () => {
+  expect(
+    await rowsOf(
+      `select t.name trainer, lower(p.name) provider, p.crkbo, (select count(*)::int from provider) providers
+       from trainer t join provider p on p.id = t.provider_id order by t.name`,
+    ),
+  ).toEqual([
+    { trainer: 'Trainer 0', provider: 'ror', crkbo: true, providers: 3 },
+    { trainer: 'Trainer 1', provider: 'ror', crkbo: true, providers: 3 },
+    { trainer: 'Trainer 2', provider: 'bureau zo', crkbo: false, providers: 3 },
+    { trainer: 'Trainer 3', provider: 'bureau zo', crkbo: false, providers: 3 },
+    { trainer: 'Trainer 4', provider: 'bureau zus', crkbo: false, providers: 3 },
   ]);
 });

@@ -1,6 +1,8 @@
+import { systemActor } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { createTrainer } from '../support/attendance.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
+import { faultsOf, importTexts } from '../support/imports.js';
 import { createAccount, createRegion, createRoom, type TestRegion } from '../support/region.js';
 import { oneDayForm, partFields, type SentForm } from '../support/sessions.js';
 
@@ -80,7 +82,7 @@ const reportAbsence = (client: Client, form: SentForm) =>
 describe('a coordinator', () => {
   test('adds a trainer, who can sign in and is asked when to work', async () => {
     const answer = await coordinator.post('/trainers', {
-      ...{ name: 'Cas Trainervoorbeeld', email: 'Cas@Voorbeeld.example', provider: 'ROR' },
+      ...{ name: 'Cas Trainervoorbeeld', email: 'Cas@Voorbeeld.example', providerId: region.providerId },
       courseIds: region.courses.basic,
     });
     expect(answer.status).toBe(303);
@@ -91,11 +93,65 @@ describe('a coordinator', () => {
     expect(readable((await coordinator.get('/trainers?q=cas')).text)).toContain('Basistraining elke dag');
   });
 
+  test('chooses for which provider a trainer works, and finds the trainer by it', async () => {
+    const other = await api.post('/providers', { name: 'Bureau Zo', crkbo: false, source: 'test' });
+    const providerId = other.json()['id'] as string;
+    const form = await coordinator.get('/trainers/new');
+    expect(form.text).toContain(`<option value="${providerId}">Bureau Zo</option>`);
+    const made = await api.post('/trainers', { name: 'Zoë Zo', email: 'zoe@voorbeeld.example', providerId });
+    expect(made.json()).toMatchObject({ providerId, provider: 'Bureau Zo' });
+    expect(readable((await coordinator.get('/trainers?q=bureau+zo')).text)).toContain('Zoë Zo');
+    const id = made.json()['id'] as string;
+    expect((await coordinator.get(`/trainers/${id}/edit`)).text).toContain(
+      `<option value="${providerId}" selected>Bureau Zo</option>`,
+    );
+    await coordinator.post(`/trainers/${id}`, {
+      ...{ name: 'Zoë Zo', email: 'zoe@voorbeeld.example', version: '1' },
+      providerId: region.providerId,
+    });
+    expect(
+      await rowsOf("select before, after from audit_entry where subject_id = $1 and action = 'change'", [id]),
+    ).toEqual([{ before: { providerId }, after: { providerId: region.providerId } }]);
+  });
+
+  test('is asked for a provider when none is chosen, or one that is not of the region', async () => {
+    const elsewhere = await createRegion(app.database, 'Elders');
+    const who = { name: 'Zus Zo', email: 'zus@voorbeeld.example' };
+    for (const [providerId, advice] of [
+      ['', 'Kies een van de mogelijkheden.'],
+      [elsewhere.providerId, 'Kies een aanbieder uit de lijst. Er is niets opgeslagen.'],
+    ] as const) {
+      const answer = await coordinator.post('/trainers', { ...who, providerId });
+      expect([answer.status, answer.text.includes(advice)]).toEqual([400, true]);
+    }
+    const told = await api.post('/trainers', { ...who, providerId: elsewhere.providerId });
+    expect([told.status, told.text.includes('Deze aanbieder kennen we niet')]).toEqual([409, true]);
+    expect(await rowsOf('select from trainer where email = $1', [who.email])).toEqual([]);
+  });
+
+  test('reads trainers in with the name of their provider, which has to be there', async () => {
+    const list = (provider: string) => ({
+      'trainers.csv': `trainer;email;aanbieder\nIna Lijst;ina@voorbeeld.example;${provider}\n`,
+    });
+    const actor = { ...systemActor, regionId: region.id };
+    expect(faultsOf(await importTexts(app, actor, list('Bureau Onbekend')))).toEqual([
+      expect.stringContaining('Bureau Onbekend | Deze aanbieder kennen we niet.'),
+    ]);
+    expect(faultsOf(await importTexts(app, actor, list('ror')))).toEqual([]);
+    expect(await rowsOf("select provider_id from trainer where email = 'ina@voorbeeld.example'")).toEqual([
+      { provider_id: region.providerId },
+    ]);
+  });
+
   test('hears which address is in use already, with the form filled in', async () => {
     const [{ email }] = (await rowsOf<{ email: string }>('select email from trainer where id = $1', [
       otherTrainer,
     ])) as [{ email: string }];
-    const answer = await coordinator.post('/trainers', { name: 'Tess <Twee>', email, provider: 'ROR' });
+    const answer = await coordinator.post('/trainers', {
+      name: 'Tess <Twee>',
+      email,
+      providerId: region.providerId,
+    });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain(`Iemand met het adres ${email} staat al in Leerlijn.`);
     expect(answer.text).toContain('value="Tess &lt;Twee&gt;"');
@@ -103,13 +159,18 @@ describe('a coordinator', () => {
 
   test('changes the address with which a trainer signs in', async () => {
     await coordinator.post('/trainers', {
-      ...{ name: 'Dees Trainervoorbeeld', email: 'dees@voorbeeld.example', provider: 'ROR' },
+      ...{ name: 'Dees Trainervoorbeeld', email: 'dees@voorbeeld.example', providerId: region.providerId },
     });
     const [dees] = await rowsOf<{ id: string }>(
       "select id from trainer where email = 'dees@voorbeeld.example'",
     );
     await coordinator.post(`/trainers/${dees!.id}`, {
-      ...{ name: 'Dees Anders', email: 'anders@voorbeeld.example', provider: 'ROR', version: '1' },
+      ...{
+        name: 'Dees Anders',
+        email: 'anders@voorbeeld.example',
+        providerId: region.providerId,
+        version: '1',
+      },
     });
     expect(await rowsOf('select name, email from account where trainer_id = $1', [dees!.id])).toEqual([
       { name: 'Dees Anders', email: 'anders@voorbeeld.example' },
@@ -118,7 +179,12 @@ describe('a coordinator', () => {
 
   test('does not undo what another one changed meanwhile', async () => {
     const path = `/trainers/${otherTrainer}`;
-    const form = { name: 'Bo Een', email: 'bo@voorbeeld.example', provider: 'ROR', version: '1' };
+    const form = {
+      name: 'Bo Een',
+      email: 'bo@voorbeeld.example',
+      providerId: region.providerId,
+      version: '1',
+    };
     await coordinator.post(path, form);
     const answer = await coordinator.post(path, { ...form, name: 'Bo Twee' });
     expect(answer.status).toBe(409);
@@ -132,7 +198,12 @@ describe('the courses that a trainer gives', () => {
   const give = async (...courseIds: string[]) =>
     api.put(
       `/trainers/${region.trainerId}`,
-      { name: 'Tess Trainervoorbeeld', email: 'tess@voorbeeld.example', provider: 'ROR', courseIds },
+      {
+        name: 'Tess Trainervoorbeeld',
+        email: 'tess@voorbeeld.example',
+        providerId: region.providerId,
+        courseIds,
+      },
       { 'if-match': `"${await versionOf()}"` },
     );
 

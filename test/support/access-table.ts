@@ -189,7 +189,10 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/trainers/:id', coordinator),
   line('POST /api/v1/trainers', coordinator),
   line('PUT /api/v1/trainers/:id', coordinator, {
-    body: () => ({ name: 'Tess Voorbeeld', email: 'tess@voorbeeld.example', provider: 'ROR' }),
+    body: (world) => ({
+      ...{ name: 'Tess Voorbeeld', email: 'tess@voorbeeld.example' },
+      providerId: world.providerId,
+    }),
   }),
   line('GET /api/v1/trainers/:id/hours', teaching),
   line('PUT /api/v1/trainers/:id/hours', teaching, { body: () => ({ hours: [] }) }),

@@ -62,8 +62,8 @@ export async function createTaughtSession(
 export async function createTrainer({ owner }: TestDatabase, region: TestRegion): Promise<string> {
   const id = newId();
   await owner.query(
-    "insert into trainer (id, region_id, name, email, provider) values ($1, $2, 'Bo Trainervoorbeeld', $3, 'ROR')",
-    [id, region.id, `trainer-${id}@example.nl`],
+    "insert into trainer (id, region_id, name, email, provider_id) values ($1, $2, 'Bo Trainervoorbeeld', $3, $4)",
+    [id, region.id, `trainer-${id}@example.nl`, region.providerId],
   );
   return id;
 }

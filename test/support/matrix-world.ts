@@ -324,6 +324,11 @@ export class MatrixWorld {
     return id;
   }
 
+  /** A provider of the region that everyone but the one abroad is in. */
+  get providerId(): string {
+    return this.regions.here.providerId;
+  }
+
   /** An organisation of this place's municipality. */
   async organisation(place: Place): Promise<string> {
     const { rows } = await this.app.database.owner.query<{ id: string }>(

@@ -63,15 +63,15 @@ export async function createRegion(database: TestDatabase, name = 'Flevoland'): 
     [venueId, id, municipalities.Almere],
   );
   const roomId = await createRoom(database, { id, venueId }, 'Voorbeeldzaal');
-  const trainerId = newId();
-  await owner.query(
-    "insert into trainer (id, region_id, name, email, provider) values ($1, $2, 'Tess Trainervoorbeeld', $3, 'ROR')",
-    [trainerId, id, `trainer-${trainerId}@example.nl`],
-  );
   const providerId = newId();
   await owner.query(
     "insert into provider (id, region_id, name, crkbo, source) values ($1, $2, 'ROR', true, 'test')",
     [providerId, id],
+  );
+  const trainerId = newId();
+  await owner.query(
+    "insert into trainer (id, region_id, name, email, provider_id) values ($1, $2, 'Tess Trainervoorbeeld', $3, $4)",
+    [trainerId, id, `trainer-${trainerId}@example.nl`, providerId],
   );
   const course = async (code: string, title: string, level: string, dayParts: number) => {
     const courseId = newId();

@@ -309,11 +309,14 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
   };
 }
 
-function placesAndTrainersOf({ almere, course, room, trainer, venue }: BusyRegion): Record<string, Sample> {
+function placesAndTrainersOf(region: BusyRegion): Record<string, Sample> {
+  const { almere, course, provider, room, trainer, venue } = region;
   const headers = { 'if-match': '"1"' };
   const hall = (name: string) => ({ name, municipalityId: almere, address: 'Plein 1', route: 'Met de bus.' });
   const chamber = (name: string) => ({ name, accessibility: 'Drempelvrij' });
-  const who = (name: string) => ({ name, email: `${name.toLowerCase()}@voorbeeld.example`, provider: 'ROR' });
+  const who = (name: string) => ({
+    ...{ name, email: `${name.toLowerCase()}@voorbeeld.example`, providerId: provider },
+  });
   const days = Object.fromEntries(
     Array.from({ length: 7 }, (_, day) => [
       [`hours.${day}.startTime`, '08:00'],

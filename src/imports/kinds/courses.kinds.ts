@@ -160,8 +160,11 @@ const trainerKind = (service: TrainerService) =>
   importKind({
     name: 'trainers',
     schema: z.object({ trainer: requiredText(200), email: emailAddress, aanbieder: requiredText(200) }),
-    references: [],
-    resolve: (row) => ({ name: row.trainer, email: row.email, provider: row.aanbieder }),
+    references: ['provider'],
+    resolve: (row, look) => ({
+      ...{ name: row.trainer, email: row.email },
+      providerId: look('provider', 'aanbieder', row.aanbieder),
+    }),
     keys: (row) => [row.email],
     register: async (tx, actor, rows) => ({ results: await service.registerTrainers(tx, actor, rows) }),
   });

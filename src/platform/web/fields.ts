@@ -30,6 +30,11 @@ export const blankAsNull = <S extends z.ZodType>(schema: S) =>
     schema.nullable(),
   );
 
+/** The id of one of the options of a list. */
+export const chosen = z
+  .string()
+  .refine((value) => z.uuid().safeParse(value).success, issue('web.validation.choose'));
+
 /** A date of the calendar as systems write it, `YYYY-MM-DD`, between 1900 and 2199. */
 export const isoDate = filled
   .pipe(z.iso.date())

@@ -8,7 +8,7 @@ export class Trainer {
   @Column('uuid', { name: 'region_id' }) regionId!: string;
   @Column('text') name!: string;
   @Column('text') email!: string;
-  @Column('text') provider!: string;
+  @Column('uuid', { name: 'provider_id' }) providerId!: string;
   /** From when on it is not booked any more; null while it is in use. */
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   /** Goes up with every change, also of the courses and the hours. */

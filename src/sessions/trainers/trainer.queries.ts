@@ -16,6 +16,7 @@ export interface TrainerRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly providerId: string;
   readonly provider: string;
   /** From when on nobody plans with the trainer any more; null while one can. */
   readonly archivedAt: Date | null;
@@ -43,12 +44,14 @@ const OUTSIDE_HOURS = `
       and h.weekday = extract(isodow from p.local_date) and h.start_time <= p.start_time and p.end_time <= h.end_time)
   order by p.starts_at, p.id limit $3`;
 
-const TRAINER = `t.id, t.name, t.email, t.provider, t.archived_at "archivedAt", t.version,
+const TRAINER = `t.id, t.name, t.email, t.provider_id "providerId", v.name provider, t.archived_at "archivedAt", t.version,
   (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title) order by c.title), '[]')
     from trainer_skill s join course c on c.id = s.course_id where s.trainer_id = t.id) courses,
   (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'startTime', left(h.start_time::text, 5),
     'endTime', left(h.end_time::text, 5)) order by h.weekday), '[]')
     from trainer_hours h where h.trainer_id = t.id) hours`;
+
+const FROM = 'from trainer t join provider v on v.id = t.provider_id';
 
 /** Who can give sessions, and when. A trainer sees only the own row. */
 @Injectable()
@@ -64,8 +67,8 @@ export class TrainerQueries {
         tx,
         {
           select: TRAINER,
-          from: `from trainer t where t.region_id = $1
-            and ($2::text is null or position(lower($2) in lower(t.name || ' ' || t.provider)) > 0)`,
+          from: `${FROM} where t.region_id = $1
+            and ($2::text is null or position(lower($2) in lower(t.name || ' ' || v.name)) > 0)`,
           orderBy: 't.archived_at is not null, lower(t.name), t.id',
           params: [actor.regionId, q],
         },
@@ -79,7 +82,7 @@ export class TrainerQueries {
     const own = actor.role === 'trainer' ? actor.trainerId : null;
     const rows = await this.db.read(actor, (tx) =>
       tx.query<TrainerRow[]>(
-        `select ${TRAINER} from trainer t where t.id = $1 and t.region_id = $2 and ($3::uuid is null or t.id = $3)`,
+        `select ${TRAINER} ${FROM} where t.id = $1 and t.region_id = $2 and ($3::uuid is null or t.id = $3)`,
         [id, actor.regionId, own],
       ),
     );
@@ -108,6 +111,16 @@ export class TrainerQueries {
   outsideHours(actor: Actor, trainerId: string): Promise<TrainerBooking[]> {
     return this.db.read(actor, (tx) =>
       tx.query<TrainerBooking[]>(OUTSIDE_HOURS, [trainerId, this.clock.now(), OUTSIDE_SHOWN]),
+    );
+  }
+
+  /** The providers that a trainer can work for. */
+  providers(actor: Actor): Promise<{ id: string; name: string }[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<{ id: string; name: string }[]>(
+        'select id, name from provider where region_id = $1 order by lower(name), id',
+        [actor.regionId],
+      ),
     );
   }
 

@@ -11,7 +11,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { Trainer, TrainerSkill } from './trainer.entity.js';
 
 /** A trainer as a list or a coordinator tells of one. */
-export type TrainerEntry = Pick<Trainer, 'name' | 'email' | 'provider'>;
+export type TrainerEntry = Pick<Trainer, 'name' | 'email' | 'providerId'>;
 
 /** All that a coordinator tells about a trainer; without courses the trainer can give all of them. */
 export interface TrainerDetails extends TrainerEntry {
@@ -45,11 +45,11 @@ export class TrainerService {
 
   /**
    * Adds a trainer, who can sign in from now on.
-   * @throws DomainError 'email-in-use', 'address-has-account' or 'course-unknown'
+   * @throws DomainError 'email-in-use', 'address-has-account', 'provider-unknown' or 'course-unknown'
    */
   async add(actor: Actor, { courseIds, ...entry }: TrainerDetails): Promise<string> {
     const trainer = { ...this.newTrainer(actor.regionId!), ...entry };
-    await this.withAddressFree(entry.email, () =>
+    await this.withRefusals(entry.email, () =>
       this.db.transaction(actor, async (tx) => {
         await this.write(tx, actor, [trainer]);
         await this.teach(tx, actor, trainer.id, courseIds);
@@ -62,7 +62,7 @@ export class TrainerService {
   /**
    * Makes a trainer as told, when still of the version that the teller looked at; the account follows. What is planned
    * with the trainer stays.
-   * @throws DomainError 'not-found', 'changed-meanwhile', 'email-in-use', 'address-has-account' or 'course-unknown'
+   * @throws DomainError 'not-found', 'changed-meanwhile', 'email-in-use', 'address-has-account', 'provider-unknown' or 'course-unknown'
    */
   async change(
     actor: Actor,
@@ -70,7 +70,7 @@ export class TrainerService {
     version: number,
     { courseIds, ...entry }: TrainerDetails,
   ): Promise<void> {
-    await this.withAddressFree(entry.email, () =>
+    await this.withRefusals(entry.email, () =>
       this.db.transaction(actor, async (tx) => {
         const trainer = await this.lock(tx, id);
         if (trainer.version !== version) throw new DomainError('changed-meanwhile');
@@ -147,12 +147,13 @@ export class TrainerService {
     return opened.length;
   }
 
-  private async withAddressFree<T>(email: string, work: () => Promise<T>): Promise<T> {
+  private async withRefusals<T>(email: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       const constraint = violatedConstraint(error);
       if (constraint === 'trainer_email_unique') throw new DomainError('email-in-use', { email });
+      if (constraint === 'trainer_provider') throw new DomainError('provider-unknown');
       if (constraint === 'account_email_unique') throw new DomainError('address-has-account');
       throw error;
     }

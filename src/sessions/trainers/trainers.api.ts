@@ -41,21 +41,23 @@ const hoursInput = z
   })
   .meta({ example: { hours: [{ weekday: 2, startTime: '09:00', endTime: '17:00' }] } });
 const trainerAnswer = z.object({
-  ...{ id: z.uuid(), name: z.string(), email: z.string(), provider: z.string(), courseIds },
+  ...{ id: z.uuid(), name: z.string(), email: z.string(), courseIds },
+  providerId: z.uuid(),
+  provider: z.string().describe('De naam van de aanbieder.'),
   isArchived: z.boolean().describe('Of niemand de trainer meer kan plannen.'),
 });
 const trainerInput = z
   .object({
     name: requiredText(200),
     email: emailAddress.describe('Hiermee logt de trainer in; uniek.'),
-    provider: requiredText(200).describe('Voor wie de trainer werkt.'),
+    providerId: z.uuid().describe('De aanbieder voor wie de trainer werkt.'),
     courseIds: courseIds.default([]),
   })
   .meta({
     example: {
       name: 'Tess Trainervoorbeeld',
       email: 'tess@voorbeeld.example',
-      provider: 'ROR',
+      providerId: '0192f3a0-0000-7000-8000-000000000004',
       courseIds: [],
     },
   });
@@ -205,8 +207,16 @@ const once = (input: z.output<typeof trainerInput>) => ({
   courseIds: [...new Set(input.courseIds)],
 });
 
-const trainerOf = ({ id: trainerId, name, email, provider, archivedAt, courses }: TrainerRow) => ({
-  ...{ id: trainerId, name, email, provider },
+const trainerOf = ({
+  id: trainerId,
+  name,
+  email,
+  providerId,
+  provider,
+  archivedAt,
+  courses,
+}: TrainerRow) => ({
+  ...{ id: trainerId, name, email, providerId, provider },
   courseIds: courses.map((course) => course.id),
   isArchived: archivedAt !== null,
 });

@@ -126,6 +126,7 @@ export class TrainersController {
     sent: SentForm,
   ) {
     const t = this.pages.translate(request);
+    const providers = await this.queries.providers(actor);
     const offered = await this.queries.courses(actor);
     // What the trainer gives already stays a choice, also when it is no longer offered.
     const more = (row?.courses ?? []).filter(({ id }) => !offered.some((course) => course.id === id));
@@ -134,7 +135,7 @@ export class TrainersController {
       title: row ? t('trainers.form.changeTitle') : t('trainers.form.newTitle'),
       status: sent.issues.length === 0 ? 200 : 400,
       model: {
-        form: trainerFormPage([...offered, ...more], sent, t),
+        form: trainerFormPage({ providers, courses: [...offered, ...more] }, sent, t),
         action: row ? `/trainers/${row.id}` : '/trainers',
         back: '/trainers',
       },

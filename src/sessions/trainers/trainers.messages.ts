@@ -30,7 +30,9 @@ export const trainersMessages = defineMessages({
     'trainers.form.name': 'Naam',
     'trainers.form.email': 'E-mailadres',
     'trainers.form.emailHint': 'Met dit adres logt de trainer in. Daar gaan ook de berichten heen.',
-    'trainers.form.provider': 'Voor welke aanbieder',
+    'trainers.form.providerId': 'Voor welke aanbieder',
+    'trainers.form.providerIdHint':
+      'Staat de aanbieder er niet bij? Voeg die dan eerst toe bij de aanbieders.',
     'trainers.form.courseIds': 'Welke trainingen kan deze trainer geven?',
     'trainers.form.courseIdsHint':
       'Kiest u niets, dan kan de trainer alle trainingen geven. Kiest u wel, dan kan de trainer voor andere trainingen niet gepland worden. Wat al gepland is, blijft staan.',
@@ -117,7 +119,8 @@ export const trainersMessages = defineMessages({
     'trainers.form.name': 'Name',
     'trainers.form.email': 'E-mail address',
     'trainers.form.emailHint': 'The trainer signs in with this address. Messages go there too.',
-    'trainers.form.provider': 'For which provider',
+    'trainers.form.providerId': 'For which provider',
+    'trainers.form.providerIdHint': 'Is the provider not there? Then first add it to the providers.',
     'trainers.form.courseIds': 'Which courses can this trainer give?',
     'trainers.form.courseIdsHint':
       'If you choose none, the trainer can give all courses. If you choose some, the trainer cannot be planned for others. What is planned already stays.',

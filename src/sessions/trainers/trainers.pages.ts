@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { ProblemCode } from '../../problems.js';
 import type { Paged } from '../../platform/database/paged.js';
 import type { Translate } from '../../platform/i18n/translator.js';
-import { emailAddress, optionalText, requiredText, ticked, wholeNumber } from '../../platform/web/fields.js';
+import {
+  chosen,
+  emailAddress,
+  optionalText,
+  requiredText,
+  ticked,
+  wholeNumber,
+} from '../../platform/web/fields.js';
 import { buildForm, type Form, type SentForm } from '../../platform/web/forms.js';
 import { listAddress } from '../../platform/web/list-address.js';
 import { pagination } from '../../platform/web/pagination.js';
@@ -21,7 +28,7 @@ export type TrainersQuery = z.output<typeof trainersQuery>;
 export const newTrainerForm = z.object({
   name: requiredText(200),
   email: emailAddress,
-  provider: requiredText(200),
+  providerId: chosen,
   courseIds: ticked(z.uuid()),
 });
 /** With the version of the trainer that the reader looked at. */
@@ -60,15 +67,17 @@ export function trainersPage({ rows, total }: Paged<TrainerRow>, query: Trainers
 }
 
 /** A trainer as its form shows it. */
-export function valuesOf({ name, email, provider, version, courses }: TrainerRow): Record<string, unknown> {
-  return { name, email, provider, version, courseIds: courses.map(({ id }) => id) };
+export function valuesOf({ name, email, providerId, version, courses }: TrainerRow): Record<string, unknown> {
+  return { name, email, providerId, version, courseIds: courses.map(({ id }) => id) };
 }
 
-export function trainerFormPage(
-  courses: readonly { readonly id: string; readonly title: string }[],
-  { values, issues }: SentForm,
-  t: Translate,
-): Form {
+/** What the form of a trainer offers. */
+interface TrainerChoices {
+  readonly providers: readonly { readonly id: string; readonly name: string }[];
+  readonly courses: readonly { readonly id: string; readonly title: string }[];
+}
+
+export function trainerFormPage(choices: TrainerChoices, { values, issues }: SentForm, t: Translate): Form {
   return buildForm(
     [
       { name: 'version', kind: 'hidden', label: 'trainers.form.name' },
@@ -77,11 +86,15 @@ export function trainerFormPage(
         ...{ name: 'email', kind: 'email', label: 'trainers.form.email', required: true },
         description: 'trainers.form.emailHint',
       },
-      { name: 'provider', kind: 'text', label: 'trainers.form.provider', required: true },
+      {
+        ...{ name: 'providerId', kind: 'select', label: 'trainers.form.providerId', required: true },
+        description: 'trainers.form.providerIdHint',
+        options: choices.providers.map(({ id, name }) => ({ value: id, label: name })),
+      },
       {
         ...{ name: 'courseIds', kind: 'checkboxes', label: 'trainers.form.courseIds' },
         description: 'trainers.form.courseIdsHint',
-        options: courses.map(({ id, title }) => ({ value: id, label: title })),
+        options: choices.courses.map(({ id, title }) => ({ value: id, label: title })),
       },
     ],
     values,
@@ -95,6 +108,7 @@ export function fieldOfRefusal(code: ProblemCode): string | null {
   const fields: Partial<Record<ProblemCode, string>> = {
     'email-in-use': 'email',
     'address-has-account': 'email',
+    'provider-unknown': 'providerId',
     'course-unknown': 'courseIds',
   };
   return fields[code] ?? null;

@@ -18,6 +18,7 @@ const busy: TrainerRow = {
     id,
     name: longName,
     email: 'tess@voorbeeld.example',
+    providerId: id,
     provider: 'ROR <&>',
     archivedAt: new Date('2026-09-01T08:00:00Z'),
     version: 3,
