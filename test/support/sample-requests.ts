@@ -302,8 +302,11 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
       path: `/providers/${provider}`,
       body: { ...office('ROR'), crkbo: 'on', version: '1' },
     },
-    '/api/v1/courses': { path: '/api/v1/courses', body: document('nieuw-2') },
-    '/api/v1/courses/:id': { path: `/api/v1/courses/${course}`, body: document('basis-1d'), headers },
+    '/api/v1/courses': { path: '/api/v1/courses', body: document('nieuw-2'), mayBeEmpty: ['evaluationUrl'] },
+    '/api/v1/courses/:id': {
+      ...{ path: `/api/v1/courses/${course}`, body: document('basis-1d'), headers },
+      mayBeEmpty: ['evaluationUrl'],
+    },
     '/api/v1/providers': { path: '/api/v1/providers', body: office('Bureau Twee') },
     '/api/v1/providers/:id': { path: `/api/v1/providers/${provider}`, body: office('ROR'), headers },
   };
