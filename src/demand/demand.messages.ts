@@ -75,12 +75,12 @@ export const demandMessages = defineMessages({
     'demand.answer.openAndInvite_one': 'Plan, open de inschrijving en nodig 1 persoon uit',
     'demand.answer.openAndInvite_other': 'Plan, open de inschrijving en nodig {{count}} mensen uit',
     'demand.answer.open': 'Plan en open de inschrijving',
-    'demand.answer.draft': 'Bewaar als concept',
+    'demand.answer.draft': 'Sla op als concept',
     'demand.answer.draftHelp':
-      'Bewaart u een concept, dan gaan de uitnodigingen weg zodra u de inschrijving opent.',
+      'Slaat u een concept op, dan gaan de uitnodigingen weg zodra u de inschrijving opent.',
     'demand.answer.doneOpened': 'De uitvoering is gepland en open. De uitnodigingen worden nu verstuurd.',
     'demand.answer.doneScheduled':
-      'De uitvoering is als concept bewaard. De uitnodigingen gaan weg als u de inschrijving opent.',
+      'De uitvoering is als concept opgeslagen. De uitnodigingen gaan weg als u de inschrijving opent.',
     'demand.letter.subject': 'Er is een datum voor {{course}}: {{date}}',
     'demand.letter.text':
       'U vroeg om een datum voor ‘{{course}}’, of u wacht op een plaats. Er is nu een nieuwe uitvoering, op {{date}}.',

@@ -19,7 +19,7 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.save': 'Wensen bewaren',
     'enrolment.wishes.back': 'Niets wijzigen',
     'enrolment.wishes.notNow': 'Niet inschrijven',
-    'enrolment.wishes.saved': 'Uw wensen zijn bewaard.',
+    'enrolment.wishes.saved': 'Uw wensen zijn opgeslagen.',
     'enrolment.wishes.own': 'Wensen doorgeven',
     'enrolment.wishes.intro':
       'Dit kunnen gegevens over gezondheid zijn. Gebruik ze alleen om deze training te regelen en gooi een afdruk daarna weg. Wie nog op een plaats wacht, staat er niet bij.',
@@ -41,7 +41,7 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.asksDietary': 'Vraag naar dieetwensen',
     'enrolment.wishes.asksAccessibility': 'Vraag wat mensen nodig hebben om mee te doen',
     'enrolment.wishes.settingsSave': 'Vragen bewaren',
-    'enrolment.wishes.settingsSaved': 'Bewaard. Dit vragen we nu aan wie zich inschrijft.',
+    'enrolment.wishes.settingsSaved': 'Opgeslagen. Dit vragen we nu aan wie zich inschrijft.',
   },
   en: {
     'enrolment.wishes.title': 'Wishes of participants',

@@ -87,7 +87,7 @@ export const sessionsMessages = defineMessages({
     'sessions.choose.import': 'Bestand inlezen',
     'sessions.form.title': 'Uitvoering plannen',
     'sessions.form.intro':
-      'U bewaart een concept. Alleen coördinatoren zien het, totdat u de inschrijving opent.',
+      'U slaat een concept op. Alleen coördinatoren zien het, totdat u de inschrijving opent.',
     'sessions.template.title': 'Invullen zoals een eerdere uitvoering',
     'sessions.template.like': 'Vul in zoals',
     'sessions.template.fill': 'Neem over, behalve de datums',
@@ -143,7 +143,7 @@ export const sessionsMessages = defineMessages({
     'sessions.form.quotasHelp':
       'Deze plaatsen zijn tot de vrijgavedatum voor mensen uit die gemeente. Laat leeg als u niets reserveert.',
     'sessions.form.quota': 'Plaatsen voor {{municipality}}',
-    'sessions.form.save': 'Bewaar als concept',
+    'sessions.form.save': 'Sla op als concept',
     'sessions.form.version': 'Versie',
     'sessions.fault.unknown': 'Kies een van de mogelijkheden.',
     'sessions.fault.timeSkipped':
@@ -275,9 +275,9 @@ export const sessionsMessages = defineMessages({
     'sessions.edit.intro':
       'Er gaat geen mail uit. Tijd, plaats en trainers wijzigt u per dagdeel. Het aantal plaatsen wijzigt u bij ‘Plaatsen wijzigen’.',
     'sessions.edit.priceHelp': 'Na het besluit dat de uitvoering doorgaat, ligt de prijs vast.',
-    'sessions.edit.save': 'Bewaar de gegevens',
+    'sessions.edit.save': 'Sla de gegevens op',
     'sessions.edit.back': 'Terug zonder te wijzigen',
-    'sessions.done.changed': 'De gegevens zijn bewaard.',
+    'sessions.done.changed': 'De gegevens zijn opgeslagen.',
     'sessions.step.seats': 'Plaatsen wijzigen',
     'sessions.step.seatsHelp':
       'Het aantal plaatsen, voor wie ze gereserveerd zijn, tot wanneer inschrijven en afmelden kan, en hoe de wachtlijst werkt.',
@@ -339,12 +339,12 @@ export const sessionsMessages = defineMessages({
       'Wijzigt u alleen de trainer of de deelnamelink, dan krijgen {{count}} mensen met een plaats een mail.',
     'sessions.move.trainers':
       'De trainers krijgen een mail met een agenda-afspraak, ook wie dit dagdeel niet meer geeft.',
-    'sessions.move.submit': 'Bewaar het dagdeel',
+    'sessions.move.submit': 'Sla het dagdeel op',
     'sessions.move.back': 'Terug zonder te wijzigen',
     'sessions.evaluation.title': 'Wat vond u van de training?',
     'sessions.evaluation.text': 'Het formulier staat op een andere website.',
     'sessions.evaluation.open': 'Open het evaluatieformulier',
-    'sessions.done.scheduled': 'Het concept is bewaard. Open de inschrijving als alles klopt.',
+    'sessions.done.scheduled': 'Het concept is opgeslagen. Open de inschrijving als alles klopt.',
     'sessions.done.opened': 'De inschrijving is open.',
     'sessions.done.moved': 'Het dagdeel is gewijzigd.',
     'sessions.done.cancelled': 'De uitvoering is afgelast.',

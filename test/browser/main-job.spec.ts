@@ -67,13 +67,13 @@ test(
     const coordinator = await signedIn(COORDINATOR, DESK);
     await coordinator.follow('Toedelingen');
     await coordinator.follow(`Plan ${BASIC} voor Almere`);
-    await coordinator.press('Bewaar als concept');
+    await coordinator.press('Sla op als concept');
     expect(await coordinator.text()).toMatch(/Er (is|zijn) \d+ (ding|dingen) (dat|die) nog niet klop/);
     await fillPart(coordinator, 1, '2026-10-29', '09:30', '12:30');
     await fillPart(coordinator, 2, '2026-10-29', '13:30', '16:30');
     await coordinator.fill('Aantal plaatsen', '2');
     await coordinator.fill('Minimum aantal deelnemers', '1');
-    await coordinator.press('Bewaar als concept');
+    await coordinator.press('Sla op als concept');
     await coordinator.press('Open de inschrijving');
     expect(await coordinator.text()).toContain('De inschrijving is open.');
     await coordinator.leave();
@@ -210,7 +210,7 @@ test(
     await coordinator.fill('Aantal plaatsen', '40');
     await fillPart(coordinator, 1, '2026-12-10', '09:30', '12:30');
     await fillPart(coordinator, 2, '2026-12-10', '13:30', '16:30');
-    await coordinator.press('Bewaar als concept');
+    await coordinator.press('Sla op als concept');
     await coordinator.press('Open de inschrijving');
     await coordinator.follow('Nodig mensen uit');
     expect(await coordinator.text()).toContain('2 mensen krijgen elk één mail met een uitnodiging.');

@@ -39,9 +39,9 @@ export const venuesMessages = defineMessages({
     'venues.room.accessibilityHint':
       'Is de zaal te bereiken met een rolstoel of een hulphond? Is er een ringleiding?',
     'venues.done.added': '{{name}} is toegevoegd. Voeg nu een zaal toe.',
-    'venues.done.changed': 'De gegevens van {{name}} zijn bewaard.',
+    'venues.done.changed': 'De gegevens van {{name}} zijn opgeslagen.',
     'venues.done.roomAdded': 'Zaal {{name}} is toegevoegd.',
-    'venues.done.roomChanged': 'De gegevens van zaal {{name}} zijn bewaard.',
+    'venues.done.roomChanged': 'De gegevens van zaal {{name}} zijn opgeslagen.',
   },
   en: {
     'venues.title': 'Venues',
