@@ -58,7 +58,7 @@ export const jobMessages = defineMessages({
     'job.enrolment.end-for-called-off-session': 'Cancel the places in a session that is called off',
     'job.enrolment.give-out-freed-seats': 'Give freed seats to the waiting list',
     'job.demand.end-interest': 'End the interest of people who got a seat',
-    'job.enrolment.forget-wishes': 'Delete wishes for trainings that are over',
+    'job.enrolment.forget-wishes': 'Delete wishes for courses that are over',
     'job.enrolment.forget-reasons': 'Delete reasons that were kept long enough',
     'job.enrolment.forget-guest-names': 'Delete names of guests that were kept long enough',
     'job.demand.invite': 'Invite those who asked for a course',

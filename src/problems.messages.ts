@@ -340,51 +340,51 @@ export const problemMessages = defineMessages({
       'The link has been used, is not complete or is older than 15 minutes. Ask for a new link to sign in.',
     'problem.already-enrolled.title': 'You are already enrolled',
     'problem.already-enrolled.advice':
-      'This person already has a seat in this training or is on its waiting list. There is nothing to do.',
+      'This person already has a seat in this course or is on its waiting list. There is nothing to do.',
     'problem.group-does-not-fit.title': 'The whole group does not fit',
     'problem.group-does-not-fit.advice':
       'Nobody is enrolled. Number of seats too few: {{missing}}. Leave people out, or enrol as far as there are seats.',
     'problem.enrolment-not-open.title': 'Enrolling is not possible now',
     'problem.enrolment-not-open.advice':
-      'The training is not open yet, has begun or was called off. Choose another date.',
+      'The course is not open yet, has begun or was called off. Choose another date.',
     'problem.enrolment-already-cancelled.title': 'This enrolment is already cancelled',
     'problem.enrolment-already-cancelled.advice': 'There is nothing left to do.',
     'problem.cancellation-too-late.title': 'Cancelling is no longer possible',
-    'problem.cancellation-too-late.advice': 'The training has begun. Please contact the coordinator.',
+    'problem.cancellation-too-late.advice': 'The course has begun. Please contact the coordinator.',
     'problem.substitution-too-late.title': 'Handing over is no longer possible',
-    'problem.substitution-too-late.advice': 'The training has begun. Please contact the coordinator.',
+    'problem.substitution-too-late.advice': 'The course has begun. Please contact the coordinator.',
     'problem.substitution-without-seat.title': 'There is no seat to hand over',
     'problem.substitution-without-seat.advice':
-      'Only someone with a seat can hand it over. Go to your trainings to see how things stand now.',
+      'Only someone with a seat can hand it over. Go to your courses to see how things stand now.',
     'problem.substitute-unknown.title': 'This colleague is not in the register',
     'problem.substitute-unknown.advice':
       'This e-mail address is not that of a colleague of the same municipality. Check the address, or ask the contact of your municipality to add the colleague to the register.',
     'problem.enrolment-link-not-valid.title': 'This link no longer works',
     'problem.enrolment-link-not-valid.advice':
-      'The link has been used, is incomplete or is more than an hour old. Did you enrol with it? Then sign in with the same e-mail address to see your place. Otherwise ask for a new link on the page of the training.',
+      'The link has been used, is incomplete or is more than an hour old. Did you enrol with it? Then sign in with the same e-mail address to see your place. Otherwise ask for a new link on the page of the course.',
     'problem.address-not-for-enrolment.title': 'You cannot enrol here with this e-mail address',
     'problem.address-not-for-enrolment.advice':
       'The address belongs to an account with another role or in another region, or to an account that is closed. Sign in with that account, or ask the coordinator to enrol you. Nothing has been saved.',
     'problem.wishes-too-late.title': 'It is too late to pass on wishes',
-    'problem.wishes-too-late.advice': 'The training has begun. Tell the trainer what you need.',
+    'problem.wishes-too-late.advice': 'The course has begun. Tell the trainer what you need.',
     'problem.request-already-decided.title': 'This request has already been decided',
     'problem.request-already-decided.advice':
       'You need not do anything. The participants page shows what was decided.',
     'problem.offer-expired.title': 'This seat is no longer offered',
     'problem.offer-expired.advice':
       'The time to answer is over and the seat has gone to someone else. Enrol again if you still want to take part.',
-    'problem.not-invited.title': 'This training is by invitation',
+    'problem.not-invited.title': 'This course is by invitation',
     'problem.not-invited.advice':
       'Do you want to take part? Ask your municipal contact or the coordinator to enrol you.',
-    'problem.other-organisation.title': 'This training is for another organisation',
+    'problem.other-organisation.title': 'This course is for another organisation',
     'problem.other-organisation.advice':
-      'Only people of the organisation that asked for the training can take part. Choose another training.',
-    'problem.entry-level-missing.title': 'This training needs another training first',
+      'Only people of the organisation that asked for the course can take part. Choose another course.',
+    'problem.entry-level-missing.title': 'This course needs another course first',
     'problem.entry-level-missing.advice':
-      'There is no valid certificate of the level that the training asks for. Take a training of that level first. Is there other education that counts for it? Ask the coordinator to recognise it.',
-    'problem.already-in-course.title': 'There already is an enrolment for this training',
+      'There is no valid certificate of the level that the course asks for. Take a course of that level first. Is there other education that counts for it? Ask the coordinator to recognise it.',
+    'problem.already-in-course.title': 'There already is an enrolment for this course',
     'problem.already-in-course.advice':
-      'For this training a person can have or await a seat on only one date at a time. There already is an enrolment for the session that begins on {{date}}. Change from that date to this one, or cancel that enrolment first.',
+      'For this course a person can have or await a seat on only one date at a time. There already is an enrolment for the session that begins on {{date}}. Change from that date to this one, or cancel that enrolment first.',
     'problem.cancellation-needs-reason.title': 'Give a reason for cancelling',
     'problem.cancellation-needs-reason.advice':
       'The last day to cancel without a reason has passed. Fill in a reason and then cancel. Nothing has changed yet.',
@@ -393,18 +393,18 @@ export const problemMessages = defineMessages({
       'The seat is for people of a certain function or organisation. Choose a colleague with that function or of that organisation.',
     'problem.substitution-needs-contact.title': 'Your contact hands over this seat',
     'problem.substitution-needs-contact.advice':
-      'This training needs the approval of the municipality. Ask your municipal contact to hand over the seat. You still have your seat.',
+      'This course needs the approval of the municipality. Ask your municipal contact to hand over the seat. You still have your seat.',
     'problem.transfer-too-late.title': 'It is too late to change the date',
     'problem.transfer-too-late.advice':
-      'The training has begun, or the last day to cancel without a reason has passed. Ask the coordinator what is still possible. Nothing has changed.',
+      'The course has begun, or the last day to cancel without a reason has passed. Ask the coordinator what is still possible. Nothing has changed.',
     'problem.transfer-full.title': 'There is no seat on that date',
     'problem.transfer-full.advice': 'Choose another date. Nothing has changed.',
-    'problem.transfer-other-course.title': 'That is another training',
+    'problem.transfer-other-course.title': 'That is another course',
     'problem.transfer-other-course.advice':
-      'You can only change to another date of the same training. Choose another date. Nothing has changed.',
+      'You can only change to another date of the same course. Choose another date. Nothing has changed.',
     'problem.session-without-organisation.title': 'For which organisation is this session?',
     'problem.session-without-organisation.advice':
-      'The training is in-company. First choose under ‘Change the seats’ for which organisation this session is. Then open it for enrolment.',
+      'The course is in-company. First choose under ‘Change the seats’ for which organisation this session is. Then open it for enrolment.',
     'problem.session-over.title': 'This session is over',
     'problem.session-over.advice':
       'After the last part nobody can get a seat any more. Choose another session.',
@@ -417,7 +417,7 @@ export const problemMessages = defineMessages({
     'problem.session-not-in-this-state.title': 'This step is not possible now',
     'problem.session-not-in-this-state.advice':
       'The session now has another status. Open the page again to see what is possible.',
-    'problem.trainer-double-booked.title': 'The trainer gives another training then',
+    'problem.trainer-double-booked.title': 'The trainer gives another course then',
     'problem.trainer-double-booked.advice':
       'Part {{part}}: {{who}} already gives “{{course}}” on {{date}}, {{times}}. Choose another trainer or another time. Free is: {{slots}}. Nothing was saved.',
     'problem.trainer-travels.title': 'The trainer cannot be there in time',
@@ -432,16 +432,16 @@ export const problemMessages = defineMessages({
     'problem.trainer-day-off.title': 'The trainer does not work on that day',
     'problem.trainer-day-off.advice':
       'Part {{part}}: {{date}} is a day off of {{who}}. Choose another trainer or another day. Free is: {{slots}}. Nothing was saved.',
-    'problem.trainer-booked-when-away.title': 'The trainer gives a training then',
+    'problem.trainer-booked-when-away.title': 'The trainer gives a course then',
     'problem.trainer-booked-when-away.advice':
       '{{who}} already gives in this time: {{bookings}}. The coordinator has to choose another trainer or another time for it first. Nothing was saved.',
     'problem.room-double-booked.title': 'The room is taken then',
     'problem.room-double-booked.advice':
       'Part {{part}}: {{who}} is already taken for “{{course}}” on {{date}}, {{times}}. Choose another room or another time. Free is: {{slots}}. Nothing was saved.',
-    'problem.professional-double-booked.title': 'There is a seat in another training then',
+    'problem.professional-double-booked.title': 'There is a seat in another course then',
     'problem.professional-double-booked.advice':
-      'The other training is “{{course}}” on {{date}}, {{times}}. Cancel that seat first, or choose another date. Nothing was saved.',
-    'problem.participant-double-booked.title': 'A participant has another training then',
+      'The other course is “{{course}}” on {{date}}, {{times}}. Cancel that seat first, or choose another date. Nothing was saved.',
+    'problem.participant-double-booked.title': 'A participant has another course then',
     'problem.participant-double-booked.advice':
       '{{who}} already has a seat in “{{course}}” on {{date}}, {{times}}. Choose another time, or cancel this participant first. Free is: {{slots}}. Nothing was saved.',
     'problem.session-already-begun.title': 'The first day of this session is already over',
@@ -455,9 +455,9 @@ export const problemMessages = defineMessages({
       'Fill in the attendance from the start of the part. Nothing was saved.',
     'problem.not-on-roster.title': 'This list is no longer right',
     'problem.not-on-roster.advice':
-      'It holds someone without a seat in this training, or a part that does not belong to it. Open the page again. Nothing was saved.',
-    'problem.session-not-ended.title': 'The training has not ended yet',
-    'problem.session-not-ended.advice': 'You can close the training after the end of its last part.',
+      'It holds someone without a seat in this course, or a part that does not belong to it. Open the page again. Nothing was saved.',
+    'problem.session-not-ended.title': 'The course has not ended yet',
+    'problem.session-not-ended.advice': 'You can close the course after the end of its last part.',
     'problem.attendance-incomplete.title': 'Not all attendance has been filled in',
     'problem.attendance-incomplete.advice':
       'First fill in the attendance of everyone in every part. Still to be filled in: {{missing}}.',
@@ -530,14 +530,14 @@ export const problemMessages = defineMessages({
       'Correct the lines that are named and send the file again. Nothing was saved.',
     'problem.not-a-follow-up-day.title': 'This is not a follow-up day',
     'problem.not-a-follow-up-day.advice':
-      'Choose a session of a training with the level follow-up day. Nothing was sent.',
+      'Choose a session of a course with the level follow-up day. Nothing was sent.',
     'problem.campaign-already-launched.title': 'People were invited to this day before',
     'problem.campaign-already-launched.advice':
       'Follow-up days shows how many people were invited. Nothing was sent again.',
     'problem.nobody-to-invite.title': 'There is nobody to invite',
     'problem.nobody-to-invite.advice':
       'In this period nobody got a certificate who is not enrolled yet. Choose a longer period.',
-    'problem.no-grant-line.title': 'There is no grant line for this training',
+    'problem.no-grant-line.title': 'There is no grant line for this course',
     'problem.no-grant-line.advice':
       'For {{year}} there is no grant line of this level with a budget for {{municipality}}. Add to the budget first, or choose another paying municipality.',
     'problem.allotment-used-up.title': 'The allotment is used up',
@@ -545,10 +545,10 @@ export const problemMessages = defineMessages({
       '{{municipality}} has used {{used}} of the {{trainings}} trainings of this kind that it was allotted. Choose another paying municipality or change the allotment. Nothing was recorded.',
     'problem.budget-short.title': 'There is not enough budget',
     'problem.budget-short.advice':
-      'The training costs {{needed}} and {{free}} is still free. Lower the price or ask finance to free some budget. Nothing was recorded.',
+      'The course costs {{needed}} and {{free}} is still free. Lower the price or ask finance to free some budget. Nothing was recorded.',
     'problem.commitment-settled.title': 'This commitment has been settled',
     'problem.commitment-settled.advice':
-      'The final invoice was recorded or the training was called off. The ledger shows what was booked. Nothing was saved.',
+      'The final invoice was recorded or the course was called off. The ledger shows what was booked. Nothing was saved.',
     'problem.invoice-already-recorded.title': 'This invoice has been recorded before',
     'problem.invoice-already-recorded.advice':
       'This supplier already has an invoice with this number. Check the number. Nothing was saved.',

@@ -184,8 +184,8 @@ export const coursesMessages = defineMessages({
   en: {
     'courses.nav': 'Courses',
     'courses.title': 'Courses',
-    'courses.intro': 'These trainings can be given in the region. The sessions tell when and where.',
-    'courses.toSessions': 'See when the trainings are',
+    'courses.intro': 'These courses can be given in the region. The sessions tell when and where.',
+    'courses.toSessions': 'See when the courses are',
     'courses.filter': 'Search and filter',
     'courses.search': 'Search by name or provider',
     'courses.level': 'Level',

@@ -86,7 +86,8 @@ export const needsPollMessages = defineMessages({
     'demand.poll.answer.send': 'Verstuur het antwoord',
     'demand.poll.answer.doneTitle': 'Bedankt voor uw antwoord',
     'demand.poll.answer.kept_one': 'Uw antwoord is opgeslagen: 1 persoon heeft een training nodig.',
-    'demand.poll.answer.kept_other': 'Uw antwoord is opgeslagen: bij elkaar {{count}} plaatsen in trainingen.',
+    'demand.poll.answer.kept_other':
+      'Uw antwoord is opgeslagen: bij elkaar {{count}} plaatsen in trainingen.',
     'demand.poll.answer.nobody': 'Uw antwoord is opgeslagen: niemand heeft nu een training nodig.',
     'demand.poll.answer.change': 'U kunt uw antwoord wijzigen tot en met {{until}}.',
     'demand.poll.answer.changeLink': 'Wijzig het antwoord',
@@ -159,7 +160,7 @@ export const needsPollMessages = defineMessages({
     'demand.poll.letter.subject': '{{title}}: how many people need a course?',
     'demand.poll.letter.reminderSubject': 'Reminder: {{title}}',
     'demand.poll.letter.text':
-      'We would like to know how many people of {{organisation}} need a course about recognising and handling radicalisation. Your answer helps us to plan enough trainings.',
+      'We would like to know how many people of {{organisation}} need a course about recognising and handling radicalisation. Your answer helps us to plan enough courses.',
     'demand.poll.letter.reminder':
       'We asked you how many people of {{organisation}} need a course. We have no answer yet. You can answer until {{until}}.',
     'demand.poll.letter.numbers':

@@ -369,10 +369,10 @@ export const enrolmentMessages = defineMessages({
     'enrolment.calledOff.next': 'Kijk in Leerlijn of er een andere datum is die u past.',
   },
   en: {
-    'enrolment.nav.own': 'My trainings',
+    'enrolment.nav.own': 'My courses',
     'enrolment.done.confirmed': 'You are enrolled. You will get a confirmation with a calendar file by mail.',
     'enrolment.done.waitlisted':
-      'The training is full. You are number {{position}} on the waiting list; we will mail you when a seat becomes free.',
+      'The course is full. You are number {{position}} on the waiting list; we will mail you when a seat becomes free.',
     'enrolment.done.cancelled': 'Your place is cancelled. You will get a mail about it.',
     'enrolment.done.otherConfirmed':
       '{{name}} is enrolled and will get a confirmation with a calendar file by mail.',
@@ -387,7 +387,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.status.cancelled': 'cancelled',
     'enrolment.status.calledOff': 'called off',
     'enrolment.status.past': 'over',
-    'enrolment.own.title': 'My trainings',
+    'enrolment.own.title': 'My courses',
     'enrolment.seats.title': 'Change the seats',
     'enrolment.seats.now': 'Taken now: {{taken}}. On the waiting list: {{waiting}}.',
     'enrolment.seats.effect':
@@ -405,10 +405,10 @@ export const enrolmentMessages = defineMessages({
     'enrolment.seats.terms': 'Enrolling and cancelling',
     'enrolment.seats.enrolUntil': 'Last day to enrol',
     'enrolment.seats.enrolUntilHelp':
-      'After it nobody moves up from the waiting list either. You can still give someone a seat yourself. Left empty, people can enrol until the training begins.',
+      'After it nobody moves up from the waiting list either. You can still give someone a seat yourself. Left empty, people can enrol until the course begins.',
     'enrolment.seats.cancelUntil': 'Last day to cancel without a reason',
     'enrolment.seats.cancelUntilHelp':
-      'Whoever cancels later gives a reason. Left empty, people can cancel without a reason until the training begins.',
+      'Whoever cancels later gives a reason. Left empty, people can cancel without a reason until the course begins.',
     'enrolment.seats.chargesLateCancellation':
       'Whoever cancels later still counts in the costs of their own municipality',
     'enrolment.seats.waitingList': 'Waiting list',
@@ -435,10 +435,10 @@ export const enrolmentMessages = defineMessages({
     'enrolment.own.cancel': 'Cancel my place',
     'enrolment.own.otherDates': 'Find another date',
     'enrolment.own.certificate': 'Download certificate (PDF)',
-    'enrolment.own.emptyTitle': 'You have no training planned',
-    'enrolment.own.emptyText': 'Choose a training and enrol. After that you will find the details here.',
-    'enrolment.own.find': 'Find a training',
-    'enrolment.own.nothingEarlier': 'You have not followed a training yet.',
+    'enrolment.own.emptyTitle': 'You have no course planned',
+    'enrolment.own.emptyText': 'Choose a course and enrol. After that you will find the details here.',
+    'enrolment.own.find': 'Find a course',
+    'enrolment.own.nothingEarlier': 'You have not followed a course yet.',
     'enrolment.cancel.title': 'Cancel a place',
     'enrolment.cancel.question': 'Do you want to cancel your place in ‘{{course}}’?',
     'enrolment.cancel.questionOther': 'Do you want to cancel the place of {{name}} in ‘{{course}}’?',
@@ -475,7 +475,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.searchAction': 'Search',
     'enrolment.roster.add': 'Enrol someone',
     'enrolment.roster.order':
-      'Seats are given in this order: first people from the municipality that pays for the training, then people from other municipalities of the region, and then people from outside the region. Within these, whoever has waited longest goes first. Until the release date a reserved seat only goes to someone of the municipality, function or organisation it is for.',
+      'Seats are given in this order: first people from the municipality that pays for the course, then people from other municipalities of the region, and then people from outside the region. Within these, whoever has waited longest goes first. Until the release date a reserved seat only goes to someone of the municipality, function or organisation it is for.',
     'enrolment.roster.position': 'Number',
     'enrolment.roster.name': 'Name',
     'enrolment.roster.organisation': 'Organisation',
@@ -488,25 +488,25 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.nobodyFound': 'Nobody fits your search. Empty the search field or choose another list.',
     'enrolment.roster.empty.confirmed': 'Nobody is enrolled yet. Enrol someone or wait for enrolments.',
     'enrolment.roster.empty.waitlisted':
-      'Nobody is waiting. When the training is full, new enrolments will stand here.',
+      'Nobody is waiting. When the course is full, new enrolments will stand here.',
     'enrolment.roster.empty.noSeat': 'Everyone who enrolled had a seat.',
     'enrolment.roster.empty.requested': 'No request waits for approval.',
     'enrolment.roster.empty.offered': 'Nobody has been offered a seat at the moment.',
     'enrolment.roster.empty.cancelled': 'Nobody has cancelled. There is nothing to do.',
     'enrolment.decision.offerTitle': 'Do you want this seat?',
     'enrolment.decision.offerText':
-      'There is a seat for you in the training {{course}}. Accept it by {{until}}.',
+      'There is a seat for you in the course {{course}}. Accept it by {{until}}.',
     'enrolment.decision.accept': 'Yes, I want this seat',
     'enrolment.decision.decline': 'No, give the seat to someone else',
     'enrolment.decision.accepted':
       'The seat is yours. You will get a confirmation with a calendar file by mail.',
     'enrolment.decision.declined': 'You have declined the seat. It goes to someone else.',
     'enrolment.decision.requestTitle': 'May {{name}} take part?',
-    'enrolment.decision.requestText': '{{name}} wants to take part in the training {{course}}.',
+    'enrolment.decision.requestText': '{{name}} wants to take part in the course {{course}}.',
     'enrolment.decision.approve': 'Approve',
     'enrolment.decision.reject': 'Reject',
     'enrolment.decision.approved':
-      'The request of {{name}} has been approved. {{name}} now has a seat, or is put on the waiting list when the training is full.',
+      'The request of {{name}} has been approved. {{name}} now has a seat, or is put on the waiting list when the course is full.',
     'enrolment.decision.rejected':
       'The request of {{name}} has been rejected. {{name}} will get a mail about it.',
     'enrolment.decision.doneTitle': 'Done',
@@ -544,9 +544,9 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.noShow': 'did not come',
     'enrolment.exception.title': 'Let in without a certificate',
     'enrolment.exception.lead':
-      '{{name}} has no valid certificate of level {{level}} or higher. This training needs one. What do you want to do?',
+      '{{name}} has no valid certificate of level {{level}} or higher. This course needs one. What do you want to do?',
     'enrolment.exception.way': 'How can this person take part all the same?',
-    'enrolment.exception.way.recognise': 'Recognise earlier education: it counts for other trainings too',
+    'enrolment.exception.way.recognise': 'Recognise earlier education: it counts for other courses too',
     'enrolment.exception.way.override': 'Let in for this session only',
     'enrolment.exception.reason': 'Which education is it, or why do you let someone in?',
     'enrolment.exception.reasonHelp':
@@ -558,7 +558,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.exception.done': '{{name}} has been let in and enrolled.',
     'enrolment.recognitions.title': 'Recognised education',
     'enrolment.recognitions.intro':
-      'Recognised earlier education counts as a certificate for trainings with an entry level. You recognise it when you enrol someone without the certificate.',
+      'Recognised earlier education counts as a certificate for courses with an entry level. You recognise it when you enrol someone without the certificate.',
     'enrolment.recognitions.see': 'See whose earlier education is recognised',
     'enrolment.recognitions.search': 'Search by name or education',
     'enrolment.recognitions.level': 'Counts for level',
@@ -573,11 +573,11 @@ export const enrolmentMessages = defineMessages({
     'enrolment.recognitions.nothingFound': 'Search by another name or education.',
     'enrolment.odds.unknown': 'There have been too few waiting lists to tell how likely a seat is.',
     'enrolment.odds.one':
-      'Earlier there was a seat for {{seated}} of the {{people}} people who came first on a waiting list. That promises nothing for this training.',
+      'Earlier there was a seat for {{seated}} of the {{people}} people who came first on a waiting list. That promises nothing for this course.',
     'enrolment.odds.band':
-      'Earlier there was a seat for {{seated}} of the {{people}} people who came on a waiting list as number {{first}} to {{last}}. That promises nothing for this training.',
+      'Earlier there was a seat for {{seated}} of the {{people}} people who came on a waiting list as number {{first}} to {{last}}. That promises nothing for this course.',
     'enrolment.odds.beyond':
-      'Earlier there was a seat for {{seated}} of the {{people}} people who came on a waiting list as number {{first}} or later. That promises nothing for this training.',
+      'Earlier there was a seat for {{seated}} of the {{people}} people who came on a waiting list as number {{first}} or later. That promises nothing for this course.',
     'enrolment.transfer.title': 'Choose another date',
     'enrolment.transfer.question':
       'To which date of ‘{{course}}’ do you want to change? You are enrolled for:',
@@ -594,7 +594,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.transfer.submit': 'Change the date',
     'enrolment.transfer.back': 'Back, change nothing',
     'enrolment.transfer.noneTitle': 'There is no other date',
-    'enrolment.transfer.none': 'No other session of this training is open for enrolment now.',
+    'enrolment.transfer.none': 'No other session of this course is open for enrolment now.',
     'enrolment.transfer.done': 'The date has been changed. The confirmation comes by mail.',
     'enrolment.transfer.doneWaiting':
       'The date has been changed. There is no seat on the new date now. The enrolment is on the waiting list there.',
@@ -621,7 +621,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.done.requested':
       'Your request has been received. You will get a mail as soon as that is decided.',
     'enrolment.done.aboveCapacity':
-      '{{name}} has a seat and will get a confirmation with a calendar file by mail. If the training was full, the participants page says that this seat is above the maximum.',
+      '{{name}} has a seat and will get a confirmation with a calendar file by mail. If the course was full, the participants page says that this seat is above the maximum.',
     'enrolment.candidates.aboveCapacity': 'Give a seat anyway',
     'enrolment.candidates.aboveCapacityHelp':
       'With the second button you give someone a seat above the maximum. The participants page and the audit trail show it.',
@@ -629,8 +629,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.candidates.intro':
       'Choose someone from the register. That person will get a mail with all details.',
     'enrolment.candidates.ended': 'Enrolment has closed. As a coordinator you can still give someone a seat.',
-    'enrolment.candidates.full':
-      'The training is full. Whoever you enrol now will be put on the waiting list.',
+    'enrolment.candidates.full': 'The course is full. Whoever you enrol now will be put on the waiting list.',
     'enrolment.candidates.caption': 'People of the register',
     'enrolment.candidates.email': 'E-mail address',
     'enrolment.candidates.enrol': 'Enrol',
@@ -649,69 +648,68 @@ export const enrolmentMessages = defineMessages({
     'enrolment.letter.part': 'Part {{ordinal}}',
     'enrolment.letter.accessibility': 'Accessibility',
     'enrolment.letter.trainers': 'Trainer(s)',
-    'enrolment.letter.action': 'See my trainings',
-    'enrolment.letter.otherDates': 'See other trainings',
+    'enrolment.letter.action': 'See my courses',
+    'enrolment.letter.otherDates': 'See other courses',
     'enrolment.letter.cannotCome':
       'Can you not come? Please cancel your place in Leerlijn in time. Someone else can use it then.',
     'enrolment.confirmed.subject': 'You are enrolled: {{course}} on {{date}}',
-    'enrolment.confirmed.text':
-      'You have a seat in the training ‘{{course}}’. The training begins on {{date}}.',
+    'enrolment.confirmed.text': 'You have a seat in the course ‘{{course}}’. The course begins on {{date}}.',
     'enrolment.confirmed.wishes':
       'Is there something you do not eat, or that you need to take part? You can give or change your wishes until {{until}}: {{url}}',
-    'enrolment.confirmed.calendar': 'With the file in this mail you can put the training in your calendar.',
+    'enrolment.confirmed.calendar': 'With the file in this mail you can put the course in your calendar.',
     'enrolment.waitlisted.subject': 'You are on the waiting list: {{course}} on {{date}}',
     'enrolment.waitlisted.text':
-      'There is no free seat for you now in the training ‘{{course}}’ on {{date}}. It is not certain yet that you can take part.',
+      'There is no free seat for you now in the course ‘{{course}}’ on {{date}}. It is not certain yet that you can take part.',
     'enrolment.waitlisted.position':
-      'You are number {{position}} on the waiting list. This can still change: people of the municipality that pays the training go first, and some seats are reserved for others.',
+      'You are number {{position}} on the waiting list. This can still change: people of the municipality that pays the course go first, and some seats are reserved for others.',
     'enrolment.waitlisted.next':
       'When a seat becomes free for you, it is yours at once and we will send you a confirmation.',
     'enrolment.waitlisted.leave': 'Do you no longer want to wait? Then cancel your place in Leerlijn.',
     'enrolment.cancelled.subject': 'Your place is cancelled: {{course}} on {{date}}',
     'enrolment.cancelled.text':
-      'Your place in the training ‘{{course}}’ on {{date}} is cancelled. You no longer have a seat.',
+      'Your place in the course ‘{{course}}’ on {{date}} is cancelled. You no longer have a seat.',
     'enrolment.cancelled.waitingText':
-      'You have been signed off from the training ‘{{course}}’ on {{date}}. You had no seat yet.',
+      'You have been signed off from the course ‘{{course}}’ on {{date}}. You had no seat yet.',
     'enrolment.cancelled.calendar':
-      'With the file in this mail you can take the training out of your calendar.',
+      'With the file in this mail you can take the course out of your calendar.',
     'enrolment.cancelled.mistake': 'Is this not right? Enrol again or ask your municipal contact.',
     'enrolment.requested.subject': 'Your request: {{course}} on {{date}}',
-    'enrolment.requested.text': 'You want to take part in the training {{course}} on {{date}}.',
+    'enrolment.requested.text': 'You want to take part in the course {{course}} on {{date}}.',
     'enrolment.requested.by.municipality': 'The contact of your municipality decides about it.',
     'enrolment.requested.by.organisation': 'The contact of your organisation decides about it.',
     'enrolment.requested.next':
       'You will get a mail as soon as that is done. You keep the place in the queue of the moment at which you asked.',
     'enrolment.approval.subject': '{{course}} on {{date}}: do you approve of a participant?',
     'enrolment.approval.text':
-      '{{professional}} wants to take part in the training {{course}} on {{date}}. That needs your approval.',
+      '{{professional}} wants to take part in the course {{course}} on {{date}}. That needs your approval.',
     'enrolment.approval.action': 'Look at the request',
     'enrolment.approval.once': 'The button works once.',
     'enrolment.approval.onScreen':
       'You can also approve or reject the request among the participants in Leerlijn.',
     'enrolment.offered.subject': 'There is a seat for you: {{course}} on {{date}}',
-    'enrolment.offered.text': 'A seat has become free in the training {{course}} on {{date}}.',
+    'enrolment.offered.text': 'A seat has become free in the course {{course}} on {{date}}.',
     'enrolment.offered.until':
       'The seat is yours if you accept it by {{until}}. After that it goes to the next person.',
     'enrolment.offered.action': 'Accept or decline the seat',
-    'enrolment.offered.next': 'The button works once. You can also answer among your trainings in Leerlijn.',
+    'enrolment.offered.next': 'The button works once. You can also answer among your courses in Leerlijn.',
     'enrolment.ended.rejected.subject': 'Your request was rejected: {{course}} on {{date}}',
-    'enrolment.ended.rejected.text': 'Your request for the training {{course}} on {{date}} was rejected.',
+    'enrolment.ended.rejected.text': 'Your request for the course {{course}} on {{date}} was rejected.',
     'enrolment.ended.rejected.next': 'Do you have questions? Please ask the contact of your municipality.',
     'enrolment.ended.offer-expired.subject': 'The seat is no longer offered: {{course}} on {{date}}',
     'enrolment.ended.offer-expired.text':
-      'You did not accept the seat offered in the training {{course}} on {{date}} in time. It goes to someone else and you are no longer on the waiting list.',
+      'You did not accept the seat offered in the course {{course}} on {{date}} in time. It goes to someone else and you are no longer on the waiting list.',
     'enrolment.ended.offer-expired.next': 'Do you still want to take part? Then enrol again.',
     'enrolment.transferred.subject': 'You changed to another date: {{course}}',
     'enrolment.transferred.text':
-      'You are no longer enrolled for the training ‘{{course}}’ on {{date}}. You get a separate mail about the new date.',
+      'You are no longer enrolled for the course ‘{{course}}’ on {{date}}. You get a separate mail about the new date.',
     'enrolment.handedOver.subject': 'Your seat has been handed over: {{course}} on {{date}}',
     'enrolment.handedOver.text':
-      'Your seat in the training {{course}} on {{date}} has been handed over to a colleague. You no longer have a seat.',
+      'Your seat in the course {{course}} on {{date}} has been handed over to a colleague. You no longer have a seat.',
     'enrolment.moved.subject': 'Changed: {{course}} on {{date}}',
     'enrolment.moved.text':
-      'The time or place of the training ‘{{course}}’ has changed. It now begins on {{date}}. The new details are below.',
+      'The time or place of the course ‘{{course}}’ has changed. It now begins on {{date}}. The new details are below.',
     'enrolment.changed.text':
-      'Something has changed in the training ‘{{course}}’, which begins on {{date}}: the trainer or the joining link. The time and the venue stay the same. All details are below.',
+      'Something has changed in the course ‘{{course}}’, which begins on {{date}}: the trainer or the joining link. The time and the venue stay the same. All details are below.',
     'enrolment.moved.calendar':
       'You keep your seat. With the file in this mail you can change the appointment in your calendar.',
     'enrolment.moved.waiting': 'You are still on the waiting list. There is nothing to do.',
@@ -726,11 +724,11 @@ export const enrolmentMessages = defineMessages({
     'enrolment.contact.action': 'See the session',
     'enrolment.noSeat.subject': 'You did not get a seat: {{course}} on {{date}}',
     'enrolment.noSeat.text':
-      'You were on the waiting list of the training ‘{{course}}’ on {{date}}. No seat came free for you.',
+      'You were on the waiting list of the course ‘{{course}}’ on {{date}}. No seat came free for you.',
     'enrolment.calledOff.subject': 'Called off: {{course}} on {{date}}',
-    'enrolment.calledOff.text': 'The training ‘{{course}}’ on {{date}} is called off.',
+    'enrolment.calledOff.text': 'The course ‘{{course}}’ on {{date}} is called off.',
     'enrolment.calledOff.calendar':
-      'With the file in this mail you can take the training out of your calendar.',
+      'With the file in this mail you can take the course out of your calendar.',
     'enrolment.calledOff.waiting': 'You were on the waiting list, which has ended.',
     'enrolment.calledOff.next': 'See in Leerlijn whether another date suits you.',
   },

@@ -54,17 +54,17 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.accessibilityHelp':
       'For example: a place for a wheelchair, or large print. At most 300 characters. Write nothing about persons or cases from your work.',
     'enrolment.wishes.who':
-      'Only the coordinator and the trainer of this training see your wishes. We delete them shortly after the training, and at once when you cancel. If you choose another date, they go along where we ask for them there too.',
+      'Only the coordinator and the trainer of this course see your wishes. We delete them shortly after the course, and at once when you cancel. If you choose another date, they go along where we ask for them there too.',
     'enrolment.wishes.ownIntro':
-      'You can change your wishes until the training begins. Empty a field to delete the wish.',
-    'enrolment.wishes.notAsked': 'This training does not ask for wishes. You need not do anything.',
+      'You can change your wishes until the course begins. Empty a field to delete the wish.',
+    'enrolment.wishes.notAsked': 'This course does not ask for wishes. You need not do anything.',
     'enrolment.wishes.save': 'Save wishes',
     'enrolment.wishes.back': 'Change nothing',
     'enrolment.wishes.notNow': 'Do not enrol',
     'enrolment.wishes.saved': 'Your wishes have been saved.',
     'enrolment.wishes.own': 'Pass on wishes',
     'enrolment.wishes.intro':
-      'This may be about people’s health. Use it only to arrange this training, and throw a print away afterwards. People who still wait for a seat are not listed.',
+      'This may be about people’s health. Use it only to arrange this course, and throw a print away afterwards. People who still wait for a seat are not listed.',
     'enrolment.wishes.dietaryCount_one': '{{count}} participant with a dietary wish',
     'enrolment.wishes.dietaryCount_other': '{{count}} participants with a dietary wish',
     'enrolment.wishes.accessibilityCount_one': '{{count}} participant who needs something to take part',
@@ -74,12 +74,12 @@ export const wishesMessages = defineMessages({
     'enrolment.wishes.caption': 'Wishes per participant',
     'enrolment.wishes.noneTitle': 'No wishes yet',
     'enrolment.wishes.none': 'Nobody with a seat has passed on a wish. You need not do anything.',
-    'enrolment.wishes.offTitle': 'This training does not ask for wishes',
+    'enrolment.wishes.offTitle': 'This course does not ask for wishes',
     'enrolment.wishes.off':
       'Is there a lunch, for example? Then the coordinator can tick on this page which wishes we ask for.',
     'enrolment.wishes.settings': 'What do you ask participants?',
     'enrolment.wishes.settingsHelp':
-      'Ask only what this training needs. If you untick something, we delete what people have already filled in there.',
+      'Ask only what this course needs. If you untick something, we delete what people have already filled in there.',
     'enrolment.wishes.asksDietary': 'Ask for dietary wishes',
     'enrolment.wishes.asksAccessibility': 'Ask what people need to take part',
     'enrolment.wishes.settingsSave': 'Save questions',

@@ -84,7 +84,7 @@ export const followUpMessages = defineMessages({
     'follow-up.days.invited': 'The invitations were sent on',
     'follow-up.days.emptyTitle': 'There is no follow-up day to invite people to',
     'follow-up.days.emptyText':
-      'Plan a session of a training with the level follow-up day and open it for enrolment. Then come back here.',
+      'Plan a session of a course with the level follow-up day and open it for enrolment. Then come back here.',
     'follow-up.days.plan': 'Plan a follow-up day',
     'follow-up.preview.once': 'You invite to a day once, so that nobody gets two mails.',
     'follow-up.preview.campaigns': 'See what became of the invitations',
@@ -107,7 +107,7 @@ export const followUpMessages = defineMessages({
     'follow-up.launched_other': 'The campaign has started. {{count}} people will get an invitation by mail.',
     'follow-up.letter.subject': 'Invitation: {{course}} on {{date}}',
     'follow-up.letter.text':
-      'You followed a training about recognising and handling radicalisation. On a follow-up day you refresh what you learned and share experiences with others.',
+      'You followed a course about recognising and handling radicalisation. On a follow-up day you refresh what you learned and share experiences with others.',
     'follow-up.letter.invitation': 'We would like to invite you to ‘{{course}}’ on {{date}}.',
     'follow-up.calledOff.text':
       'We invited you to ‘{{course}}’ on {{date}}. That day is called off. There is nothing to do.',

@@ -12,8 +12,8 @@ export const remindersMessages = defineMessages({
   en: {
     'reminders.letter.subject': 'Reminder: {{course}} on {{date}}',
     'reminders.letter.text':
-      'You have a seat in the training ‘{{course}}’. The training begins on {{date}}. Below is what you need to know.',
-    'reminders.letter.action': 'See my trainings',
+      'You have a seat in the course ‘{{course}}’. The course begins on {{date}}. Below is what you need to know.',
+    'reminders.letter.action': 'See my courses',
     'reminders.letter.cannotCome':
       'Can you not come? Please cancel your place in Leerlijn as soon as possible. Someone else can use it then.',
   },

@@ -20,7 +20,7 @@ export const reportsMessages = defineMessages({
     'reports.nav.trained': 'People trained',
     'reports.trained.title': 'People trained per year',
     'reports.trained.intro':
-      'These are different people: someone who took two trainings in a year counts once. Figures from before Leerlijn are shown as their source tells them.',
+      'These are different people: someone who took two courses in a year counts once. Figures from before Leerlijn are shown as their source tells them.',
     'reports.trained.caption': 'People trained, the latest year first',
     'reports.trained.year': 'Year',
     'reports.trained.municipality': 'Municipality',
@@ -29,6 +29,6 @@ export const reportsMessages = defineMessages({
     'reports.trained.ownCertificates': 'Certificates in Leerlijn',
     'reports.trained.empty.title': 'Nobody has been trained yet',
     'reports.trained.empty.text':
-      'After a training has been closed, this page shows how many people got a certificate. A coordinator can read in figures of earlier years.',
+      'After a course has been closed, this page shows how many people got a certificate. A coordinator can read in figures of earlier years.',
   },
 });

@@ -93,7 +93,7 @@ export const trainersMessages = defineMessages({
   en: {
     'trainers.title': 'Trainers',
     'trainers.intro':
-      'Who gives trainings, which ones and when. Leerlijn takes this into account when you plan.',
+      'Who gives courses, which ones and when. Leerlijn takes this into account when you plan.',
     'trainers.filter': 'Search and filter',
     'trainers.search': 'Search by name or provider',
     'trainers.show': 'Search',
@@ -127,9 +127,9 @@ export const trainersMessages = defineMessages({
     'trainers.availability.title': 'When {{name}} is available',
     'trainers.availability.titleOwn': 'When you are available',
     'trainers.availability.intro':
-      'Outside these times nobody can plan {{name}} for a training. The trainer can also keep this up to date.',
+      'Outside these times nobody can plan {{name}} for a course. The trainer can also keep this up to date.',
     'trainers.availability.introOwn':
-      'Outside these times nobody can plan you for a training. The coordinators can also see and change this.',
+      'Outside these times nobody can plan you for a course. The coordinators can also see and change this.',
     'trainers.absence.title': 'Absence',
     'trainers.absence.intro': 'Nobody needs to know the reason. Fill in only when.',
     'trainers.absence.none': 'No absence has been reported.',
@@ -146,8 +146,8 @@ export const trainersMessages = defineMessages({
     'trainers.absence.restOfDay': '{{from}} until the end of the day',
     'trainers.hours.title': 'Working hours',
     'trainers.hours.intro':
-      'Fill in the times of each day on which trainings can be given. A day without times is a day off. If you fill in nothing, any time will do. What is planned already stays.',
-    'trainers.hours.outside': 'These trainings are planned already and fall outside the working hours:',
+      'Fill in the times of each day on which courses can be given. A day without times is a day off. If you fill in nothing, any time will do. What is planned already stays.',
+    'trainers.hours.outside': 'These courses are planned already and fall outside the working hours:',
     'trainers.hours.startTime': 'On {{day}} from',
     'trainers.hours.endTime': 'On {{day}} until',
     'trainers.hours.save': 'Save the working hours',

@@ -45,7 +45,7 @@ export const venuesMessages = defineMessages({
   },
   en: {
     'venues.title': 'Venues',
-    'venues.intro': 'Where trainings are given. A venue has one or more rooms.',
+    'venues.intro': 'Where courses are given. A venue has one or more rooms.',
     'venues.filter': 'Search and filter',
     'venues.search': 'Search by name, address or municipality',
     'venues.show': 'Search',
