@@ -1,8 +1,7 @@
-import { newId } from '../shared/ids.js';
 import { whoCanCome, type Busy } from './double-booking.rules.js';
 import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
 import { offerExpiry } from './offer.rules.js';
-import type { Guest, Place, SeatPlan, SeatPolicy, SeatSeeker, SessionPlaces } from './seat-deed.rules.js';
+import type { Guest, Place, SeatPlan, SeatPolicy, SessionPlaces } from './seat-deed.rules.js';
 import {
   canSit,
   decideStep,
@@ -95,27 +94,6 @@ export class SeatBoard {
     for (const place of this.places.values())
       if (place.professionalId === professionalId && isActive(place)) return place;
     return undefined;
-  }
-
-  newcomer(seeker: SeatSeeker): Place {
-    return {
-      ...seeker,
-      id: newId(this.now),
-      status: 'waitlisted',
-      waitingNumber: null,
-      firstWaitingPosition: null,
-      enrolledAt: this.now,
-      confirmedAt: null,
-      cancelledAt: null,
-      endReason: null,
-      cancelReason: null,
-      stillCharged: false,
-      offerExpiresAt: null,
-      aboveCapacity: false,
-      walkIn: false,
-      entryOverrideReason: null,
-      transferredFrom: null,
-    };
   }
 
   canSit(place: Place): boolean {

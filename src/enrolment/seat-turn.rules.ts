@@ -2,7 +2,7 @@ import { inTheWay, type Busy, type Elsewhere } from './double-booking.rules.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 import { SeatBoard } from './seat-board.rules.js';
 import type { Guest, Place, SeatAnswer, SeatDeed, SeatPolicy, SessionPlaces } from './seat-deed.rules.js';
-import { hasSeat, lastSeatedFirst, seatsOf } from './session-places.rules.js';
+import { hasSeat, lastSeatedFirst, newcomerOf, seatsOf } from './session-places.rules.js';
 
 type Deed<Kind extends SeatDeed['kind']> = SeatDeed & { readonly kind: Kind };
 
@@ -115,7 +115,7 @@ export class SeatTurn {
   private enrol({ seeker, needsApproval, entryOverrideReason }: Deed<'enrol'>): SeatAnswer {
     if (!this.board.takesEnrolments()) return { refused: 'enrolment-not-open' };
     if (this.board.placeOf(seeker.professionalId)) return { refused: 'already-enrolled' };
-    const newcomer: Place = { ...this.board.newcomer(seeker), entryOverrideReason };
+    const newcomer: Place = { ...newcomerOf(seeker, this.now), entryOverrideReason };
     return { place: this.board.comeIn(newcomer, needsApproval) };
   }
 
@@ -124,7 +124,7 @@ export class SeatTurn {
     if (this.board.isOver()) return { refused: 'session-over' };
     const own = this.board.placeOf(seeker.professionalId);
     if (own && hasSeat(own)) return { refused: 'already-enrolled' };
-    const seeking = own ?? this.board.newcomer(seeker);
+    const seeking = own ?? newcomerOf(seeker, this.now);
     const place = { ...seeking, entryOverrideReason: entryOverrideReason ?? seeking.entryOverrideReason };
     const walkIn = this.board.hasBegun();
     this.board.seat({ ...place, walkIn, aboveCapacity: !this.board.canSit(place) });
@@ -184,7 +184,7 @@ export class SeatTurn {
     if (this.board.hasBegun()) return { refused: 'substitution-too-late' };
     const own = this.board.placeOf(seeker.professionalId);
     if (own && hasSeat(own)) return { refused: 'already-enrolled' };
-    const successor = { ...(own ?? this.board.newcomer(seeker)), aboveCapacity: place.aboveCapacity };
+    const successor = { ...(own ?? newcomerOf(seeker, this.now)), aboveCapacity: place.aboveCapacity };
     if (!this.board.canSwap(place, successor)) return { refused: 'substitution-takes-held-seat' };
     this.board.swap(place, successor);
     return this.answer(successor.id);
@@ -195,7 +195,7 @@ export class SeatTurn {
     if (!this.board.takesEnrolments()) return { refused: 'enrolment-not-open' };
     if (this.board.placeOf(seeker.professionalId)) return { refused: 'already-enrolled' };
     const { entryOverrideReason, id: transferredFrom } = from;
-    const newcomer: Place = { ...this.board.newcomer(seeker), entryOverrideReason, transferredFrom };
+    const newcomer: Place = { ...newcomerOf(seeker, this.now), entryOverrideReason, transferredFrom };
     if (hasSeat(from) && !this.board.canSit(newcomer)) return { refused: 'transfer-full' };
     return { place: this.board.comeIn(newcomer, from.status === 'requested') };
   }

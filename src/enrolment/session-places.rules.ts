@@ -1,3 +1,4 @@
+import { newId } from '../shared/ids.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 import { holdersKey, type TakenSeats } from './held-seats.rules.js';
 import type { Guest, Place, SeatPolicy, SeatSeeker, SessionPlaces } from './seat-deed.rules.js';
@@ -82,4 +83,26 @@ function holdersOf({ municipalityId, functionId, organisationId }: Holding): str
 function seatClassOf({ municipalityId, ofMember }: SeatSeeker, payerMunicipalityId: string): SeatClass {
   if (municipalityId === payerMunicipalityId) return 0;
   return ofMember ? 1 : 2;
+}
+
+/** The place of someone who comes now, before it is known where they stand. */
+export function newcomerOf(seeker: SeatSeeker, now: Date): Place {
+  return {
+    ...seeker,
+    id: newId(now),
+    status: 'waitlisted',
+    waitingNumber: null,
+    firstWaitingPosition: null,
+    enrolledAt: now,
+    confirmedAt: null,
+    cancelledAt: null,
+    endReason: null,
+    cancelReason: null,
+    stillCharged: false,
+    offerExpiresAt: null,
+    aboveCapacity: false,
+    walkIn: false,
+    entryOverrideReason: null,
+    transferredFrom: null,
+  };
 }

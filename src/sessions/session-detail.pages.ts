@@ -20,7 +20,8 @@ import {
 } from './session-list.pages.js';
 import { nextSteps } from './session-steps.pages.js';
 import type { Invitations } from './session-invitation.queries.js';
-import type { PartPlace, SeatRow, SessionMessageRow, SessionPartRow, SessionRow } from './session.queries.js';
+import type { SessionMessageRow } from './session-page.queries.js';
+import type { PartPlace, SeatRow, SessionPartRow, SessionRow } from './session.queries.js';
 
 /** How many of the newest messages the page of a session shows. */
 export const MESSAGES_SHOWN = 25;

@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { systemActor, type Actor } from '../shared/actor.js';
+import type { Actor } from '../shared/actor.js';
 import { addToDate, localDateOf } from '../shared/local-date.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
-import { guestCount } from '../enrolment/guest-count.queries.js';
-import { waitingPositions } from '../enrolment/waiting.queries.js';
 import type { Looking } from './enrolment-hindrance.rules.js';
 import { statusesOf, type SessionFilter } from './session-filter.rules.js';
 import { DECISION_DAYS, type SessionStatus } from './session-life.rules.js';
@@ -88,13 +86,6 @@ export interface SeatRow {
   readonly reserved: number;
   readonly taken: number;
   readonly waiting: number;
-}
-
-export interface SessionMessageRow {
-  readonly subject: string;
-  readonly toName: string;
-  readonly status: 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn';
-  readonly createdAt: Date;
 }
 
 interface Slice {
@@ -230,41 +221,6 @@ export class SessionQueries {
   seats(actor: Actor, id: string): Promise<SeatRow[]> {
     const own = actor.role === 'contact' ? actor.municipalityId : null;
     return this.db.read(actor, (tx) => tx.query<SeatRow[]>(SEATS, [id, actor.regionId, own]));
-  }
-
-  /** The place in the waiting list (1 is next), null when not waiting; the system counts, because others' rows decide it. */
-  async waitingPosition(enrolmentId: string): Promise<number | null> {
-    const positions = await this.db.read(systemActor, (tx) => waitingPositions(tx, [enrolmentId]));
-    return positions.get(enrolmentId) ?? null;
-  }
-
-  /** The newest messages about a session, and how many there are in all. */
-  messages(actor: Actor, id: string, limit: number): Promise<{ total: number; rows: SessionMessageRow[] }> {
-    return this.db.read(actor, async (tx) => {
-      const [counted] = await tx.query<{ total: number }[]>(
-        'select count(*)::int total from message where session_id = $1',
-        [id],
-      );
-      const rows = await tx.query<SessionMessageRow[]>(
-        `select subject, to_name "toName", status, created_at "createdAt" from message where session_id = $1
-         order by created_at desc, id desc limit $2`,
-        [id, limit],
-      );
-      return { total: counted?.total ?? 0, rows };
-    });
-  }
-
-  /** What the organisation of an in-company session is called; the system looks, because others may not see its row. */
-  async organisation({ organisationId }: Pick<SessionRow, 'organisationId'>): Promise<string | null> {
-    const [found] = await this.db.read(systemActor, (tx) =>
-      tx.query<{ name: string }[]>('select name from organisation where id = $1', [organisationId]),
-    );
-    return found?.name ?? null;
-  }
-
-  /** How many of the seats taken are those of guests. */
-  guests(sessionId: string): Promise<number> {
-    return guestCount(this.db, sessionId);
   }
 
   municipalities(actor: Actor): Promise<{ id: string; name: string }[]> {

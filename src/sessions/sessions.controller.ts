@@ -14,6 +14,7 @@ import {
   type SessionListQuery,
 } from './session-list.pages.js';
 import { SessionInvitationQueries } from './session-invitation.queries.js';
+import { SessionPageQueries } from './session-page.queries.js';
 import { SessionQueries } from './session.queries.js';
 
 @Controller('sessions')
@@ -23,6 +24,7 @@ export class SessionsController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(SessionQueries) private readonly sessions: SessionQueries,
+    @Inject(SessionPageQueries) private readonly page: SessionPageQueries,
     @Inject(SessionInvitationQueries) private readonly invitations: SessionInvitationQueries,
   ) {}
 
@@ -63,11 +65,11 @@ export class SessionsController {
       session,
       parts: await this.sessions.parts(actor, id),
       seats: seesSeats ? await this.sessions.seats(actor, id) : null,
-      messages: actor.role === 'coordinator' ? await this.sessions.messages(actor, id, MESSAGES_SHOWN) : null,
+      messages: actor.role === 'coordinator' ? await this.page.messages(actor, id, MESSAGES_SHOWN) : null,
       invitations: actor.role === 'coordinator' ? await this.invitations.ofSession(actor, id) : null,
-      organisation: session.organisationId ? await this.sessions.organisation(session) : null,
-      guests: await this.sessions.guests(id),
-      waitingPosition: session.enrolmentId ? await this.sessions.waitingPosition(session.enrolmentId) : null,
+      organisation: session.organisationId ? await this.page.organisation(session) : null,
+      guests: await this.page.guests(id),
+      waitingPosition: session.enrolmentId ? await this.page.waitingPosition(session.enrolmentId) : null,
     };
     const t = this.pages.translate(request);
     const reader = { role: actor.role, locale: request.locale, t, now: this.clock.now() };

@@ -29,6 +29,7 @@ import { SessionPartService } from './session-part.service.js';
 import { SessionPlanningController } from './session-planning.controller.js';
 import { SessionPrice } from './session-price.entity.js';
 import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
+import { SessionPageQueries } from './session-page.queries.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionScheduling } from './session-scheduling.service.js';
 import { SessionService } from './session.service.js';
@@ -105,6 +106,7 @@ import { VenuesController } from './venues/venues.controller.js';
     SessionInvitationQueries,
     SessionDetailsService,
     SessionPartService,
+    SessionPageQueries,
     SessionQueries,
     SessionScheduling,
     SessionService,
