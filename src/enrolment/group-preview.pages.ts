@@ -42,6 +42,8 @@ export interface Look {
 export type Refusal = 'none-ticked' | { readonly members: readonly Member[] } | null;
 
 interface Row {
+  /** Where the row stands on the page. */
+  readonly id: string;
   readonly line: number;
   readonly name: string;
   readonly email: string | null;
@@ -72,7 +74,9 @@ export function groupPreviewPage(
       ? memberRow(line.line, line.person, found.get(line.person.id)!, ticked, of, t)
       : unmatchedRow(line, of, t),
   );
-  const missing = seatsMissing(members);
+  const stayOut = rows.filter(({ tick }) => tick === null);
+  const going = members.filter(({ professionalId }) => ticked?.has(professionalId) ?? true);
+  const missing = seatsMissing(going);
   return {
     ...headOf(session, reader, t),
     startHref: groupAddress(session.sessionId),
@@ -83,8 +87,9 @@ export function groupPreviewPage(
     ),
     formId: PREVIEW_FORM,
     text,
+    stayOut,
     canEnrol: rows.some(({ tick }) => tick !== null),
-    figures: figuresOf(members, list.length, t),
+    figures: figuresOf(going, stayOut.length, t),
     error: refusalText(refusal, t),
     missing: refusal === null && missing > 0 ? t('group.preview.missing', { count: missing }) : null,
     sheet: sheet === null ? null : t('group.preview.sheet', { sheet }),
@@ -103,7 +108,7 @@ function memberRow(
 ): Row {
   const { id, name, email, organisation } = person;
   return {
-    ...{ line, name, email, organisation },
+    ...{ id: rowId(line), line, name, email, organisation },
     badge: badgeOf(member, 'outcome', t),
     reason: reasonOf(member, t),
     link: refusalLink(member, email, reader, t),
@@ -115,7 +120,8 @@ function memberRow(
 function unmatchedRow(row: Exclude<Matched, { kind: 'person' }>, reader: GroupReader, t: Translate): Row {
   const label = row.kind === 'twice' ? t('group.outcome.twice') : t('group.outcome.unknown');
   return {
-    ...{ line: row.line, name: row.written, email: null, organisation: null, tick: null },
+    ...{ id: rowId(row.line), line: row.line, name: row.written },
+    ...{ email: null, organisation: null, tick: null },
     badge: { kind: row.kind === 'twice' ? 'neutral' : 'error', label },
     reason: unmatchedText(row, reader, t),
     link: row.kind === 'unknown' ? registerLink(row, t) : null,
@@ -123,15 +129,18 @@ function unmatchedRow(row: Exclude<Matched, { kind: 'person' }>, reader: GroupRe
   };
 }
 
+const rowId = (line: number): string => `line-${line}`;
+
 function registerLink({ name, email }: Matched & { kind: 'unknown' }, t: Translate): Link {
   return { href: listAddress('/professionals/new', { name, email }), label: t('group.link.register') };
 }
 
-function figuresOf(members: readonly Member[], lines: number, t: Translate) {
-  const count = (outcome: GroupOutcome) => members.filter((member) => member.outcome === outcome).length;
+/** Who is not ticked counts for nothing: nothing happens to them. */
+function figuresOf(going: readonly Member[], stayOut: number, t: Translate) {
+  const count = (outcome: GroupOutcome) => going.filter((member) => member.outcome === outcome).length;
   const counts = groupOutcomes.map((outcome) => ({
     label: t(`group.count.${outcome}`),
-    value: outcome === 'refused' ? count(outcome) + lines - members.length : count(outcome),
+    value: outcome === 'refused' ? stayOut : count(outcome),
   }));
   return counts.filter(({ value }, index) => value > 0 || groupOutcomes[index] === 'confirmed');
 }

@@ -54,6 +54,7 @@ export const groupMessages = defineMessages({
     'group.preview.asFarAsFits': 'Inschrijven zover er plaats is; de anderen op de wachtlijst',
     'group.preview.together': 'Hele groep samen, of niemand',
     'group.preview.noneTicked': 'Vink ten minste één persoon aan.',
+    'group.preview.stayOut': 'Op deze regels wordt niemand ingeschreven. Kijk waarom:',
     'group.preview.change': 'De lijst aanpassen',
     'group.preview.changeHelp':
       'Klopt een regel niet? Verbeter de lijst hier en bekijk opnieuw wat er gebeurt.',
@@ -91,7 +92,8 @@ export const groupMessages = defineMessages({
     'group.why.held.offered': 'Heeft al een plaats aangeboden gekregen.',
     'group.why.already-enrolled': 'Is al ingeschreven.',
     'group.why.professional-double-booked': 'Heeft op {{date}}, {{times}}, al een plaats in ‘{{course}}’.',
-    'group.why.entry-level-missing': 'Heeft het instapniveau nog niet.',
+    'group.why.entry-level-missing':
+      'Heeft het instapniveau nog niet. Een coördinator kan een uitzondering maken.',
     'group.why.already-in-course': 'Heeft al een plaats in deze training, of wacht daarop, op {{date}}.',
     'group.why.other-organisation': 'Werkt niet bij de organisatie waarvoor deze training is.',
     'group.why.not-invited': 'Is niet uitgenodigd.',
@@ -174,6 +176,7 @@ export const groupMessages = defineMessages({
     'group.preview.asFarAsFits': 'Enrol as far as there are seats; the others on the waiting list',
     'group.preview.together': 'The whole group together, or nobody',
     'group.preview.noneTicked': 'Tick at least one person.',
+    'group.preview.stayOut': 'On these lines nobody is enrolled. See why:',
     'group.preview.change': 'Change the list',
     'group.preview.changeHelp': 'Is a line wrong? Correct the list here and look again at what happens.',
     'group.preview.unknownHelp':
@@ -210,7 +213,8 @@ export const groupMessages = defineMessages({
     'group.why.held.offered': 'Has been offered a seat already.',
     'group.why.already-enrolled': 'Is enrolled already.',
     'group.why.professional-double-booked': 'Already has a seat in ‘{{course}}’ on {{date}}, {{times}}.',
-    'group.why.entry-level-missing': 'Does not have the entry level yet.',
+    'group.why.entry-level-missing':
+      'Does not have the entry level yet. A coordinator can make an exception.',
     'group.why.already-in-course': 'Already has or awaits a seat in this course, on {{date}}.',
     'group.why.other-organisation': 'Does not work at the organisation that this course is for.',
     'group.why.not-invited': 'Is not invited.',

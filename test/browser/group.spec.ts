@@ -50,6 +50,9 @@ test.each([1280, 360])(
     await contact.press('Bekijk de lijst');
     await contact.press('Hele groep samen, of niemand');
     expect(await contact.text()).toContain('voor de hele groep is er 1 plaats te weinig');
+    await contact.press('English');
+    expect(await contact.text()).toMatch(/^Check the group .*weg@example\.nl Unknown/);
+    await contact.press('Nederlands');
     await contact.press('Inschrijven zover er plaats is; de anderen op de wachtlijst');
     const said = await contact.text();
     expect(said).toContain('De groep is ingeschreven');

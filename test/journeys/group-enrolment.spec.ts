@@ -168,6 +168,11 @@ describe('on screen', () => {
       expect.stringMatching(/^Onbekend .*weg@example\.nl Onbekend Dit e-mailadres staat niet .* 5$/),
     ]);
     expect(refused.text).toMatch(/<textarea[^>]*>[^<]*weg@example\.nl/);
+    expect(refused.text).toMatch(
+      /Op deze regels wordt niemand ingeschreven[^<]*<a [^>]*href="#line-5">5<\/a>\./,
+    );
+    expect(refused.text).toContain('<tr class="utrecht-table__row" id="line-5">');
+    expect(page.text).toContain('er 1 plaats te weinig');
 
     const { action, fields } = formOf(refused);
     delete fields[`people.p${ugo!.id.replaceAll('-', '')}`];
@@ -181,6 +186,7 @@ describe('on screen', () => {
     await contact.post('/language', { language: 'nl' });
     expect(english.status).toBe(200);
     expect(english.text).toContain('<html lang="en"');
+    expect(english.text).not.toContain('too few');
     expect(rowsOf(english)).toHaveLength(3);
     expect(formOf(english)).toEqual({ action, fields });
     expect(await statusOf(sessionId, tess!, ugo!)).toEqual([null, null]);
@@ -364,7 +370,9 @@ describe('on screen', () => {
         await preview(contact, sessionId, emails(xan!)),
         await preview(coordinator, sessionId, emails(xan!)),
       ];
-      expect(rowsOf(mine)).toEqual([expect.stringMatching(/Kan niet Heeft het instapniveau nog niet\. 1$/)]);
+      expect(rowsOf(mine)).toEqual([
+        expect.stringMatching(/Kan niet Heeft het instapniveau nog niet\. Een coördinator .* 1$/),
+      ]);
       expect(rowsOf(boss)).toEqual([expect.stringMatching(/Apart inschrijven : Xan Instap 1$/)]);
     } finally {
       await entryLevel(null);
