@@ -69,7 +69,8 @@ export class SessionScheduling {
     const id = newId(this.clock.now());
     await this.insertSession(tx, actor, id, plan);
     await this.insertParts(tx, id, plan);
-    const { functionQuotas, organisationQuotas } = plan.terms;
+    const { terms, ...shape } = plan;
+    const { functionQuotas, organisationQuotas } = terms;
     await tx.insert(
       SeatQuota,
       [...plan.quotas, ...functionQuotas, ...organisationQuotas].map((quota) => ({
@@ -82,7 +83,10 @@ export class SessionScheduling {
       action: 'schedule',
       subjectType: 'session',
       subjectId: id,
-      after: { ...plan, parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
+      after: {
+        ...{ ...shape, ...terms },
+        ...{ parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
+      },
     });
     return id;
   }
