@@ -8,7 +8,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Two also on two cores, where Jest would take one: most of a test is waiting for a server.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build-'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
 };

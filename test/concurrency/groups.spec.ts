@@ -128,4 +128,4 @@ test('a group of hundreds takes as many statements as one of two, and is looked 
   const [ofFew, ofMany] = [await statements(few), await statements(many)];
   expect(ofMany).toBe(ofFew);
   expect(performance.now() - started).toBeLessThan(15_000);
-}, 60_000);
+}, 120_000);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => probe.stop());
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** The routes that read a body, and of those the ones that need something in it. */
 const readers = (): Route[] => probe.routes.filter(({ takesBody }) => takesBody);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => probe.stop());
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const BOUNDARY = 'grens';
 const HEADER = 'naam;email;gemeente;organisatie;functie\r\n';

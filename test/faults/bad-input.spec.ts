@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => probe.stop());
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 test('the app has routes to try', () => {
   expect(probe.routes.length).toBeGreaterThan(80);

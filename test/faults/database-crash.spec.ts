@@ -31,7 +31,7 @@ beforeAll(async () => {
   await web.says('listening');
   const address = /"address":"([^"]+)"/.exec(web.output())![1]!;
   coordinator = new ApiClient(address, key);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await endAll();
   await postgres.drop();
@@ -83,7 +83,7 @@ test('PostgreSQL killed in the middle of an enrolment: nothing is half saved, an
   expect(await saved()).toEqual(before);
   await until('the web process has its connections again', async () => (await enrol(id)).status !== 500);
   expect(await saved()).toEqual({ enrolments: 1, taken: 1, facts: before.facts + 1, audited: 1 });
-}, 60_000);
+}, 120_000);
 
 test('what was answered with yes is still there after PostgreSQL was killed', async () => {
   const before = await saved();
@@ -97,7 +97,7 @@ test('what was answered with yes is still there after PostgreSQL was killed', as
     facts: before.facts + 1,
     audited: before.audited + 1,
   });
-}, 60_000);
+}, 120_000);
 
 test('a web process that is asked to stop first answers what it has in hand', async () => {
   const { id } = await createProfessional(postgres, region, 'Dronten');
@@ -111,4 +111,4 @@ test('a web process that is asked to stop first answers what it has in hand', as
   held.holder.release();
   expect((await held.answer).status).toBe(201);
   await web.ended;
-}, 60_000);
+}, 120_000);

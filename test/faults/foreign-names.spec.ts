@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await startApp({ at: '2026-10-05T08:00:00Z', env: { SMTP_URL: mail.url } });
   region = await makeBusy(app);
   coordinator = await signIn(app, 'coordinator@flevoland.example');
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await app.stop();
   await mail.stop();

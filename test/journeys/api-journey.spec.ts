@@ -18,7 +18,7 @@ beforeAll(async () => {
   await importExample(app);
   ({ id: regionId } = await one<{ id: string }>('select id from region'));
   coordinator = await as('coordinator@flevoland.example');
-}, 60_000);
+}, 120_000);
 afterAll(() => app.stop());
 
 async function one<Row extends object>(sql: string, params: unknown[] = []): Promise<Row> {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   web = start('main.js', { DATABASE_URL: database.url });
   await web.says('listening');
   url = /"address":"([^"]+)"/.exec(web.output())![1]!;
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await endAll();
   await database.drop();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await addExampleDemand(app.app, regionId);
   await app.work();
   coordinator = await signIn(app, 'coordinator@flevoland.example');
-}, 60_000);
+}, 120_000);
 afterAll(() => app.stop());
 
 const csv = async () => (await coordinator.get('/demand.csv')).text.split('\r\n');

@@ -50,7 +50,7 @@ beforeAll(async () => {
   withOneParticipant = await statementsOfSessionPages();
   lone = await conversationsDuring(enrolNoor);
   await copyRows(app.database, MANY, { account: region.account, enrolment: region.enrolment });
-}, 60_000);
+}, 120_000);
 afterAll(() => app.stop());
 
 async function recordInvoice(): Promise<void> {

@@ -21,7 +21,7 @@ let certificateNumber: string;
 beforeAll(async () => {
   app = await startApp({ at: '2026-10-05T08:00:00Z' });
   await importExample(app);
-}, 60_000);
+}, 120_000);
 afterAll(() => app.stop());
 
 async function one<Row extends object>(sql: string, params: unknown[] = []): Promise<Row> {
