@@ -24,9 +24,10 @@ export async function withoutLock(work: () => Promise<unknown>): Promise<void> {
   const write = /^insert into enrolment /i;
   const bothHaveDecided = meeting();
   const unlocked = async function (this: pg.Client, ...args: unknown[]) {
-    if (typeof args[0] !== 'string') return original.apply(this, args);
-    if (write.test(args[0])) await bothHaveDecided();
-    return original.apply(this, [args[0].replace(lock, ''), ...args.slice(1)]);
+    const asked = args[0] as string | pg.QueryConfig;
+    const sql = typeof asked === 'string' ? asked : asked.text;
+    if (write.test(sql)) await bothHaveDecided();
+    return original.apply(this, typeof asked === 'string' ? [sql.replace(lock, ''), ...args.slice(1)] : args);
   };
   Object.assign(pg.Client.prototype, { query: unlocked });
   try {
