@@ -30,11 +30,7 @@ export class Visitors {
       connect({ host: hostname, port: Number(port), noDelay: true }),
     );
     await Promise.all(sockets.map((socket) => once(socket, 'connect')));
-    const visitors = new Visitors(host, sockets);
-    // Who presses has the page open: the server knows their connection already.
-    const look = { path: '/healthz', headers: {}, body: '' };
-    await Promise.all(sockets.map((socket) => visitors.send(socket, look, 'GET')));
-    return visitors;
+    return new Visitors(host, sockets);
   }
 
   /** Sends everything as fast as the connections are answered; the answers are in the order of the presses. */
@@ -55,7 +51,7 @@ export class Visitors {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  private send(socket: Socket, { path, headers, body }: Press, method = 'POST'): Promise<Pressed> {
+  private send(socket: Socket, { path, headers, body }: Press): Promise<Pressed> {
     const lines = Object.entries({ host: this.host, 'content-type': 'application/json', ...headers });
     const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
     return new Promise((resolve, reject) => {
@@ -74,7 +70,7 @@ export class Visitors {
       };
       socket.on('data', hear).once('error', reject).once('close', closed);
       socket.write(
-        `${method} ${path} HTTP/1.1\r\n${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        `POST ${path} HTTP/1.1\r\n${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     });
   }
