@@ -70,3 +70,20 @@ export function remindAt(
 export function takesAnswers({ closesOn }: Pick<PollPlan, 'closesOn'>, now: Date): boolean {
   return localDateOf(now) <= closesOn;
 }
+
+/**
+ * The places, from 0, of the numbers that a poll did not ask for: each must be about a course of the poll and a function
+ * that the course is meant for, once.
+ */
+export function placesNotAsked(
+  questions: readonly { readonly courseId: string; readonly functions: readonly { readonly id: string }[] }[],
+  numbers: readonly { readonly courseId: string; readonly functionId: string }[],
+): number[] {
+  const key = (courseId: string, functionId: string) => `${courseId}/${functionId}`;
+  const left = new Set(
+    questions.flatMap(({ courseId, functions }) => functions.map(({ id }) => key(courseId, id))),
+  );
+  return numbers.flatMap(({ courseId, functionId }, place) =>
+    left.delete(key(courseId, functionId)) ? [] : [place],
+  );
+}

@@ -9,7 +9,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { InvalidInput } from '../platform/web/validation.pipe.js';
 import { systemActor, type Actor } from '../shared/actor.js';
 import { NeedsPollOrganisation } from './needs-poll.entity.js';
-import { takesAnswers } from './needs-poll.rules.js';
+import { placesNotAsked, takesAnswers } from './needs-poll.rules.js';
 import {
   askedByLink,
   openPoll,
@@ -101,21 +101,14 @@ export class PollAnswerService {
   }
 }
 
-/** Each number must be about a course of the poll and a function that the course is meant for, once. */
+/** @throws InvalidInput that names every number that was not asked for */
 function refuseUnasked({ questions }: OpenPoll, numbers: readonly PollNumber[]): void {
-  const key = (courseId: string, functionId: string) => `${courseId}/${functionId}`;
-  const left = new Set(
-    questions.flatMap(({ courseId, functions }) => functions.map(({ id }) => key(courseId, id))),
+  const unasked = placesNotAsked(questions, numbers);
+  if (unasked.length === 0) return;
+  throw new InvalidInput(
+    unasked.map((index) => ({
+      ...{ code: 'custom' as const, path: ['numbers', index], message: 'notAsked' },
+      params: { key: 'demand.poll.fault.notAsked' satisfies MessageKey },
+    })),
   );
-  const issues = numbers.flatMap(({ courseId, functionId }, index) =>
-    left.delete(key(courseId, functionId))
-      ? []
-      : [
-          {
-            ...{ code: 'custom' as const, path: ['numbers', index], message: 'notAsked' },
-            params: { key: 'demand.poll.fault.notAsked' satisfies MessageKey },
-          },
-        ],
-  );
-  if (issues.length > 0) throw new InvalidInput(issues);
 }

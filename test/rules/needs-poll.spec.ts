@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  placesNotAsked,
   pollFaults,
   remindAt,
   takesAnswers,
@@ -68,4 +69,25 @@ test.each([
   ['asks an unknown organisation', { organisationIds: ['elders'] }, 'organisationIds', 'unknown'],
 ])('a poll that %s is refused', (_why, change, path, reason) => {
   expect(pollFaults({ ...plan, ...change }, setting)).toEqual([{ path, reason }]);
+});
+
+test('what a poll did not ask for is named, and so is what is answered twice; nothing else is', () => {
+  const question = (courseId: string, ...ids: string[]) => ({
+    courseId,
+    functions: ids.map((id) => ({ id })),
+  });
+  const questions = [question('basic', 'teacher', 'constable'), question('advanced', 'teacher')];
+  const number = fc.record({
+    courseId: fc.constantFrom('basic', 'advanced', 'unknown'),
+    functionId: fc.constantFrom('teacher', 'constable'),
+  });
+  const asked = ['basic teacher', 'basic constable', 'advanced teacher'];
+  fc.assert(
+    fc.property(fc.array(number, { maxLength: 8 }), (numbers) => {
+      const names = numbers.map(({ courseId, functionId }) => `${courseId} ${functionId}`);
+      const wrong = placesNotAsked(questions, numbers);
+      for (const [place, name] of names.entries())
+        expect(wrong.includes(place)).toBe(!asked.includes(name) || names.indexOf(name) < place);
+    }),
+  );
 });
