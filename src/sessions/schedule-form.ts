@@ -14,7 +14,8 @@ import { withSlot } from './free-slot.pages.js';
 import { fieldOfClash, nothingWrong, planIssues, type PlanIssues } from './plan-issues.js';
 import { PlanningQueries, type CourseChoice } from './planning.queries.js';
 import { SessionCopyQueries, type SessionTemplate } from './session-copy.queries.js';
-import { planOf, sessionForm, withOneMorePart, type PlanChoices } from './session-plan.pages.js';
+import { planOf, sessionForm } from './session-plan-form.pages.js';
+import { withOneMorePart, type PlanChoices } from './session-plan.pages.js';
 import type { SessionPlan } from './session-plan.rules.js';
 
 /** What the form sent, whatever it is, and whether the button for one more part was pressed. */

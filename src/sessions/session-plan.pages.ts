@@ -1,73 +1,13 @@
 import { z } from 'zod';
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import {
-  blankAsNull,
-  centsFromDutch,
-  dutchFromCents,
-  localDate,
-  wholeNumber,
-} from '../platform/web/fields.js';
+import { dutchFromCents } from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
-import {
-  LARGEST_SESSION,
-  MOST_PARTS,
-  defaultDecideOn,
-  defaultReleaseOn,
-  type SessionPlan,
-} from './session-plan.rules.js';
-import { planOn } from './series.rules.js';
-import { USUAL_TERMS } from './session-terms.rules.js';
+import { MOST_PARTS } from './session-plan.rules.js';
 import type { PlanIssues } from './plan-issues.js';
 import type { CourseChoice, PayerChoice, RoomChoice, TrainerChoice } from './planning.queries.js';
 import { levelLabel } from './session-list.pages.js';
-import { partTrainers, trainerSpecs, whenAndWhere, whenSpecs, whereSpecs } from './session-part.pages.js';
-
-const chosenId = z.uuid();
-const partForm = whenAndWhere.extend({ trainerIds: partTrainers.default([]) });
-
-/**
- * What the form of a new session sends, in the order of its fields, which is that of the error summary. Parts at the
- * end that were left empty are no parts.
- */
-export const sessionForm = z.object({
-  courseId: chosenId,
-  parts: z.preprocess(withoutBlankEnd, z.array(partForm).min(1).max(MOST_PARTS)),
-  payerMunicipalityId: chosenId,
-  capacity: wholeNumber(1, LARGEST_SESSION),
-  minimum: wholeNumber(1, LARGEST_SESSION),
-  price: centsFromDutch,
-  releaseOn: blankAsNull(localDate),
-  decideOn: blankAsNull(localDate),
-  /** The earlier session whose terms are taken over. */
-  like: blankAsNull(z.uuid()).default(null),
-  quotas: z
-    .array(z.object({ municipalityId: chosenId, seats: blankAsNull(wholeNumber(0, LARGEST_SESSION)) }))
-    .default([])
-    .transform((quotas) =>
-      quotas.flatMap(({ municipalityId, seats }) => (seats ? [{ municipalityId, seats }] : [])),
-    ),
-});
-
-/** The plan that the form means; what it does not ask is as in the session it is made like. A price that was left as the catalogue's demo figure stays a demo figure. */
-export function planOf(
-  form: z.output<typeof sessionForm>,
-  course: CourseChoice,
-  today: string,
-  example: SessionPlan | null,
-): SessionPlan {
-  const { price, releaseOn, decideOn, like: _, ...rest } = form;
-  const firstDate = rest.parts[0]!.date;
-  const like = example && planOn(example, firstDate, today);
-  return {
-    ...rest,
-    releaseOn: releaseOn ?? like?.releaseOn ?? defaultReleaseOn(firstDate, today),
-    decideOn: decideOn ?? like?.decideOn ?? defaultDecideOn(firstDate, course.decideDays, today),
-    terms: like?.terms ?? USUAL_TERMS,
-    priceCents: price,
-    priceIsDemo: course.priceIsDemo === true && course.priceCents === String(price),
-  };
-}
+import { trainerSpecs, whenSpecs, whereSpecs } from './session-part.pages.js';
 
 /** What there is to choose from on the form. */
 export interface PlanChoices {
@@ -228,22 +168,6 @@ function suggestedPart(index: number) {
   return index % 2 === 0
     ? { startTime: '09:30', endTime: '12:30' }
     : { startTime: '13:30', endTime: '16:30' };
-}
-
-function withoutBlankEnd(raw: unknown): unknown {
-  if (!Array.isArray(raw)) return raw;
-  const last = raw.findLastIndex((part) => !isBlank(part));
-  return raw.slice(0, Math.max(1, last + 1));
-}
-
-/** The suggested times do not make a part: someone must have said when, where or by whom. */
-function isBlank(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return true;
-  const { date, roomId, joiningLink, trainerIds } = part as Record<string, unknown>;
-  const trainers = Array.isArray(trainerIds) ? (trainerIds as unknown[]) : [];
-  return [date, roomId, joiningLink, ...trainers].every(
-    (value) => typeof value !== 'string' || value.trim() === '',
-  );
 }
 
 function partsIn(values: Record<string, unknown>): unknown[] {
