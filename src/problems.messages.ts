@@ -195,7 +195,7 @@ export const problemMessages = defineMessages({
       'Kies gemeenten met organisaties in het register, of kies zelf organisaties. Er is niets verstuurd.',
     'problem.poll-closed.title': 'Deze peiling is gesloten',
     'problem.poll-closed.advice':
-      'U kunt niet meer antwoorden. Wilt u toch iets doorgeven, neem dan contact op met de coördinator van de regio.',
+      'De laatste dag om te antwoorden is voorbij. Er is niets opgeslagen. Zijn er toch nog aantallen? Dan is er een nieuwe peiling nodig. Die verstuurt de coördinator van de regio.',
     'problem.organisation-unknown.title': 'Deze organisatie kennen we niet',
     'problem.organisation-unknown.advice':
       'Kies een organisatie uit de lijst van uw gemeente. Er is niets opgeslagen.',
@@ -481,7 +481,7 @@ export const problemMessages = defineMessages({
       'Choose municipalities with organisations in the register, or choose organisations yourself. Nothing was sent.',
     'problem.poll-closed.title': 'This poll is closed',
     'problem.poll-closed.advice':
-      'You can no longer answer. If you still want to tell something, contact the coordinator of the region.',
+      'The last day to answer is over. Nothing was saved. Are there numbers all the same? Then a new poll is needed. The coordinator of the region sends it.',
     'problem.organisation-unknown.title': 'We do not know this organisation',
     'problem.organisation-unknown.advice':
       'Choose an organisation from the list of your municipality. Nothing was saved.',

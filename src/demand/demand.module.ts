@@ -25,6 +25,7 @@ import { NeedsPollQueries } from './needs-poll.queries.js';
 import { NeedsPollService } from './needs-poll.service.js';
 import { NeedsPollsApi } from './needs-polls.api.js';
 import { NeedsPollsController } from './needs-polls.controller.js';
+import { OrganisationAnswersController } from './organisation-answers.controller.js';
 import { PollAnswerService } from './poll-answer.service.js';
 import { PollAnswersController } from './poll-answers.controller.js';
 import { SessionInvitations } from './session-invitation.service.js';
@@ -46,6 +47,7 @@ import { SessionInvitations } from './session-invitation.service.js';
     NeedsPollFormController,
     NeedsPollsApi,
     NeedsPollsController,
+    OrganisationAnswersController,
     PollAnswersController,
   ],
   providers: [

@@ -76,14 +76,26 @@ export const needsPollMessages = defineMessages({
     'demand.poll.letter.action': 'Vul de aantallen in',
     'demand.poll.letter.closing':
       'U hoeft niet in te loggen. De link werkt tot en met {{until}}. Tot dan kunt u uw antwoord ook wijzigen. Stuur deze mail alleen door aan wie voor uw organisatie mag antwoorden.',
-    'demand.poll.answer.intro':
+    'demand.poll.answer.intro.organisation':
       'Hoeveel mensen van uw organisatie hebben deze trainingen nodig? Wat u leeg laat, telt als niemand.',
+    'demand.poll.answer.intro.coordinator':
+      'Vul in hoeveel mensen van deze organisatie de trainingen nodig hebben, zoals de organisatie het u vertelde. Wat u leeg laat, telt als niemand.',
     'demand.poll.answer.onlyNumbers':
       'Vul alleen aantallen in: geen namen, en niets over personen of casussen.',
-    'demand.poll.answer.until': 'U kunt antwoorden en uw antwoord wijzigen tot en met {{until}}.',
-    'demand.poll.answer.before': 'U antwoordde op {{at}}. Hieronder staat uw antwoord. U kunt het wijzigen.',
+    'demand.poll.answer.until.organisation':
+      'U kunt antwoorden en uw antwoord wijzigen tot en met {{until}}.',
+    'demand.poll.answer.until.coordinator':
+      'U kunt het antwoord invullen en wijzigen tot en met {{until}}. De organisatie kan dat tot dan ook zelf, met de link in de mail. Wat het laatst is opgeslagen, telt.',
+    'demand.poll.answer.before.organisation':
+      'U antwoordde op {{at}}. Hieronder staat uw antwoord. U kunt het wijzigen.',
+    'demand.poll.answer.before.coordinator':
+      'Er is een antwoord van {{at}}. Het staat hieronder. Wat u opslaat, komt ervoor in de plaats.',
     'demand.poll.answer.people': 'Aantal mensen met de functie {{function}}',
-    'demand.poll.answer.send': 'Verstuur het antwoord',
+    'demand.poll.answer.send.organisation': 'Verstuur het antwoord',
+    'demand.poll.answer.send.coordinator': 'Sla het antwoord op',
+    'demand.poll.answer.fillIn': 'Vul het antwoord in',
+    'demand.poll.answer.forTitle': 'Antwoord van {{organisation}}',
+    'demand.poll.answer.keptFor': 'Het antwoord van {{organisation}} is opgeslagen.',
     'demand.poll.answer.doneTitle': 'Bedankt voor uw antwoord',
     'demand.poll.answer.kept_one': 'Uw antwoord is opgeslagen: 1 persoon heeft een training nodig.',
     'demand.poll.answer.kept_other':
@@ -168,13 +180,24 @@ export const needsPollMessages = defineMessages({
     'demand.poll.letter.action': 'Fill in the numbers',
     'demand.poll.letter.closing':
       'You need not sign in. The link works until {{until}}. Until then you can also change your answer. Only forward this mail to someone who may answer for your organisation.',
-    'demand.poll.answer.intro':
+    'demand.poll.answer.intro.organisation':
       'How many people of your organisation need these courses? What you leave empty counts as nobody.',
+    'demand.poll.answer.intro.coordinator':
+      'Fill in how many people of this organisation need the courses, as the organisation told you. What you leave empty counts as nobody.',
     'demand.poll.answer.onlyNumbers': 'Only fill in numbers: no names, and nothing about persons or cases.',
-    'demand.poll.answer.until': 'You can answer, and change your answer, until {{until}}.',
-    'demand.poll.answer.before': 'You answered on {{at}}. Your answer is shown below. You can change it.',
+    'demand.poll.answer.until.organisation': 'You can answer, and change your answer, until {{until}}.',
+    'demand.poll.answer.until.coordinator':
+      'You can fill in and change the answer until {{until}}. Until then the organisation can do so too, with the link in the mail. What is saved last counts.',
+    'demand.poll.answer.before.organisation':
+      'You answered on {{at}}. Your answer is shown below. You can change it.',
+    'demand.poll.answer.before.coordinator':
+      'There is an answer of {{at}}. It is shown below. What you save replaces it.',
     'demand.poll.answer.people': 'Number of people with the function {{function}}',
-    'demand.poll.answer.send': 'Send the answer',
+    'demand.poll.answer.send.organisation': 'Send the answer',
+    'demand.poll.answer.send.coordinator': 'Save the answer',
+    'demand.poll.answer.fillIn': 'Fill in the answer',
+    'demand.poll.answer.forTitle': 'Answer of {{organisation}}',
+    'demand.poll.answer.keptFor': 'The answer of {{organisation}} is saved.',
     'demand.poll.answer.doneTitle': 'Thank you for your answer',
     'demand.poll.answer.kept_one': 'Your answer is kept: 1 person needs a course.',
     'demand.poll.answer.kept_other': 'Your answer is kept: {{count}} places in courses altogether.',

@@ -11,6 +11,7 @@ import type { Locale } from '../shared/locale.js';
 import { pageQuery, PER_PAGE } from './interests.pages.js';
 import type { PolledRow, PollRow } from './needs-poll.queries.js';
 import { takesAnswers } from './needs-poll.rules.js';
+import { answerAddress } from './poll-answer.pages.js';
 
 export const pollQuery = z.object({
   answered: z.enum(['yes', 'no']).optional().catch(undefined),
@@ -93,6 +94,13 @@ export function pollPage(
         : { kind: 'warning', label: t('demand.poll.answered.no') },
       when: whenOf(row, locale, t),
       people: row.people === null ? '' : String(row.people),
+      answerFor:
+        reader.role === 'coordinator' && takesAnswers(poll, reader.now)
+          ? {
+              href: answerAddress({ pollId: poll.id, organisationId: row.organisationId }),
+              label: t(row.answeredAt ? 'demand.poll.answer.changeLink' : 'demand.poll.answer.fillIn'),
+            }
+          : null,
     })),
     pagination: pagination(total, page, PER_PAGE, (number) => listAddress(at, { answered, page: number })),
     csvHref: listAddress(`${at}/organisations.csv`, { answered }),

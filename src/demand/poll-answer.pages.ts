@@ -5,7 +5,7 @@ import { blankAsNull, wholeNumber } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
 import { MOST_PEOPLE } from './needs-poll.rules.js';
-import type { OpenPoll, PollNumber, PollQuestion } from './poll-answer.queries.js';
+import type { AskedOrganisation, OpenPoll, PollNumber, PollQuestion } from './poll-answer.queries.js';
 
 /** The secret in the address of a link: 256 bits in base64url. */
 export const pollToken = z.string().regex(/^[\w-]{43}$/);
@@ -45,10 +45,14 @@ export function answeredValues(numbers: readonly PollNumber[]): Record<string, u
   return values;
 }
 
+/** Who fills in the form, and where it goes: whoever has the link, or a coordinator on behalf of the organisation. */
+export type Answering =
+  { readonly by: 'organisation'; readonly token: string } | { readonly by: 'coordinator' };
+
 /** The model of `demand/poll-answer`. */
 export function pollAnswerPage(
   poll: OpenPoll,
-  token: string,
+  answering: Answering,
   { values, issues }: SentForm,
   locale: Locale,
   t: Translate,
@@ -56,19 +60,27 @@ export function pollAnswerPage(
   const specs = poll.questions.map((question) => specsOf(question, locale));
   const form = buildForm(specs.flat(), values, issues, t);
   return {
-    organisation: poll.organisation,
-    until: t('demand.poll.answer.until', { until: formatDate(poll.closesOn, locale, 'long') }),
+    lead: answering.by === 'coordinator' ? poll.title : poll.organisation,
+    intro: t(`demand.poll.answer.intro.${answering.by}`),
+    until: t(`demand.poll.answer.until.${answering.by}`, {
+      until: formatDate(poll.closesOn, locale, 'long'),
+    }),
     answered: poll.answeredAt
-      ? t('demand.poll.answer.before', { at: formatInstant(poll.answeredAt, locale) })
+      ? t(`demand.poll.answer.before.${answering.by}`, { at: formatInstant(poll.answeredAt, locale) })
       : null,
     errorSummary: form.errorSummary,
     courses: poll.questions.map(({ courseId, course }) => ({
       legend: course,
       fields: form.fields.filter(({ name }) => name.startsWith(`${groupOf(courseId)}.`)),
     })),
-    action: `/poll-answers/${token}`,
+    action: answering.by === 'coordinator' ? answerAddress(poll) : `/poll-answers/${answering.token}`,
+    send: t(`demand.poll.answer.send.${answering.by}`),
   };
 }
+
+/** Where a coordinator answers for an organisation. */
+export const answerAddress = ({ pollId, organisationId }: AskedOrganisation): string =>
+  `/needs-polls/${pollId}/organisations/${organisationId}/answer`;
 
 /** The model of `demand/poll-answered`. */
 export function pollAnsweredPage(poll: OpenPoll, token: string, locale: Locale, t: Translate) {

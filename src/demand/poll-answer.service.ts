@@ -33,6 +33,17 @@ export class PollAnswerService {
   }
 
   /**
+   * What a coordinator can fill in for an organisation.
+   * @throws DomainError 'not-found', also when the actor may not see who was asked, or 'poll-closed'
+   */
+  async showFor(actor: Actor, asked: AskedOrganisation): Promise<OpenPoll> {
+    const poll = await this.db.read(actor, (tx) => openPoll(tx, asked));
+    if (!poll) throw new DomainError('not-found');
+    this.refuseClosed(poll);
+    return poll;
+  }
+
+  /**
    * Keeps these numbers instead of what the organisation answered before; what is not named is nobody.
    * @throws DomainError 'link-not-valid' or 'poll-closed'
    */
@@ -49,9 +60,7 @@ export class PollAnswerService {
    * names every number that was not asked for
    */
   async answerFor(actor: Actor, asked: AskedOrganisation, numbers: readonly PollNumber[]): Promise<OpenPoll> {
-    const poll = await this.db.read(actor, (tx) => openPoll(tx, asked));
-    if (!poll) throw new DomainError('not-found');
-    this.refuseClosed(poll);
+    const poll = await this.showFor(actor, asked);
     refuseUnasked(poll, numbers);
     // Numbers are the system's to write, also those behind a link.
     await this.db.transaction(systemActor, (tx) => this.keep(tx, actor, poll, numbers));

@@ -72,7 +72,7 @@ export class PollAnswersController {
       view: 'demand/poll-answer',
       title: poll.title,
       status: sent.issues.length === 0 ? 200 : 400,
-      model: pollAnswerPage(poll, token, sent, request.locale, t),
+      model: pollAnswerPage(poll, { by: 'organisation', token }, sent, request.locale, t),
     });
   }
 }

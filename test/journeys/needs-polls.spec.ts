@@ -171,62 +171,6 @@ test('a form that came in half changes nothing', async () => {
   expect(await demand()).toEqual([line('Almere', 12)]);
 });
 
-/** What Almere's organisation told the coordinator, as the API takes it. */
-async function answerOf(people: readonly number[], more: object = {}) {
-  const { rows } = await app.database.owner.query<{ id: string }>(
-    'select id from organisation where municipality_id = $1',
-    [region.municipalities.Almere],
-  );
-  return {
-    organisationId: rows[0]!.id,
-    numbers: people.map((number) => ({
-      ...{ courseId: region.courses.basic, functionId: region.functionId, people: number, ...more },
-    })),
-  };
-}
-
-test('a coordinator keeps what an organisation told by telephone, instead of what it answered before', async () => {
-  const poll = await sendPoll();
-  await answerWith(await linkTo('almere'), '12');
-  const kept = await coordinator.post(`/needs-polls/${poll}/answers`, await answerOf([7]));
-  expect(kept.status).toBe(201);
-  expect(kept.json()).toMatchObject({ answeredAt: '2026-09-01T08:00:00.000Z', ...(await answerOf([7])) });
-  expect(await demand()).toEqual([line('Almere', 7)]);
-  expect((await new Client(app.url).get(await linkTo('almere'))).text).toContain('value="7"');
-  const nobody = await coordinator.post(`/needs-polls/${poll}/answers`, await answerOf([]));
-  expect(nobody.json()).toMatchObject({ numbers: [] });
-  expect(await demand()).toEqual([]);
-  const { rows } = await app.database.owner.query<{ role: string }>(
-    "select role from audit_entry where subject_id = $1 and action = 'answerPoll' order by id",
-    [poll],
-  );
-  expect(rows.map(({ role }) => role)).toEqual(['system', 'coordinator', 'coordinator']);
-});
-
-test('numbers that were not asked for, or come twice, change nothing and are named', async () => {
-  const poll = await sendPoll();
-  await answerWith(await linkTo('almere'), '12');
-  const refused = [
-    await answerOf([7], { courseId: region.courses.advanced }),
-    await answerOf([7, 8]),
-    await answerOf([10_000]),
-  ];
-  for (const answer of refused) {
-    const { status, text } = await coordinator.post(`/needs-polls/${poll}/answers`, answer);
-    expect([status, text.includes('numbers.')]).toEqual([400, true]);
-  }
-  expect(await demand()).toEqual([line('Almere', 12)]);
-});
-
-test('nobody answers for an organisation that was not asked, or once the poll is closed', async () => {
-  const poll = await sendPoll({ municipalityIds: [region.municipalities.Dronten] });
-  const answer = await answerOf([7]);
-  expect((await coordinator.post(`/needs-polls/${poll}/answers`, answer)).status).toBe(404);
-  const other = await sendPoll();
-  app.clock.set('2026-10-01T22:30:00Z');
-  expect((await coordinator.post(`/needs-polls/${other}/answers`, answer)).status).toBe(410);
-});
-
 test('of two polls the newest answer of an organisation counts', async () => {
   await sendPoll();
   await answerWith(await linkTo('almere'), '12');
@@ -282,7 +226,7 @@ test('the coordinator sees who answered and who did not', async () => {
   const poll = await sendPoll();
   await answerWith(await linkTo('almere'), '12');
   const names = ({ text }: { text: string }) =>
-    [...text.matchAll(/Jongerenwerk (\w+)/g)].map(([, town]) => town);
+    [...text.matchAll(/(?<!: )Jongerenwerk (\w+)/g)].map(([, town]) => town);
   expect(names(await screen.get(`/needs-polls/${poll}`))).toEqual(['Almere', 'Dronten']);
   expect(names(await screen.get(`/needs-polls/${poll}?answered=no`))).toEqual(['Dronten']);
   const csv = await screen.get(`/needs-polls/${poll}/organisations.csv?answered=yes`);

@@ -74,6 +74,7 @@ const builtKeys: readonly RegExp[] = [
   // Demand: its orders.
   /^demand\.order\.-?[a-z]+$/,
   /^demand\.poll\.(answered|fault)\.[A-Za-z]+$/,
+  /^demand\.poll\.answer\.(intro|until|before|send)\.(organisation|coordinator)$/,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Series: holidays, parts of the country, and why one cannot be. The calendar: its views and its days.

@@ -402,6 +402,8 @@ export const accessTable: readonly Access[] = [
   line('POST /needs-polls', coordinator),
   line('GET /needs-polls/:id', register),
   line('GET /needs-polls/:id/organisations.csv', register),
+  line('GET /needs-polls/:id/organisations/:organisationId/answer', coordinator),
+  line('POST /needs-polls/:id/organisations/:organisationId/answer', coordinator),
   line('GET /poll-answers/:token', 'everyone'),
   line('POST /poll-answers/:token', 'everyone'),
   line('GET /poll-answers/:token/answered', 'everyone'),

@@ -136,6 +136,8 @@ export class MatrixWorld {
         return this.interest(place);
       case 'needs-polls':
         return this.needsPoll(place);
+      case 'organisations':
+        return this.organisation(place);
       case 'poll-answers':
         return this.pollLink(place);
       case 'certificates':

@@ -25,6 +25,7 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':token', tokenFor(path, region))
     .replace(':ordinal', '1')
     .replace(':groupId', region.group)
+    .replace(':organisationId', region.youthWork)
     .replace(':id', idFor(path, region));
 }
 
@@ -41,6 +42,7 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':token', NO_TOKEN)
     .replace(':ordinal', '99')
     .replace(':groupId', NO_ID)
+    .replace(':organisationId', NO_ID)
     .replace(':id', NO_ID);
 }
 
@@ -153,7 +155,11 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       },
       mayBeEmpty: ['remindDays', 'countsUntil'],
     },
-    '/poll-answers/:token': pollAnswer(region),
+    '/poll-answers/:token': pollAnswer(`/poll-answers/${region.pollToken}`, region),
+    '/needs-polls/:id/organisations/:organisationId/answer': pollAnswer(
+      `/needs-polls/${region.poll}/organisations/${region.youthWork}/answer`,
+      region,
+    ),
     '/demand/courses/:id/session': {
       path: `/demand/courses/${course}/session`,
       body: {
@@ -378,9 +384,9 @@ function placesAndTrainersOf(region: BusyRegion): Record<string, Sample> {
 }
 
 /** The form of a poll about one course, with a number for each function that it is meant for. */
-function pollAnswer({ pollToken, pollFields }: BusyRegion): Sample {
+function pollAnswer(path: string, { pollFields }: BusyRegion): Sample {
   const body = Object.fromEntries(pollFields.map((name) => [name, '3']));
-  return { path: `/poll-answers/${pollToken}`, body, mayBeEmpty: pollFields };
+  return { path, body, mayBeEmpty: pollFields };
 }
 
 const pollOf = ({ course, almere }: BusyRegion) => ({

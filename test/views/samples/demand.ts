@@ -176,8 +176,10 @@ export const samples = {
     pollPage({ ...poll, remindAt: null }, nothing, pollQuery.parse({ answered: 'yes' }), seesOwn, t),
   ].map((model) => ({ title: longTitle, ...model })),
   'demand/poll-answer': [
-    pollAnswerPage(openPoll, 'token', noForm, 'nl', t),
-    pollAnswerPage(answeredPoll, 'token', wrongNumber, 'en', t),
+    pollAnswerPage(openPoll, { by: 'organisation', token: 'token' }, noForm, 'nl', t),
+    pollAnswerPage(answeredPoll, { by: 'organisation', token: 'token' }, wrongNumber, 'en', t),
+    pollAnswerPage(openPoll, { by: 'coordinator' }, noForm, 'nl', t),
+    pollAnswerPage(answeredPoll, { by: 'coordinator' }, wrongNumber, 'en', t),
   ].map((model) => ({ title: longTitle, ...model })),
   'demand/poll-answered': [
     pollAnsweredPage(answeredPoll, 'token', 'nl', t),
