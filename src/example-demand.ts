@@ -4,8 +4,8 @@ import { NeedsPollQueries } from './demand/needs-poll.queries.js';
 import { usualCountsUntil, USUAL_REMIND_DAYS } from './demand/needs-poll.rules.js';
 import { NeedsPollService } from './demand/needs-poll.service.js';
 import { PollAnswerService } from './demand/poll-answer.service.js';
+import { idsByName } from './example-register.js';
 import { Clock } from './platform/clock.js';
-import { Database } from './platform/database/database.js';
 import { DomainError } from './platform/errors/domain-error.js';
 import { systemActor, type Actor } from './shared/actor.js';
 import { addToDate, localDateOf } from './shared/local-date.js';
@@ -71,7 +71,7 @@ export async function addExampleDemand(app: INestApplicationContext, regionId: s
   const polls = app.get(NeedsPollQueries, { strict: false });
   const { total } = await polls.organisations(actor, POLL, true, { page: 1, pageSize: 1 });
   if (total >= Object.keys(answers).length) return;
-  const ids = await idsByName(app, actor);
+  const ids = await idsOf(app, actor);
   await recordInterests(app, actor, ids);
   await sendPoll(app, actor, ids);
   await answerPoll(app, actor, ids);
@@ -110,15 +110,11 @@ async function answerPoll(app: INestApplicationContext, actor: Actor, ids: Ids):
     );
 }
 
-async function idsByName(app: INestApplicationContext, actor: Actor): Promise<Ids> {
-  const byName = (sql: string) =>
-    app.get(Database, { strict: false }).read(actor, async (tx) => {
-      const rows = await tx.query<{ id: string; name: string }[]>(sql, [actor.regionId]);
-      return new Map(rows.map(({ id, name }) => [name, id]));
-    });
+async function idsOf(app: INestApplicationContext, actor: Actor): Promise<Ids> {
+  const find = (sql: string) => idsByName(app, actor, sql);
   return {
-    course: await byName('select id, code name from course where region_id = $1'),
-    function: await byName('select id, code name from professional_function where region_id = $1'),
-    organisation: await byName('select id, name from organisation where region_id = $1'),
+    course: await find('select id, code name from course where region_id = $1'),
+    function: await find('select id, code name from professional_function where region_id = $1'),
+    organisation: await find('select id, name from organisation where region_id = $1'),
   };
 }

@@ -5,6 +5,7 @@ import { AccountQueries } from './access/account.queries.js';
 import { SignInService } from './access/sign-in.service.js';
 import { AppModule } from './app.module.js';
 import { addExampleDemand } from './example-demand.js';
+import { addExampleSessions } from './example-sessions.js';
 import { ImportService } from './imports/import.service.js';
 import { RegionService } from './people/region.service.js';
 import { systemActor } from './shared/actor.js';
@@ -23,6 +24,7 @@ if (process.argv.includes('--load')) {
   );
   if (faults.length > 0) throw new Error(`The example has faults: ${JSON.stringify(faults.slice(0, 5))}`);
   const regionId = await app.get(RegionService, { strict: false }).find(EXAMPLE_REGION);
+  await addExampleSessions(app, regionId!);
   await addExampleDemand(app, regionId!);
 }
 const links = [];

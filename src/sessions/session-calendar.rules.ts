@@ -45,6 +45,7 @@ export function weekNumberOf(date: string): number {
   return Temporal.PlainDate.from(date).weekOfYear!;
 }
 
-function mondayOf(date: string): string {
+/** The first day of a date's week. */
+export function mondayOf(date: string): string {
   return addToDate(date, { days: 1 - Temporal.PlainDate.from(date).dayOfWeek });
 }

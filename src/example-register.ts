@@ -1,0 +1,15 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from './platform/database/database.js';
+import type { Actor } from './shared/actor.js';
+
+/** The ids of what the example imported, by the name (or code, or address) that the query gives them in this region. */
+export function idsByName(
+  app: INestApplicationContext,
+  actor: Actor,
+  sql: string,
+): Promise<ReadonlyMap<string, string>> {
+  return app.get(Database, { strict: false }).read(actor, async (tx) => {
+    const rows = await tx.query<{ id: string; name: string }[]>(sql, [actor.regionId]);
+    return new Map(rows.map(({ id, name }) => [name, id]));
+  });
+}
