@@ -20,6 +20,7 @@ import { EnrolmentsApi } from './enrolments.api.js';
 import { GroupEnrolment } from './group-enrolment.service.js';
 import { GroupEnrolmentsApi } from './group-enrolments.api.js';
 import { GroupController } from './group.controller.js';
+import { GroupLists } from './group-lists.js';
 import { GroupQueries } from './group.queries.js';
 import { EnrolmentListQueries } from './enrolment-list.queries.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
@@ -99,6 +100,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     RecognitionQueries,
     RecognitionService,
     GroupEnrolment,
+    GroupLists,
     GroupQueries,
     RosterQueries,
     SeatDesk,

@@ -19,14 +19,14 @@ import {
   type People,
 } from './group-document.pages.js';
 import { GroupEnrolment } from './group-enrolment.service.js';
-import { idsOf, matchPeople, type Matched } from './group-matching.rules.js';
+import { GroupLists } from './group-lists.js';
+import { idsOf, type Matched } from './group-matching.rules.js';
 import { allSeated, seatsMissing } from './group-outcome.rules.js';
+import { WHOLE } from './group-result.pages.js';
 import { GroupQueries } from './group.queries.js';
 import { RosterQueries } from './roster.queries.js';
 
 const uuid = z.uuid();
-/** A group is never larger than what it was sent as. */
-const WHOLE = (total: number) => ({ limit: total, offset: 0 });
 
 @Controller('api/v1/sessions/:id')
 @Allow('coordinator', 'contact')
@@ -36,6 +36,7 @@ export class GroupEnrolmentsApi {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(RosterQueries) private readonly roster: RosterQueries,
     @Inject(GroupQueries) private readonly queries: GroupQueries,
+    @Inject(GroupLists) private readonly lists: GroupLists,
     @Inject(GroupEnrolment) private readonly groups: GroupEnrolment,
   ) {}
 
@@ -121,7 +122,7 @@ export class GroupEnrolmentsApi {
       const listed = emails.map(
         (email, index) => ({ by: 'email', email, name: null, line: index + 1, written: email }) as const,
       );
-      return matchPeople(listed, await this.queries.named(actor, listed));
+      return this.lists.matched(actor, listed);
     }
     const found = await this.queries.people(actor, professionalIds);
     const known = new Map(found.map((person) => [person.id, person]));

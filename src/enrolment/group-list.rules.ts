@@ -60,10 +60,27 @@ export function peopleOf(lines: readonly ListLine[]): ListedPerson[] {
   const headers = lines.slice(0, TITLE_LINES).map(({ cells }) => columnsOf(cells));
   const header = headers.findIndex((columns) => columns !== null);
   const columns = headers[header] ?? null;
-  return lines.slice(header + 1).map(({ line, cells }) => ({
-    ...whomOf(cells.map(plain), columns),
-    ...{ line, written: cells.map(plain).filter(Boolean).join(' · ') },
-  }));
+  const below = lines.slice(header + 1);
+  const alone = below.length === 1;
+  return below.flatMap(({ line, cells }) =>
+    (columns === null ? recipientsOf(cells, alone) : [cells]).map((part) => ({
+      ...whomOf(part.map(plain), columns),
+      ...{ line, written: part.map(plain).filter(Boolean).join(' · ') },
+    })),
+  );
+}
+
+/**
+ * The recipients of a mail stand on one line: 'Jip Jansen <jip@school.example.nl>; Janneke <janneke@school.example.nl>'.
+ * Each is someone apart. Bare addresses alone are so only where there is no other line: they may be columns, one of them
+ * of somebody's boss.
+ */
+function recipientsOf(cells: readonly string[], alone: boolean): (readonly string[])[] {
+  const parts = cells.flatMap((cell) => cell.split(';')).filter((part) => plain(part) !== '');
+  const areRecipients =
+    parts.every((part) => addressesIn([part]).length === 1) &&
+    (alone || parts.some((part) => part.includes('<')));
+  return areRecipients && addressesIn(parts).length > 1 ? parts.map((part) => [part]) : [cells];
 }
 
 /** The places of the columns that we know, when this line names them: never where an address stands. */

@@ -1,7 +1,7 @@
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
-import type { Known, Matched } from './group-matching.rules.js';
+import type { Matched } from './group-matching.rules.js';
 import {
   allSeated,
   groupOutcomes,
@@ -41,7 +41,8 @@ export interface Look {
 /** Why nothing was saved, where that was tried. */
 export type Refusal = 'none-ticked' | { readonly members: readonly Member[] } | null;
 
-interface Row {
+/** Of the partial `group-rows`. */
+export interface GroupListRow {
   /** Where the row stands on the page. */
   readonly id: string;
   readonly line: number;
@@ -57,6 +58,11 @@ interface Row {
   readonly tick: { readonly id: string; readonly name: string; readonly ticked: boolean } | null;
 }
 
+/** Which row of the page something is, from 0. */
+interface Placed {
+  readonly index: number;
+}
+
 /** What would happen to everyone on a list, with what can be ticked. */
 export function groupPreviewPage(
   session: RosterSession,
@@ -69,10 +75,10 @@ export function groupPreviewPage(
   const of = { role: reader.role, sessionId: session.sessionId };
   const found = new Map(members.map((member) => [member.professionalId, member]));
   const people = list.flatMap((each) => (each.kind === 'person' ? [each] : []));
-  const rows = list.map((line) =>
+  const rows = list.map((line, index) =>
     line.kind === 'person'
-      ? memberRow(line.line, line.person, found.get(line.person.id)!, ticked, of, t)
-      : unmatchedRow(line, of, t),
+      ? memberRow({ ...line, index }, found.get(line.person.id)!, ticked, of, t)
+      : unmatchedRow({ ...line, index }, of, t),
   );
   const stayOut = rows.filter(({ tick }) => tick === null);
   const going = members.filter(({ professionalId }) => ticked?.has(professionalId) ?? true);
@@ -99,16 +105,15 @@ export function groupPreviewPage(
 }
 
 function memberRow(
-  line: number,
-  person: Known,
+  { line, person, index }: Matched & { kind: 'person' } & Placed,
   member: Member,
   ticked: Look['ticked'],
   reader: GroupReader,
   t: Translate,
-): Row {
+): GroupListRow {
   const { id, name, email, organisation } = person;
   return {
-    ...{ id: rowId(line), line, name, email, organisation },
+    ...{ id: rowId(index), line, name, email, organisation },
     badge: badgeOf(member, 'outcome', t),
     reason: reasonOf(member, t),
     link: refusalLink(member, email, reader, t),
@@ -117,10 +122,15 @@ function memberRow(
   };
 }
 
-function unmatchedRow(row: Exclude<Matched, { kind: 'person' }>, reader: GroupReader, t: Translate): Row {
+/** What a line shows that nobody can be enrolled by. */
+export function unmatchedRow(
+  row: Exclude<Matched, { kind: 'person' }> & Placed,
+  reader: GroupReader,
+  t: Translate,
+): GroupListRow {
   const label = row.kind === 'twice' ? t('group.outcome.twice') : t('group.outcome.unknown');
   return {
-    ...{ id: rowId(row.line), line: row.line, name: row.written },
+    ...{ id: rowId(row.index), line: row.line, name: row.written },
     ...{ email: null, organisation: null, tick: null },
     badge: { kind: row.kind === 'twice' ? 'neutral' : 'error', label },
     reason: unmatchedText(row, reader, t),
@@ -129,7 +139,8 @@ function unmatchedRow(row: Exclude<Matched, { kind: 'person' }>, reader: GroupRe
   };
 }
 
-const rowId = (line: number): string => `line-${line}`;
+/** By place and not by line: one line may name several people. */
+export const rowId = (index: number): string => `row-${index + 1}`;
 
 function registerLink({ name, email }: Matched & { kind: 'unknown' }, t: Translate): Link {
   return { href: listAddress('/professionals/new', { name, email }), label: t('group.link.register') };

@@ -13,10 +13,10 @@ import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { GroupEnrolment } from './group-enrolment.service.js';
 import { readListFile, readPasted, type ListRead } from './group-list.js';
-import type { ListedPerson } from './group-list.rules.js';
-import { idsOf, matchPeople, type Matched } from './group-matching.rules.js';
+import { GroupLists } from './group-lists.js';
+import { idsOf } from './group-matching.rules.js';
 import { groupPreviewPage, PREVIEW_FORM, type Look, type Refusal } from './group-preview.pages.js';
-import { groupResultPage } from './group-result.pages.js';
+import { groupResultPage, LIST_AGAIN_FORM, WHOLE, type LeftOut } from './group-result.pages.js';
 import { groupAddress, groupForm, groupPage, listForm, listIssue } from './group.pages.js';
 import { GroupQueries } from './group.queries.js';
 import { candidatesQuery, sliceOf, type Reader } from './roster.pages.js';
@@ -43,6 +43,7 @@ export class GroupController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(RosterQueries) private readonly roster: RosterQueries,
     @Inject(GroupQueries) private readonly queries: GroupQueries,
+    @Inject(GroupLists) private readonly lists: GroupLists,
     @Inject(GroupEnrolment) private readonly groups: GroupEnrolment,
   ) {}
 
@@ -99,15 +100,11 @@ export class GroupController {
     @Param('groupId', { schema: uuid }) groupId: string,
     @Query({ schema: resultQuery }) { page }: z.output<typeof resultQuery>,
   ) {
-    const t = this.pages.translate(request);
     const session = await this.roster.session(actor, sessionId);
-    const which = { sessionId, groupId };
-    const group = await this.queries.enrolled(actor, which, (total) => sliceOf(total, page));
+    const group = await this.queries.enrolled(actor, { sessionId, groupId }, (total) => sliceOf(total, page));
+    const t = this.pages.translate(request);
     const model = groupResultPage(session, group, { groupId, page }, this.reader(request, actor), t);
-    return this.pages.send(request, reply, {
-      view: 'enrolment/group-result',
-      ...{ title: model.title, above: this.above(request, session), model },
-    });
+    return this.showResult(request, reply, session, model);
   }
 
   @Post(':groupId')
@@ -123,7 +120,7 @@ export class GroupController {
     const form = readForm(groupForm, body);
     if (!form.ok) throw new DomainError('unreadable-body');
     const { shown, text, people, together } = form.value;
-    const list = text === '' ? await this.listOf(actor, shown) : await this.reread(actor, text);
+    const list = text === '' ? await this.lists.chosen(actor, shown) : await this.lists.reread(actor, text);
     const expected = new Map(shown.map(({ id, outcome }) => [id, outcome]));
     // Who came into the register since is ticked, like everyone at first.
     const ticked = new Set([...people, ...idsOf(list).filter((id) => !expected.has(id))]);
@@ -139,45 +136,58 @@ export class GroupController {
       people: chosen.map((id) => ({ professionalId: id, expected: expected.get(id)! })),
     });
     if (!answer.saved) return again({ members: answer.members });
-    return this.pages.redirect(reply, `${groupAddress(sessionId)}/${groupId}`);
+    const enrolled = new Set(chosen);
+    const leftOut = list.filter((row) => row.kind !== 'person' || !enrolled.has(row.person.id));
+    if (leftOut.length === 0) return this.pages.redirect(reply, `${groupAddress(sessionId)}/${groupId}`);
+    const given = { list: leftOut, text: text === '' ? null : text };
+    return this.resultWith({ request, reply, actor }, session, groupId, given);
   }
 
   private async lookAtList(exchange: Exchange, session: RosterSession, read: ListRead & { ok: true }) {
     const { people, sheet, text } = read;
-    const list = await this.matched(exchange.actor, people);
+    const list = await this.lists.matched(exchange.actor, people);
     return this.preview(exchange, session, { ...this.fresh(), list, sheet, text }, null);
   }
 
   private async lookAtPeople(exchange: Exchange, session: RosterSession, ids: readonly string[]) {
-    const list = await this.listOf(
+    const list = await this.lists.chosen(
       exchange.actor,
       ids.map((id, index) => ({ id, line: index + 1 })),
     );
     return this.preview(exchange, session, { ...this.fresh(), list, sheet: null, text: null }, null);
   }
 
-  /** The list as it was sent along with the page. @throws DomainError 'unreadable-body' */
-  private async reread(actor: Actor, text: string): Promise<Matched[]> {
-    const read = readPasted(text);
-    if (!read.ok) throw new DomainError('unreadable-body');
-    return this.matched(actor, read.people);
-  }
-
-  private async matched(actor: Actor, people: readonly ListedPerson[]): Promise<Matched[]> {
-    return matchPeople(people, await this.queries.named(actor, people));
-  }
-
   private fresh(): Pick<Look, 'groupId' | 'ticked'> {
     return { groupId: newId(this.clock.now()), ticked: null };
   }
 
-  /** Those of whom the actor may know. */
-  private async listOf(actor: Actor, rows: readonly { id: string; line: number }[]): Promise<Matched[]> {
-    const lines = new Map(rows.map(({ id, line }) => [id, line]));
-    const people = await this.queries.people(actor, [...lines.keys()]);
-    return people.map((person) => ({
-      ...{ kind: 'person', person, line: lines.get(person.id)!, written: person.email },
-    }));
+  /** What is left out is saved nowhere, so that it can only be shown in answer to the list itself. */
+  private async resultWith(
+    { request, reply, actor }: Exchange,
+    session: RosterSession,
+    groupId: string,
+    given: Omit<LeftOut, 'members'>,
+  ) {
+    const { sessionId } = session;
+    const { members } = await this.groups.foresee(actor, sessionId, idsOf(given.list));
+    const group = await this.queries.enrolled(actor, { sessionId, groupId }, WHOLE);
+    const t = this.pages.translate(request);
+    const which = { groupId, leftOut: { ...given, members } };
+    const model = groupResultPage(session, group, which, this.reader(request, actor), t);
+    return this.showResult(request, reply, session, model);
+  }
+
+  private showResult(
+    request: WebRequest,
+    reply: WebReply,
+    session: RosterSession,
+    model: ReturnType<typeof groupResultPage>,
+  ) {
+    return this.pages.send(request, reply, {
+      view: 'enrolment/group-result',
+      ...{ title: model.title, above: this.above(request, session), model },
+      ...(model.leftOut?.text && { resends: LIST_AGAIN_FORM }),
+    });
   }
 
   private async preview(

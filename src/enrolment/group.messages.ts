@@ -9,7 +9,7 @@ export const groupMessages = defineMessages({
     'group.paste.title': 'Plak een lijst',
     'group.paste.label': 'Lijst uit Excel of een mail',
     'group.paste.help':
-      'Zet één persoon op elke regel. Met een e-mailadres vinden we iemand zeker. Zonder adres zoeken we op naam en organisatie. Zet die dan in de eerste twee kolommen, of onder de kopjes ‘naam’ en ‘organisatie’.',
+      'Zet één persoon op elke regel, of plak de ontvangers van een mail uit Outlook. Met een e-mailadres vinden we iemand zeker. Zonder adres zoeken we op naam en organisatie. Zet die dan in de eerste twee kolommen, of onder de kopjes ‘naam’ en ‘organisatie’.',
     'group.paste.look': 'Bekijk de lijst',
     'group.file.title': 'Kies een bestand',
     'group.file.label': 'Bestand (Excel of CSV)',
@@ -109,6 +109,7 @@ export const groupMessages = defineMessages({
     'group.why.nothing-to-go-by':
       'Er staat geen e-mailadres op de regel, en geen naam met een organisatie. Vul de regel aan.',
     'group.why.twice': 'Zie regel {{earlier}}.',
+    'group.why.notTicked': 'Was niet aangevinkt, of stond nog niet in het register.',
     'group.why.expected.confirmed': 'Dit is anders dan u zag: toen was er een plaats.',
     'group.why.expected.waitlisted': 'Dit is anders dan u zag: toen was er geen plaats.',
     'group.why.expected.requested': 'Dit is anders dan u zag: toen zou het een aanvraag worden.',
@@ -123,6 +124,13 @@ export const groupMessages = defineMessages({
     'group.result.outcome': 'Wat er is gebeurd',
     'group.result.participants': 'Naar de deelnemers',
     'group.result.another': 'Nog een groep inschrijven',
+    'group.result.leftOut': 'Niet ingeschreven',
+    'group.result.leftOutNow':
+      'Op deze regels van uw lijst is niemand ingeschreven. U ziet ze alleen nu: ze worden niet bewaard.',
+    'group.result.leftOutHelp':
+      'Voeg in het nieuwe tabblad toe wie nog niet in het register staat. Bekijk daarna de lijst opnieuw: wie al is ingeschreven, blijft dat.',
+    'group.result.leftOutCaption': 'Waarom er niemand is ingeschreven',
+    'group.result.people': 'De groep',
     'group.api.oneWay': 'Stuur de mensen als professionalIds of als emails, niet allebei.',
   },
   en: {
@@ -133,7 +141,7 @@ export const groupMessages = defineMessages({
     'group.paste.title': 'Paste a list',
     'group.paste.label': 'List from Excel or a mail',
     'group.paste.help':
-      'Put one person on each line. With an e-mail address we are sure to find someone. Without one we look for the name and the organisation. Put these in the first two columns, or below the headings ‘name’ and ‘organisation’.',
+      'Put one person on each line, or paste the recipients of a mail from Outlook. With an e-mail address we are sure to find someone. Without one we look for the name and the organisation. Put these in the first two columns, or below the headings ‘name’ and ‘organisation’.',
     'group.paste.look': 'Look at the list',
     'group.file.title': 'Choose a file',
     'group.file.label': 'File (Excel or CSV)',
@@ -230,6 +238,7 @@ export const groupMessages = defineMessages({
     'group.why.nothing-to-go-by':
       'There is no e-mail address on the line, and no name with an organisation. Complete the line.',
     'group.why.twice': 'See line {{earlier}}.',
+    'group.why.notTicked': 'Was not ticked, or was not in the register yet.',
     'group.why.expected.confirmed': 'This differs from what you saw: there was a seat then.',
     'group.why.expected.waitlisted': 'This differs from what you saw: there was no seat then.',
     'group.why.expected.requested': 'This differs from what you saw: it was going to be a request then.',
@@ -244,6 +253,13 @@ export const groupMessages = defineMessages({
     'group.result.outcome': 'What happened',
     'group.result.participants': 'To the participants',
     'group.result.another': 'Enrol another group',
+    'group.result.leftOut': 'Not enrolled',
+    'group.result.leftOutNow':
+      'On these lines of your list nobody was enrolled. You see them only now: they are not kept.',
+    'group.result.leftOutHelp':
+      'In the new tab, add whoever is not in the register yet. Then look at the list again: who is enrolled stays so.',
+    'group.result.leftOutCaption': 'Why nobody was enrolled',
+    'group.result.people': 'The group',
     'group.api.oneWay': 'Send the people as professionalIds or as emails, not both.',
   },
 });

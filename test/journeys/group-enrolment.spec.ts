@@ -74,10 +74,14 @@ function formOf({ text }: Answer): { action: string; fields: Record<string, stri
   };
 }
 
+const MARKS = { '&quot;': '"', '&#x3D;': '=', '&lt;': '<', '&gt;': '>' };
+const unescaped = (text: string) =>
+  Object.entries(MARKS).reduce((rest, [written, mark]) => rest.replaceAll(written, mark), text);
+
 /** The list that goes along with the form; none for people who were ticked in the register. */
 function textOf(form: string): { text?: string } {
   const text = /name="text" value="([^"]*)"/.exec(form)?.[1];
-  return text === undefined ? {} : { text: text.replaceAll('&quot;', '"').replaceAll('&#x3D;', '=') };
+  return text === undefined ? {} : { text: unescaped(text) };
 }
 
 const preview = (client: Client, sessionId: string, pasted: string) =>
@@ -148,8 +152,11 @@ describe('on screen', () => {
     expect(refused.text).toContain('Niemand is ingeschreven: voor de hele groep is er 1 plaats te weinig.');
     expect(await statusOf(sessionId, fleur!, gijs!, hans!)).toEqual([null, null, null]);
 
-    const done = await contact.follow(await enrolAll(contact, refused, 'yes', [gijs!]));
+    const done = await enrolAll(contact, refused, 'yes', [gijs!]);
     expect(done.status).toBe(200);
+    expect(rowsOf(done)).toEqual([
+      expect.stringMatching(/^Gijs Samen .* Niet ingeschreven Was niet aangevinkt/),
+    ]);
     expect(await statusOf(sessionId, fleur!, gijs!, hans!)).toEqual(['confirmed', null, 'confirmed']);
     await app.work();
     expect(await mailsTo(app, gijs!)).toEqual([]);
@@ -169,9 +176,9 @@ describe('on screen', () => {
     ]);
     expect(refused.text).toMatch(/<textarea[^>]*>[^<]*weg@example\.nl/);
     expect(refused.text).toMatch(
-      /Op deze regels wordt niemand ingeschreven[^<]*<a [^>]*href="#line-5">5<\/a>\./,
+      /Op deze regels wordt niemand ingeschreven[^<]*<a [^>]*href="#row-3">5<\/a>\./,
     );
-    expect(refused.text).toContain('<tr class="utrecht-table__row" id="line-5">');
+    expect(refused.text).toContain('<tr class="utrecht-table__row" id="row-3">');
     expect(page.text).toContain('er 1 plaats te weinig');
 
     const { action, fields } = formOf(refused);
@@ -218,6 +225,52 @@ describe('on screen', () => {
     expect(rowsOf(again)[1]).toMatch(/^Nieuw Iemand .* Krijgt een plaats 2$/);
     const done = await contact.follow(await enrolAll(contact, again, 'yes'));
     expect(rowsOf(done)).toHaveLength(2);
+  });
+
+  test('whoever of a list is not enrolled stands above the group with the reason, and can be looked at again', async () => {
+    const sessionId = await session({ capacity: 9, date: '2026-11-19' });
+    const elsewhere = await session({ capacity: 9, date: '2026-11-19' });
+    const [anke, busy, unticked] = await people('Anke Binnen', 'Bert Bezet', 'Carla Later');
+    await enrol(app, region, busy!, elsewhere);
+    const list = ['Naam\tE-mail', ...[anke!, busy!, unticked!, anke!].map(({ email }) => `x\t${email}`)];
+    const page = await preview(contact, sessionId, [...list, 'Nog Niemand\tniemand@example.nl'].join('\n'));
+    const done = await enrolAll(contact, page, 'no', [unticked!]);
+    expect(done.status).toBe(200);
+    expect(done.text).toContain('De groep is ingeschreven');
+    const leftOut = [
+      expect.stringMatching(/^Bert Bezet .* Niet ingeschreven Heeft op 19-11-2026, .* 3$/),
+      expect.stringMatching(/^Carla Later .* Niet ingeschreven Was niet aangevinkt, .* 4$/),
+      expect.stringMatching(/Staat er twee keer in Zie regel 2\. 5$/),
+      expect.stringMatching(/^Nog Niemand · niemand@example\.nl Onbekend Dit e-mailadres staat niet .* 6$/),
+    ];
+    expect(rowsOf(done)).toEqual(leftOut);
+    expect(done.text).toMatch(/Anke Binnen.*Ingeschreven/s);
+    expect(await statusOf(sessionId, anke!, busy!, unticked!)).toEqual(['confirmed', null, null]);
+
+    // Sent once more, as a browser does when the page is loaded again.
+    expect(rowsOf(await enrolAll(contact, page, 'no', [unticked!]))).toEqual(leftOut);
+    const pasted = unescaped(/name="pasted" value="([^"]*)"/.exec(done.text)![1]!);
+    const again = await preview(contact, sessionId, pasted);
+    expect(rowsOf(again)[0]).toMatch(/^Anke Binnen .* Al ingeschreven/);
+    expect(rowsOf(again)[4]).toMatch(/^Nog Niemand · niemand@example\.nl Onbekend/);
+    await app.work();
+    expect(await mailsTo(app, anke!)).toHaveLength(1);
+  });
+
+  test('the recipients of a mail, pasted as one line, are each someone on the list', async () => {
+    const sessionId = await session({ capacity: 9 });
+    const [dora, emil] = await people('Dora Outlook', 'Emil Outlook');
+    const line = `"Outlook, Dora" <${dora!.email}>; Emil Outlook <${emil!.email}>; Weg <weg@example.nl>`;
+    const page = await preview(contact, sessionId, line);
+    expect(rowsOf(page)).toEqual([
+      expect.stringMatching(/^Dora Outlook .* Krijgt een plaats 1$/),
+      expect.stringMatching(/^Emil Outlook .* Krijgt een plaats 1$/),
+      expect.stringMatching(/^Weg &lt;weg@example\.nl&gt; Onbekend Dit e-mailadres .* 1$/),
+    ]);
+    expect(page.text).toContain('href="#row-3">1<');
+    const done = await enrolAll(contact, page, 'no');
+    expect(rowsOf(done)).toEqual([expect.stringMatching(/^Weg .* Onbekend/)]);
+    expect(await statusOf(sessionId, dora!, emil!)).toEqual(['confirmed', 'confirmed']);
   });
 
   test('pressing twice enrols and mails once, and the answer can be read again', async () => {

@@ -98,6 +98,72 @@ test('two addresses on a line name nobody, unless a column says which one counts
   ]);
 });
 
+describe('a line with the recipients of a mail', () => {
+  const recipient = fc.record({
+    first: word,
+    last: word,
+    local: fc.stringMatching(/^[a-z][a-z.]{0,8}[a-z]$/),
+    writes: fc.constantFrom<(name: string[], address: string) => string>(
+      ([first, last], address) => `${first} ${last} <${address}>`,
+      ([first, last], address) => `"${last}, ${first}" <${address}>`,
+      (_, address) => `<${address}>`,
+      (_, address) => address,
+    ),
+  });
+  const recipients = fc.uniqueArray(recipient, {
+    selector: ({ local }) => local,
+    minLength: 2,
+    maxLength: 6,
+  });
+  const separator = fc.constantFrom('; ', ';', ', ', ';\u00A0');
+  type Group = typeof recipients extends fc.Arbitrary<infer Value> ? Value : never;
+  const written = (group: Group, between: string) =>
+    group.map(({ first, last, local, writes }) => writes([first, last], addressOf(local))).join(between);
+  const found = (group: Group, line: number) =>
+    group.map(({ local }) => ({ by: 'email', email: addressOf(local), line }));
+
+  test('names each of them, in order, and what was read can be read again', () => {
+    fc.assert(
+      fc.property(recipients, separator, fc.boolean(), (group, between, ends) => {
+        const line = written(group, between);
+        // A name turned around needs its own comma.
+        fc.pre(!between.includes(',') || !line.includes('"'));
+        const read = given(readPasted(line + (ends ? between : '')));
+        expect(read.people).toMatchObject(found(group, 1));
+        expect(listOf(readPasted(read.text))).toEqual(read.people);
+      }),
+    );
+  });
+
+  test('names each of them among other lines too, when one is written as a mail program does', () => {
+    const named = recipients.filter((group) => written(group, ';').includes('<'));
+    fc.assert(
+      fc.property(named, (group) => {
+        const text = `Jip\tDe school\nJanneke\tDe school\n${written(group, '; ')}`;
+        expect(listOf(readPasted(text)).slice(2)).toMatchObject(found(group, 3));
+      }),
+    );
+  });
+
+  test('is one of columns where bare addresses stand on more lines than one, and names nobody', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 4, maxLength: 4 }),
+        (names) => {
+          const [a, b, c, d] = names.map(addressOf);
+          const severals = { by: 'nothing', reason: 'several-addresses' };
+          expect(listOf(readPasted(`${a};${b}\n${c};${d}`))).toMatchObject([severals, severals]);
+        },
+      ),
+    );
+  });
+
+  test('counts against the largest group by its people', () => {
+    const many = Array.from({ length: 501 }, (_, index) => `p${index}@school.example.nl`).join('; ');
+    expect(readPasted(many)).toEqual({ ok: false, problem: 'too-many-rows', line: null });
+  });
+});
+
 test('an address in another column than that of the addresses is found where that one holds none, but never that of someone else', () => {
   const jip = { by: 'email', email: 'jip@school.example.nl' };
   const found = (heading: string, line: string) => listOf(readPasted(`${heading}\n${line}`));

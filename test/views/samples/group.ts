@@ -79,7 +79,11 @@ const preview = (more: Partial<Look>, refusal: Parameters<typeof groupPreviewPag
   title: 'Controleer de groep',
   ...groupPreviewPage(session, { ...look, ...more }, refusal, reader, t),
 });
-const result = (expected: 'confirmed' | null, of = members) =>
+const result = (
+  expected: 'confirmed' | null,
+  of = members,
+  which: Parameters<typeof groupResultPage>[2] = { groupId: '1', page: 1 },
+) =>
   groupResultPage(
     session,
     {
@@ -91,7 +95,7 @@ const result = (expected: 'confirmed' | null, of = members) =>
         place: index + 1,
       })),
     },
-    { groupId: '1', page: 1 },
+    which,
     { ...reader, role: 'contact' },
     t,
   );
@@ -112,5 +116,11 @@ export const samples = {
     preview({ ticked: new Set(['1']), text: null, sheet: null }, { members }),
     preview({ list: list.slice(3), members: members.slice(3) }, 'none-ticked'),
   ],
-  'enrolment/group-result': [result(null), result('confirmed'), result(null, members.slice(3))],
+  'enrolment/group-result': [
+    result(null),
+    result('confirmed'),
+    result(null, members.slice(3)),
+    result(null, members, { groupId: '1', leftOut: { list, members, text: 'Naam\t"e-mail"\n<x>' } }),
+    result(null, members, { groupId: '1', leftOut: { list: list.slice(0, 2), members, text: null } }),
+  ],
 };
