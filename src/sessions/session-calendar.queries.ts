@@ -4,6 +4,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import type { Place } from './place.rules.js';
 import type { SessionStatus } from './session-life.rules.js';
+import { ENROLMENT_ENDS_AT } from './session-terms.queries.js';
 
 /** Which parts of sessions a calendar holds; null for no bound. */
 export interface CalendarScope {
@@ -30,6 +31,7 @@ export interface CalendarPart {
   /** Of the whole session. */
   readonly firstStartsAt: Date;
   readonly lastEndsAt: Date;
+  readonly enrolmentEndsAt: Date;
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;
@@ -46,7 +48,8 @@ export type CalendarSight = 'drafts' | 'published' | 'enrollable' | 'booked';
 const PARTS = `
   select s.id "sessionId", p.ordinal, w.count "partCount",
     s.calendar_sequence "sequence", c.title "courseTitle", c.level, s.status, s.seats_taken "seatsTaken",
-    s.capacity, w.first_starts_at "firstStartsAt", w.last_ends_at "lastEndsAt", p.local_date::text date,
+    s.capacity, w.first_starts_at "firstStartsAt", w.last_ends_at "lastEndsAt",
+    w.enrolment_ends_at "enrolmentEndsAt", p.local_date::text date,
     left(p.start_time::text, 5) "startTime", left(p.end_time::text, 5) "endTime",
     case when r.id is not null then json_build_object('venue', v.name, 'room', r.name, 'address', v.address,
       'town', m.name) end place,
@@ -57,8 +60,9 @@ const PARTS = `
   join session s on s.id = p.session_id
   join course c on c.id = s.course_id
   cross join lateral (
-    select count(*)::int count, min(o.starts_at) first_starts_at, max(o.ends_at) last_ends_at
-    from session_part o where o.session_id = s.id) w
+    select count(*)::int count, min(p.starts_at) first_starts_at, max(p.ends_at) last_ends_at,
+      ${ENROLMENT_ENDS_AT} enrolment_ends_at
+    from session_part p where p.session_id = s.id) w
   left join room r on r.id = p.room_id
   left join venue v on v.id = r.venue_id
   left join municipality m on m.id = v.municipality_id

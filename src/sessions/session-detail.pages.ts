@@ -9,7 +9,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
 import { hindranceOf } from './enrolment-hindrance.rules.js';
-import { movesParts, takesEnrolments, waitingIsOver } from './session-life.rules.js';
+import { isToCome, movesParts, takesEnrolments, waitingIsOver } from './session-life.rules.js';
 import { roomName } from './room-name.rules.js';
 import {
   levelLabel,
@@ -84,6 +84,8 @@ function ownStatus({ session, waitingPosition, organisation }: SessionDetail, { 
     return { kind: 'info', text: t(`sessions.own.${session.enrolmentStatus}Text`) };
   if (session.enrolmentStatus === 'waitlisted')
     return { kind: 'info', text: t('sessions.own.waitlistedText', { position: waitingPosition ?? 0 }) };
+  if (session.reader && isToCome(session, now) && !takesEnrolments(session, now))
+    return { kind: 'info', text: t('sessions.own.enrolmentOverText') };
   const hindrance = takesEnrolments(session, now) ? hindranceOf(session) : null;
   return (
     hindrance && {

@@ -17,6 +17,7 @@ import {
   shownStatus,
   waitingIsOver,
   type SessionStand,
+  isToCome,
   takesEnrolments,
 } from './session-life.rules.js';
 import type { SessionRow } from './session.queries.js';
@@ -85,20 +86,28 @@ function emptyState(query: SessionListQuery, schedules: boolean, t: Translate) {
 }
 
 /** What the session is called now, with the colour of its badge. */
-export function statusBadge(session: SessionStand, { t, now }: Pick<ListReader, 't' | 'now'>) {
+export function statusBadge(
+  session: SessionStand & Pick<SessionRow, 'enrolmentEndsAt'>,
+  { t, now }: Pick<ListReader, 't' | 'now'>,
+) {
   const kinds = {
     ...{ draft: 'neutral', open: 'success', full: 'warning', confirmed: 'success' },
     ...{ 'in-progress': 'success', ended: 'warning', closed: 'neutral', cancelled: 'error' },
   } as const;
   const shown = shownStatus(session, now);
+  if (shown === 'open' && !takesEnrolments(session, now))
+    return { kind: 'neutral', label: t('sessions.status.enrolmentEnded') } as const;
   // Who looks at a full session wants to know all the same whether it goes ahead.
   const name = shown === 'full' && session.status === 'confirmed' ? 'confirmedFull' : shown;
   return { kind: kinds[shown], label: t(`sessions.status.${name}`) };
 }
 
-/** The seats of a session in words: '4 van 16 plaatsen vrij', 'vol, 3 wachtenden'. */
+/** The seats of a session in words: '4 van 16 plaatsen vrij', 'vol, 3 wachtenden'; once it has begun those that were taken. */
 export function seatsInWords(session: SessionRow, { t, now }: Pick<ListReader, 't' | 'now'>): string {
   const { capacity, seatsTaken, waitingCount } = session;
+  if (session.status === 'cancelled') return t('sessions.seats.calledOff');
+  if (session.status !== 'draft' && !isToCome(session, now))
+    return t('sessions.seats.taken', { taken: seatsTaken, capacity });
   const free = capacity - seatsTaken;
   const seats = free <= 0 ? t('sessions.seats.full') : t('sessions.seats.free', { free, capacity });
   if (waitingCount === 0 || waitingIsOver(session, now)) return seats;

@@ -182,7 +182,10 @@ function seatSteps(session: SessionRow, { open, toCome }: { open: boolean; toCom
       ...(toCome ? [{ path: cancel, name: 'leaveSeat', post: true } as const] : []),
     ];
   const name = seatsTaken < capacity ? 'enrol' : 'wait';
-  if (!open) return [];
+  if (!open)
+    return toCome
+      ? [{ path: listAddress('/sessions', { q: courseTitle }), name: 'otherDates', primary: true }]
+      : [];
   const hindrance = hindranceOf(session);
   if (hindrance) return hinderedSteps(session, hindrance);
   const enrol: Step = { path: `/sessions/${id}/enrolment`, name, primary: true };

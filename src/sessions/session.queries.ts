@@ -128,7 +128,7 @@ const FROM = `
 const FILTERED = `${FROM}
   and ($5::text[] is null or s.status = any($5))
   and case $6
-    when 'enrollable' then p.first_starts_at > $11
+    when 'enrollable' then p.enrolment_ends_at > $11
     when 'full' then p.first_starts_at > $11 and s.seats_taken >= s.capacity
     when 'in-progress' then p.first_starts_at <= $11 and p.last_ends_at > $11
     when 'ended' then p.last_ends_at <= $11

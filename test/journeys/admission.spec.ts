@@ -310,6 +310,17 @@ describe('the last day to enrol', () => {
     expect((await ask(await person('Vera Laat'), sessionId)).json().title).toBe('Inschrijven kan nu niet');
   });
 
+  test('is over: its page says so and shows the way to other dates, and it is in no list of what is open', async () => {
+    const { sessionId } = await withDeadline();
+    const late = await person('Wim Laat');
+    app.clock.set('2026-11-01T23:00:00Z');
+    const screen = await signIn(app, late.email);
+    const page = (await screen.get(`/sessions/${sessionId}`)).text;
+    expect(page).toContain('De inschrijving is gesloten. Kijk of een andere datum u past.');
+    expect(page).toContain('Zoek een andere datum');
+    expect((await screen.get('/sessions')).text).not.toContain(sessionId);
+  });
+
   test('ends the waiting list: a seat that is given up then goes to nobody by itself', async () => {
     const { ids, noor } = await withDeadline();
     app.clock.set('2026-11-02T08:00:00Z');

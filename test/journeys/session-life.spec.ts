@@ -83,6 +83,31 @@ test('the API tells and filters by what people call a session, beside its status
   expect(one.json()).toMatchObject({ status: 'confirmed', shownStatus: 'in-progress' });
 });
 
+test('seats are free before a session begins, taken from then on, and neither when it is called off', async () => {
+  const seats = async (name: string) =>
+    /(\d+ van \d+ plaatsen \w+|vervallen)/.exec(
+      readable((await coordinator.get(`/sessions/${sessions[name]!.id}`)).text),
+    )?.[0];
+  expect(await seats('confirmed')).toBe('14 van 16 plaatsen vrij');
+  expect(await seats('in-progress')).toBe('17 van 17 plaatsen bezet');
+  expect(await seats('ended')).toBe('0 van 18 plaatsen bezet');
+  const setStatus = 'update session set status = $2 where id = $1';
+  await app.database.owner.query(setStatus, [sessions['open']!.id, 'cancelled']);
+  expect(await seats('open')).toBe('vervallen');
+  await app.database.owner.query(setStatus, [sessions['open']!.id, 'open']);
+});
+
+test('a session that takes no enrolments any more is not called open, on its page nor in the calendar', async () => {
+  const setLastDay = 'update session set enrol_until = $2 where id = $1';
+  await app.database.owner.query(setLastDay, [sessions['open']!.id, '2026-11-11']);
+  const page = readable((await coordinator.get(`/sessions/${sessions['open']!.id}`)).text);
+  expect(page).toContain('Inschrijving gesloten');
+  expect(page).not.toContain('Open voor inschrijving');
+  const calendar = readable((await coordinator.get('/calendar?view=month&date=2026-12-10')).text);
+  expect(calendar).toContain('Inschrijving gesloten');
+  await app.database.owner.query(setLastDay, [sessions['open']!.id, null]);
+});
+
 test('the calendar calls a session what its page does', async () => {
   const page = readable((await coordinator.get('/calendar?view=list')).text);
   expect(page).toContain('Gaat door, vol');

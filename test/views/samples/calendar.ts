@@ -15,6 +15,7 @@ const part = (date: string, changes: Partial<CalendarPart> = {}): CalendarPart =
   place: { venue: 'Voorbeeldtheater', room: 'Foyer', address: 'Voorbeeldplein 1', town: 'Almere' },
   ...{ seatsTaken: 16, capacity: 16 },
   firstStartsAt: new Date('2026-11-12T08:30:00Z'),
+  enrolmentEndsAt: new Date('2026-11-12T08:30:00Z'),
   lastEndsAt: new Date('2026-11-13T15:30:00Z'),
   enrolmentStatus: null,
   ...changes,
