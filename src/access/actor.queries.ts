@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { queryPrepared } from '../platform/database/query-prepared.js';
 import { hashToken } from './tokens.rules.js';
+import { IS_USABLE } from './usable-account.queries.js';
 
 interface ActorRow {
   token_hash: string;
@@ -26,9 +27,9 @@ const ACTOR_COLUMNS = `a.id account_id, a.role, a.name, a.locale, a.region_id, r
 
 const BEHIND = {
   signIn: `select s.token_hash, ${ACTOR_COLUMNS} from sign_in s join account a on a.id = s.account_id join region r on r.id = a.region_id
-     where s.token_hash = any($1) and s.ended_at is null and s.expires_at > $2 and a.closed_at is null`,
+     where s.token_hash = any($1) and s.ended_at is null and s.expires_at > $2 and ${IS_USABLE}`,
   apiKey: `select k.token_hash, ${ACTOR_COLUMNS} from api_key k join account a on a.id = k.account_id join region r on r.id = a.region_id
-     where k.token_hash = any($1) and k.revoked_at is null and k.expires_at > $2 and a.closed_at is null`,
+     where k.token_hash = any($1) and k.revoked_at is null and k.expires_at > $2 and ${IS_USABLE}`,
 };
 const LARGEST_TURN = 100;
 

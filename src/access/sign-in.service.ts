@@ -13,6 +13,7 @@ import { Account } from './account.entity.js';
 import { SignIn, SignInLink } from './sign-in.entity.js';
 import { signInLetter } from './sign-in.letters.js';
 import { hashToken, LINK_LASTS_MS, SIGN_IN_LASTS_MS } from './tokens.rules.js';
+import { IS_USABLE } from './usable-account.queries.js';
 
 /** Signing in without a password: a link by mail, used once, within 15 minutes. */
 @Injectable()
@@ -29,7 +30,7 @@ export class SignInService {
   /** Mails a link to the account of this address; says nothing about whether there is one. */
   async requestLink(email: string, next: string): Promise<void> {
     await this.db.transaction(systemActor, async (tx) => {
-      const account = await tx.findOneBy(Account, { email, closedAt: IsNull() });
+      const account = await usableAccount(tx, 'email', email);
       if (!account) return;
       const { id, url } = await this.makeLink(tx, account, next);
       await this.postbox.post(tx, {
@@ -59,7 +60,7 @@ export class SignInService {
 
   /**
    * Uses up a link and signs in; returns the secret for the cookie.
-   * @throws DomainError 'link-not-valid' when it is unknown, used or too old
+   * @throws DomainError 'link-not-valid' when it is unknown, used or too old, or its account is not to be used
    */
   async signIn(linkToken: string): Promise<string> {
     const now = this.clock.now();
@@ -71,7 +72,9 @@ export class SignInService {
         { usedAt: now },
       );
       if (!link || used.affected !== 1) throw new DomainError('link-not-valid');
-      const { id, role, regionId } = await tx.findOneByOrFail(Account, { id: link.accountId });
+      const account = await usableAccount(tx, 'id', link.accountId);
+      if (!account) throw new DomainError('link-not-valid');
+      const { id, role, regionId } = account;
       return this.begin(tx, { role, regionId, accountId: id });
     });
   }
@@ -121,4 +124,12 @@ export class SignInService {
     const suffix = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
     return { id, url: `${this.config.publicUrl}/sign-in/links/${token}${suffix}` };
   }
+}
+
+function usableAccount(tx: Tx, by: 'id' | 'email', value: string): Promise<Account | null> {
+  return tx
+    .createQueryBuilder(Account, 'a')
+    .where(`a.${by} = :value`, { value })
+    .andWhere(IS_USABLE)
+    .getOne();
 }

@@ -3,6 +3,7 @@ import { hashToken } from '../access/tokens.rules.js';
 import { systemActor, type Actor } from '../shared/actor.js';
 import { addToDate, localDateOf } from '../shared/local-date.js';
 import { Clock } from '../platform/clock.js';
+import { IS_USABLE } from '../access/usable-account.queries.js';
 import { Database } from '../platform/database/database.js';
 import { partsWithin, type CalendarPart } from './session-calendar.queries.js';
 
@@ -83,7 +84,7 @@ export class CalendarFeedQueries {
         `select f.region_id "regionId", f.professional_id "professionalId", f.trainer_id "trainerId",
            f.municipality_id "municipalityId", f.room_id "roomId"
          from calendar_feed f join account a on a.id = f.account_id
-         where f.token_hash = $1 and f.revoked_at is null and a.closed_at is null`,
+         where f.token_hash = $1 and f.revoked_at is null and ${IS_USABLE}`,
         [hashToken(token)],
       );
       if (!feed) return null;

@@ -5,7 +5,6 @@ import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
-import { PlanningQueries } from './planning.queries.js';
 import {
   calendarPage,
   calendarQuery,
@@ -13,7 +12,7 @@ import {
   type CalendarChoices,
   type CalendarQuery,
 } from './session-calendar.pages.js';
-import { SessionCalendarQueries } from './session-calendar.queries.js';
+import { SessionCalendarQueries, type CalendarScope } from './session-calendar.queries.js';
 import { SessionQueries } from './session.queries.js';
 
 /** The sessions of a month, a week or the coming months. */
@@ -23,7 +22,6 @@ export class SessionCalendarController {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
-    @Inject(PlanningQueries) private readonly planning: PlanningQueries,
     @Inject(SessionQueries) private readonly sessions: SessionQueries,
     @Inject(SessionCalendarQueries) private readonly calendar: SessionCalendarQueries,
   ) {}
@@ -37,22 +35,23 @@ export class SessionCalendarController {
   ) {
     const t = this.pages.translate(request);
     const now = this.clock.now();
-    const parts = await this.calendar.parts(actor, scopeOf(query, localDateOf(now)));
+    const scope = scopeOf(query, localDateOf(now));
+    const parts = await this.calendar.parts(actor, scope);
     return this.pages.send(request, reply, {
       view: 'sessions/calendar',
       title: t('calendar.title'),
-      model: calendarPage(parts, query, await this.choices(actor), {
+      model: calendarPage(parts, query, await this.choices(actor, scope), {
         ...{ role: actor.role, locale: request.locale, t, now },
       }),
     });
   }
 
-  private async choices(actor: Actor): Promise<CalendarChoices> {
+  private async choices(actor: Actor, scope: CalendarScope): Promise<CalendarChoices> {
     const choosesTrainer = actor.role === 'coordinator' || actor.role === 'contact';
     return {
       municipalities: await this.sessions.municipalities(actor),
-      trainers: choosesTrainer ? await this.planning.trainers(actor) : [],
-      rooms: await this.planning.rooms(actor),
+      trainers: choosesTrainer ? await this.calendar.trainers(actor, scope) : [],
+      rooms: await this.calendar.rooms(actor, scope),
     };
   }
 }

@@ -8,11 +8,10 @@ import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
 import { publicHolidaysOf } from '../shared/public-holidays.js';
-import type { CalendarPart, CalendarScope } from './session-calendar.queries.js';
+import type { CalendarChoice, CalendarPart, CalendarScope } from './session-calendar.queries.js';
 import { calendarViews, periodOf, weekNumberOf, weeksIn } from './session-calendar.rules.js';
 import { roomName } from './room-name.rules.js';
 import { statusBadge } from './session-list.pages.js';
-import type { RoomChoice, TrainerChoice } from './planning.queries.js';
 
 /** What the address of the calendar holds; what is not understood counts as not filled in. */
 export const calendarQuery = z.object({
@@ -27,8 +26,8 @@ export type CalendarQuery = z.infer<typeof calendarQuery>;
 /** What the calendar can be narrowed down to; no trainers for those who do not choose one. */
 export interface CalendarChoices {
   readonly municipalities: readonly { readonly id: string; readonly name: string }[];
-  readonly trainers: readonly TrainerChoice[];
-  readonly rooms: readonly RoomChoice[];
+  readonly trainers: readonly CalendarChoice[];
+  readonly rooms: readonly CalendarChoice[];
 }
 
 export interface CalendarReader {
@@ -193,13 +192,18 @@ function filterFields(
       : [
           select(
             'trainer',
-            trainers.map(({ id, name }) => ({ value: id, label: name })),
+            trainers.map((each) => optionOf(each, t)),
           ),
         ]),
     select(
       'room',
-      rooms.map(({ id, name, town }) => ({ value: id, label: `${name}, ${town}` })),
+      rooms.map((each) => optionOf(each, t)),
     ),
   ];
   return buildForm(specs, { ...query, date }, [], t).fields;
 }
+
+const optionOf = ({ id, name, isArchived }: CalendarChoice, t: Translate) => ({
+  value: id,
+  label: isArchived ? `${name} (${t('archive.archived')})` : name,
+});

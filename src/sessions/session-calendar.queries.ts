@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
+import { instantOf } from '../shared/local-date.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import type { Place } from './place.rules.js';
+import { roomName } from './room-name.rules.js';
 import type { SessionStatus } from './session-life.rules.js';
 import { ENROLMENT_ENDS_AT } from './session-terms.queries.js';
 
@@ -40,6 +42,13 @@ export interface CalendarPart {
   readonly trainers: readonly string[];
   /** Of the professional whose calendar it is; null without an enrolment that counts. */
   readonly enrolmentStatus: string | null;
+}
+
+/** A trainer or a room to narrow a calendar down to. */
+export interface CalendarChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly isArchived: boolean;
 }
 
 /** Which sessions count: also drafts, all that people can see, those one can enrol in or is enrolled in, or only the last. */
@@ -80,10 +89,42 @@ const PARTS = `
     end
   order by p.starts_at, c.title, s.id, p.ordinal`;
 
+/** Nothing is booked with what is archived, so from a later day on there is nothing to see. */
+const IN_USE_SINCE = (archivedAt: string) => `(${archivedAt} is null or ${archivedAt} >= $2)`;
+
 /** The sessions of a period, by part. */
 @Injectable()
 export class SessionCalendarQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Whom one can choose to see the parts of from this day on: also who was archived since, or is chosen already. */
+  trainers(actor: Actor, { first, trainerId }: CalendarScope): Promise<CalendarChoice[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<CalendarChoice[]>(
+        `select t.id, t.name, t.archived_at is not null "isArchived" from trainer t
+         where t.region_id = $1 and (${IN_USE_SINCE('t.archived_at')} or t.id = $3)
+         order by t.archived_at is not null, t.name, t.id`,
+        [actor.regionId, instantOf(first, '00:00'), trainerId],
+      ),
+    );
+  }
+
+  /** The same of rooms; a room is out of use too when its venue is. */
+  async rooms(actor: Actor, { first, roomId }: CalendarScope): Promise<CalendarChoice[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<{ id: string; venue: string; room: string; town: string; isArchived: boolean }[]>(
+        `select r.id, v.name venue, r.name room, m.name town, o.archived_at is not null "isArchived"
+         from room r join venue v on v.id = r.venue_id join municipality m on m.id = v.municipality_id
+         cross join lateral (select least(r.archived_at, v.archived_at) archived_at) o
+         where r.region_id = $1 and (${IN_USE_SINCE('o.archived_at')} or r.id = $3)
+         order by o.archived_at is not null, m.name, v.name, r.name`,
+        [actor.regionId, instantOf(first, '00:00'), roomId],
+      ),
+    );
+    return rows.map(({ id, town, isArchived, ...names }) => ({
+      ...{ id, isArchived, name: `${roomName(names)}, ${town}` },
+    }));
+  }
 
   /** What this reader may see; a trainer sees the own parts only. */
   parts(actor: Actor, scope: CalendarScope): Promise<CalendarPart[]> {

@@ -33,8 +33,8 @@ const calendarParts = [
 ];
 const choices = {
   municipalities: [{ id, name: 'Almere' }],
-  trainers: [{ id, name: 'Tess Trainervoorbeeld', provider: 'ROR', courseIds: [] }],
-  rooms: [{ id, venueId: id, name: 'Voorbeeldzaal', town: 'Almere', capacity: 40 }],
+  trainers: [{ id, name: 'Tess Trainervoorbeeld', isArchived: true }],
+  rooms: [{ id, name: 'Voorbeeldzaal, Almere', isArchived: false }],
 };
 const calendarReader = { ...reader, now: new Date('2026-11-12T08:00:00Z') };
 const calendar = (
