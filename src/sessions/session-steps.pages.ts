@@ -72,7 +72,7 @@ function stepsOf(session: SessionRow, role: Actor['role'], now: Date): Step[] {
     case 'coordinator':
       return coordinatorSteps(session, now);
     case 'contact':
-      return contactSteps(session);
+      return contactSteps(session, now);
     case 'trainer':
       return session.trainedByReader ? trainerSteps(session, now) : [];
     case 'professional':
@@ -82,10 +82,12 @@ function stepsOf(session: SessionRow, role: Actor['role'], now: Date): Step[] {
   }
 }
 
-function contactSteps({ id, status }: SessionRow): Step[] {
-  const path = `/sessions/${id}/participants`;
-  if (status === 'cancelled') return [];
-  return status === 'closed' ? [{ path, name: 'roster' }] : [{ path, name: 'ownPeople', primary: true }];
+function contactSteps(session: SessionRow, now: Date): Step[] {
+  const path = `/sessions/${session.id}/participants`;
+  if (session.status === 'cancelled') return [];
+  return takesEnrolments(session, now)
+    ? [{ path, name: 'ownPeople', primary: true }]
+    : [{ path, name: 'roster' }];
 }
 
 function coordinatorSteps(session: SessionRow, now: Date): Step[] {

@@ -108,6 +108,17 @@ test('a session that takes no enrolments any more is not called open, on its pag
   await app.database.owner.query(setLastDay, [sessions['open']!.id, null]);
 });
 
+test('a contact is asked to enrol people as long as that can be done, and then to see who comes', async () => {
+  const municipalityId = region.municipalities.Almere;
+  const { email } = await createAccount(app.database, region, 'contact', { municipalityId });
+  const contact = await signIn(app, email);
+  const steps = async (name: string) => readable((await contact.get(`/sessions/${sessions[name]!.id}`)).text);
+  expect(await steps('confirmed')).toContain('Schrijf uw mensen in');
+  const later = await steps('ended');
+  expect(later).not.toContain('Schrijf uw mensen in');
+  expect(later).toContain('Bekijk de deelnemers');
+});
+
 test('the calendar calls a session what its page does', async () => {
   const page = readable((await coordinator.get('/calendar?view=list')).text);
   expect(page).toContain('Gaat door, vol');
