@@ -52,7 +52,7 @@ export const coursesMessages = defineMessages({
     'courses.return': 'Geef deze training weer',
     'courses.returnHint':
       'Er worden nu geen nieuwe uitvoeringen gepland. Als u de training weer geeft, kan dat wel.',
-    'courses.new': 'Nieuwe training',
+    'courses.new': 'Voeg een training toe',
     'courses.toProviders': 'Bekijk de aanbieders',
     'courses.done.added': 'De training is toegevoegd.',
     'courses.done.changed': 'De training is gewijzigd.',
@@ -142,7 +142,7 @@ export const coursesMessages = defineMessages({
     'providers.title': 'Aanbieders',
     'providers.intro':
       'Aanbieders geven de trainingen. Staat een aanbieder in het CRKBO-register, dan is korte beroepsopleiding vrijgesteld van btw.',
-    'providers.new': 'Nieuwe aanbieder',
+    'providers.new': 'Voeg een aanbieder toe',
     'providers.search': 'Zoek op naam',
     'providers.caption': 'Aanbieders op naam',
     'providers.crkbo': 'CRKBO-register',
@@ -230,7 +230,7 @@ export const coursesMessages = defineMessages({
     'courses.withdraw': 'Stop giving this course',
     'courses.return': 'Give this course again',
     'courses.returnHint': 'No new sessions are scheduled now. When you give the course again, they can be.',
-    'courses.new': 'New course',
+    'courses.new': 'Add a course',
     'courses.toProviders': 'See the providers',
     'courses.done.added': 'The course has been added.',
     'courses.done.changed': 'The course has been changed.',
@@ -315,7 +315,7 @@ export const coursesMessages = defineMessages({
     'providers.title': 'Providers',
     'providers.intro':
       'Providers give the courses. When the CRKBO register names a provider, short vocational training is exempt from VAT.',
-    'providers.new': 'New provider',
+    'providers.new': 'Add a provider',
     'providers.search': 'Search by name',
     'providers.caption': 'Providers by name',
     'providers.crkbo': 'CRKBO register',

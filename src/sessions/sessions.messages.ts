@@ -368,7 +368,7 @@ export const sessionsMessages = defineMessages({
     'sessions.level.awareness': 'Awareness',
     'sessions.level.basic': 'Basic',
     'sessions.level.advanced': 'Advanced',
-    'sessions.level.specialist': 'Specialistisch',
+    'sessions.level.specialist': 'Specialist',
     'sessions.level.follow-up': 'Follow-up day',
     'sessions.level.meeting': 'Working meeting',
     'sessions.show.enrollable': 'Open to enrol in',

@@ -38,7 +38,7 @@ test('a venue and its room are added on screen, and a session can be planned the
   expect((await coordinator.post(`/venues/${venue!.id}/rooms`, chamber())).status).toBe(303);
   const list = await coordinator.get('/venues?q=urk');
   expect(list.text).toContain('Kade 1, Urk');
-  expect(list.text).toContain('plaats voor 20 mensen, Niet met een rolstoel');
+  expect(list.text).toContain('plaats voor 20 mensen. Niet met een rolstoel');
   const form = await coordinator.get(`/sessions/new?course=${region.courses.basic}`);
   expect(form.text).toContain('Haven, Kajuit, Urk (plaats voor 20)');
 });
