@@ -140,7 +140,7 @@ export class GroupController {
     const leftOut = list.filter((row) => row.kind !== 'person' || !enrolled.has(row.person.id));
     if (leftOut.length === 0) return this.pages.redirect(reply, `${groupAddress(sessionId)}/${groupId}`);
     const given = { list: leftOut, text: text === '' ? null : text };
-    return this.resultWith({ request, reply, actor }, session, groupId, given);
+    return this.resultWith({ request, reply, actor }, { sessionId, groupId }, given);
   }
 
   private async lookAtList(exchange: Exchange, session: RosterSession, read: ListRead & { ok: true }) {
@@ -164,11 +164,11 @@ export class GroupController {
   /** What is left out is saved nowhere, so that it can only be shown in answer to the list itself. */
   private async resultWith(
     { request, reply, actor }: Exchange,
-    session: RosterSession,
-    groupId: string,
+    { sessionId, groupId }: { sessionId: string; groupId: string },
     given: Omit<LeftOut, 'members'>,
   ) {
-    const { sessionId } = session;
+    // With the seats as they are now that the group is in.
+    const session = await this.roster.session(actor, sessionId);
     const { members } = await this.groups.foresee(actor, sessionId, idsOf(given.list));
     const group = await this.queries.enrolled(actor, { sessionId, groupId }, WHOLE);
     const t = this.pages.translate(request);

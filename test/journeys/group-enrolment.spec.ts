@@ -244,6 +244,7 @@ describe('on screen', () => {
       expect.stringMatching(/^Nog Niemand · niemand@example\.nl Onbekend Dit e-mailadres staat niet .* 6$/),
     ];
     expect(rowsOf(done)).toEqual(leftOut);
+    expect(done.text).toContain('1 van 9 plaatsen bezet');
     expect(done.text).toMatch(/Anke Binnen.*Ingeschreven/s);
     expect(await statusOf(sessionId, anke!, busy!, unticked!)).toEqual(['confirmed', null, null]);
 
