@@ -5,14 +5,9 @@ import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { defaultReminderRules, reminderDueAt, type FirstPart, type ReminderRule } from './reminder.rules.js';
+import { insertRows } from '../platform/database/insert-rows.js';
+import { defaultReminderRules, reminderPlan, type RegionRule, type Seated } from './reminder.rules.js';
 import type { WithdrawnReason } from './reminder-status.rules.js';
-
-interface SavedRule extends ReminderRule {
-  readonly id: string;
-  /** People who had their seat before this moment are left alone by the rule. */
-  readonly activeFrom: Date;
-}
 
 /** Keeps one row per confirmed enrolment and rule, which says when its reminder is due. */
 @Injectable()
@@ -28,7 +23,7 @@ export class ReminderPlanning {
       await holdSession(tx, '(select session_id from enrolment where id = $1)', enrolmentId);
       const [who] = await participants(tx, [enrolmentId]);
       if (who?.status !== 'confirmed') return;
-      await this.planAll(tx, who.sessionId, [who], ({ confirmedAt }) => confirmedAt!);
+      await this.planAll(tx, who, [{ enrolmentId, since: who.confirmedAt! }]);
     });
   }
 
@@ -38,7 +33,9 @@ export class ReminderPlanning {
     await this.db.transaction(systemActor, async (tx) => {
       await holdSession(tx, '$1', sessionId);
       const seated = (await activeParticipants(tx, sessionId)).filter(({ status }) => status === 'confirmed');
-      await this.planAll(tx, sessionId, seated, () => now);
+      if (seated.length === 0) return;
+      const people = seated.map(({ enrolmentId }) => ({ enrolmentId, since: now }));
+      await this.planAll(tx, seated[0]!, people);
     });
   }
 
@@ -62,57 +59,66 @@ export class ReminderPlanning {
 
   private async planAll(
     tx: Tx,
-    sessionId: string,
-    people: readonly Participant[],
-    sinceOf: (who: Participant) => Date,
+    { regionId, sessionId }: Pick<Participant, 'regionId' | 'sessionId'>,
+    people: readonly Seated[],
   ): Promise<void> {
     const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
     const firstPart = { date: appointment.parts[0]!.date, startsAt: appointment.firstStartsAt };
-    for (const who of people)
-      for (const rule of await this.rulesOf(tx, who.regionId))
-        if (who.confirmedAt! >= rule.activeFrom) await this.planOne(tx, who, rule, firstPart, sinceOf(who));
+    const plan = reminderPlan(await this.rulesOf(tx, regionId), firstPart, people);
+    const passed = plan.filter(({ dueAt }) => dueAt === null);
+    await this.write(
+      tx,
+      plan.filter(({ dueAt }) => dueAt !== null),
+    );
+    if (passed.length > 0)
+      await tx.query(
+        `update reminder r set status = 'withdrawn', withdrawn_reason = 'moment-passed'
+         from unnest($1::uuid[], $2::uuid[]) passed (enrolment_id, rule_id)
+         where r.enrolment_id = passed.enrolment_id and r.rule_id = passed.rule_id and r.status = 'planned'`,
+        [passed.map(({ enrolmentId }) => enrolmentId), passed.map(({ ruleId }) => ruleId)],
+      );
   }
 
-  private async planOne(
-    tx: Tx,
-    { enrolmentId }: Participant,
-    rule: SavedRule,
-    firstPart: FirstPart,
-    since: Date,
-  ): Promise<void> {
-    const dueAt = reminderDueAt(rule, firstPart, since);
-    if (dueAt === null)
-      await tx.query(
-        `update reminder set status = 'withdrawn', withdrawn_reason = 'moment-passed'
-         where enrolment_id = $1 and rule_id = $2 and status = 'planned'`,
-        [enrolmentId, rule.id],
-      );
-    else
-      await tx.query(
-        `insert into reminder (id, rule_id, enrolment_id, due_at, status) values ($1, $2, $3, $4, 'planned')
-         on conflict (enrolment_id, rule_id) do update
-         set due_at = excluded.due_at, status = 'planned', withdrawn_reason = null
-         where reminder.status = 'planned' or reminder.withdrawn_reason = 'moment-passed'`,
-        [newId(this.clock.now()), rule.id, enrolmentId, dueAt],
-      );
+  private write(tx: Tx, plan: ReturnType<typeof reminderPlan>): Promise<void> {
+    const now = this.clock.now();
+    const rows = plan.map(({ enrolmentId, ruleId, dueAt }) => ({
+      id: newId(now),
+      rule_id: ruleId,
+      enrolment_id: enrolmentId,
+      due_at: dueAt,
+      status: 'planned',
+    }));
+    return insertRows(
+      tx,
+      'reminder',
+      rows,
+      `on conflict (enrolment_id, rule_id) do update
+       set due_at = excluded.due_at, status = 'planned', withdrawn_reason = null
+       where reminder.status = 'planned' or reminder.withdrawn_reason = 'moment-passed'`,
+    );
   }
 
   /** The region's rules; a region that has none yet gets the defaults, which hold for everyone. */
-  private async rulesOf(tx: Tx, regionId: string): Promise<SavedRule[]> {
+  private async rulesOf(tx: Tx, regionId: string): Promise<RegionRule[]> {
     const find = () =>
-      tx.query<SavedRule[]>(
-        `select id, code, days_before "daysBefore", left(local_time::text, 5) "localTime", active_from "activeFrom"
-         from reminder_rule where region_id = $1 order by days_before desc, code`,
+      tx.query<RegionRule[]>(
+        `select id, day_kind "dayKind", days_before "daysBefore", left(local_time::text, 5) "localTime",
+           active_from "activeFrom"
+         from reminder_rule where region_id = $1 order by id`,
         [regionId],
       );
     const found = await find();
     if (found.length > 0) return found;
-    for (const rule of defaultReminderRules)
-      await tx.query(
-        `insert into reminder_rule (id, region_id, code, days_before, local_time, active_from)
-         values ($1, $2, $3, $4, $5, $6) on conflict (region_id, code) do nothing`,
-        [newId(this.clock.now()), regionId, rule.code, rule.daysBefore, rule.localTime, new Date(0)],
-      );
+    const rows = defaultReminderRules.map(({ dayKind, daysBefore, localTime }) => ({
+      ...{ id: newId(this.clock.now()), region_id: regionId, day_kind: dayKind, days_before: daysBefore },
+      ...{ local_time: localTime, active_from: new Date(0), is_on: true, version: 1 },
+    }));
+    await insertRows(
+      tx,
+      'reminder_rule',
+      rows,
+      'on conflict (region_id, day_kind, days_before, local_time) do nothing',
+    );
     return find();
   }
 }

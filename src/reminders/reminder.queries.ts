@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
+import type { ReminderRule } from './reminder.rules.js';
 import type { ReminderStatus, WithdrawnReason } from './reminder-status.rules.js';
 
 /** A reminder as other systems see it. */
 export interface ReminderRow {
   readonly id: string;
   readonly enrolmentId: string;
-  readonly rule: string;
+  /** As it is now. */
+  readonly rule: ReminderRule & { readonly id: string };
   readonly dueAt: Date;
   readonly status: ReminderStatus;
   readonly withdrawnReason: WithdrawnReason | null;
@@ -41,8 +43,10 @@ export class ReminderQueries {
       const filter = [status, enrolmentId, q];
       const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int total ${FILTERED}`, filter);
       const rows = await tx.query<ReminderRow[]>(
-        `select r.id, r.enrolment_id "enrolmentId", rule.code rule, r.due_at "dueAt", r.status,
-           r.withdrawn_reason "withdrawnReason" ${FILTERED} order by r.due_at, r.id limit $4 offset $5`,
+        `select r.id, r.enrolment_id "enrolmentId", r.due_at "dueAt", r.status,
+           r.withdrawn_reason "withdrawnReason", json_build_object('id', rule.id, 'dayKind', rule.day_kind,
+             'daysBefore', rule.days_before, 'localTime', left(rule.local_time::text, 5)) rule
+         ${FILTERED} order by r.due_at, r.id limit $4 offset $5`,
         [...filter, limit, offset],
       );
       return { total: counted!.total, rows };

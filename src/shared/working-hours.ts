@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { ZONE } from './local-date.js';
-import { isPublicHoliday } from './public-holidays.js';
+import { isWorkingDay } from './working-days.js';
 
 const OPENS = Temporal.PlainTime.from('09:00');
 const CLOSES = Temporal.PlainTime.from('17:00');
-const SATURDAY = 6;
 
 /** The instant at which so many hours of offices being open have passed: Monday to Friday from 9 to 17, no public holidays. */
 export function addWorkingHours(start: Date, hours: number, zone: string = ZONE): Date {
@@ -21,8 +20,4 @@ export function addWorkingHours(start: Date, hours: number, zone: string = ZONE)
     }
     at = at.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: OPENS });
   }
-}
-
-function isWorkingDay(date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek < SATURDAY && !isPublicHoliday(date.toString());
 }

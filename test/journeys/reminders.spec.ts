@@ -187,8 +187,18 @@ test('the API shows someone the own reminders', async () => {
   expect((await client.get('/reminders')).json()).toMatchObject({
     total: 2,
     items: [
-      { enrolmentId, rule: 'week-before', dueAt: '2026-10-20T07:00:00.000Z', status: 'planned' },
-      { enrolmentId, rule: 'day-before', dueAt: '2026-10-26T08:00:00.000Z', status: 'planned' },
+      {
+        enrolmentId,
+        rule: { dayKind: 'calendar', daysBefore: 7, localTime: '09:00' },
+        dueAt: '2026-10-20T07:00:00.000Z',
+        status: 'planned',
+      },
+      {
+        enrolmentId,
+        rule: { dayKind: 'calendar', daysBefore: 1, localTime: '09:00' },
+        dueAt: '2026-10-26T08:00:00.000Z',
+        status: 'planned',
+      },
     ],
   });
 });
