@@ -1,6 +1,7 @@
 import { compose, type AskableKey, type DefinedKey } from './platform/i18n/messages.js';
 import { accessMessages } from './access/access.messages.js';
 import { administrationMessages } from './administration/administration.messages.js';
+import { administrationJobsMessages } from './administration/jobs.messages.js';
 import { attendanceMessages } from './attendance/attendance.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
@@ -33,6 +34,7 @@ import { problemMessages } from './problems.messages.js';
 export const messages = compose(
   accessMessages,
   administrationMessages,
+  administrationJobsMessages,
   attendanceMessages,
   certificatesMessages,
   coursesMessages,

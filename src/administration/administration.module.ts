@@ -14,6 +14,8 @@ import { JobService } from './job.service.js';
 import { JobsController } from './jobs.controller.js';
 import { MailboxController } from './mailbox.controller.js';
 import { MailboxQueries } from './mailbox.queries.js';
+import { MetricsController } from './metrics.controller.js';
+import { WorkQueries } from './work.queries.js';
 
 /** The administrator's part, and what an installation shows to everyone who looks after it. */
 @Module({
@@ -26,6 +28,7 @@ import { MailboxQueries } from './mailbox.queries.js';
     HealthController,
     JobsController,
     MailboxController,
+    MetricsController,
   ],
   providers: [
     AccountListQueries,
@@ -35,6 +38,7 @@ import { MailboxQueries } from './mailbox.queries.js';
     JobQueries,
     JobService,
     MailboxQueries,
+    WorkQueries,
   ],
 })
 export class AdministrationModule {}

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
 
@@ -13,23 +12,10 @@ export interface UnfinishedJobRow {
   readonly last_error: string | null;
 }
 
-export interface QueueFigures {
-  readonly waiting: number;
-  readonly failed: number;
-  readonly done_today: number;
-  readonly facts_undispatched: number;
-  readonly oldest_fact_at: Date | null;
-}
-
-const DAY_MS = 24 * 60 * 60_000;
-
 /** The work behind the screen. It belongs to no region: its rows hold ids only. */
 @Injectable()
 export class JobQueries {
-  constructor(
-    @Inject(Database) private readonly db: Database,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(Database) private readonly db: Database) {}
 
   /** What failed or waits for a next attempt, what failed first; `q` is part of the reason. */
   unfinished(
@@ -58,20 +44,5 @@ export class JobQueries {
       tx.query<{ name: string }[]>("select distinct name from job where status in ('waiting', 'failed')"),
     );
     return rows.map(({ name }) => name);
-  }
-
-  async figures(actor: Actor): Promise<QueueFigures> {
-    const dayAgo = new Date(this.clock.now().getTime() - DAY_MS);
-    const rows = await this.db.read(actor, (tx) =>
-      tx.query<QueueFigures[]>(
-        `select (select count(*)::int from job where status = 'waiting') waiting,
-           (select count(*)::int from job where status = 'failed') failed,
-           (select count(*)::int from job where status = 'done' and done_at > $1) done_today,
-           (select count(*)::int from outbox where dispatched_at is null) facts_undispatched,
-           (select min(created_at) from outbox where dispatched_at is null) oldest_fact_at`,
-        [dayAgo],
-      ),
-    );
-    return rows[0]!;
   }
 }

@@ -4,7 +4,6 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { JobRow } from '../platform/jobs/job.entity.js';
-import { SCHEDULE, type Schedule } from '../platform/jobs/schedule.js';
 import type { Actor } from '../shared/actor.js';
 
 /** Jobs that were given up after many attempts wait for a person, who retries them when the cause is gone. */
@@ -14,13 +13,7 @@ export class JobService {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Audit) private readonly audit: Audit,
-    @Inject(SCHEDULE) private readonly schedule: Schedule,
   ) {}
-
-  /** The jobs that come back by themselves, with how many seconds lie between two turns. */
-  recurring(): Schedule['recurring'] {
-    return this.schedule.recurring;
-  }
 
   /**
    * Gives a failed job a new life of attempts, from now.

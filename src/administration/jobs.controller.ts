@@ -7,6 +7,7 @@ import type { Actor } from '../shared/actor.js';
 import { JobQueries } from './job.queries.js';
 import { JobService } from './job.service.js';
 import { jobsPage, jobsQuery, JOBS_PER_PAGE } from './jobs.pages.js';
+import { WorkQueries } from './work.queries.js';
 
 /** The work behind the screen. */
 @Controller('jobs')
@@ -16,6 +17,7 @@ export class JobsController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(JobService) private readonly jobs: JobService,
     @Inject(JobQueries) private readonly queries: JobQueries,
+    @Inject(WorkQueries) private readonly work: WorkQueries,
   ) {}
 
   @Get()
@@ -32,7 +34,10 @@ export class JobsController {
     return this.pages.send(request, reply, {
       view: 'administration/jobs',
       title: t('administration.jobs.title'),
-      model: jobsPage(found, query, names, await this.queries.figures(actor), this.jobs.recurring(), t),
+      model: jobsPage(found, query, names, await this.work.standing(), {
+        locale: request.locale,
+        t,
+      }),
     });
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
 import { buildForm } from '../platform/web/forms.js';
@@ -6,9 +7,12 @@ import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Paged } from '../platform/database/paged.js';
 import { choicesOf, nameOf } from '../platform/i18n/code-names.js';
-import type { QueueFigures, UnfinishedJobRow } from './job.queries.js';
+import type { Locale } from '../shared/locale.js';
+import type { UnfinishedJobRow } from './job.queries.js';
+import type { RecurringJob, WorkStanding } from './work.queries.js';
 
 export const JOBS_PER_PAGE = 50;
+const LONGEST_REASON = 300;
 
 export const jobsQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
@@ -16,23 +20,17 @@ export const jobsQuery = z.object({
   job: optionalText(100).catch(null),
 });
 
-/** What waits and what failed, with the reason. */
+/** What waits, runs and failed, with the reason, and when what comes back has its turn. */
 export function jobsPage(
   { rows, total }: Paged<UnfinishedJobRow>,
   query: z.output<typeof jobsQuery>,
   names: readonly string[],
-  figures: QueueFigures,
-  recurring: readonly { readonly name: string; readonly everySeconds: number }[],
-  t: Translate,
+  work: WorkStanding,
+  { locale, t }: { readonly locale: Locale; readonly t: Translate },
 ) {
   return {
-    figures: [
-      { label: t('administration.jobs.waiting'), value: figures.waiting },
-      { label: t('administration.jobs.failed'), value: figures.failed },
-      { label: t('administration.jobs.done'), value: figures.done_today },
-      { label: t('administration.jobs.facts'), value: figures.facts_undispatched },
-    ],
-    oldestFactAt: figures.oldest_fact_at,
+    figures: figuresOf(work, t),
+    queue: queueOf(work.queue, t),
     filters: buildForm(
       [
         {
@@ -48,7 +46,7 @@ export function jobsPage(
       [],
       t,
     ).fields,
-    anyFailed: figures.failed > 0,
+    anyFailed: work.failed > 0,
     jobs: rows.map((row) => ({
       name: nameOf('job', row.name, t),
       status: {
@@ -57,7 +55,7 @@ export function jobsPage(
       } as const,
       attempts: row.attempts,
       at: row.run_at,
-      reason: row.last_error?.slice(0, 300) ?? '',
+      reason: row.last_error?.slice(0, LONGEST_REASON) ?? '',
       retryAction: row.status === 'failed' ? `/jobs/${encodeURIComponent(row.id)}/retry` : null,
     })),
     none:
@@ -67,12 +65,48 @@ export function jobsPage(
     pagination: pagination(total, query.page, JOBS_PER_PAGE, (page) =>
       listAddress('/jobs', { ...query, page }),
     ),
-    recurring: recurring.map(({ name, everySeconds }) => ({
-      name: nameOf('job', name, t),
-      every:
-        everySeconds % 60 === 0
-          ? t('administration.jobs.minutes', { count: everySeconds / 60 })
-          : t('administration.jobs.seconds', { count: everySeconds }),
-    })),
+    recurring: work.recurring.map((job) => recurringOf(job, locale, t)),
+  };
+}
+
+function figuresOf(work: WorkStanding, t: Translate) {
+  const lasts = (seconds: number) => t('administration.jobs.lasts', { count: Math.round(seconds) });
+  return [
+    { label: t('administration.jobs.due'), value: work.due },
+    { label: t('administration.jobs.dueFor'), value: lasts(work.dueSeconds) },
+    {
+      label: t('administration.jobs.running'),
+      value: work.queue.content?.running.length ?? t('administration.jobs.unknown'),
+    },
+    { label: t('administration.jobs.postponed'), value: work.postponed },
+    { label: t('administration.jobs.failed'), value: work.failed },
+    { label: t('administration.jobs.done'), value: work.doneLastDay },
+    { label: t('administration.jobs.facts'), value: work.facts },
+    { label: t('administration.jobs.lag'), value: lasts(work.lagSeconds) },
+  ];
+}
+
+function queueOf({ backend, content }: WorkStanding['queue'], t: Translate) {
+  return {
+    silent: content ? null : t('administration.jobs.queueSilent', { backend }),
+    holds: content ? t('administration.jobs.queueHolds', { backend, count: content.waiting }) : null,
+    running: content?.running.map(({ name, since }) => ({ name: nameOf('job', name, t), since })) ?? [],
+  };
+}
+
+function recurringOf({ name, everySeconds, nextAt, lastRun }: RecurringJob, locale: Locale, t: Translate) {
+  return {
+    name: nameOf('job', name, t),
+    every:
+      everySeconds % 60 === 0
+        ? t('administration.jobs.minutes', { count: everySeconds / 60 })
+        : t('administration.jobs.seconds', { count: everySeconds }),
+    nextAt,
+    lastRun: lastRun ? formatInstant(lastRun.endedAt, locale) : t('administration.jobs.neverRan'),
+    outcome: lastRun && {
+      kind: lastRun.error === null ? ('success' as const) : ('error' as const),
+      label: t(lastRun.error === null ? 'administration.jobs.wentWell' : 'administration.jobs.wentWrong'),
+    },
+    reason: lastRun?.error?.slice(0, LONGEST_REASON) ?? '',
   };
 }

@@ -12,6 +12,7 @@ import { createTranslator, TRANSLATOR } from './i18n/translator.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRow } from './jobs/job.entity.js';
+import { RecurringRun } from './jobs/recurring-run.entity.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { MailJobs } from './mail/mail.jobs.js';
 import { MailSender } from './mail/mail-sender.js';
@@ -46,7 +47,7 @@ class ConfigModule {}
       inject: [CONFIG],
       useFactory: (config: Config) => dataSourceOptions(config),
     }),
-    TypeOrmModule.forFeature([IdempotencyKey, JobRow, Message, OutboxEntry]),
+    TypeOrmModule.forFeature([IdempotencyKey, JobRow, Message, OutboxEntry, RecurringRun]),
   ],
   providers: [
     { provide: Clock, useClass: SystemClock },

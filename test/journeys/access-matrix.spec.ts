@@ -46,6 +46,7 @@ const placesWithin: Readonly<Record<Reach, readonly Place[]>> = {
 
 function expected({ route, reach, rowInBody }: Access, asker: Asker, place: Place): Outcome {
   if (reach === 'everyone') return 'allowed';
+  if (reach === 'nobody') return 'missing';
   if (asker === 'visitor') return 'sign in first';
   const own = reach[asker];
   if (!own) return 'refused';

@@ -9,7 +9,7 @@ const forTheRegion: Readonly<Record<string, string>> = {
   seat_quota: 'everyone may see for whom seats in a session are kept',
 };
 /** Tables without row-level security: they hold ids, and no actor but the system works with them. */
-const withoutRows = ['job', 'migration', 'outbox'];
+const withoutRows = ['job', 'migration', 'outbox', 'recurring_run'];
 
 let app: TestApp;
 /** As the application's own role, to which row-level security applies. */

@@ -9,8 +9,8 @@ export type Reach = 'region' | 'municipality' | 'self' | 'nobody';
 
 export interface Access {
   readonly route: string;
-  /** A role that is not named is refused; 'everyone' includes visitors. */
-  readonly reach: Partial<Record<Role, Reach>> | 'everyone';
+  /** A role that is not named is refused; 'everyone' includes visitors, and for 'nobody' there is nothing. */
+  readonly reach: Partial<Record<Role, Reach>> | 'everyone' | 'nobody';
   /** What the address ends in. */
   readonly query?: string;
   /** What is sent: needed where the body is checked before the row is looked up, or where the body names the row. */
@@ -88,6 +88,7 @@ export const accessTable: readonly Access[] = [
   line('GET /.well-known/security.txt', 'everyone'),
   line('GET /healthz', 'everyone'),
   line('GET /readyz', 'everyone'),
+  line('GET /metrics', 'nobody'),
   line('GET /api', 'everyone'),
   line('GET /api/v1/openapi.json', 'everyone'),
   line('GET /sign-in', 'everyone'),

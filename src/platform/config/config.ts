@@ -15,6 +15,10 @@ const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   TRUSTED_PROXY: z.string().min(1).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{20,}$/, 'at least 20 characters, no spaces')
+    .optional(),
   LOCAL_MODE: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -31,6 +35,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly trustedProxy: string | null;
+  /** The secret with which metrics are read; without it they have no address. */
+  readonly metricsToken: string | null;
   readonly localMode: boolean;
   readonly logLevel: string;
 }
@@ -58,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: found.PORT,
     host: found.HOST,
     trustedProxy: found.TRUSTED_PROXY ?? null,
+    metricsToken: found.METRICS_TOKEN ?? null,
     localMode: found.LOCAL_MODE,
     logLevel: found.LOG_LEVEL,
   });

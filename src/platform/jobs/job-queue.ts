@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { OutboxDispatcher } from '../outbox/outbox-dispatcher.js';
 import { JobRunner } from './job-runner.js';
 import { openQueue, openWorker } from './queue-backend.js';
+import { turnAt } from './recurring.rules.js';
 import { SCHEDULE, type Schedule } from './schedule.js';
 
 const HEARTBEAT_MS = 500;
@@ -83,9 +84,9 @@ export class JobQueue implements BeforeApplicationShutdown {
    * row, and a turn that a killed worker took with it is started again by the next one at once.
    */
   private recurringJobs() {
-    const seconds = Math.floor(this.clock.now().getTime() / 1000);
+    const now = this.clock.now();
     return this.schedule.recurring.flatMap(({ name, everySeconds }) => {
-      const turn = Math.floor(seconds / everySeconds);
+      const turn = turnAt(now, everySeconds);
       if (this.lastTurns.get(name) === turn) return [];
       this.lastTurns.set(name, turn);
       return [{ name, data: { recurring: true }, opts: FORGET }];

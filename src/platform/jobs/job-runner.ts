@@ -5,7 +5,10 @@ import { Database } from '../database/database.js';
 import { MAX_ATTEMPTS, nextAttemptAt } from './backoff.rules.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobRow } from './job.entity.js';
+import { RecurringRun } from './recurring-run.entity.js';
 import { SCHEDULE, type Schedule } from './schedule.js';
+
+const LONGEST_REASON = 2000;
 
 /** Carries out one job and writes down how it ended. */
 @Injectable()
@@ -27,9 +30,15 @@ export class JobRunner implements OnApplicationBootstrap {
     this.handlers = this.allHandlers.find(new Set(jobs));
   }
 
-  /** Runs a recurring job; a failure is logged, and its next turn tries again. */
+  /** Runs a recurring job and writes down how it ended; a failure is logged too, and its next turn tries again. */
   async runRecurring(name: string): Promise<void> {
-    await this.handlers.get(name)!({} as never);
+    const failure = await this.handlers.get(name)!({} as never).then(
+      () => null,
+      (error: Error) => error,
+    );
+    if (failure) this.log.error({ job: name, error: String(failure) }, failure.stack);
+    await this.noteRun(name, failure?.message.slice(0, LONGEST_REASON) ?? null);
+    if (failure) throw failure;
   }
 
   /** Runs the job with this id unless it is done already or not due yet; a failure plans the next attempt. */
@@ -60,8 +69,14 @@ export class JobRunner implements OnApplicationBootstrap {
       attempts,
       runAt: nextAttemptAt(this.clock.now(), attempts, Math.random()),
       wokenAt: null,
-      lastError: error.message.slice(0, 2000),
+      lastError: error.message.slice(0, LONGEST_REASON),
     });
+  }
+
+  private async noteRun(name: string, lastError: string | null): Promise<void> {
+    await this.db.transaction(systemActor, (tx) =>
+      tx.upsert(RecurringRun, { name, endedAt: this.clock.now(), lastError }, ['name']),
+    );
   }
 
   private async finish(job: JobRow, outcome: Partial<JobRow>): Promise<void> {

@@ -1,8 +1,7 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
-
-const ANSWER_WITHIN_MS = 2_000;
+import { POSTGRES_ANSWERS_SOON, REDIS_ANSWERS_SOON } from './queue-backend.js';
 
 /** Rejects when the server that holds the queue (see queue-backend.ts) does not answer within 2 s. */
 export async function probeQueue({ redisUrl, databaseUrl }: Config): Promise<void> {
@@ -11,12 +10,7 @@ export async function probeQueue({ redisUrl, databaseUrl }: Config): Promise<voi
 }
 
 async function probeRedis(url: string): Promise<void> {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: ANSWER_WITHIN_MS,
-    commandTimeout: ANSWER_WITHIN_MS,
-    retryStrategy: () => null,
-  });
+  const redis = new Redis(url, REDIS_ANSWERS_SOON);
   // The rejection tells of the failure; without a listener ioredis would write it to stderr as well.
   redis.on('error', () => undefined);
   try {
@@ -29,11 +23,7 @@ async function probeRedis(url: string): Promise<void> {
 }
 
 async function probePostgres(connectionString: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString,
-    connectionTimeoutMillis: ANSWER_WITHIN_MS,
-    query_timeout: ANSWER_WITHIN_MS,
-  });
+  const client = new pg.Client({ connectionString, ...POSTGRES_ANSWERS_SOON });
   // A connection that breaks between two statements is told here and nowhere else.
   client.on('error', () => undefined);
   try {

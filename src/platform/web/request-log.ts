@@ -1,9 +1,11 @@
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 
-/** One line per request, once it is answered; the questions whether the process is well are not told. */
+const WATCHED = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** One line per request, once it is answered; the questions of what watches over the processes are not told. */
 export class RequestLog extends LogController {
   constructor() {
-    super({ disableRequestLogging: ({ url }) => url === '/healthz' || url === '/readyz' });
+    super({ disableRequestLogging: ({ url }) => WATCHED.has(url) });
   }
 
   override incomingRequest(): void {}

@@ -73,12 +73,27 @@ const job = {
   run_at: at,
   last_error: 'De mailserver antwoordt niet',
 } as const;
-const queue = { waiting: 1, failed: 1, done_today: 40, facts_undispatched: 1, oldest_fact_at: at };
-const idle = { waiting: 0, failed: 0, done_today: 0, facts_undispatched: 0, oldest_fact_at: null };
-const recurring = [
-  { name: 'mail.send-due', everySeconds: 30 },
-  { name: 'reminders.send-due', everySeconds: 60 },
-];
+const idle = {
+  ...{ due: 0, postponed: 0, failed: 0, doneLastDay: 0, dueSeconds: 0, facts: 0, lagSeconds: 0 },
+  queue: { backend: 'PostgreSQL', content: { waiting: 0, running: [] } },
+  recurring: [],
+} as const;
+const busy = {
+  ...{ due: 1, postponed: 1, failed: 1, doneLastDay: 40, dueSeconds: 12.4, facts: 1, lagSeconds: 1 },
+  queue: { backend: 'Redis', content: { waiting: 1, running: [{ name: 'certificates.issue', since: at }] } },
+  recurring: [
+    { name: 'mail.send-due', everySeconds: 30, nextAt: at, lastRun: { endedAt: at, error: null } },
+    {
+      name: 'reminders.send-due',
+      everySeconds: 60,
+      nextAt: at,
+      lastRun: { endedAt: at, error: 'Geen <schijf>' },
+    },
+    { name: 'idempotency.forget-old', everySeconds: 3600, nextAt: at, lastRun: null },
+  ],
+} as const;
+const silent = { ...busy, queue: { backend: 'Redis', content: null } } as const;
+const reader = { locale: 'nl', t } as const;
 const wrong = {
   values: { role: 'contact', name: '<b>', accountId: 'x' },
   issues: [
@@ -143,16 +158,16 @@ export const samples = {
     },
   ],
   'administration/jobs': [
-    { title: 'Taken', ...jobsPage(nothing, { ...first, job: null }, [], idle, [], t) },
+    { title: 'Taken', ...jobsPage(nothing, { ...first, job: null }, [], idle, reader) },
+    { title: 'Taken', ...jobsPage(nothing, { ...first, job: null }, [], silent, reader) },
     {
       title: 'Taken',
       ...jobsPage(
         { rows: [job, { ...job, status: 'waiting', last_error: null }], total: 2 },
         { ...first, job: job.name },
         [job.name, 'gone.in-this-release'],
-        queue,
-        recurring,
-        t,
+        busy,
+        reader,
       ),
     },
   ],
