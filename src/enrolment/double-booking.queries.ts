@@ -1,16 +1,17 @@
 /**
  * Which of the people in $2 have a seat in another session at the time of session $1, and in which; as the
- * system, which sees all. Their seats are looked up first: row-level security hides from the planner how few they are.
+ * system, which sees all. The few other parts of that time are looked up first: people have seats in many sessions, and
+ * row-level security hides from the planner which of their seats are of that time.
  */
 export const BUSY_ELSEWHERE = `
-  with seat as materialized (
-    select professional_id, session_id from enrolment
-    where professional_id = any($2) and session_id <> $1 and during && (select during from session where id = $1))
-  select distinct on (seat.professional_id) seat.professional_id "professionalId", s.id "sessionId", c.title course,
+  with elsewhere as materialized (
+    select p.session_id, p.local_date, p.start_time, p.end_time, p.starts_at
+    from session_part own join session_part p on own.starts_at < p.ends_at and own.ends_at > p.starts_at
+    where own.session_id = $1 and p.session_id <> $1 and not p.called_off)
+  select distinct on (e.professional_id) e.professional_id "professionalId", s.id "sessionId", c.title course,
     p.local_date::text date, left(p.start_time::text, 5) "startTime", left(p.end_time::text, 5) "endTime"
-  from seat
-  join session s on s.id = seat.session_id
+  from elsewhere p
+  join enrolment e on e.session_id = p.session_id and e.status = 'confirmed' and e.professional_id = any($2)
+  join session s on s.id = p.session_id
   join course c on c.id = s.course_id
-  join session_part p on p.session_id = s.id and not p.called_off
-  join session_part own on own.session_id = $1 and own.starts_at < p.ends_at and own.ends_at > p.starts_at
-  order by seat.professional_id, p.starts_at`;
+  order by e.professional_id, p.starts_at`;

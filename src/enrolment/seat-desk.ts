@@ -217,17 +217,19 @@ export class SeatDesk {
     const done = asks.filter((_, index) => !('refused' in answers[index]!));
     const resized = done.findLast((request) => request.kind === 'resize');
     const changed = turn.changed();
-    await writePlaces(tx, session, changed);
-    await writeGuests(tx, session, turn.guests(), done, this.clock.now());
     const groups = taken.flatMap(({ saved }) => saved ?? []);
-    await writeGroups(tx, session, groups, this.clock.now());
-    // Together where both change: in between, the seats taken might not fit.
-    if (resized) await this.sessions.resize(tx, session.id, resized.seats, turn.counts());
-    else if (done.length > 0 || changed.length > 0)
-      await this.sessions.countSeats(tx, session.id, turn.counts());
-    await this.news.tell(tx, changed);
     const deeds = [...deedsOf(asks, answers, session), ...deedsOfTime(changed, answers, session)];
-    await this.audit.record(tx, ...deeds, ...deedsOfGroups(groups, session.id));
+    // Sent together: none needs the answer of another.
+    await Promise.all([
+      writePlaces(tx, session, changed).then(() => writeGroups(tx, session, groups, this.clock.now())),
+      writeGuests(tx, session, turn.guests(), done, this.clock.now()),
+      // Together where both change: in between, the seats taken might not fit.
+      resized
+        ? this.sessions.resize(tx, session.id, resized.seats, turn.counts())
+        : (done.length > 0 || changed.length > 0) && this.sessions.countSeats(tx, session.id, turn.counts()),
+      this.news.tell(tx, changed),
+      this.audit.record(tx, ...deeds, ...deedsOfGroups(groups, session.id)),
+    ]);
   }
 }
 

@@ -86,10 +86,17 @@ function seatClassOf({ municipalityId, ofMember }: SeatSeeker, payerMunicipality
 }
 
 /** The place of someone who comes now, before it is known where they stand. */
-export function newcomerOf(seeker: SeatSeeker, now: Date): Place {
+export function newcomerOf(
+  { professionalId, municipalityId, functionId, organisationId, ofMember }: SeatSeeker,
+  now: Date,
+): Place {
   return {
-    ...seeker,
     id: newId(now),
+    professionalId,
+    municipalityId,
+    functionId,
+    organisationId,
+    ofMember,
     status: 'waitlisted',
     waitingNumber: null,
     firstWaitingPosition: null,

@@ -12,7 +12,8 @@ export async function conversationsDuring(work: () => Promise<unknown>): Promise
   const open = new Map<pg.Client, Statement[]>();
   // eslint-disable-next-line jest/unbound-method -- called with its own client again, below
   const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-  const listening = async function (this: pg.Client, ...args: unknown[]) {
+  const underWay = new Set<Promise<unknown>>();
+  const listen = async function (this: pg.Client, ...args: unknown[]) {
     const result = (await original.apply(this, args)) as pg.QueryResult | pg.QueryResult[];
     const asked = args[0] as string | pg.QueryConfig;
     const sql = typeof asked === 'string' ? asked : asked.text;
@@ -23,9 +24,16 @@ export async function conversationsDuring(work: () => Promise<unknown>): Promise
     else open.set(this, said);
     return result;
   };
+  const listening = function (this: pg.Client, ...args: unknown[]) {
+    const answer = listen.apply(this, args);
+    underWay.add(answer);
+    return answer;
+  };
   Object.assign(pg.Client.prototype, { query: listening });
   try {
     await work();
+    // Nobody waits for the end of a look, which is counted all the same.
+    await Promise.allSettled(underWay);
   } finally {
     Object.assign(pg.Client.prototype, { query: original });
   }

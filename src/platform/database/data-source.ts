@@ -13,5 +13,7 @@ export function dataSourceOptions(config: Config): TypeOrmModuleOptions {
     connectTimeoutMS: 5_000,
     applicationName: 'leerlijn',
     poolErrorHandler: () => undefined,
+    // Sends at once what it is given; see ADR 0018.
+    extra: { pipeline: true },
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { escapeLiteral } from 'pg';
+import { escapeLiteral, type ClientBase } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '../../shared/actor.js';
 
@@ -43,33 +43,51 @@ export class Database {
     }
   }
 
-  /** A short read-only look as the actor; what it loads is of one moment per statement. */
-  read<T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(actor, look);
+  /** A short look as the actor, in which PostgreSQL refuses to change anything; what it loads is of one moment per statement. */
+  async read<T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const connection = await begin(runner, actor, 'READ ONLY');
+      try {
+        return await look(runner.manager as Tx);
+      } finally {
+        // Nothing hangs on how it ends: whoever has the connection next comes after it.
+        connection.query('COMMIT').catch(() => undefined);
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   private async runOnce<T>(runner: QueryRunner, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    await begin(runner, actor, 'READ WRITE');
     try {
-      await begin(runner, actor);
       const result = await work(runner.manager as Tx);
-      await runner.commitTransaction();
+      await runner.query('COMMIT');
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }
 }
 
-/** Begins and says who asks in one message: as statements of their own these cost a round trip each. */
-async function begin(runner: QueryRunner, actor: Actor): Promise<void> {
-  const query = runner.query.bind(runner);
-  runner.query = (start: string) => query(`${start} ISOLATION LEVEL READ COMMITTED; ${settingsOf(actor)}`);
-  try {
-    await runner.startTransaction();
-  } finally {
-    runner.query = query;
-  }
+/**
+ * Begins and says who asks, in one message ahead of the first statement: messages that are waited for cost a round trip
+ * each. Where it fails there is no actor, so that what follows sees and changes nothing.
+ */
+async function begin(
+  runner: QueryRunner,
+  actor: Actor,
+  mode: 'READ ONLY' | 'READ WRITE',
+): Promise<ClientBase> {
+  const connection = (await runner.connect()) as ClientBase;
+  connection
+    .query(`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}; ${settingsOf(actor)}`)
+    .catch(() => undefined);
+  // TypeORM's own beginning waits for the answer.
+  Object.assign(runner, { isTransactionActive: true });
+  return connection;
 }
 
 function settingsOf(actor: Actor): string {
