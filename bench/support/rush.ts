@@ -93,7 +93,7 @@ export class Rush {
   }
 }
 
-async function timed(
+export async function timed(
   url: string,
   connections: number,
   presses: readonly Press[],
