@@ -5,6 +5,8 @@ const id = z.uuid();
 /** Every published fact: its name and what it tells. Only ids travel; who follows a fact loads what is true then. */
 export const facts = {
   'message.queued': z.object({ messageId: id }),
+  /** The mail server said that the address of a mail does not exist. */
+  'address.died': z.object({ messageId: id }),
   'sign-in-link.requested': z.object({ accountId: id }),
   'session.opened': z.object({ sessionId: id }),
   'session.confirmed': z.object({ sessionId: id }),

@@ -4,6 +4,7 @@ import type { Schedule } from './platform/jobs/schedule.js';
 export const schedule: Schedule = {
   subscriptions: {
     'message.queued': ['mail.send-due'],
+    'address.died': ['people.tell-dead-address'],
     'enrolment.confirmed': ['enrolment.tell-confirmed', 'reminders.plan', 'demand.end-interest'],
     'enrolment.waitlisted': ['enrolment.tell-waitlisted'],
     'enrolment.requested': ['enrolment.tell-requested'],

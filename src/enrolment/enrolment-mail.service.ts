@@ -26,6 +26,7 @@ import {
   waitlistedLetter,
   type Addressed,
 } from './enrolment.letters.js';
+import { overtakenBy } from './overtaken-mail.rules.js';
 import { activeParticipants, participants, type Participant } from './participant.queries.js';
 import { waitingPositions } from './waiting.queries.js';
 
@@ -209,6 +210,7 @@ export class EnrolmentMail {
       ...{ regionId: who.regionId, municipalityId: who.municipalityId, sessionId: who.sessionId },
       // The mail is the approver's own; the professional does not see it among theirs.
       professionalId: null,
+      enrolmentId: who.enrolmentId,
       holdsSecret: true,
     });
   }
@@ -226,6 +228,7 @@ export class EnrolmentMail {
     await this.postbox.post(tx, {
       ...{ key, reason, template, letter, to, calendar },
       ...{ regionId, municipalityId, professionalId, sessionId, locale },
+      ...{ enrolmentId: who.enrolmentId, overtakes: overtakenBy(reason) },
       ...(mail.holdsSecret && { holdsSecret: true }),
     });
   }

@@ -2,6 +2,12 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 export const peopleMessages = defineMessages({
   nl: {
+    'people.deadAddress.subject': 'Mail aan {{name}} komt niet aan',
+    'people.deadAddress.text': 'De mailserver zegt dat het adres {{address}} van {{name}} niet bestaat.',
+    'people.deadAddress.stopped':
+      'Wij sturen niets meer naar dit adres, tot het in Leerlijn is gewijzigd of weer is aangezet.',
+    'people.deadAddress.action': 'Zoek de persoon op',
+    'people.deadAddress.next': 'Vul het goede adres in, of vraag na of deze persoon er nog werkt.',
     'people.nav.professionals': 'Professionals',
     'people.nav.organisations': 'Organisaties',
     'people.filter': 'Zoeken en filteren',
@@ -67,6 +73,13 @@ export const peopleMessages = defineMessages({
       'Een professional heeft een functie. Vraag de coördinator om een lijst met functies in te lezen.',
   },
   en: {
+    'people.deadAddress.subject': 'Mail to {{name}} does not arrive',
+    'people.deadAddress.text':
+      'The mail server says that the address {{address}} of {{name}} does not exist.',
+    'people.deadAddress.stopped':
+      'We send nothing more to this address, until it is changed in Leerlijn or switched on again.',
+    'people.deadAddress.action': 'Look the person up',
+    'people.deadAddress.next': 'Fill in the right address, or ask whether this person still works there.',
     'people.nav.professionals': 'Professionals',
     'people.nav.organisations': 'Organisations',
     'people.filter': 'Search and filter',

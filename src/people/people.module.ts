@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeadAddressMail } from './dead-address-mail.service.js';
 import { Organisation, ProfessionalFunction } from './organisation.entity.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationService } from './organisation.service.js';
@@ -18,7 +19,14 @@ import { RegionsApi } from './regions.api.js';
     TypeOrmModule.forFeature([Municipality, Organisation, Professional, ProfessionalFunction, Region]),
   ],
   controllers: [OrganisationsController, ProfessionalsController, PeopleApi, RegionsApi],
-  providers: [OrganisationService, PeopleQueries, ProfessionalService, RegionQueries, RegionService],
+  providers: [
+    DeadAddressMail,
+    OrganisationService,
+    PeopleQueries,
+    ProfessionalService,
+    RegionQueries,
+    RegionService,
+  ],
   exports: [OrganisationService, ProfessionalService, RegionService],
 })
 export class PeopleModule {}

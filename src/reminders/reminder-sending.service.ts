@@ -75,9 +75,9 @@ export class ReminderSending {
   }
 
   private async post(tx: Tx, id: string, who: Participant, appointment: Appointment): Promise<void> {
-    const { regionId, municipalityId, professionalId, sessionId, locale } = who;
+    const { regionId, municipalityId, professionalId, sessionId, enrolmentId, locale } = who;
     await this.postbox.post(tx, {
-      ...{ regionId, municipalityId, professionalId, sessionId, locale },
+      ...{ regionId, municipalityId, professionalId, sessionId, enrolmentId, locale },
       key: `reminder:${id}`,
       reason: 'reminder.due',
       template: 'reminder',

@@ -17,6 +17,8 @@ export interface MailServer {
   readonly url: string;
   readonly accepted: Delivery[];
   before: (step: SmtpStep) => Promise<void> | void;
+  /** What the server has against a recipient; null for one it takes. */
+  refuses: (to: string) => Error | null;
   stop(): Promise<void>;
 }
 
@@ -34,7 +36,8 @@ export async function startMailServer(): Promise<MailServer> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onConnect: (_session, callback) => void at('connect', callback),
     onMailFrom: (_address, _session, callback) => void at('mail-from', callback),
-    onRcptTo: (_address, _session, callback) => void at('rcpt-to', callback),
+    onRcptTo: ({ address }, _session, callback) =>
+      void at('rcpt-to', (refusal) => callback(refusal ?? server.refuses(address))),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -61,6 +64,7 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     accepted,
     before: () => undefined,
+    refuses: () => null,
     stop: () => new Promise((resolve) => smtp.close(() => resolve())),
   };
   return server;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { SendingLimits } from '../mail/sending-limits.rules.js';
 
 const flag = z
   .enum(['true', 'false'])
   .default('false')
   .transform((value) => value === 'true');
+/** Mails per minute. */
+const limit = z.coerce.number().int().min(1).optional();
 const port = z.coerce.number().int().min(0).max(65535);
 
 const environment = z.object({
@@ -11,6 +14,8 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('leerlijn@example.nl'),
+  MAIL_PER_MINUTE: limit,
+  MAIL_PER_MINUTE_AND_DOMAIN: limit,
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -31,6 +36,8 @@ export interface Config {
   /** Null only in local mode, where mail stays in the mailbox page. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** How much mail may leave in a minute; null where the mail server sets no limit. */
+  readonly mailLimits: SendingLimits;
   readonly publicUrl: string;
   readonly port: number;
   readonly host: string;
@@ -60,6 +67,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: found.REDIS_URL ?? null,
     smtpUrl: found.SMTP_URL ?? null,
     mailFrom: found.MAIL_FROM,
+    mailLimits: {
+      perMinute: found.MAIL_PER_MINUTE ?? null,
+      perDomain: found.MAIL_PER_MINUTE_AND_DOMAIN ?? null,
+    },
     publicUrl: found.PUBLIC_URL.replace(/\/$/, ''),
     port: found.PORT,
     host: found.HOST,

@@ -2,6 +2,10 @@ import { nextAttemptAt } from '../jobs/backoff.rules.js';
 
 /** How long a mail may be refused for the moment before it is given up. */
 const GIVE_UP_AFTER_MS = 48 * 60 * 60_000;
+/** The mailbox is not there: 550, or 551 and 553 for one that has gone elsewhere or is no address (RFC 5321, 4.2.2). */
+const NO_SUCH_MAILBOX = [550, 551, 553];
+/** The enhanced code of a server that does not want this mail, whoever it is to (RFC 3463, 3.8). */
+const UNWANTED = /\b5\.7\.\d/;
 
 /** What the mail server said about one attempt. */
 export type Answer =
@@ -27,4 +31,10 @@ export function judge(
   const forGood = answer.responseCode !== null && answer.responseCode >= 500;
   if (forGood || now.getTime() - mail.createdAt.getTime() > GIVE_UP_AFTER_MS) return { status: 'failed' };
   return { status: 'queued', nextAttemptAt: nextAttemptAt(now, mail.attempts, spread) };
+}
+
+/** Whether an answer says that the address does not exist, so that nothing else need be sent to it. */
+export function tellsDeadAddress(answer: Answer): boolean {
+  if (answer.kind === 'accepted' || answer.responseCode === null) return false;
+  return NO_SUCH_MAILBOX.includes(answer.responseCode) && !UNWANTED.test(answer.text);
 }

@@ -1,16 +1,19 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
-import { LessThan, LessThanOrEqual } from 'typeorm';
 import { systemActor } from '../../shared/actor.js';
+import { Turns } from '../batching/turns.js';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import { judge, type Answer } from './delivery.rules.js';
-import { MAIL_TRANSPORT, type MailTransport } from './mail-transport.js';
-import { Message } from './message.entity.js';
+import { Outbox } from '../outbox/outbox.js';
+import type { Answer } from './delivery.rules.js';
+import { MAIL_TRANSPORT, SIMULTANEOUS_MAILS, type MailTransport } from './mail-transport.js';
+import { claimDue, markAnswered, release, type Answered } from './mail-claims.js';
+import type { Message } from './message.entity.js';
 
-// Longer than any attempt can take (see mail-transport.ts), so that no two workers hold one mail.
-const CLAIM_LASTS_MS = 5 * 60_000;
+const CLAIMED_TOGETHER = 100;
+// What is not begun by then goes back: a claim must outlast the attempt (see mail-claims.ts).
+const BEGIN_WITHIN_MS = 60_000;
 
 /**
  * Sends what is due: claim, send with a fixed Message-ID, mark.
@@ -18,10 +21,14 @@ const CLAIM_LASTS_MS = 5 * 60_000;
  */
 @Injectable()
 export class MailSender implements OnApplicationShutdown {
+  /** Marks what was answered while the answers before it were being marked; tells whether mail may still leave. */
+  private readonly marks = new Turns<Answered, boolean>((_key, answered) => this.mark(answered), 100);
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
   ) {}
 
@@ -32,50 +39,54 @@ export class MailSender implements OnApplicationShutdown {
   /** Sends every mail that is due now; returns how many attempts it made. */
   async sendDue(): Promise<number> {
     let attempts = 0;
-    for (let message = await this.claim(); message; message = await this.claim()) {
-      await this.mark(message, await this.transport.send(this.toMail(message)));
-      attempts++;
+    for (;;) {
+      const claimed = await this.claim();
+      if (claimed.length === 0) return attempts;
+      const left = await this.sendAll(claimed);
+      attempts += claimed.length - left.length;
+      if (left.length > 0) return attempts;
     }
-    return attempts;
   }
 
-  private async claim(): Promise<Message | null> {
-    const now = this.clock.now();
+  private claim(): Promise<Message[]> {
+    return this.db.transaction(systemActor, (tx) =>
+      claimDue(tx, this.clock.now(), CLAIMED_TOGETHER, this.config.mailLimits),
+    );
+  }
+
+  /** Sends as many at a time as the server is asked to take, until all left, mail is stopped, or it takes too long. */
+  private async sendAll(claimed: readonly Message[]): Promise<Message[]> {
+    const waiting = [...claimed];
+    const beginUntil = this.clock.now().getTime() + BEGIN_WITHIN_MS;
+    let mayLeave = true;
+    const lane = async () => {
+      while (mayLeave && this.clock.now().getTime() < beginUntil) {
+        const message = waiting.shift();
+        if (!message) return;
+        const answer = await this.transport.send(this.toMail(message));
+        if (!(await this.marks.join('', { message, answer }))) mayLeave = false;
+      }
+    };
+    await Promise.all(Array.from({ length: SIMULTANEOUS_MAILS }, lane));
+    if (waiting.length > 0) await this.db.transaction(systemActor, (tx) => release(tx, waiting));
+    return waiting;
+  }
+
+  private mark(answered: readonly Answered[]): Promise<boolean[]> {
     return this.db.transaction(systemActor, async (tx) => {
-      const message = await tx.findOne(Message, {
-        where: [
-          { status: 'queued', nextAttemptAt: LessThanOrEqual(now) },
-          { status: 'sending', claimedAt: LessThan(new Date(now.getTime() - CLAIM_LASTS_MS)) },
-        ],
-        order: { nextAttemptAt: 'ASC', id: 'ASC' },
-        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-      });
-      if (!message) return null;
-      message.attempts += 1;
-      await tx.update(Message, message.id, { status: 'sending', claimedAt: now, attempts: message.attempts });
-      return message;
+      const { mayLeave, buried } = await markAnswered(tx, answered, this.clock.now(), this.forgets);
+      await this.outbox.publishAll(
+        tx,
+        'address.died',
+        buried.map((messageId) => ({ messageId })),
+      );
+      return answered.map(() => mayLeave);
     });
   }
 
-  private async mark(message: Message, answer: Answer): Promise<void> {
-    const now = this.clock.now();
-    // In local mode the table is the mailbox itself, so there the text stays.
-    const forget = message.holdsSecret && this.config.smtpUrl !== null && answer.kind === 'accepted';
-    const verdict = judge(answer, message, now, Math.random());
-    await this.db.transaction(systemActor, (tx) =>
-      tx.update(
-        Message,
-        { id: message.id, status: 'sending' },
-        {
-          ...verdict,
-          sentAt: verdict.status === 'sent' ? now : null,
-          claimedAt: null,
-          providerAnswer: answer.text.slice(0, 500),
-          ...(forget ? { textBody: '', htmlBody: '' } : {}),
-        },
-      ),
-    );
-  }
+  /** In local mode the table is the mailbox itself, so there the text stays. */
+  private readonly forgets = ({ holdsSecret }: Message, { kind }: Answer): boolean =>
+    holdsSecret && this.config.smtpUrl !== null && kind === 'accepted';
 
   private toMail(message: Message): SendMailOptions {
     const host = new URL(this.config.publicUrl).hostname;

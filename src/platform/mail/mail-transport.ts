@@ -11,6 +11,9 @@ export interface MailTransport {
   close(): void;
 }
 
+/** To how many mails at a time the server is asked to listen. */
+export const SIMULTANEOUS_MAILS = 5;
+
 const CONNECT_WITHIN_MS = 10_000;
 const SILENCE_MS = 30_000;
 
@@ -21,6 +24,8 @@ export function mailTransport(config: Config): MailTransport {
   const smtp = createTransport({
     url: config.smtpUrl,
     pool: true,
+    maxConnections: SIMULTANEOUS_MAILS,
+    maxMessages: Infinity,
     connectionTimeout: CONNECT_WITHIN_MS,
     greetingTimeout: CONNECT_WITHIN_MS,
     socketTimeout: SILENCE_MS,

@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Why a mail was never sent: newer news about the same enrolment, or an address that does not exist. */
+export type WithdrawnReason = 'address-dead' | 'overtaken' | 'cancelled' | 'moved' | 'called-off';
+
 /** A mail, written before it is sent and kept after: what went to whom, why, and what became of it. */
 @Entity('message')
 export class Message {
@@ -8,6 +11,8 @@ export class Message {
   @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId!: string | null;
   @Column('uuid', { name: 'professional_id', nullable: true }) professionalId!: string | null;
   @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
+  /** Of the newest news about an enrolment only the last is sent; see `Postbox`. */
+  @Column('uuid', { name: 'enrolment_id', nullable: true }) enrolmentId!: string | null;
   @Column('text') key!: string;
   @Column('text') reason!: string;
   @Column('text') template!: string;
@@ -22,6 +27,7 @@ export class Message {
   @Column('text', { name: 'calendar_method', nullable: true }) calendarMethod!: 'REQUEST' | 'CANCEL' | null;
   @Column('text', { name: 'calendar_file', nullable: true }) calendarFile!: string | null;
   @Column('text') status!: 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+  @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason!: WithdrawnReason | null;
   @Column('integer') attempts!: number;
   @Column('timestamptz', { name: 'next_attempt_at' }) nextAttemptAt!: Date;
   @Column('timestamptz', { name: 'claimed_at', nullable: true }) claimedAt!: Date | null;

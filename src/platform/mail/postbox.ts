@@ -5,7 +5,7 @@ import { Clock } from '../clock.js';
 import type { Tx } from '../database/database.js';
 import { Outbox } from '../outbox/outbox.js';
 import { renderLetter, type Letter } from './letter.js';
-import { Message } from './message.entity.js';
+import { Message, type WithdrawnReason } from './message.entity.js';
 
 /** A mail to post. `key` says which mail this is: posting the same key again changes nothing. */
 export interface Post {
@@ -19,9 +19,19 @@ export interface Post {
   readonly municipalityId: string | null;
   readonly professionalId: string | null;
   readonly sessionId: string | null;
+  /** The enrolment that the mail is about, if any. */
+  readonly enrolmentId?: string;
+  /** Older mail about the enrolment that is not sent any more where it has not left yet. */
+  readonly overtakes?: Overtakes | null;
   /** The letter holds a link that signs someone in; its text is not kept once the mail has left. */
   readonly holdsSecret?: boolean;
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly file: string } | null;
+}
+
+/** What newer news makes of older mail: for which reasons that was written (null: any), and why it is withdrawn. */
+export interface Overtakes {
+  readonly reasons: readonly string[] | null;
+  readonly because: Exclude<WithdrawnReason, 'address-dead'>;
 }
 
 /** Where features leave their mail; the worker sends it. */
@@ -32,8 +42,13 @@ export class Postbox {
     @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
-  /** Writes the mail down in this transaction, once per key. */
+  /**
+   * Writes the mail down in this transaction, once per key. One to an address that does not exist is written down as
+   * withdrawn, so that it can be seen that it was not sent.
+   */
   async post(tx: Tx, post: Post): Promise<void> {
+    if (post.enrolmentId && post.overtakes) await withdraw(tx, post.enrolmentId, post.overtakes);
+    const isDead = await diedBefore(tx, post);
     const { html, text } = await renderLetter(post.letter, post.locale);
     const now = this.clock.now();
     const inserted = await tx
@@ -46,6 +61,7 @@ export class Postbox {
         municipalityId: post.municipalityId,
         professionalId: post.professionalId,
         sessionId: post.sessionId,
+        enrolmentId: post.enrolmentId ?? null,
         key: post.key,
         reason: post.reason,
         template: post.template,
@@ -58,7 +74,8 @@ export class Postbox {
         holdsSecret: post.holdsSecret ?? false,
         calendarMethod: post.calendar?.method ?? null,
         calendarFile: post.calendar?.file ?? null,
-        status: 'queued',
+        status: isDead ? 'withdrawn' : 'queued',
+        withdrawnReason: isDead ? 'address-dead' : null,
         attempts: 0,
         nextAttemptAt: now,
         createdAt: now,
@@ -67,6 +84,22 @@ export class Postbox {
       .returning('id')
       .execute();
     const [row] = inserted.raw as { id: string }[];
-    if (row) await this.outbox.publish(tx, 'message.queued', { messageId: row.id });
+    if (row && !isDead) await this.outbox.publish(tx, 'message.queued', { messageId: row.id });
   }
+}
+
+async function withdraw(tx: Tx, enrolmentId: string, { reasons, because }: Overtakes): Promise<void> {
+  await tx.query(
+    `update message set status = 'withdrawn', withdrawn_reason = $2
+     where enrolment_id = $1 and status = 'queued' and ($3::text[] is null or reason = any($3))`,
+    [enrolmentId, because, reasons],
+  );
+}
+
+async function diedBefore(tx: Tx, { regionId, to }: Post): Promise<boolean> {
+  const found = await tx.query<object[]>('select from dead_address where region_id = $1 and address = $2', [
+    regionId,
+    to.address.toLowerCase(),
+  ]);
+  return found.length > 0;
 }
