@@ -61,6 +61,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/api-keys', label: 'administration.nav.apiKeys' },
     { href: '/audit-trail', label: 'administration.nav.auditTrail' },
     { href: '/jobs', label: 'administration.nav.jobs' },
+    { href: '/mail', label: 'administration.nav.mail' },
   ],
 };
 

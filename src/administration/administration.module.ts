@@ -12,6 +12,9 @@ import { HealthController } from './health.controller.js';
 import { JobQueries } from './job.queries.js';
 import { JobService } from './job.service.js';
 import { JobsController } from './jobs.controller.js';
+import { MailController } from './mail.controller.js';
+import { MailQueries } from './mail.queries.js';
+import { MailService } from './mail.service.js';
 import { MailboxController } from './mailbox.controller.js';
 import { MailboxQueries } from './mailbox.queries.js';
 import { MetricsController } from './metrics.controller.js';
@@ -27,6 +30,7 @@ import { WorkQueries } from './work.queries.js';
     AuditTrailController,
     HealthController,
     JobsController,
+    MailController,
     MailboxController,
     MetricsController,
   ],
@@ -37,6 +41,8 @@ import { WorkQueries } from './work.queries.js';
     AuditTrailQueries,
     JobQueries,
     JobService,
+    MailQueries,
+    MailService,
     MailboxQueries,
     WorkQueries,
   ],

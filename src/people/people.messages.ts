@@ -5,7 +5,7 @@ export const peopleMessages = defineMessages({
     'people.deadAddress.subject': 'Mail aan {{name}} komt niet aan',
     'people.deadAddress.text': 'De mailserver zegt dat het adres {{address}} van {{name}} niet bestaat.',
     'people.deadAddress.stopped':
-      'Wij sturen niets meer naar dit adres, tot het in Leerlijn is gewijzigd of weer is aangezet.',
+      'Wij sturen niets meer naar dit adres, tot het in Leerlijn is gewijzigd of de beheerder het weer aanzet.',
     'people.deadAddress.action': 'Zoek de persoon op',
     'people.deadAddress.next': 'Vul het goede adres in, of vraag na of deze persoon er nog werkt.',
     'people.nav.professionals': 'Professionals',
@@ -77,7 +77,7 @@ export const peopleMessages = defineMessages({
     'people.deadAddress.text':
       'The mail server says that the address {{address}} of {{name}} does not exist.',
     'people.deadAddress.stopped':
-      'We send nothing more to this address, until it is changed in Leerlijn or switched on again.',
+      'We send nothing more to this address, until it is changed in Leerlijn or the administrator switches it on again.',
     'people.deadAddress.action': 'Look the person up',
     'people.deadAddress.next': 'Fill in the right address, or ask whether this person still works there.',
     'people.nav.professionals': 'Professionals',

@@ -105,6 +105,16 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       municipality,
       place,
     );
+    const mail = newId();
+    await run(
+      `insert into message (id, region_id, municipality_id, key, reason, template, locale, to_name, to_address, subject, text_body, html_body, holds_secret, status, next_attempt_at, created_at)
+       values ($1, $2, $3, $4, 'test', 'test', 'nl', 'x', $5, 'x', 'x', 'x', false, 'failed', now(), now())`,
+      ...[mail, ids.region, municipality, `wall:${place}`, `${place}@example.nl`],
+    );
+    await run(
+      "insert into dead_address values ($1, $2, 'x', $3, $4, '550', now())",
+      ...[ids.region, municipality, `${place}@example.nl`, mail],
+    );
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);

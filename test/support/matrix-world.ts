@@ -175,6 +175,8 @@ export class MatrixWorld {
         return this.offer(place);
       case 'mailbox':
         return this.message(place);
+      case 'addresses':
+        return this.deadAddress(place);
       case 'jobs':
         return this.failedJob();
       case 'feeds':
@@ -514,6 +516,16 @@ export class MatrixWorld {
       [id, this.regionOf(place).id, id],
     );
     return id;
+  }
+
+  private async deadAddress(place: Place): Promise<string> {
+    const message = await this.message(place);
+    await this.app.database.owner.query(
+      `insert into dead_address (region_id, name, address, message_id, answer, died_at)
+       select region_id, to_name, id || '@example.nl', id, '550', now() from message where id = $1`,
+      [message],
+    );
+    return message;
   }
 
   private async failedJob(): Promise<string> {

@@ -98,12 +98,12 @@ async function sentLately(tx: Tx, now: Date, { perMinute, perDomain }: SendingLi
 
 /** Whether it was not known yet. */
 async function buryAddress(tx: Tx, { message, answer }: Answered, now: Date): Promise<boolean> {
-  const { id, regionId, municipalityId, toAddress } = message;
+  const { id, regionId, municipalityId, toName, toAddress } = message;
   const address = toAddress.toLowerCase();
   const added = await tx.query<object[]>(
-    `insert into dead_address (region_id, municipality_id, address, message_id, answer, died_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning address`,
-    [regionId, municipalityId, address, id, answer.text.slice(0, 500), now],
+    `insert into dead_address (region_id, municipality_id, name, address, message_id, answer, died_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning address`,
+    [regionId, municipalityId, toName, address, id, answer.text.slice(0, 500), now],
   );
   await tx.query(
     `update message set status = 'withdrawn', withdrawn_reason = 'address-dead'

@@ -3,6 +3,7 @@ import { accountsPage, newAccountForm } from '../../../src/administration/accoun
 import { apiDocsPage } from '../../../src/administration/api-docs.pages.js';
 import { apiKeysPage, newKeyForm } from '../../../src/administration/api-keys.pages.js';
 import { auditTrailPage } from '../../../src/administration/audit-trail.pages.js';
+import { mailPage } from '../../../src/administration/mail.pages.js';
 import { jobsPage } from '../../../src/administration/jobs.pages.js';
 import { apiListQuery, listAnswer } from '../../../src/platform/web/api-list.js';
 import { openApiDocument } from '../../../src/platform/web/openapi.js';
@@ -153,6 +154,29 @@ export const samples = {
         { rows: [entry, { ...entry, account_name: null, role: 'system', changed: [] }], total: 2 },
         { ...first, action: 'schedule', subject: null },
         { actions: ['schedule'], subjects: ['session'] },
+        t,
+      ),
+    },
+  ],
+  'administration/mail': [
+    { title: 'Mail', ...mailPage(null, nothing, 1, t) },
+    {
+      title: 'Mail',
+      ...mailPage(
+        { stopped_at: at, name: null },
+        {
+          rows: [
+            {
+              message_id: 'weg',
+              address: 'weg@example.nl',
+              name: 'Noor Voorbeeld',
+              died_at: at,
+              answer: '550 5.1.1 Unknown',
+            },
+          ],
+          total: 1,
+        },
+        1,
         t,
       ),
     },

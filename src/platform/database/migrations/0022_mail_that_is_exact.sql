@@ -14,6 +14,7 @@ create index message_attempted on message (attempted_at);
 create table dead_address (
   region_id uuid not null references region,
   municipality_id uuid references municipality,
+  name text not null,
   address text not null constraint dead_address_is_lower_case check (address = lower(address)),
   message_id uuid not null references message,
   answer text not null,
