@@ -70,8 +70,20 @@ export function feedsPage(
     feeds: feeds.map((feed) => ({
       about: feedLabel(feed, t),
       createdAt: t('calendar.feeds.madeAt', { at: formatInstant(feed.createdAt, locale) }),
+      renewHref: `/calendar/feeds/${feed.id}/renewal`,
       revokeHref: `/calendar/feeds/${feed.id}/revocation`,
     })),
+  };
+}
+
+/** The model of `sessions/calendar-feed-confirmation`: what renewing or revoking does, before it is done. */
+export function feedConfirmation(feed: FeedRow, step: 'renewal' | 'revocation', t: Translate) {
+  const about = feedLabel(feed, t);
+  const renews = step === 'renewal';
+  return {
+    text: t(renews ? 'calendar.feeds.renewText' : 'calendar.feeds.revokeText', { about }),
+    button: t(renews ? 'calendar.feeds.renew' : 'calendar.feeds.revoke'),
+    action: `/calendar/feeds/${feed.id}/${step}`,
   };
 }
 

@@ -47,21 +47,35 @@ export class CalendarFeedService {
     return token;
   }
 
+  /**
+   * Gives a feed a new token, which is returned once and never again; from now on the old one finds nothing.
+   * @throws DomainError 'not-found' for a feed of someone else, or one that is revoked
+   */
+  async renew(actor: Actor, feedId: string): Promise<string> {
+    const token = newToken();
+    await this.change(actor, feedId, 'renewFeed', {
+      tokenHash: hashToken(token),
+      createdAt: this.clock.now(),
+    });
+    return token;
+  }
+
   /** @throws DomainError 'not-found' for a feed of someone else, or one that is revoked already */
   async revoke(actor: Actor, feedId: string): Promise<void> {
+    await this.change(actor, feedId, 'revokeFeed', { revokedAt: this.clock.now() });
+  }
+
+  private async change(
+    actor: Actor,
+    feedId: string,
+    action: 'renewFeed' | 'revokeFeed',
+    to: Partial<CalendarFeed>,
+  ): Promise<void> {
     await this.db.transaction(actor, async (tx) => {
-      const revoked = await tx.update(
-        CalendarFeed,
-        { id: feedId, accountId: actor.accountId!, revokedAt: IsNull() },
-        { revokedAt: this.clock.now() },
-      );
-      if (revoked.affected !== 1) throw new DomainError('not-found');
-      await this.audit.record(tx, {
-        actor,
-        action: 'revokeFeed',
-        subjectType: 'calendar-feed',
-        subjectId: feedId,
-      });
+      const working = { id: feedId, accountId: actor.accountId!, revokedAt: IsNull() };
+      const changed = await tx.update(CalendarFeed, working, to);
+      if (changed.affected !== 1) throw new DomainError('not-found');
+      await this.audit.record(tx, { actor, action, subjectType: 'calendar-feed', subjectId: feedId });
     });
   }
 }

@@ -7,15 +7,15 @@ import { readForm, type FieldIssue } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
-import { feedForm, feedLabel, feedsPage, ownSubject } from './calendar-feed.pages.js';
-import { CalendarFeedQueries, type FeedSubject } from './calendar-feed.queries.js';
+import { feedConfirmation, feedForm, feedsPage, ownSubject } from './calendar-feed.pages.js';
+import { CalendarFeedQueries } from './calendar-feed.queries.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { PlanningQueries } from './planning.queries.js';
 import { SessionQueries } from './session.queries.js';
 
 const feedId = z.uuid();
 
-/** The addresses at which one's calendar program reads sessions: making and revoking them. */
+/** The addresses at which one's calendar program reads sessions: making, renewing and revoking them. */
 @Controller('calendar/feeds')
 @Allow('coordinator', 'contact', 'trainer', 'professional')
 export class CalendarFeedsController {
@@ -43,7 +43,7 @@ export class CalendarFeedsController {
     @Body() body: unknown,
   ) {
     const form = readForm(feedForm, body);
-    if (form.ok) return this.made(request, reply, actor, form.value.about);
+    if (form.ok) return this.made(request, reply, await this.feeds.make(actor, form.value.about));
     const t = this.pages.translate(request);
     return this.page(request, reply, actor, [{ path: 'about', message: t('web.validation.choose') }]);
   }
@@ -51,27 +51,39 @@ export class CalendarFeedsController {
   /** For everyone else there is one feed: of the own trainings, or of the own municipality. */
   @Post('own')
   @Allow('contact', 'trainer', 'professional')
-  makeOwn(@Req() request: WebRequest, @Res() reply: WebReply, @CurrentActor() actor: Actor) {
-    return this.made(request, reply, actor, ownSubject(actor));
+  async makeOwn(@Req() request: WebRequest, @Res() reply: WebReply, @CurrentActor() actor: Actor) {
+    return this.made(request, reply, await this.feeds.make(actor, ownSubject(actor)));
   }
 
-  /** Says what revoking does before it is done. */
-  @Get(':id/revocation')
-  async askRevocation(
+  @Get(':id/renewal')
+  askRenewal(
     @Req() request: WebRequest,
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
     @Param('id', { schema: feedId }) id: string,
   ) {
-    const feed = (await this.queries.own(actor)).find((found) => found.id === id);
-    if (!feed) throw new DomainError('not-found');
-    const t = this.pages.translate(request);
-    return this.pages.send(request, reply, {
-      view: 'sessions/calendar-feed-revocation',
-      title: t('calendar.feeds.revokeTitle'),
-      model: { about: feedLabel(feed, t), action: `/calendar/feeds/${id}/revocation` },
-      above: this.above(request),
-    });
+    return this.ask(request, reply, actor, { id, step: 'renewal', title: 'calendar.feeds.renewTitle' });
+  }
+
+  /** A link that someone else may have seen gives way to a new one. */
+  @Post(':id/renewal')
+  async renew(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: feedId }) id: string,
+  ) {
+    return this.made(request, reply, await this.feeds.renew(actor, id));
+  }
+
+  @Get(':id/revocation')
+  askRevocation(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: feedId }) id: string,
+  ) {
+    return this.ask(request, reply, actor, { id, step: 'revocation', title: 'calendar.feeds.revokeTitle' });
   }
 
   @Post(':id/revocation')
@@ -84,9 +96,34 @@ export class CalendarFeedsController {
     return this.pages.redirect(reply, '/calendar/feeds', { kind: 'ok', key: 'calendar.feeds.revoked' });
   }
 
+  /** Says what a step does before it is done. */
+  private async ask(
+    request: WebRequest,
+    reply: WebReply,
+    actor: Actor,
+    {
+      id,
+      step,
+      title,
+    }: {
+      id: string;
+      step: 'renewal' | 'revocation';
+      title: 'calendar.feeds.renewTitle' | 'calendar.feeds.revokeTitle';
+    },
+  ) {
+    const feed = (await this.queries.own(actor)).find((found) => found.id === id);
+    if (!feed) throw new DomainError('not-found');
+    const t = this.pages.translate(request);
+    return this.pages.send(request, reply, {
+      view: 'sessions/calendar-feed-confirmation',
+      title: t(title),
+      model: feedConfirmation(feed, step, t),
+      above: this.above(request),
+    });
+  }
+
   /** Answers with the address itself and does not redirect: this page is the only place where it is ever seen. */
-  private async made(request: WebRequest, reply: WebReply, actor: Actor, subject: FeedSubject) {
-    const token = await this.feeds.make(actor, subject);
+  private made(request: WebRequest, reply: WebReply, token: string) {
     return this.pages.send(request, reply, {
       view: 'sessions/calendar-feed-made',
       title: this.pages.translate(request)('calendar.feeds.madeTitle'),

@@ -55,6 +55,10 @@ export const calendarMessages = defineMessages({
     'calendar.feeds.revokeTitle': 'Link intrekken',
     'calendar.feeds.revokeText':
       'De link werkt daarna niet meer: {{about}}. Agenda’s die hem gebruiken, krijgen geen wijzigingen meer. U kunt een nieuwe link maken.',
+    'calendar.feeds.renew': 'Vervang deze link',
+    'calendar.feeds.renewTitle': 'Link vervangen',
+    'calendar.feeds.renewText':
+      'U krijgt een nieuwe link voor dezelfde trainingen: {{about}}. De oude werkt dan niet meer. Doe dit als iemand de link heeft die hem niet mag hebben.',
     'calendar.feeds.back': 'Laat de link staan',
     'calendar.feeds.revoked': 'De link is ingetrokken.',
   },
@@ -112,6 +116,10 @@ export const calendarMessages = defineMessages({
     'calendar.feeds.revokeTitle': 'Revoke a link',
     'calendar.feeds.revokeText':
       'The link will no longer work: {{about}}. Calendars that use it get no more changes. You can make a new link.',
+    'calendar.feeds.renew': 'Replace this link',
+    'calendar.feeds.renewTitle': 'Replace a link',
+    'calendar.feeds.renewText':
+      'You get a new link for the same courses: {{about}}. The old one will no longer work. Do this when someone has the link who should not.',
     'calendar.feeds.back': 'Keep the link',
     'calendar.feeds.revoked': 'The link is revoked.',
   },

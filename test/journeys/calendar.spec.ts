@@ -249,6 +249,48 @@ describe('a feed', () => {
     expect((await clients.contact.post(link)).status).toBe(404);
   });
 
+  test('gets a new address when it is renewed, which says beforehand that the old one ends', async () => {
+    const account = await createAccount(app.database, region, 'contact', {
+      municipalityId: region.municipalities.Urk,
+    });
+    const owner = await signIn(app, account.email);
+    const old = await feedOf(owner);
+    const link = /\/calendar\/feeds\/[\w-]+\/renewal/.exec((await owner.get('/calendar/feeds')).text)![0];
+    expect(readable((await owner.get(link)).text)).toContain('De oude werkt dan niet meer');
+    const renewed = /\/calendars\/[\w-]{43}\.ics/.exec((await owner.post(link)).text)![0];
+    expect((await read(old)).status).toBe(404);
+    expect(await toldBy(renewed)).toEqual(['given']);
+    expect((await clients.contact.post(link)).status).toBe(404);
+    expect(await toldBy(renewed)).toEqual(['given']);
+  });
+
+  test('never shows what belongs to the feed of another person, trainer, room, municipality or region', async () => {
+    const { owner } = app.database;
+    const piet = await createProfessional(app.database, region, 'Urk', 'Piet Anders');
+    const other = newId();
+    await owner.query(
+      `insert into trainer select (jsonb_populate_record(t, jsonb_build_object('id', $1::text, 'name', 'Ander', 'email', 'ander@example.nl'))).*
+       from trainer t where id = $2`,
+      [other, region.trainerId],
+    );
+    const abroad = await createRegion(app.database, 'Ver weg');
+    await createSession(app.database, abroad, { date: '2026-11-18' });
+    const { rows } = await owner.query<{ id: string }>(
+      'select room_id id from session_part where session_id = $1',
+      [sessions.past],
+    );
+    const of = (about: string) => feedOf(clients.coordinator, { about });
+    const away = await createAccount(app.database, abroad, 'coordinator');
+    expect({
+      person: await toldBy(await feedOf(await signIn(app, piet.email))),
+      trainer: await toldBy(await of(`trainer:${other}`)),
+      room: await toldBy(await of(`room:${rows[0]!.id}`)),
+      municipality: await toldBy(await of(`municipality:${region.municipalities.Urk}`)),
+      region: await toldBy(await feedOf(await signIn(app, away.email), { about: 'region' })),
+    }).toEqual({ person: [], trainer: [], room: ['past'], municipality: ['given'], region: [] });
+    expect(eventsIn(await read(await of('region')))).toHaveLength(3);
+  });
+
   test('ends with the account of who made it', async () => {
     const leaver = await createAccount(app.database, region, 'contact', {
       municipalityId: region.municipalities.Urk,

@@ -261,6 +261,8 @@ export const accessTable: readonly Access[] = [
   line('GET /calendar/feeds', feeds),
   line('POST /calendar/feeds', coordinator),
   line('POST /calendar/feeds/own', { contact: 'region', trainer: 'region', professional: 'region' }),
+  line('GET /calendar/feeds/:id/renewal', ownFeeds),
+  line('POST /calendar/feeds/:id/renewal', ownFeeds),
   line('GET /calendar/feeds/:id/revocation', ownFeeds),
   line('POST /calendar/feeds/:id/revocation', ownFeeds),
   line('GET /calendars/:token', 'everyone'),

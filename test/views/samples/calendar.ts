@@ -1,4 +1,4 @@
-import { feedLabel, feedsPage } from '../../../src/sessions/calendar-feed.pages.js';
+import { feedConfirmation, feedsPage } from '../../../src/sessions/calendar-feed.pages.js';
 import type { FeedRow } from '../../../src/sessions/calendar-feed.queries.js';
 import { calendarPage, calendarQuery } from '../../../src/sessions/session-calendar.pages.js';
 import type { CalendarPart } from '../../../src/sessions/session-calendar.queries.js';
@@ -69,7 +69,8 @@ export const samples = {
   'sessions/calendar-feed-made': [
     { title: 'Klaar', address: `https://leerlijn.example/${'A'.repeat(43)}.ics` },
   ],
-  'sessions/calendar-feed-revocation': [
-    { title: 'Intrekken', about: feedLabel(feeds[1]!, t), action: `/calendar/feeds/${id}/revocation` },
+  'sessions/calendar-feed-confirmation': [
+    { title: 'Vervangen', ...feedConfirmation(feeds[0]!, 'renewal', t) },
+    { title: 'Intrekken', ...feedConfirmation(feeds[1]!, 'revocation', t) },
   ],
 };
