@@ -23,6 +23,7 @@ export const facts = {
   'enrolment.cancelled': z.object({ enrolmentId: id }),
   'certificate.issued': z.object({ certificateId: id }),
   'follow-up.launched': z.object({ campaignId: id }),
+  'reminder-rule.changed': z.object({ ruleId: id }),
   'needs-poll.sent': z.object({ pollId: id }),
 } as const;
 

@@ -19,6 +19,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/ledger', label: 'grants.nav.ledger' },
+    { href: '/reminder-rules', label: 'reminders.rules.title' },
     { href: '/imports', label: 'imports.nav' },
   ],
   contact: [

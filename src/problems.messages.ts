@@ -203,6 +203,9 @@ export const problemMessages = defineMessages({
     'problem.function-unknown.advice': 'Kies een functie uit de lijst. Er is niets opgeslagen.',
     'problem.provider-unknown.title': 'Deze aanbieder kennen we niet',
     'problem.provider-unknown.advice': 'Kies een aanbieder uit de lijst. Er is niets opgeslagen.',
+    'problem.reminder-rule-exists.title': 'Deze herinnering staat er al',
+    'problem.reminder-rule-exists.advice':
+      'Er is al een herinnering voor ditzelfde moment. Zet die aan, of kies een ander moment. Er is niets opgeslagen.',
     'problem.provider-name-in-use.title': 'Deze aanbieder staat er al',
     'problem.provider-name-in-use.advice':
       'Er is al een aanbieder die {{name}} heet. Wijzig die, of kies een andere naam. Er is niets opgeslagen.',
@@ -489,6 +492,9 @@ export const problemMessages = defineMessages({
     'problem.function-unknown.advice': 'Choose a function from the list. Nothing was saved.',
     'problem.provider-unknown.title': 'We do not know this provider',
     'problem.provider-unknown.advice': 'Choose a provider from the list. Nothing was saved.',
+    'problem.reminder-rule-exists.title': 'This reminder is there already',
+    'problem.reminder-rule-exists.advice':
+      'There is a reminder for this same moment already. Switch that one on, or choose another moment. Nothing was saved.',
     'problem.provider-name-in-use.title': 'This provider is there already',
     'problem.provider-name-in-use.advice':
       'There is a provider called {{name}} already. Change that one, or choose another name. Nothing was saved.',

@@ -74,6 +74,7 @@ export const problems = {
   'function-unknown': 409,
   'provider-unknown': 409,
   'provider-name-in-use': 409,
+  'reminder-rule-exists': 409,
   'course-code-in-use': 409,
   'course-unknown': 409,
   'municipality-unknown': 409,

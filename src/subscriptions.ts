@@ -30,6 +30,7 @@ export const schedule: Schedule = {
     'session.closed': ['certificates.issue', 'enrolment.tell-no-seat'],
     'certificate.issued': ['certificates.mail-issued'],
     'follow-up.launched': ['follow-up.mail-invitations'],
+    'reminder-rule.changed': ['reminders.plan-rule'],
     'needs-poll.sent': ['demand.mail-poll'],
   },
   recurring: [

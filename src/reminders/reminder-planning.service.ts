@@ -6,7 +6,8 @@ import { newId } from '../shared/ids.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
-import { defaultReminderRules, reminderPlan, type RegionRule, type Seated } from './reminder.rules.js';
+import { giveDefaultRules, RULE } from './region-rules.js';
+import { reminderPlan, type RegionRule, type Seated } from './reminder.rules.js';
 import type { WithdrawnReason } from './reminder-status.rules.js';
 
 /** Keeps one row per confirmed enrolment and rule, which says when its reminder is due. */
@@ -23,7 +24,8 @@ export class ReminderPlanning {
       await holdSession(tx, '(select session_id from enrolment where id = $1)', enrolmentId);
       const [who] = await participants(tx, [enrolmentId]);
       if (who?.status !== 'confirmed') return;
-      await this.planAll(tx, who, [{ enrolmentId, since: who.confirmedAt! }]);
+      const rules = await this.rulesOf(tx, who.regionId);
+      await this.planAll(tx, who.sessionId, rules, [{ enrolmentId, since: who.confirmedAt! }]);
     });
   }
 
@@ -31,11 +33,37 @@ export class ReminderPlanning {
   async replan(sessionId: string): Promise<void> {
     const now = this.clock.now();
     await this.db.transaction(systemActor, async (tx) => {
-      await holdSession(tx, '$1', sessionId);
-      const seated = (await activeParticipants(tx, sessionId)).filter(({ status }) => status === 'confirmed');
+      const seated = await seatedIn(tx, sessionId);
       if (seated.length === 0) return;
       const people = seated.map(({ enrolmentId }) => ({ enrolmentId, since: now }));
-      await this.planAll(tx, seated[0]!, people);
+      await this.planAll(tx, sessionId, await this.rulesOf(tx, seated[0]!.regionId), people);
+    });
+  }
+
+  /**
+   * Plans a rule that is new or has changed for everyone with a seat in a session to come. The other rules are left
+   * alone: their reminders may be due this very minute.
+   */
+  async planRule(ruleId: string): Promise<void> {
+    const sessions = await this.db.read(systemActor, (tx) =>
+      tx.query<{ id: string }[]>(
+        `select s.id from session s join reminder_rule rule on rule.region_id = s.region_id
+         where rule.id = $1 and s.status <> 'cancelled'
+           and (select min(p.starts_at) from session_part p where p.session_id = s.id) > $2 order by s.id`,
+        [ruleId, this.clock.now()],
+      ),
+    );
+    for (const { id } of sessions) await this.planRuleFor(id, ruleId);
+  }
+
+  private async planRuleFor(sessionId: string, ruleId: string): Promise<void> {
+    await this.db.transaction(systemActor, async (tx) => {
+      const seated = await seatedIn(tx, sessionId);
+      if (seated.length === 0) return;
+      const rules = await this.rulesOf(tx, seated[0]!.regionId);
+      const people = seated.map(({ enrolmentId, confirmedAt }) => ({ enrolmentId, since: confirmedAt! }));
+      const changed = rules.filter(({ id }) => id === ruleId);
+      await this.planAll(tx, sessionId, changed, people);
     });
   }
 
@@ -59,12 +87,13 @@ export class ReminderPlanning {
 
   private async planAll(
     tx: Tx,
-    { regionId, sessionId }: Pick<Participant, 'regionId' | 'sessionId'>,
+    sessionId: string,
+    rules: readonly RegionRule[],
     people: readonly Seated[],
   ): Promise<void> {
     const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
     const firstPart = { date: appointment.parts[0]!.date, startsAt: appointment.firstStartsAt };
-    const plan = reminderPlan(await this.rulesOf(tx, regionId), firstPart, people);
+    const plan = reminderPlan(rules, firstPart, people);
     const passed = plan.filter(({ dueAt }) => dueAt === null);
     await this.write(
       tx,
@@ -94,32 +123,17 @@ export class ReminderPlanning {
       rows,
       `on conflict (enrolment_id, rule_id) do update
        set due_at = excluded.due_at, status = 'planned', withdrawn_reason = null
-       where reminder.status = 'planned' or reminder.withdrawn_reason = 'moment-passed'`,
+       where reminder.status = 'planned' or reminder.withdrawn_reason in ('moment-passed', 'rule-changed')`,
     );
   }
 
-  /** The region's rules; a region that has none yet gets the defaults, which hold for everyone. */
+  /** The region's rules that are on, which do not change before they have been planned for. */
   private async rulesOf(tx: Tx, regionId: string): Promise<RegionRule[]> {
-    const find = () =>
-      tx.query<RegionRule[]>(
-        `select id, day_kind "dayKind", days_before "daysBefore", left(local_time::text, 5) "localTime",
-           active_from "activeFrom"
-         from reminder_rule where region_id = $1 order by id`,
-        [regionId],
-      );
-    const found = await find();
-    if (found.length > 0) return found;
-    const rows = defaultReminderRules.map(({ dayKind, daysBefore, localTime }) => ({
-      ...{ id: newId(this.clock.now()), region_id: regionId, day_kind: dayKind, days_before: daysBefore },
-      ...{ local_time: localTime, active_from: new Date(0), is_on: true, version: 1 },
-    }));
-    await insertRows(
-      tx,
-      'reminder_rule',
-      rows,
-      'on conflict (region_id, day_kind, days_before, local_time) do nothing',
+    await giveDefaultRules(tx, regionId, this.clock.now());
+    return tx.query<RegionRule[]>(
+      `select ${RULE} from reminder_rule rule where rule.region_id = $1 and rule.is_on order by rule.id for share`,
+      [regionId],
     );
-    return find();
   }
 }
 
@@ -127,4 +141,10 @@ export class ReminderPlanning {
 // before its enrolments, in the order in which seats are given out, or the two could wait for each other.
 async function holdSession(tx: Tx, which: string, id: string): Promise<void> {
   await tx.query(`select from session where id = ${which} for share`, [id]);
+}
+
+/** Everyone with a seat in a session, which does not move before the transaction ends. */
+async function seatedIn(tx: Tx, sessionId: string): Promise<Participant[]> {
+  await holdSession(tx, '$1', sessionId);
+  return (await activeParticipants(tx, sessionId)).filter(({ status }) => status === 'confirmed');
 }

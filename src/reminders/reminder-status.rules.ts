@@ -6,6 +6,7 @@ export const withdrawnReasons = [
   'session-cancelled',
   'moment-passed',
   'session-begun',
+  'rule-changed',
 ] as const;
-/** Why a planned reminder was not sent; one whose moment had passed is planned again when the session moves later. */
+/** Why a planned reminder was not sent; one whose moment had passed or whose rule changed may be planned again. */
 export type WithdrawnReason = (typeof withdrawnReasons)[number];

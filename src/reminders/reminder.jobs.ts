@@ -21,6 +21,11 @@ export class ReminderJobs {
     await this.planning.replan(sessionId);
   }
 
+  @HandlesJob('reminders.plan-rule')
+  async planRule({ ruleId }: FactOf<'reminder-rule.changed'>): Promise<void> {
+    await this.planning.planRule(ruleId);
+  }
+
   @HandlesJob('reminders.withdraw')
   async withdraw({ enrolmentId }: FactOf<'enrolment.cancelled'>): Promise<void> {
     await this.planning.withdraw(enrolmentId);

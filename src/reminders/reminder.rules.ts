@@ -16,9 +16,21 @@ export interface ReminderRule {
 /** A rule as a region keeps it. */
 export interface RegionRule extends ReminderRule {
   readonly id: string;
+  readonly regionId: string;
+  readonly isOn: boolean;
   /** Since when it says this: it never sends a reminder whose moment was before. */
   readonly activeFrom: Date;
+  /** Goes up with every change. */
+  readonly version: number;
 }
+
+/** What a coordinator says of a rule. */
+export type ToldRule = ReminderRule & Pick<RegionRule, 'isOn'>;
+
+/** Of all that is known of a rule, what a coordinator says. */
+export const toldOfRule = ({ dayKind, daysBefore, localTime, isOn }: ToldRule): ToldRule => ({
+  ...{ dayKind, daysBefore, localTime, isOn },
+});
 
 /** The first part of a session: its local date ('YYYY-MM-DD') and the instant at which it begins. */
 export interface FirstPart {
@@ -57,7 +69,7 @@ export function reminderMoment(
  * later already knows, and a rule says nothing about what was before it.
  */
 export function reminderPlan(
-  rules: readonly RegionRule[],
+  rules: readonly (ReminderRule & Pick<RegionRule, 'id' | 'activeFrom'>)[],
   firstPart: FirstPart,
   people: readonly Seated[],
 ): { readonly enrolmentId: string; readonly ruleId: string; readonly dueAt: Date | null }[] {

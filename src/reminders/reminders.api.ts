@@ -5,16 +5,11 @@ import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
-import { dayKinds } from './reminder.rules.js';
+import { ruleWords } from './reminder-rules.api.js';
 import { reminderStatuses, withdrawnReasons } from './reminder-status.rules.js';
 import { ReminderQueries } from './reminder.queries.js';
 
 const status = z.enum(reminderStatuses);
-const ruleWords = z.object({
-  dayKind: z.enum(dayKinds).describe('Of de regel alle dagen telt of alleen werkdagen.'),
-  daysBefore: z.int().describe('Hoeveel dagen voor het eerste dagdeel.'),
-  localTime: z.string().describe('Hoe laat, in Nederlandse tijd.'),
-});
 const reminder = z.object({
   id: z.uuid(),
   enrolmentId: z.uuid(),

@@ -149,6 +149,31 @@ test('someone who enrols the day before, after the moment, is not reminded', asy
   expect(await remindersOf(enrolmentId)).toEqual([]);
 });
 
+test('who enrols after the moments finds in the confirmation all that the reminder tells the others', async () => {
+  const sessionId = await createSession(app.database, region, { date: '2026-10-27' });
+  await app.database.owner.query(
+    "update venue set route = 'Vijf minuten lopen van het station' where id = $1",
+    [region.venueId],
+  );
+  await app.database.owner.query(
+    "insert into joining_link (part_id, url) select id, 'https://vergaderen.example/1' from session_part where session_id = $1",
+    [sessionId],
+  );
+  const details = (mail: { text_body: string }) =>
+    mail.text_body.split('\n').filter((line) => /^[A-Z].*: /.test(line));
+  await enrolled(noor, sessionId);
+  await workAt('2026-10-26T08:00:00Z');
+  const reminder = (await mailsTo(app, noor)).at(-1)!;
+  app.clock.set('2026-10-26T08:30:00Z');
+  const late = await createProfessional(app.database, region, 'Almere');
+  await enrolled(late, sessionId);
+  const [confirmation, ...more] = await mailsTo(app, late);
+  expect([reminder.template, confirmation!.template, more]).toEqual(['reminder', 'enrolment-confirmed', []]);
+  expect(details(confirmation!)).toEqual(expect.arrayContaining(details(reminder)));
+  expect(details(reminder)).toContain('Online meedoen: https://vergaderen.example/1');
+  expect(details(reminder)).toContain('Route: Vijf minuten lopen van het station');
+});
+
 test('reminders move with the session', async () => {
   const sessionId = await createSession(app.database, region, { date: '2026-10-20' });
   const enrolmentId = await enrolled(noor, sessionId);

@@ -42,6 +42,8 @@ const builtKeys: readonly RegExp[] = [
   // The audit trail and the jobs: what people call a code.
   /^deed\.(action|subject|field)\.[A-Za-z-]+$/,
   /^job\.[a-z.-]+$/,
+  // The page of reminder rules: which days count, and a rule in words.
+  /^reminders\.(dayKind|rule)\.(calendar|working)(_one|_other)?$/,
   // The local mailbox: the status of a mail.
   /^local\.mailbox\.status\.[a-z]+$/,
   // The problem filter: the code of a refusal.

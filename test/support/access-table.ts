@@ -453,4 +453,15 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/follow-up-campaigns', coordinator),
   line('POST /api/v1/follow-up-campaigns', coordinator),
   line('GET /api/v1/reminders', places),
+  line('GET /reminder-rules', coordinator),
+  line('GET /reminder-rules/new', coordinator),
+  line('POST /reminder-rules', coordinator),
+  line('GET /reminder-rules/:id/edit', coordinator),
+  line('POST /reminder-rules/:id', coordinator),
+  line('GET /api/v1/reminder-rules', coordinator),
+  line('GET /api/v1/reminder-rules/:id', coordinator),
+  line('POST /api/v1/reminder-rules', coordinator),
+  line('PUT /api/v1/reminder-rules/:id', coordinator, {
+    body: () => ({ dayKind: 'working', daysBefore: 2, localTime: '09:00', isOn: true }),
+  }),
 ];

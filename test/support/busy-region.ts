@@ -17,6 +17,7 @@ export interface BusyRegion {
   readonly regionId: string;
   readonly course: string;
   readonly provider: string;
+  readonly reminderRule: string;
   readonly almere: string;
   readonly venue: string;
   readonly room: string;
@@ -169,6 +170,9 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ invoiceNumber: 'V-0', invoiceDate: '2026-10-20', costDate: '2026-10-20' },
     ...{ amountCents: 5000, vatTreatment: 'standard-21' },
   });
+  const reminderRule = await idIn(coordinator, '/reminder-rules', {
+    ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
+  });
   const interest = await idIn(coordinator, '/interests', { courseId: followUpCourse, professionalId: noor });
   return {
     ...offers,
@@ -178,6 +182,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
       regionId,
       course,
       provider,
+      reminderRule,
       ...places,
       noor,
       given,

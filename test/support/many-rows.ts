@@ -29,6 +29,11 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   recognition: { id: id('recognition') },
   session_guest: { id: id('session_guest') },
   reminder: { id: id('reminder'), enrolment_id: id('enrolment') },
+  reminder_rule: {
+    id: id('reminder_rule'),
+    days_before: 'n % 365',
+    local_time: `time '10:00' + n * interval '1 minute'`,
+  },
   message: { id: id('message'), key: text('key') },
   job: { id: text('id') },
   audit_entry: { id: number },

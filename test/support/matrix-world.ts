@@ -159,6 +159,8 @@ export class MatrixWorld {
         return this.trainer(place);
       case 'trainer-absences':
         return this.absence(place);
+      case 'reminder-rules':
+        return this.reminderRule(place);
       case 'providers':
         return this.regionOf(place).providerId;
       case 'accounts':
@@ -331,6 +333,17 @@ export class MatrixWorld {
   /** A provider of the region that everyone but the one abroad is in. */
   get providerId(): string {
     return this.regions.here.providerId;
+  }
+
+  /** A rule for reminders of this place's region. */
+  private async reminderRule(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      `insert into reminder_rule (id, region_id, day_kind, days_before, local_time, active_from)
+       select $1, $2, 'calendar', 100 + count(*), '08:00', now() from reminder_rule`,
+      [id, this.regionOf(place).id],
+    );
+    return id;
   }
 
   /** An organisation of this place's municipality. */

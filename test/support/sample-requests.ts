@@ -57,6 +57,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/interests\/:id/.test(path)) return region.interest;
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
+  if (/\/reminder-rules\//.test(path)) return region.reminderRule;
   if (/\/venues\//.test(path)) return region.venue;
   if (/\/rooms\//.test(path)) return region.room;
   if (/\/recognitions\//.test(path)) return region.recognition;
@@ -76,6 +77,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...formsOf(region),
     ...catalogueOf(region),
     ...placesAndTrainersOf(region),
+    ...reminderRulesOf(region),
     ...documentsOf(region),
   };
 }
@@ -315,6 +317,23 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
     },
     '/api/v1/providers': { path: '/api/v1/providers', body: office('Bureau Twee') },
     '/api/v1/providers/:id': { path: `/api/v1/providers/${provider}`, body: office('ROR'), headers },
+  };
+}
+
+function reminderRulesOf({ reminderRule }: BusyRegion): Record<string, Sample> {
+  const rule = (localTime: string) => ({ dayKind: 'working', daysBefore: 4, localTime, isOn: true });
+  const form = (localTime: string) => ({ ...rule(localTime), daysBefore: '4', isOn: 'on' });
+  return {
+    '/reminder-rules': { path: '/reminder-rules', body: form('10:00') },
+    '/reminder-rules/:id': {
+      path: `/reminder-rules/${reminderRule}`,
+      body: { ...form('11:00'), version: '1' },
+    },
+    '/api/v1/reminder-rules': { path: '/api/v1/reminder-rules', body: rule('12:00') },
+    '/api/v1/reminder-rules/:id': {
+      ...{ path: `/api/v1/reminder-rules/${reminderRule}`, body: rule('13:00') },
+      headers: { 'if-match': '"1"' },
+    },
   };
 }
 
