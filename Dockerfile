@@ -29,4 +29,4 @@ USER node
 EXPOSE 3000
 # Also dist/worker.js and dist/migrate.js; so whether it is healthy is asked where the program is chosen.
 # Room for what hundreds of requests need at once: with less, young garbage is copied around in the middle of a rush.
-CMD ["node", "--max-semi-space-size=64", "--min-semi-space-size=64", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=128", "--min-semi-space-size=128", "dist/main.js"]

@@ -93,7 +93,7 @@ export class Rush {
   }
 }
 
-export async function timed(
+async function timed(
   url: string,
   connections: number,
   presses: readonly Press[],

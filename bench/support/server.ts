@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 
 // As the image starts web.
-const NODE_OPTIONS = (process.env['GCFLAGS'] ?? '--max-semi-space-size=64 --min-semi-space-size=64').split(' ');
+const NODE_OPTIONS = ['--max-semi-space-size=128', '--min-semi-space-size=128'];
 
 /** A program of this folder in a process of its own, that tells its address when it listens. */
 export interface Server {

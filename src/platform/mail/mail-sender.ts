@@ -21,7 +21,7 @@ const BEGIN_WITHIN_MS = 60_000;
  */
 @Injectable()
 export class MailSender implements OnApplicationShutdown {
-  /** Marks what was answered while the answers before it were being marked; tells whether mail may still leave. */
+  /** Marks together what was answered while the answers before it were being marked; tells whether mail may still leave. */
   private readonly marks = new Turns<Answered, boolean>((_key, answered) => this.mark(answered), 100);
 
   constructor(
@@ -54,20 +54,35 @@ export class MailSender implements OnApplicationShutdown {
     );
   }
 
-  /** Sends as many at a time as the server is asked to take, until all left, mail is stopped, or it takes too long. */
+  /**
+   * Sends as many at a time as the server is asked to take, until all left, mail is stopped, or it takes too long. What
+   * was answered is marked while the next is being sent.
+   */
   private async sendAll(claimed: readonly Message[]): Promise<Message[]> {
     const waiting = [...claimed];
     const beginUntil = this.clock.now().getTime() + BEGIN_WITHIN_MS;
+    const marking: Promise<void>[] = [];
     let mayLeave = true;
+    let failure: Error | null = null;
+    const mark = async (answered: Answered) => {
+      try {
+        if (!(await this.marks.join('', answered))) mayLeave = false;
+      } catch (error) {
+        mayLeave = false;
+        failure ??= error as Error;
+      }
+    };
     const lane = async () => {
       while (mayLeave && this.clock.now().getTime() < beginUntil) {
         const message = waiting.shift();
         if (!message) return;
         const answer = await this.transport.send(this.toMail(message));
-        if (!(await this.marks.join('', { message, answer }))) mayLeave = false;
+        marking.push(mark({ message, answer }));
       }
     };
     await Promise.all(Array.from({ length: SIMULTANEOUS_MAILS }, lane));
+    await Promise.all(marking);
+    if (failure) throw failure;
     if (waiting.length > 0) await this.db.transaction(systemActor, (tx) => release(tx, waiting));
     return waiting;
   }
