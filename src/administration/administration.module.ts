@@ -18,7 +18,7 @@ import { MailService } from './mail.service.js';
 import { MailboxController } from './mailbox.controller.js';
 import { MailboxQueries } from './mailbox.queries.js';
 import { MetricsController } from './metrics.controller.js';
-import { WorkQueries } from './work.queries.js';
+import { WorkService } from './work.service.js';
 
 /** The administrator's part, and what an installation shows to everyone who looks after it. */
 @Module({
@@ -44,7 +44,7 @@ import { WorkQueries } from './work.queries.js';
     MailQueries,
     MailService,
     MailboxQueries,
-    WorkQueries,
+    WorkService,
   ],
 })
 export class AdministrationModule {}

@@ -7,7 +7,7 @@ import type { Actor } from '../shared/actor.js';
 import { JobQueries } from './job.queries.js';
 import { JobService } from './job.service.js';
 import { jobsPage, jobsQuery, JOBS_PER_PAGE } from './jobs.pages.js';
-import { WorkQueries } from './work.queries.js';
+import { WorkService } from './work.service.js';
 
 /** The work behind the screen. */
 @Controller('jobs')
@@ -17,7 +17,7 @@ export class JobsController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(JobService) private readonly jobs: JobService,
     @Inject(JobQueries) private readonly queries: JobQueries,
-    @Inject(WorkQueries) private readonly work: WorkQueries,
+    @Inject(WorkService) private readonly work: WorkService,
   ) {}
 
   @Get()

@@ -9,7 +9,7 @@ import type { Paged } from '../platform/database/paged.js';
 import { choicesOf, nameOf } from '../platform/i18n/code-names.js';
 import type { Locale } from '../shared/locale.js';
 import type { UnfinishedJobRow } from './job.queries.js';
-import type { RecurringJob, WorkStanding } from './work.queries.js';
+import type { RecurringJob, WorkStanding } from './work.service.js';
 
 export const JOBS_PER_PAGE = 50;
 const LONGEST_REASON = 300;

@@ -1,4 +1,4 @@
-import type { WorkStanding } from './work.queries.js';
+import type { WorkStanding } from './work.service.js';
 
 type Labels = Readonly<Record<string, string>>;
 type Sample = readonly [value: number, labels?: Labels];

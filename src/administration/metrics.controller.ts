@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { metricsText } from './metrics-text.js';
-import { WorkQueries } from './work.queries.js';
+import { WorkService } from './work.service.js';
 
 /** What the page about jobs shows, for a program that watches; who does not know the secret finds nothing here. */
 @Controller('metrics')
@@ -13,7 +13,7 @@ import { WorkQueries } from './work.queries.js';
 export class MetricsController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(WorkQueries) private readonly work: WorkQueries,
+    @Inject(WorkService) private readonly work: WorkService,
   ) {}
 
   @Get()

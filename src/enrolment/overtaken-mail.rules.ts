@@ -1,4 +1,4 @@
-import type { Overtakes } from '../platform/mail/postbox.js';
+import type { Overtakes } from '../platform/mail/withdrawal.rules.js';
 
 const BEFORE_A_PLACE = ['enrolment.requested'];
 const BEFORE_A_SEAT = [...BEFORE_A_PLACE, 'enrolment.waitlisted', 'enrolment.offered'];

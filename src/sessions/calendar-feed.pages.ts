@@ -88,7 +88,7 @@ export function feedConfirmation(feed: FeedRow, step: 'renewal' | 'revocation', 
 }
 
 /** What a feed holds, in words. */
-export function feedLabel({ kind, about }: FeedRow, t: Translate): string {
+function feedLabel({ kind, about }: FeedRow, t: Translate): string {
   if (about === null) return t(kind === 'region' ? 'calendar.feeds.ofRegion' : 'calendar.feeds.ofOwn');
   const labels = {
     trainer: 'calendar.feeds.ofTrainer',

@@ -63,13 +63,13 @@ export class MailSender implements OnApplicationShutdown {
     const beginUntil = this.clock.now().getTime() + BEGIN_WITHIN_MS;
     const marking: Promise<void>[] = [];
     let mayLeave = true;
-    let failure: Error | null = null;
+    const failures: unknown[] = [];
     const mark = async (answered: Answered) => {
       try {
         if (!(await this.marks.join('', answered))) mayLeave = false;
       } catch (error) {
         mayLeave = false;
-        failure ??= error as Error;
+        failures.push(error);
       }
     };
     const lane = async () => {
@@ -82,7 +82,7 @@ export class MailSender implements OnApplicationShutdown {
     };
     await Promise.all(Array.from({ length: SIMULTANEOUS_MAILS }, lane));
     await Promise.all(marking);
-    if (failure) throw failure;
+    if (failures.length > 0) throw failures[0];
     if (waiting.length > 0) await this.db.transaction(systemActor, (tx) => release(tx, waiting));
     return waiting;
   }

@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** Why a mail was never sent: newer news about the same enrolment, or an address that does not exist. */
-export type WithdrawnReason = 'address-dead' | 'overtaken' | 'cancelled' | 'moved' | 'called-off';
+import type { WithdrawnReason } from './withdrawal.rules.js';
 
 /** A mail, written before it is sent and kept after: what went to whom, why, and what became of it. */
 @Entity('message')

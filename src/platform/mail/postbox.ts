@@ -5,7 +5,8 @@ import { Clock } from '../clock.js';
 import type { Tx } from '../database/database.js';
 import { Outbox } from '../outbox/outbox.js';
 import { renderLetter, type Letter } from './letter.js';
-import { Message, type WithdrawnReason } from './message.entity.js';
+import { Message } from './message.entity.js';
+import type { Overtakes } from './withdrawal.rules.js';
 
 /** A mail to post. `key` says which mail this is: posting the same key again changes nothing. */
 export interface Post {
@@ -26,12 +27,6 @@ export interface Post {
   /** The letter holds a link that signs someone in; its text is not kept once the mail has left. */
   readonly holdsSecret?: boolean;
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly file: string } | null;
-}
-
-/** What newer news makes of older mail: for which reasons that was written (null: any), and why it is withdrawn. */
-export interface Overtakes {
-  readonly reasons: readonly string[] | null;
-  readonly because: Exclude<WithdrawnReason, 'address-dead'>;
 }
 
 /** Where features leave their mail; the worker sends it. */

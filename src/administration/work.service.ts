@@ -51,7 +51,7 @@ const FIGURES = `
 
 /** One answer for the page and for the metrics. The system asks: the work belongs to no region and holds ids only. */
 @Injectable()
-export class WorkQueries {
+export class WorkService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Database) private readonly db: Database,
