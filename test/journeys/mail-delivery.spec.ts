@@ -120,6 +120,23 @@ describe('an address of which the mail server says that it does not exist', () =
     expect(sentTo(noor.email)).toBe(1);
   });
 
+  test('keeps no link that decides something in what it withdraws', async () => {
+    const secret = (id: string) =>
+      app.database.owner.query(
+        "update message set holds_secret = true, next_attempt_at = now() + interval '9 years' where id = $1",
+        [id],
+      );
+    const [waiting] = await queueMail(noor.email);
+    await secret(waiting!);
+    await enrolOn('2026-11-12');
+    await app.work();
+    const { rows } = await app.database.owner.query(
+      'select status, text_body text, html_body html from message where id = $1',
+      [waiting],
+    );
+    expect(rows).toEqual([{ status: 'withdrawn', text: '', html: '' }]);
+  });
+
   test('is not called dead by a server that took the mail for spam', async () => {
     refuse(noor.email, 550, '5.7.1 Rejected as spam');
     for (const date of ['2026-11-12', '2026-11-13']) {

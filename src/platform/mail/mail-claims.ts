@@ -9,6 +9,7 @@ import {
   type SendingLimits,
   type SentLately,
 } from './sending-limits.rules.js';
+import { withdrawQueued } from './withdrawing.js';
 
 // Longer than any attempt can take (see mail-transport.ts), so that no two workers hold one mail.
 const CLAIM_LASTS_MS = 5 * 60_000;
@@ -105,10 +106,6 @@ async function buryAddress(tx: Tx, { message, answer }: Answered, now: Date): Pr
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning address`,
     [regionId, municipalityId, toName, address, id, answer.text.slice(0, 500), now],
   );
-  await tx.query(
-    `update message set status = 'withdrawn', withdrawn_reason = 'address-dead'
-     where region_id = $1 and lower(to_address) = $2 and status = 'queued'`,
-    [regionId, address],
-  );
+  await withdrawQueued(tx, 'address-dead', 'region_id = $2 and lower(to_address) = $3', [regionId, address]);
   return added.length > 0;
 }

@@ -7,6 +7,7 @@ import { Outbox } from '../outbox/outbox.js';
 import { renderLetter, type Letter } from './letter.js';
 import { Message } from './message.entity.js';
 import type { Overtakes } from './withdrawal.rules.js';
+import { withdrawQueued } from './withdrawing.js';
 
 /** A mail to post. `key` says which mail this is: posting the same key again changes nothing. */
 export interface Post {
@@ -42,8 +43,15 @@ export class Postbox {
    * withdrawn, so that it can be seen that it was not sent.
    */
   async post(tx: Tx, post: Post): Promise<void> {
-    if (post.enrolmentId && post.overtakes) await withdraw(tx, post.enrolmentId, post.overtakes);
+    if (post.enrolmentId && post.overtakes)
+      await withdrawQueued(
+        tx,
+        post.overtakes.because,
+        'enrolment_id = $2 and ($3::text[] is null or reason = any($3))',
+        [post.enrolmentId, post.overtakes.reasons],
+      );
     const isDead = await diedBefore(tx, post);
+    const keepsText = !(isDead && post.holdsSecret);
     const { html, text } = await renderLetter(post.letter, post.locale);
     const now = this.clock.now();
     const inserted = await tx
@@ -64,8 +72,8 @@ export class Postbox {
         toName: post.to.name,
         toAddress: post.to.address,
         subject: post.letter.subject,
-        textBody: text,
-        htmlBody: html,
+        textBody: keepsText ? text : '',
+        htmlBody: keepsText ? html : '',
         holdsSecret: post.holdsSecret ?? false,
         calendarMethod: post.calendar?.method ?? null,
         calendarFile: post.calendar?.file ?? null,
@@ -81,14 +89,6 @@ export class Postbox {
     const [row] = inserted.raw as { id: string }[];
     if (row && !isDead) await this.outbox.publish(tx, 'message.queued', { messageId: row.id });
   }
-}
-
-async function withdraw(tx: Tx, enrolmentId: string, { reasons, because }: Overtakes): Promise<void> {
-  await tx.query(
-    `update message set status = 'withdrawn', withdrawn_reason = $2
-     where enrolment_id = $1 and status = 'queued' and ($3::text[] is null or reason = any($3))`,
-    [enrolmentId, because, reasons],
-  );
 }
 
 async function diedBefore(tx: Tx, { regionId, to }: Post): Promise<boolean> {
