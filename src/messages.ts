@@ -2,6 +2,7 @@ import { compose, type AskableKey, type DefinedKey } from './platform/i18n/messa
 import { accessMessages } from './access/access.messages.js';
 import { administrationMessages } from './administration/administration.messages.js';
 import { administrationJobsMessages } from './administration/jobs.messages.js';
+import { administrationMailMessages } from './administration/mail.messages.js';
 import { attendanceMessages } from './attendance/attendance.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
@@ -35,6 +36,7 @@ export const messages = compose(
   accessMessages,
   administrationMessages,
   administrationJobsMessages,
+  administrationMailMessages,
   attendanceMessages,
   certificatesMessages,
   coursesMessages,

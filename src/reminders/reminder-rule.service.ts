@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
+import { pageOf, type Paged } from '../platform/database/paged.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import type { Actor } from '../shared/actor.js';
@@ -18,6 +19,26 @@ export class ReminderRuleService {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
+
+  /** The region's rules, the one with the most days first; a region that has none is given the defaults. */
+  rules(
+    actor: Actor,
+    slice: { readonly page: number; readonly pageSize: number },
+  ): Promise<Paged<RegionRule>> {
+    return this.db.transaction(actor, async (tx) => {
+      await giveDefaultRules(tx, actor.regionId!, this.clock.now());
+      return pageOf<RegionRule>(
+        tx,
+        {
+          select: RULE,
+          from: 'from reminder_rule rule where rule.region_id = $1',
+          orderBy: 'rule.days_before desc, rule.day_kind desc, rule.local_time, rule.id',
+          params: [actor.regionId],
+        },
+        slice,
+      );
+    });
+  }
 
   /** @throws DomainError 'reminder-rule-exists' */
   async add(actor: Actor, rule: ToldRule): Promise<string> {

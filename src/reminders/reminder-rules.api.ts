@@ -41,7 +41,7 @@ export class ReminderRulesApi {
     @CurrentActor() actor: Actor,
     @Query({ schema: apiListQuery }) query: z.output<typeof apiListQuery>,
   ) {
-    const { rows, total } = await this.queries.rules(actor, query);
+    const { rows, total } = await this.service.rules(actor, query);
     return apiList(request, rows.map(ruleOf), { ...query, total });
   }
 

@@ -45,7 +45,7 @@ export class ReminderRulesController {
     return this.pages.send(request, reply, {
       view: 'reminders/rules',
       title: t('reminders.rules.title'),
-      model: rulesPage(await this.queries.rules(actor, slice), query.page, t),
+      model: rulesPage(await this.rules.rules(actor, slice), query.page, t),
     });
   }
 

@@ -1,0 +1,51 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+/** The texts of the page about mail. */
+export const administrationMailMessages = defineMessages({
+  nl: {
+    'administration.mail.title': 'Mail',
+    'administration.mail.leaves': 'Mail wordt verstuurd.',
+    'administration.mail.stop': 'Stop alle mail',
+    'administration.mail.isStopped': 'Er gaat geen mail uit. {{name}} heeft alle mail gestopt op',
+    'administration.mail.waits': 'Mail die wacht, gaat weg zodra u de mail weer aanzet.',
+    'administration.mail.start': 'Zet mail weer aan',
+    'administration.mail.someone': 'Een beheerder',
+    'administration.mail.stopped': 'Alle mail is gestopt. Er gaat niets verloren.',
+    'administration.mail.started': 'Mail wordt weer verstuurd.',
+    'administration.mail.revived': 'Er gaat weer mail naar dit adres.',
+    'administration.mail.dead': 'Adressen die niet bestaan',
+    'administration.mail.deadIntro':
+      'De mailserver zei dat deze adressen niet bestaan. Er gaat niets meer naartoe. Werkt een adres weer? Zet het dan weer aan.',
+    'administration.mail.deadCaption': 'Adressen die niet bestaan, het laatste bovenaan',
+    'administration.mail.address': 'Adres',
+    'administration.mail.name': 'Naam',
+    'administration.mail.since': 'Sinds',
+    'administration.mail.answer': 'Antwoord van de mailserver',
+    'administration.mail.revive': 'Zet weer aan',
+    'administration.mail.noneTitle': 'Alle adressen werken',
+    'administration.mail.none': 'Van geen enkel adres zei de mailserver dat het niet bestaat.',
+  },
+  en: {
+    'administration.mail.title': 'Mail',
+    'administration.mail.leaves': 'Mail is being sent.',
+    'administration.mail.stop': 'Stop all mail',
+    'administration.mail.isStopped': 'No mail leaves. {{name}} stopped all mail on',
+    'administration.mail.waits': 'Mail that waits leaves as soon as you start mail again.',
+    'administration.mail.start': 'Start mail again',
+    'administration.mail.someone': 'An administrator',
+    'administration.mail.stopped': 'All mail is stopped. Nothing is lost.',
+    'administration.mail.started': 'Mail is being sent again.',
+    'administration.mail.revived': 'Mail goes to this address again.',
+    'administration.mail.dead': 'Addresses that do not exist',
+    'administration.mail.deadIntro':
+      'The mail server said that these addresses do not exist. Nothing is sent to them any more. Does an address work again? Then switch it on again.',
+    'administration.mail.deadCaption': 'Addresses that do not exist, the latest first',
+    'administration.mail.address': 'Address',
+    'administration.mail.name': 'Name',
+    'administration.mail.since': 'Since',
+    'administration.mail.answer': 'Answer of the mail server',
+    'administration.mail.revive': 'Switch on again',
+    'administration.mail.noneTitle': 'All addresses work',
+    'administration.mail.none': 'The mail server has not said of any address that it does not exist.',
+  },
+});
