@@ -14,6 +14,7 @@ import { withdrawQueued } from './withdrawing.js';
 // Longer than any attempt can take (see mail-transport.ts), so that no two workers hold one mail.
 const CLAIM_LASTS_MS = 5 * 60_000;
 const MINUTE_MS = 60_000;
+const DOMAIN = "lower(split_part(to_address, '@', 2))";
 /** Any number of our own: those who count what left in the last minute do so one after the other. */
 const COUNTING = 7_201;
 
@@ -27,9 +28,9 @@ export interface Answered {
 export async function claimDue(tx: Tx, now: Date, count: number, limits: SendingLimits): Promise<Message[]> {
   const lately = await sentLately(tx, now, limits);
   const inLine = await tx.query<{ id: string; domain: string }[]>(
-    `select id, to_domain domain from message
+    `select id, ${DOMAIN} domain from message
      where (status = 'queued' and next_attempt_at <= $1 or status = 'sending' and claimed_at < $2)
-       and to_domain <> all($3) and not exists (select from mail_stop)
+       and ${DOMAIN} <> all($3) and not exists (select from mail_stop)
      order by next_attempt_at, id limit $4 for update skip locked`,
     [now, new Date(now.getTime() - CLAIM_LASTS_MS), exhaustedDomains(lately, limits), count],
   );
@@ -91,7 +92,7 @@ async function sentLately(tx: Tx, now: Date, { perMinute, perDomain }: SendingLi
   if (perMinute === null && perDomain === null) return new Map();
   await tx.query('select pg_advisory_xact_lock($1)', [COUNTING]);
   const rows = await tx.query<{ domain: string; count: number }[]>(
-    'select to_domain domain, count(*)::int count from message where attempted_at > $1 group by to_domain',
+    `select ${DOMAIN} domain, count(*)::int count from message where attempted_at > $1 group by 1`,
     [new Date(now.getTime() - MINUTE_MS)],
   );
   return new Map(rows.map(({ domain, count }) => [domain, count]));

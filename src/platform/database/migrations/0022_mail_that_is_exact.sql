@@ -5,7 +5,6 @@ alter table message
   add column withdrawn_reason text constraint message_withdrawn_reason_known
     check (withdrawn_reason in ('address-dead', 'overtaken', 'cancelled', 'moved', 'called-off')),
   add column attempted_at timestamptz,
-  add column to_domain text not null generated always as (lower(split_part(to_address, '@', 2))) stored,
   add constraint message_withdrawn_has_reason check ((status = 'withdrawn') = (withdrawn_reason is not null)) not valid;
 create index message_enrolment on message (enrolment_id) where status = 'queued';
 create index message_attempted on message (attempted_at);
