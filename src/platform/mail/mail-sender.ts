@@ -11,7 +11,7 @@ import { MAIL_TRANSPORT, SIMULTANEOUS_MAILS, type MailTransport } from './mail-t
 import { claimDue, markAnswered, release, type Answered } from './mail-claims.js';
 import type { Message } from './message.entity.js';
 
-const CLAIMED_TOGETHER = 100;
+const CLAIMED_TOGETHER = 20;
 // What is not begun by then goes back: a claim must outlast the attempt (see mail-claims.ts).
 const BEGIN_WITHIN_MS = 60_000;
 
@@ -21,6 +21,11 @@ const BEGIN_WITHIN_MS = 60_000;
  */
 @Injectable()
 export class MailSender implements OnApplicationShutdown {
+  /** One at a time in each process, so that no more is under way than the server is asked to take. */
+  private readonly looks = new Turns<null, null>(async (_key, asked) => {
+    await this.sendAllDue();
+    return asked.map(() => null);
+  }, Infinity);
   /** Marks together what was answered while the answers before it were being marked; tells whether mail may still leave. */
   private readonly marks = new Turns<Answered, boolean>((_key, answered) => this.mark(answered), 100);
 
@@ -36,15 +41,17 @@ export class MailSender implements OnApplicationShutdown {
     this.transport.close();
   }
 
-  /** Sends every mail that is due now; returns how many attempts it made. */
-  async sendDue(): Promise<number> {
-    let attempts = 0;
+  /** Sends every mail that is due now. Who asks while that goes on is answered by one look more. */
+  async sendDue(): Promise<void> {
+    await this.looks.join('', null);
+  }
+
+  private async sendAllDue(): Promise<void> {
     for (;;) {
       const claimed = await this.claim();
-      if (claimed.length === 0) return attempts;
+      if (claimed.length === 0) return;
       const left = await this.sendAll(claimed);
-      attempts += claimed.length - left.length;
-      if (left.length > 0) return attempts;
+      if (left > 0) return;
     }
   }
 
@@ -55,36 +62,24 @@ export class MailSender implements OnApplicationShutdown {
   }
 
   /**
-   * Sends as many at a time as the server is asked to take, until all left, mail is stopped, or it takes too long. What
-   * was answered is marked while the next is being sent.
+   * Sends as many at a time as the server is asked to take, until all left, mail is stopped, or it takes too long. Each
+   * is marked before the next: what a killed worker leaves unmarked goes out again. Returns how many did not leave.
    */
-  private async sendAll(claimed: readonly Message[]): Promise<Message[]> {
+  private async sendAll(claimed: readonly Message[]): Promise<number> {
     const waiting = [...claimed];
     const beginUntil = this.clock.now().getTime() + BEGIN_WITHIN_MS;
-    const marking: Promise<void>[] = [];
     let mayLeave = true;
-    const failures: unknown[] = [];
-    const mark = async (answered: Answered) => {
-      try {
-        if (!(await this.marks.join('', answered))) mayLeave = false;
-      } catch (error) {
-        mayLeave = false;
-        failures.push(error);
-      }
-    };
     const lane = async () => {
       while (mayLeave && this.clock.now().getTime() < beginUntil) {
         const message = waiting.shift();
         if (!message) return;
         const answer = await this.transport.send(this.toMail(message));
-        marking.push(mark({ message, answer }));
+        if (!(await this.marks.join('', { message, answer }))) mayLeave = false;
       }
     };
     await Promise.all(Array.from({ length: SIMULTANEOUS_MAILS }, lane));
-    await Promise.all(marking);
-    if (failures.length > 0) throw failures[0];
     if (waiting.length > 0) await this.db.transaction(systemActor, (tx) => release(tx, waiting));
-    return waiting;
+    return waiting.length;
   }
 
   private mark(answered: readonly Answered[]): Promise<boolean[]> {

@@ -12,7 +12,7 @@ export interface MailTransport {
 }
 
 /** To how many mails at a time the server is asked to listen. */
-export const SIMULTANEOUS_MAILS = 5;
+export const SIMULTANEOUS_MAILS = 4;
 
 const CONNECT_WITHIN_MS = 10_000;
 const SILENCE_MS = 30_000;
