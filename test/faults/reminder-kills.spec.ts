@@ -60,7 +60,8 @@ async function planReminder(): Promise<void> {
   );
   const ruleId = newId();
   await database.owner.query(
-    `insert into reminder_rule (id, region_id, code, days_before, local_time, active_from) values ($1, $2, 'test', 1, '09:00', now())`,
+    `insert into reminder_rule (id, region_id, day_kind, days_before, local_time, active_from)
+     values ($1, $2, 'calendar', 1, '09:00', now())`,
     [ruleId, region.id],
   );
   await database.owner.query(

@@ -31,7 +31,7 @@ export async function claimDue(tx: Tx, now: Date, count: number, limits: Sending
     `select id, ${DOMAIN} domain from message
      where (status = 'queued' and next_attempt_at <= $1 or status = 'sending' and claimed_at < $2)
        and ${DOMAIN} <> all($3) and not exists (select from mail_stop)
-     order by next_attempt_at, id limit $4 for update skip locked`,
+     order by next_attempt_at limit $4 for update skip locked`,
     [now, new Date(now.getTime() - CLAIM_LASTS_MS), exhaustedDomains(lately, limits), count],
   );
   const ids = withinLimits(inLine, lately, limits).map(({ id }) => id);
