@@ -1,12 +1,19 @@
+import { setImmediate as nextLoop } from 'node:timers/promises';
+
+const ANSWERED_AT_ONCE = 16;
+
+interface Waiting<Request, Answer> {
+  readonly request: Request;
+  resolve(answer: Answer): void;
+  reject(error: unknown): void;
+}
+
 /**
  * Lets requests for the same thing share a turn: one batch per key is under way at a time, and what arrives
  * meanwhile joins the next one, in order of arrival. One lock and one commit then serve a whole rush.
  */
 export class Turns<Request, Answer> {
-  private readonly queues = new Map<
-    string,
-    { request: Request; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[]
-  >();
+  private readonly queues = new Map<string, Waiting<Request, Answer>[]>();
 
   /**
    * @param takeTurn answers a batch in its order; it must be safe to run again after it threw
@@ -40,13 +47,26 @@ export class Turns<Request, Answer> {
           key,
           batch.map(({ request }) => request),
         );
-        batch.forEach(({ resolve }, index) => resolve(answers[index]!));
+        void this.handOut(batch, answers);
       } catch (error) {
         if (batch.length === 1) batch[0]!.reject(error);
         else await this.serveOneByOne(key, batch);
       }
     }
     this.queues.delete(key);
+  }
+
+  /** A few at a time: what answers set off would keep the next turn, which holds a lock, from going on. */
+  private async handOut(
+    batch: readonly Waiting<Request, Answer>[],
+    answers: readonly Answer[],
+  ): Promise<void> {
+    for (let at = 0; at < batch.length; at += ANSWERED_AT_ONCE) {
+      await nextLoop();
+      batch
+        .slice(at, at + ANSWERED_AT_ONCE)
+        .forEach(({ resolve }, index) => resolve(answers[at + index]!));
+    }
   }
 
   /** How many of those that are first in line fit in a turn: always one. */
@@ -59,7 +79,7 @@ export class Turns<Request, Answer> {
   /** One bad request must not fail its neighbours. */
   private async serveOneByOne(
     key: string,
-    batch: { request: Request; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[],
+    batch: readonly Waiting<Request, Answer>[],
   ): Promise<void> {
     for (const { request, resolve, reject } of batch) {
       try {
