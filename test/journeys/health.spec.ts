@@ -52,6 +52,6 @@ onRedis('a process whose queue lives on Redis is ready when Redis answers', asyn
   const other = await startApp({ database, env: { REDIS_URL: redis.url } });
   const answer = await new Client(other.url).get('/readyz');
   await other.stop();
-  redis.stop();
+  await redis.stop();
   expect([answer.status, answer.json()['queue']]).toEqual([200, 'ok']);
 });

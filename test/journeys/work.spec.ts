@@ -152,7 +152,7 @@ onRedis('what a worker is busy with is found on Redis too', async () => {
     const { running } = await lookIntoQueue(config);
     expect(running.map(({ name }) => name)).toEqual(['certificates.issue']);
   });
-  redis.stop();
+  await redis.stop();
 });
 
 test('a queue that does not answer is told, and the rest is shown', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** The moments of one delivery, in their order. */
@@ -12,24 +12,29 @@ export interface Delivery {
   readonly raw: string;
 }
 
-/** A real SMTP server that keeps what it accepted; `before` may do something, or hold the line, at each step. */
+/** A real SMTP server that keeps what it took; `before` may do something, or hold the line, at each step. */
 export interface MailServer {
   readonly url: string;
   readonly accepted: Delivery[];
   before: (step: SmtpStep) => Promise<void> | void;
-  /** What the server has against a recipient; null for one it takes. */
-  refuses: (to: string) => Error | null;
+  /** What the server has against a recipient; null for one it takes, and no answer at all while it waits. */
+  refuses: (to: string) => Error | Promise<Error | null> | null;
+  /** Whether it closes the connection where it should say that it took a mail. */
+  drops: (delivery: Delivery) => boolean;
   stop(): Promise<void>;
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const accepted: Delivery[] = [];
-  const at = async (step: SmtpStep, callback: (error?: Error | null) => void): Promise<void> => {
+  const at = async (
+    step: SmtpStep,
+    callback: (error?: Error | null) => void | Promise<void>,
+  ): Promise<void> => {
     try {
       await server.before(step);
-      callback();
+      await callback();
     } catch (refusal) {
-      callback(refusal as Error);
+      await callback(refusal as Error);
     }
   };
   const smtp = new SMTPServer({
@@ -37,7 +42,7 @@ export async function startMailServer(): Promise<MailServer> {
     onConnect: (_session, callback) => void at('connect', callback),
     onMailFrom: (_address, _session, callback) => void at('mail-from', callback),
     onRcptTo: ({ address }, _session, callback) =>
-      void at('rcpt-to', (refusal) => callback(refusal ?? server.refuses(address))),
+      void at('rcpt-to', async (refusal) => callback(refusal ?? (await server.refuses(address)))),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -45,18 +50,19 @@ export async function startMailServer(): Promise<MailServer> {
         const raw = Buffer.concat(chunks).toString();
         void at('data', (refusal) => {
           if (refusal) return callback(refusal);
-          accepted.push({
-            raw,
-            to: recipient(session),
-            messageId: /^Message-ID: (.*)$/im.exec(raw)?.[1] ?? '',
-          });
-          void at('accept', callback);
+          const messageId = /^Message-ID: (.*)$/im.exec(raw)?.[1] ?? '';
+          const delivery = { raw, to: recipient(session), messageId };
+          accepted.push(delivery);
+          if (server.drops(delivery)) sockets.get(session.remotePort)!.destroy();
+          else void at('accept', callback);
         });
       });
     },
   });
   // A client that is killed resets its connection; the server must outlive that.
   smtp.on('error', () => undefined);
+  const sockets = new Map<number, Socket>();
+  smtp.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort!, socket));
   smtp.listen(0, '127.0.0.1');
   await once(smtp.server, 'listening');
   const { port } = smtp.server.address() as AddressInfo;
@@ -65,6 +71,7 @@ export async function startMailServer(): Promise<MailServer> {
     accepted,
     before: () => undefined,
     refuses: () => null,
+    drops: () => false,
     stop: () => new Promise((resolve) => smtp.close(() => resolve())),
   };
   return server;

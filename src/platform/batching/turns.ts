@@ -4,8 +4,8 @@ const ANSWERED_AT_ONCE = 16;
 
 interface Waiting<Request, Answer> {
   readonly request: Request;
-  resolve(answer: Answer): void;
-  reject(error: unknown): void;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -63,9 +63,7 @@ export class Turns<Request, Answer> {
   ): Promise<void> {
     for (let at = 0; at < batch.length; at += ANSWERED_AT_ONCE) {
       await nextLoop();
-      batch
-        .slice(at, at + ANSWERED_AT_ONCE)
-        .forEach(({ resolve }, index) => resolve(answers[at + index]!));
+      batch.slice(at, at + ANSWERED_AT_ONCE).forEach(({ resolve }, index) => resolve(answers[at + index]!));
     }
   }
 
@@ -77,10 +75,7 @@ export class Turns<Request, Answer> {
   }
 
   /** One bad request must not fail its neighbours. */
-  private async serveOneByOne(
-    key: string,
-    batch: readonly Waiting<Request, Answer>[],
-  ): Promise<void> {
+  private async serveOneByOne(key: string, batch: readonly Waiting<Request, Answer>[]): Promise<void> {
     for (const { request, resolve, reject } of batch) {
       try {
         resolve((await this.takeTurn(key, [request]))[0]!);

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
 import { systemActor } from '../../shared/actor.js';
 import { Turns } from '../batching/turns.js';
@@ -8,19 +8,27 @@ import { Database } from '../database/database.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { Answer } from './delivery.rules.js';
 import { MAIL_TRANSPORT, SIMULTANEOUS_MAILS, type MailTransport } from './mail-transport.js';
+import { ClaimedMail } from './claimed-mail.js';
 import { claimDue, markAnswered, release, type Answered } from './mail-claims.js';
 import type { Message } from './message.entity.js';
 
-const CLAIMED_TOGETHER = 20;
+const CLAIMED_TOGETHER = 100;
 // What is not begun by then goes back: a claim must outlast the attempt (see mail-claims.ts).
 const BEGIN_WITHIN_MS = 60_000;
+
+interface Run {
+  readonly claimed: ClaimedMail;
+  /** Until mail is stopped, or something failed. */
+  mayGoOn: boolean;
+}
 
 /**
  * Sends what is due: claim, send with a fixed Message-ID, mark.
  * A crash after the server accepted and before the mark repeats the mail once, with the same Message-ID.
  */
 @Injectable()
-export class MailSender implements OnApplicationShutdown {
+export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
+  private isStopping = false;
   /** One at a time in each process, so that no more is under way than the server is asked to take. */
   private readonly looks = new Turns<null, null>(async (_key, asked) => {
     await this.sendAllDue();
@@ -37,6 +45,11 @@ export class MailSender implements OnApplicationShutdown {
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
   ) {}
 
+  /** What is in hand is still finished; the rest is given back for another worker. */
+  onModuleDestroy(): void {
+    this.isStopping = true;
+  }
+
   onApplicationShutdown(): void {
     this.transport.close();
   }
@@ -46,13 +59,15 @@ export class MailSender implements OnApplicationShutdown {
     await this.looks.join('', null);
   }
 
+  /** What fails in one lane ends the run for all, and nothing of the run is left over when it is over. */
   private async sendAllDue(): Promise<void> {
-    for (;;) {
-      const claimed = await this.claim();
-      if (claimed.length === 0) return;
-      const left = await this.sendAll(claimed);
-      if (left > 0) return;
-    }
+    const run: Run = { claimed: new ClaimedMail(() => this.claim()), mayGoOn: true };
+    const lanes = Array.from({ length: SIMULTANEOUS_MAILS }, () => this.sendInTurn(run));
+    const ends = await Promise.allSettled(lanes);
+    const left = await run.claimed.left();
+    if (left.length > 0) await this.db.transaction(systemActor, (tx) => release(tx, left));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   private claim(): Promise<Message[]> {
@@ -62,24 +77,39 @@ export class MailSender implements OnApplicationShutdown {
   }
 
   /**
-   * Sends as many at a time as the server is asked to take, until all left, mail is stopped, or it takes too long. Each
-   * is marked before the next: what a killed worker leaves unmarked goes out again. Returns how many did not leave.
+   * Sends one mail after the other. Each is marked while the next is sent, and before the one after it: what a killed
+   * worker leaves unmarked goes out again, so that is two for each lane at most.
    */
-  private async sendAll(claimed: readonly Message[]): Promise<number> {
-    const waiting = [...claimed];
-    const beginUntil = this.clock.now().getTime() + BEGIN_WITHIN_MS;
-    let mayLeave = true;
-    const lane = async () => {
-      while (mayLeave && this.clock.now().getTime() < beginUntil) {
-        const message = waiting.shift();
-        if (!message) return;
+  private async sendInTurn(run: Run): Promise<void> {
+    let marked: Promise<void> = Promise.resolve();
+    try {
+      for (;;) {
+        const message = await run.claimed.next();
+        if (!message) break;
+        if (!this.mayBegin(run, message)) {
+          run.claimed.putBack(message);
+          break;
+        }
         const answer = await this.transport.send(this.toMail(message));
-        if (!(await this.marks.join('', { message, answer }))) mayLeave = false;
+        await marked;
+        marked = this.markOne(run, { message, answer });
+        // Who waits for it hears of it.
+        marked.catch(() => undefined);
       }
-    };
-    await Promise.all(Array.from({ length: SIMULTANEOUS_MAILS }, lane));
-    if (waiting.length > 0) await this.db.transaction(systemActor, (tx) => release(tx, waiting));
-    return waiting.length;
+      await marked;
+    } catch (error) {
+      run.mayGoOn = false;
+      throw error;
+    }
+  }
+
+  /** Not when something ended the run in the meantime, or the claim may be over before the mail has left. */
+  private mayBegin({ mayGoOn }: Run, { claimedAt }: Message): boolean {
+    return mayGoOn && !this.isStopping && this.clock.now().getTime() < claimedAt!.getTime() + BEGIN_WITHIN_MS;
+  }
+
+  private async markOne(run: Run, answered: Answered): Promise<void> {
+    if (!(await this.marks.join('', answered))) run.mayGoOn = false;
   }
 
   private mark(answered: readonly Answered[]): Promise<boolean[]> {
