@@ -15,6 +15,7 @@ const mayUse = {
   reminders: ['access', 'enrolment', 'sessions'],
   'follow-up': ['access', 'enrolment', 'certificates', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],
+  'mail-log': ['access', 'enrolment'],
   // These only show what others wrote, by queries of their own.
   home: ['access', 'grants', 'sessions'],
   administration: ['access'],

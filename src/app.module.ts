@@ -13,6 +13,7 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { HomeModule } from './home/home.module.js';
+import { MailLogModule } from './mail-log/mail-log.module.js';
 import { OnlineEnrolmentModule } from './online-enrolment/online-enrolment.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
@@ -40,6 +41,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     GrantsModule,
     DemandModule,
     ImportsModule,
+    MailLogModule,
     AdministrationModule,
     HomeModule,
   ],

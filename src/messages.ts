@@ -15,6 +15,7 @@ import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
+import { mailLogMessages } from './mail-log/mail-log.messages.js';
 import { onlineEnrolmentMessages } from './online-enrolment/online-enrolment.messages.js';
 import { peopleMessages } from './people/people.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
@@ -29,6 +30,7 @@ import { localMessages } from './platform/local/local.messages.js';
 import { webMessages } from './platform/web/web.messages.js';
 import { deedMessages } from './deeds.messages.js';
 import { jobMessages } from './jobs.messages.js';
+import { mailReasonMessages } from './mail-reasons.messages.js';
 import { problemMessages } from './problems.messages.js';
 
 /** Every text of the product; a feature adds its own set here. */
@@ -49,6 +51,7 @@ export const messages = compose(
   grantsMessages,
   homeMessages,
   importsMessages,
+  mailLogMessages,
   onlineEnrolmentMessages,
   peopleMessages,
   remindersMessages,
@@ -62,6 +65,7 @@ export const messages = compose(
   deedMessages,
   jobMessages,
   localMessages,
+  mailReasonMessages,
   problemMessages,
   webMessages,
 );

@@ -19,6 +19,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/ledger', label: 'grants.nav.ledger' },
+    { href: '/messages', label: 'mail-log.title' },
     { href: '/reminder-rules', label: 'reminders.rules.title' },
     { href: '/imports', label: 'imports.nav' },
   ],
@@ -33,6 +34,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/reports/trained', label: 'reports.nav.trained' },
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
+    { href: '/messages', label: 'mail-log.title' },
   ],
   trainer: [
     { href: '/', label: 'home.nav' },

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../shared/actor.js';
+import type { MessageStatus } from '../shared/message-status.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
 
@@ -8,7 +9,7 @@ export interface MailRow {
   readonly to_name: string;
   readonly to_address: string;
   readonly subject: string;
-  readonly status: 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+  readonly status: MessageStatus;
   readonly created_at: Date;
   readonly has_calendar: boolean;
 }

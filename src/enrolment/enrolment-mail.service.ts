@@ -32,7 +32,7 @@ import { waitingPositions } from './waiting.queries.js';
 
 interface Mail {
   readonly key: string;
-  readonly reason: string;
+  readonly reason: Post['reason'];
   readonly letter: Letter;
   readonly calendar: 'REQUEST' | 'CANCEL' | null;
   readonly holdsSecret?: true;

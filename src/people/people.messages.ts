@@ -30,6 +30,7 @@ export const peopleMessages = defineMessages({
     'people.professionals.new': 'Professional aanmelden',
     'people.professionals.download': 'Download deze lijst (CSV)',
     'people.professionals.name': 'Naam',
+    'people.professionals.mail': 'Mail',
     'people.professionals.noneTitle': 'Er zijn nog geen professionals',
     'people.professionals.none': 'Meld de eerste professional aan, of lees een lijst in.',
     'people.professionals.noneOwn':
@@ -102,6 +103,7 @@ export const peopleMessages = defineMessages({
     'people.professionals.new': 'Register a professional',
     'people.professionals.download': 'Download this list (CSV)',
     'people.professionals.name': 'Name',
+    'people.professionals.mail': 'Mail',
     'people.professionals.noneTitle': 'There are no professionals yet',
     'people.professionals.none': 'Register the first professional, or read in a list.',
     'people.professionals.noneOwn':

@@ -60,6 +60,7 @@ export function professionalsPage(
     rows: rows.map((row) => ({
       name: row.name,
       email: row.email,
+      messagesHref: listAddress('/messages', { professional: row.id }),
       municipality: row.municipality_name,
       organisation: row.organisation_name,
       function: reader.locale === 'nl' ? row.function_nl : row.function_en,

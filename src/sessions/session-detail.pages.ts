@@ -6,8 +6,10 @@ import {
   formatTimeRange,
 } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { listAddress } from '../platform/web/list-address.js';
 import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
+import { messageBadges } from '../shared/message-status.js';
 import { hindranceOf } from './enrolment-hindrance.rules.js';
 import { isToCome, movesParts, takesEnrolments, waitingIsOver } from './session-life.rules.js';
 import { roomName } from './room-name.rules.js';
@@ -59,6 +61,7 @@ export function detailPage(detail: SessionDetail, reader: ListReader) {
     parts: parts.map((part) => partItem(part, session, reader)),
     seats: seats && seatTable(seats, session, reader),
     messages: messages && messageTable(messages, reader),
+    messagesHref: seats && listAddress('/messages', { session: session.id }),
   };
 }
 
@@ -174,21 +177,15 @@ function messageTable(
   { total, rows }: { readonly total: number; readonly rows: readonly SessionMessageRow[] },
   { locale, t }: ListReader,
 ) {
-  const kinds = {
-    queued: 'neutral',
-    sending: 'neutral',
-    sent: 'success',
-    failed: 'error',
-    withdrawn: 'neutral',
-  } as const;
   return {
     shown: total > rows.length ? t('sessions.messages.shown', { shown: rows.length, total }) : null,
     isEmpty: rows.length === 0,
-    rows: rows.map(({ subject, toName, status, createdAt }) => ({
+    rows: rows.map(({ id, subject, toName, status, createdAt }) => ({
+      href: `/messages/${id}`,
       subject,
       toName,
       at: formatInstant(createdAt, locale),
-      status: { kind: kinds[status], label: t(`sessions.messages.${status}`) },
+      status: { kind: messageBadges[status], label: t(`mail-log.status.${status}`) },
     })),
   };
 }

@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { systemActor, type Actor } from '../shared/actor.js';
+import type { MessageStatus } from '../shared/message-status.js';
 import { guestCount } from '../enrolment/guest-count.queries.js';
 import { waitingPositions } from '../enrolment/waiting.queries.js';
 import type { SessionRow } from './session.queries.js';
 
 export interface SessionMessageRow {
+  readonly id: string;
   readonly subject: string;
   readonly toName: string;
-  readonly status: 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+  readonly status: MessageStatus;
   readonly createdAt: Date;
 }
 
@@ -31,7 +33,7 @@ export class SessionPageQueries {
         [id],
       );
       const rows = await tx.query<SessionMessageRow[]>(
-        `select subject, to_name "toName", status, created_at "createdAt" from message where session_id = $1
+        `select id, subject, to_name "toName", status, created_at "createdAt" from message where session_id = $1
          order by created_at desc, id desc limit $2`,
         [id, limit],
       );

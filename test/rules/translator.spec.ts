@@ -85,7 +85,10 @@ const builtKeys: readonly RegExp[] = [
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.
   /^sessions\.(status|level|fact|fault|step|own)\.[A-Za-z-]+$/,
   /^sessions\.list\.(empty|none)(Coordinator|Others)$/,
-  /^sessions\.messages\.(queued|sending|sent|failed|withdrawn)$/,
+  // Mail: its status, why it was written and why it was withdrawn.
+  /^mail-log\.(status|withdrawn|locale)\.[a-z-]+$/,
+  /^mail-log\.(reason|session|professional|sentAt|attempts|nextAttempt|answer|locale)$/,
+  /^mail\.reason\.[A-Za-z.-]+$/,
 ];
 
 describe('the texts', () => {

@@ -176,6 +176,7 @@ export class MatrixWorld {
       case 'decisions':
         return this.offer(place);
       case 'mailbox':
+      case 'messages':
         return this.message(place);
       case 'addresses':
         return this.deadAddress(place);
@@ -523,10 +524,11 @@ export class MatrixWorld {
   private async message(place: Place): Promise<string> {
     const id = newId();
     await this.app.database.owner.query(
-      `insert into message (id, region_id, key, reason, template, locale, to_name, to_address, subject, text_body, html_body,
-         holds_secret, calendar_method, calendar_file, status, next_attempt_at, created_at)
-       values ($1, $2, $3, 'r', 't', 'nl', 'Voorbeeld', 'v@example.nl', 's', '', '', false, 'REQUEST', 'BEGIN:VCALENDAR', 'queued', now(), now())`,
-      [id, this.regionOf(place).id, id],
+      `insert into message (id, region_id, municipality_id, professional_id, key, reason, template, locale, to_name, to_address,
+         subject, text_body, html_body, holds_secret, calendar_method, calendar_file, status, next_attempt_at, created_at)
+       select $1, region_id, municipality_id, id, $3, 'r', 't', 'nl', name, email, 's', '', '', false, 'REQUEST',
+         'BEGIN:VCALENDAR', 'queued', now(), now() from professional where id = $2`,
+      [id, this.people[place].id, id],
     );
     return id;
   }

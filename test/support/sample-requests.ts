@@ -47,7 +47,7 @@ export function addressOfNothing({ path }: Route): string {
 }
 
 function idFor(path: string, region: BusyRegion): string {
-  if (/mailbox|\/mail\//.test(path)) return region.mail;
+  if (/mailbox|\/mail\/|\/messages\//.test(path)) return region.mail;
   if (/\/feeds\//.test(path)) return region.feed;
   if (/^\/accounts\//.test(path)) return region.account;
   if (/^\/api-keys\//.test(path)) return region.apiKey;

@@ -1,7 +1,7 @@
 import { messages, type MessageKey } from '../../messages.js';
 import type { Translate } from './translator.js';
 
-type Group = 'deed.action' | 'deed.subject' | 'deed.field' | 'job' | 'courses.level';
+type Group = 'deed.action' | 'deed.subject' | 'deed.field' | 'job' | 'mail.reason' | 'courses.level';
 
 /** What people call a code that a row holds. Rows outlive releases: an unknown code stands as it is. */
 export function nameOf(group: Group, code: string, t: Translate): string {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { WithdrawnReason } from './withdrawal.rules.js';
+import type { MessageStatus, WithdrawnReason } from '../../shared/message-status.js';
 
 /** A mail, written before it is sent and kept after: what went to whom, why, and what became of it. */
 @Entity('message')
@@ -24,7 +24,7 @@ export class Message {
   @Column('boolean', { name: 'holds_secret' }) holdsSecret!: boolean;
   @Column('text', { name: 'calendar_method', nullable: true }) calendarMethod!: 'REQUEST' | 'CANCEL' | null;
   @Column('text', { name: 'calendar_file', nullable: true }) calendarFile!: string | null;
-  @Column('text') status!: 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+  @Column('text') status!: MessageStatus;
   @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason!: WithdrawnReason | null;
   @Column('integer') attempts!: number;
   @Column('timestamptz', { name: 'next_attempt_at' }) nextAttemptAt!: Date;

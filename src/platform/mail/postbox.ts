@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '../../shared/ids.js';
+import type { NamedIn } from '../../messages.js';
 import type { Locale } from '../../shared/locale.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/database.js';
@@ -12,7 +13,8 @@ import { withdrawQueued } from './withdrawing.js';
 /** A mail to post. `key` says which mail this is: posting the same key again changes nothing. */
 export interface Post {
   readonly key: string;
-  readonly reason: string;
+  /** The rule and the fact for which it is written; its name stands in `mail-reasons.messages.ts`. */
+  readonly reason: NamedIn<'mail.reason'>;
   readonly template: string;
   readonly locale: Locale;
   readonly to: { readonly name: string; readonly address: string };

@@ -1,5 +1,5 @@
+import type { WithdrawnReason } from '../../shared/message-status.js';
 import type { Tx } from '../database/database.js';
-import type { WithdrawnReason } from './withdrawal.rules.js';
 
 /**
  * Withdraws mail that waits to be sent. A link that signs someone in or decides something is not kept in it: nobody is
