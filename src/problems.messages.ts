@@ -127,6 +127,21 @@ export const problemMessages = defineMessages({
     'problem.seats-taken.title': 'Zo passen niet alle deelnemers',
     'problem.seats-taken.advice':
       'Er zijn {{count}} plaatsen te weinig. Dit raakt wie het laatst een plaats kreeg: {{names}}. Kies meer plaatsen of minder reserveringen, of meld eerst mensen af.',
+    'problem.message-holds-secret.title': 'Deze mail kan niet opnieuw worden verstuurd',
+    'problem.message-holds-secret.advice':
+      'In deze mail staat een link waarmee iemand inlogt of iets beslist. Zo’n link sturen wij één keer. Is er een nieuwe nodig? Laat de persoon die zelf aanvragen of inloggen.',
+    'problem.message-waits.title': 'Deze mail wacht nog op verzending',
+    'problem.message-waits.advice':
+      'De mail, of de herhaling ervan, is nog niet weg. Wij proberen het vanzelf opnieuw. U hoeft niets te doen.',
+    'problem.message-withdrawn.title': 'Deze mail is ingetrokken',
+    'problem.message-withdrawn.advice':
+      'De mail klopte niet meer voordat die weg kon. Daarom kunt u die niet alsnog versturen.',
+    'problem.message-overtaken.title': 'Er is nieuwer nieuws',
+    'problem.message-overtaken.advice':
+      'Na deze mail is geschreven: ‘{{subject}}’. Deze mail klopt dus niet meer. Verstuur zo nodig de nieuwere opnieuw.',
+    'problem.message-address-dead.title': 'Dit adres bestaat niet',
+    'problem.message-address-dead.advice':
+      'De mailserver zei dat {{address}} niet bestaat. Daarom sturen wij daar niets naartoe. Werkt het adres weer? Vraag de beheerder om het weer aan te zetten.',
     'problem.session-not-in-this-state.title': 'Deze stap kan nu niet',
     'problem.session-not-in-this-state.advice':
       'De uitvoering heeft intussen een andere status. Open de pagina opnieuw om te zien wat nu kan.',
@@ -417,6 +432,21 @@ export const problemMessages = defineMessages({
     'problem.seats-taken.title': 'Not everyone would fit',
     'problem.seats-taken.advice':
       'There are {{count}} seats too few. This touches those who got a seat last: {{names}}. Choose more seats or fewer reservations, or cancel people first.',
+    'problem.message-holds-secret.title': 'This mail cannot be sent again',
+    'problem.message-holds-secret.advice':
+      'This mail holds a link with which someone signs in or decides something. We send such a link once. Is a new one needed? Let the person ask for it or sign in.',
+    'problem.message-waits.title': 'This mail is still waiting to be sent',
+    'problem.message-waits.advice':
+      'The mail, or its repeat, has not left yet. We try again by ourselves. You need not do anything.',
+    'problem.message-withdrawn.title': 'This mail was withdrawn',
+    'problem.message-withdrawn.advice':
+      'The mail was no longer right before it could leave. That is why you cannot send it after all.',
+    'problem.message-overtaken.title': 'There is newer news',
+    'problem.message-overtaken.advice':
+      'After this mail this was written: ‘{{subject}}’. So this mail is no longer right. Send the newer one again if needed.',
+    'problem.message-address-dead.title': 'This address does not exist',
+    'problem.message-address-dead.advice':
+      'The mail server said that {{address}} does not exist. That is why we send nothing to it. Does the address work again? Ask the administrator to switch it on again.',
     'problem.session-not-in-this-state.title': 'This step is not possible now',
     'problem.session-not-in-this-state.advice':
       'The session now has another status. Open the page again to see what is possible.',

@@ -1,8 +1,14 @@
-import { nameOf } from '../platform/i18n/code-names.js';
+import { z } from 'zod';
 import { formatInstant } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { wholeNumber } from '../platform/web/fields.js';
 import { listAddress } from '../platform/web/list-address.js';
-import { sessionInWords, statusOf, type Reader } from './messages.pages.js';
+import { reasonOf, sessionInWords, statusOf, type Reader } from './messages.pages.js';
 import type { MessageDetail } from './messages.queries.js';
+import { hindranceOf } from './resending.rules.js';
+
+/** How often the mail had been sent again when the button was shown. */
+export const resendingForm = z.object({ seen: wholeNumber(0, 1_000) });
 
 /** One message: to whom, why, what became of it, and what it says. */
 export function messagePage(message: MessageDetail, reader: Reader) {
@@ -21,6 +27,12 @@ export function messagePage(message: MessageDetail, reader: Reader) {
     previewHref: text === null ? null : `/messages/${id}/preview`,
     linksLeftOut: message.linksLeftOut,
     text: text?.trim() ?? null,
+    resending: resendingPart(message, t),
+    repeats: message.resending.repeats.map((repeat) => ({
+      href: `/messages/${repeat.id}`,
+      at: repeat.createdAt,
+      status: statusOf(repeat, t),
+    })),
   };
 }
 
@@ -31,7 +43,7 @@ function factsOf(message: MessageDetail, reader: Reader) {
   const at = (instant: Date) => formatInstant(instant, locale);
   return [
     fact('to', toName === toAddress ? toAddress : `${toName} <${toAddress}>`),
-    fact('reason', nameOf('mail.reason', message.reason, t)),
+    fact('reason', reasonOf(message, t)),
     ...(session ? [fact('session', sessionInWords(session, reader))] : []),
     fact('at', at(message.createdAt)),
     ...(sentAt ? [fact('sentAt', at(sentAt))] : []),
@@ -47,8 +59,38 @@ function factsOf(message: MessageDetail, reader: Reader) {
 type FactName =
   'to' | 'reason' | 'session' | 'at' | 'sentAt' | 'attempts' | 'nextAttempt' | 'answer' | 'locale';
 
-function linksOf({ sessionId, session, professionalId, professionalName }: MessageDetail, { t }: Reader) {
+/** The button to send it again with where it will go, or why it cannot be. */
+function resendingPart(message: MessageDetail, t: Translate) {
+  const { id, resending } = message;
+  const { name, address } = resending.to;
+  const hindrance = hindranceOf(message, resending);
+  if (hindrance) {
+    const { code, news } = hindrance;
+    return {
+      refusal: t(`problem.${code}.advice`, { address, subject: news?.subject ?? '' }),
+      news: news && { href: `/messages/${news.id}`, label: t('mail-log.toNews') },
+      send: null,
+    };
+  }
+  const isOther = address.toLowerCase() !== message.toAddress.toLowerCase();
+  return {
+    ...{ refusal: null, news: null },
+    send: {
+      to: t(isOther ? 'mail-log.resend.toOther' : 'mail-log.resend.to', { name, address }),
+      action: `/messages/${id}/resending`,
+      seen: resending.repeats.length,
+    },
+  };
+}
+
+function linksOf(
+  { repeatsMessageId, sessionId, session, professionalId, professionalName }: MessageDetail,
+  { t }: Reader,
+) {
   return [
+    ...(repeatsMessageId === null
+      ? []
+      : [{ href: `/messages/${repeatsMessageId}`, label: t('mail-log.original') }]),
     ...(sessionId && session
       ? [{ href: listAddress('/messages', { session: sessionId }), label: t('mail-log.ofSessionLink') }]
       : []),

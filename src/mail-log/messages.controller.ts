@@ -1,13 +1,14 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
-import { messagePage } from './message.pages.js';
+import { messagePage, resendingForm } from './message.pages.js';
 import { MESSAGES_PER_PAGE, messagesPage, messagesQuery, type MessagesQuery } from './messages.pages.js';
 import { MessagesQueries } from './messages.queries.js';
+import { ResendingService } from './resending.service.js';
 
 const messageId = z.uuid();
 /** A mail is shown in a frame of our own pages; nothing in it runs, loads, is sent or opens another page. */
@@ -20,6 +21,7 @@ export class MessagesController {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
     @Inject(MessagesQueries) private readonly messages: MessagesQueries,
+    @Inject(ResendingService) private readonly resending: ResendingService,
   ) {}
 
   @Get()
@@ -54,6 +56,17 @@ export class MessagesController {
       model: messagePage(message, reader),
       above: [{ href: '/messages', label: reader.t('mail-log.title') }],
     });
+  }
+
+  @Post(':id/resending')
+  async resend(
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: messageId }) id: string,
+    @Body({ schema: resendingForm }) { seen }: z.output<typeof resendingForm>,
+  ) {
+    const repeat = await this.resending.resend(actor, id, seen);
+    return this.pages.redirect(reply, `/messages/${repeat}`, { kind: 'ok', key: 'mail-log.resend.done' });
   }
 
   /** The mail itself, for the frame on its page. */

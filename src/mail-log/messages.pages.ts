@@ -52,7 +52,7 @@ export function messagesPage(
     rows: rows.map((row) => ({
       href: `/messages/${row.id}`,
       subject: row.subject,
-      reason: nameOf('mail.reason', row.reason, t),
+      reason: reasonOf(row, t),
       name: row.toName,
       address: row.toAddress,
       at: row.createdAt,
@@ -69,6 +69,15 @@ export function messagesPage(
         }
       : { title: t('mail-log.noneTitle'), text: t('mail-log.none'), action: null },
   };
+}
+
+/** Why it was written; a mail that was sent again says so. */
+export function reasonOf(
+  { reason: code, repeatsMessageId }: Pick<MessageRow, 'reason' | 'repeatsMessageId'>,
+  t: Translate,
+): string {
+  const reason = nameOf('mail.reason', code, t);
+  return repeatsMessageId === null ? reason : t('mail-log.again', { reason });
 }
 
 /** The status as a badge. */

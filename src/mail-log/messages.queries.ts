@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { withoutOutsideLinks } from './outside-links.rules.js';
+import { resendingOf, type Resending } from './resending.queries.js';
 
 export interface MessageRow {
   readonly id: string;
@@ -24,6 +25,10 @@ export interface MessageRow {
   readonly createdAt: Date;
   readonly sessionId: string | null;
   readonly professionalId: string | null;
+  /** The enrolment that it is about. */
+  readonly enrolmentId: string | null;
+  /** The mail that this one sends again. */
+  readonly repeatsMessageId: string | null;
   /** Whether it holds a link that signs someone in or decides something. */
   readonly holdsSecret: boolean;
   readonly calendarMethod: 'REQUEST' | 'CANCEL' | null;
@@ -41,6 +46,7 @@ export interface MessageDetail extends MessageRow {
   readonly calendarFile: string | null;
   readonly session: SessionName | null;
   readonly professionalName: string | null;
+  readonly resending: Resending;
 }
 
 export interface SessionName {
@@ -59,7 +65,7 @@ export interface MessageFilter {
 const COLUMNS = `m.id, m.reason, m.locale, m.to_name "toName", m.to_address "toAddress", m.subject, m.status,
   m.withdrawn_reason "withdrawnReason", m.attempts, m.next_attempt_at "nextAttemptAt",
   m.provider_answer "providerAnswer", m.sent_at "sentAt", m.created_at "createdAt", m.session_id "sessionId",
-  m.professional_id "professionalId", m.holds_secret "holdsSecret", m.calendar_method "calendarMethod"`;
+  m.professional_id "professionalId", m.enrolment_id "enrolmentId", m.holds_secret "holdsSecret", m.repeats_message_id "repeatsMessageId", m.calendar_method "calendarMethod"`;
 /** $1 and $2 say who reads: the region, and the municipality of a contact. */
 const SEEN = 'm.region_id = $1 and ($2::uuid is null or m.municipality_id = $2)';
 const SESSION_NAME = `(select json_build_object('course', c.title, 'date', min(p.local_date)::text)
@@ -113,21 +119,22 @@ export class MessagesQueries {
 
   /** @throws DomainError 'not-found' */
   async message(actor: Actor, id: string): Promise<MessageDetail> {
-    const [found] = await this.db.read(actor, (tx) =>
-      tx.query<Omit<MessageDetail, 'linksLeftOut'>[]>(
+    const found = await this.db.read(actor, async (tx) => {
+      const [row] = await tx.query<Omit<MessageDetail, 'linksLeftOut' | 'resending'>[]>(
         `select ${COLUMNS}, case when m.holds_secret then null else m.text_body end "text",
            case when m.holds_secret then null else m.html_body end html, m.text_body = '' "isWiped",
            m.calendar_file "calendarFile", ${SESSION_NAME.replace('SESSION', 'm.session_id')} session,
            (select name from professional where id = m.professional_id) "professionalName"
          from message m where ${SEEN} and m.id = $3`,
         [...wallOf(actor), id],
-      ),
-    );
+      );
+      return row && { ...row, linksLeftOut: false, resending: await resendingOf(tx, id) };
+    });
     if (!found) throw new DomainError('not-found');
-    return actor.role === 'coordinator' ? { ...found, linksLeftOut: false } : this.forContact(found);
+    return actor.role === 'coordinator' ? found : this.forContact(found);
   }
 
-  private forContact(found: Omit<MessageDetail, 'linksLeftOut'>): MessageDetail {
+  private forContact(found: MessageDetail): MessageDetail {
     const shown = (text: string | null) => text && withoutOutsideLinks(text, this.config.publicUrl);
     const text = shown(found.text);
     return { ...found, text, html: shown(found.html), linksLeftOut: text !== found.text, calendarFile: null };

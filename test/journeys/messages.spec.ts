@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { signIn, type Client } from '../support/client.js';
-import { enrol } from '../support/enrolment.js';
+import { apiClient, signIn, type ApiClient, type Answer, type Client } from '../support/client.js';
+import { cancelEnrolment, enrol } from '../support/enrolment.js';
 import {
   createAccount,
   createProfessional,
@@ -17,6 +17,7 @@ let region: TestRegion;
 let noor: TestProfessional;
 let sessionId: string;
 let coordinator: Client;
+let api: ApiClient;
 /** The contacts of Almere, where Noor works, and of Dronten. */
 let almere: Client;
 let dronten: Client;
@@ -29,7 +30,9 @@ beforeAll(async () => {
   sessionId = await createSession(app.database, region);
   await enrol(app, region, noor, sessionId);
   await app.work();
-  coordinator = await signIn(app, (await createAccount(app.database, region, 'coordinator')).email);
+  const account = await createAccount(app.database, region, 'coordinator');
+  coordinator = await signIn(app, account.email);
+  api = await apiClient(app, region.id, account.id);
   const contactOf = async (town: 'Almere' | 'Dronten') => {
     const municipalityId = region.municipalities[town];
     return signIn(app, (await createAccount(app.database, region, 'contact', { municipalityId })).email);
@@ -186,5 +189,218 @@ describe('a mail with a link that signs someone in or decides something', () => 
     expect((await almere.get(`/messages/${await withText('')}`)).text).toContain(
       'Daarom is de tekst niet bewaard.',
     );
+  });
+});
+
+/** Someone new with a seat, and the mail that told so. */
+async function seated() {
+  const who = await createProfessional(app.database, region, 'Almere', 'Bo Voorbeeld');
+  const enrolmentId = await enrol(app, region, who, await createSession(app.database, region));
+  await app.work();
+  const { rows } = await app.database.owner.query<{ id: string }>(
+    "select id from message where to_address = $1 and reason = 'enrolment.confirmed'",
+    [who.email],
+  );
+  return { who, enrolmentId, id: rows[0]!.id };
+}
+
+const press = (who: Client, id: string, seen = 0): Promise<Answer> =>
+  who.post(`/messages/${id}/resending`, { seen: String(seen) });
+const sentTo = ({ email }: { email: string }) => mail.accepted.filter(({ to }) => to === email);
+
+describe('sending a mail again', () => {
+  test('tells first where it will go, and then sends the same text and appointment once more', async () => {
+    const { who, id } = await seated();
+    const page = await almere.get(`/messages/${id}`);
+    expect(page.text).toContain(`nog een keer naar Bo Voorbeeld, ${who.email}.`);
+    const done = await almere.follow(await press(almere, id));
+    expect(done.text).toContain('De mail wordt opnieuw verstuurd.');
+    expect(done.text).toContain('Plaats bevestigd (opnieuw verstuurd)');
+    await app.work();
+    const [first, second] = sentTo(who);
+    expect(second!.messageId).not.toBe(first!.messageId);
+    const { rows } = await app.database.owner.query(
+      `select m.status, m.text_body = o.text_body and m.html_body = o.html_body and m.calendar_file = o.calendar_file same
+       from message m join message o on o.id = m.repeats_message_id where o.id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ status: 'sent', same: true }]);
+    expect((await almere.get(`/messages/${id}`)).text).toContain('Eerder opnieuw verstuurd');
+  });
+
+  test('leaves a line in the audit trail that says who did it and names both mails', async () => {
+    const { id } = await seated();
+    const location = (await press(coordinator, id)).location!;
+    const { rows } = await app.database.owner.query(
+      "select role, action, subject_type, after from audit_entry where subject_id = $1 and action = 'resend'",
+      [id],
+    );
+    expect(rows).toEqual([
+      {
+        ...{ role: 'coordinator', action: 'resend', subject_type: 'mail' },
+        after: { repeatedBy: location.split('/').at(-1) },
+      },
+    ]);
+  });
+
+  test('by two people at once, and by each twice, sends one mail', async () => {
+    const { who, id } = await seated();
+    const answers = await Promise.all(
+      [coordinator, almere, coordinator, almere].map((one) => press(one, id)),
+    );
+    expect(new Set(answers.map(({ status, location }) => `${status} ${location}`)).size).toBe(1);
+    await app.work();
+    await press(coordinator, id);
+    await app.work();
+    expect(sentTo(who)).toHaveLength(2);
+  });
+
+  test('can be done once more when one has seen that it was sent again', async () => {
+    const { who, id } = await seated();
+    for (const seen of [0, 1]) {
+      expect((await press(almere, id, seen)).status).toBe(303);
+      await app.work();
+    }
+    expect(sentTo(who)).toHaveLength(3);
+    expect((await press(almere, id, 9)).status).toBe(409);
+  });
+
+  test('goes to the address that someone has now, and says so', async () => {
+    const { who, id } = await seated();
+    const email = `nieuw-${who.email}`;
+    await app.database.owner.query('update professional set email = $2 where id = $1', [who.id, email]);
+    expect((await almere.get(`/messages/${id}`)).text).toContain(
+      `${email}. Dat is het adres dat nu in het register staat.`,
+    );
+    await press(almere, id);
+    await app.work();
+    expect([sentTo(who).length, sentTo({ email }).length]).toEqual([1, 1]);
+  });
+
+  test('is for the contact of the own municipality only', async () => {
+    const { who, id } = await seated();
+    expect((await press(dronten, id)).status).toBe(404);
+    await app.work();
+    expect(sentTo(who)).toHaveLength(1);
+  });
+
+  /** The page says why not, without a button, and the press is refused with the same words. */
+  async function expectRefused(id: string, words: string): Promise<string> {
+    const page = await almere.get(`/messages/${id}`);
+    expect(page.text).toContain(words);
+    expect(page.text).not.toContain('Verstuur opnieuw');
+    const answer = await press(almere, id);
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining(words)]);
+    return page.text;
+  }
+  const change = (id: string, set: string) =>
+    app.database.owner.query(`update message set ${set} where id = $1`, [id]);
+
+  test('is refused for a link that signs someone in or decides something', async () => {
+    const { id } = await seated();
+    await change(id, 'holds_secret = true');
+    await expectRefused(id, 'link sturen wij één keer');
+  });
+
+  test('is refused while the mail, or its repeat, still waits', async () => {
+    mail.refuses = () => Object.assign(new Error('4.3.2 Later'), { responseCode: 421 });
+    const { id } = await seated();
+    await expectRefused(id, 'is nog niet weg');
+    mail.refuses = () => null;
+    app.clock.advance({ minutes: 30 });
+    await app.recur('mail.send-due');
+    const repeat = (await press(almere, id)).location!;
+    expect((await almere.get(`/messages/${id}`)).text).toContain('is nog niet weg');
+    expect((await press(almere, id, 1)).status).toBe(409);
+    await app.work();
+    expect((await almere.get(repeat)).text).toContain('Verstuur opnieuw');
+  });
+
+  test('is refused for a mail that was withdrawn because it was no longer right', async () => {
+    mail.refuses = () => Object.assign(new Error('4.3.2 Later'), { responseCode: 421 });
+    const { id, who, enrolmentId } = await seated();
+    await cancelEnrolment(app, region, who, enrolmentId);
+    await app.work();
+    mail.refuses = () => null;
+    await expectRefused(id, 'klopte niet meer voordat die weg kon');
+  });
+
+  test('is refused when newer news overtook it, with the way to that news', async () => {
+    const { id, who, enrolmentId } = await seated();
+    app.clock.advance({ minutes: 1 });
+    await cancelEnrolment(app, region, who, enrolmentId);
+    await app.work();
+    const newer = await idOf(who, 'enrolment-cancelled');
+    const page = await expectRefused(id, 'Na deze mail is geschreven:');
+    expect(page).toContain(`href="/messages/${newer}"`);
+    expect((await press(almere, newer)).status).toBe(303);
+  });
+
+  test('is refused to an address that does not exist, until someone has another', async () => {
+    mail.refuses = () => Object.assign(new Error('5.1.1 Mailbox bestaat niet'), { responseCode: 550 });
+    const { id, who } = await seated();
+    await enrol(app, region, who, await createSession(app.database, region, { date: '2026-11-19' }));
+    await app.work();
+    mail.refuses = () => null;
+    await expectRefused(id, 'Vraag de beheerder om het weer aan te zetten.');
+    const email = `werkt-${who.email}`;
+    await app.database.owner.query('update professional set email = $2 where id = $1', [who.id, email]);
+    const { rows } = await app.database.owner.query<{ id: string; status: string }>(
+      'select id, status from message where to_address = $1 order by status',
+      [who.email],
+    );
+    expect(rows.map(({ status }) => status)).toEqual(['failed', 'withdrawn']);
+    for (const one of rows) expect((await press(almere, one.id)).status).toBe(303);
+    await app.work();
+    expect(sentTo({ email })).toHaveLength(2);
+  });
+});
+
+describe('another system', () => {
+  test('finds mail by status, session, person and text', async () => {
+    const { who, id } = await seated();
+    const found = await api.get(`/messages?professional=${who.id}&status=sent&q=bo%20voor`);
+    expect(found.json()).toMatchObject({
+      total: 1,
+      items: [{ id, reason: 'enrolment.confirmed', toAddress: who.email, status: 'sent', attempts: 1 }],
+    });
+    expect((await api.get(`/messages?session=${sessionId}&status=failed`)).json()).toMatchObject({
+      total: 0,
+    });
+  });
+
+  test('reads a mail with where it would go, and sends it again once, however often it asks at once', async () => {
+    const { who, id } = await seated();
+    expect((await api.get(`/messages/${id}`)).json()).toMatchObject({
+      ...{ id, text: expect.stringContaining('Beste Bo'), repeats: [], repeatsMessageId: null },
+      resending: { toAddress: who.email, hindrance: null, overtakenBy: null },
+    });
+    const answers = await Promise.all([1, 2, 3].map(() => api.post(`/messages/${id}/resending`)));
+    const made = answers.filter(({ status }) => status === 201).map((answer) => answer.json()['id']);
+    expect(new Set(made).size).toBe(1);
+    await app.work();
+    expect(sentTo(who)).toHaveLength(2);
+    expect((await api.get(`/messages/${id}`)).json()).toMatchObject({ repeats: [made[0]] });
+  });
+
+  test('is told why not', async () => {
+    const { id } = await seated();
+    await app.database.owner.query('update message set holds_secret = true where id = $1', [id]);
+    expect((await api.get(`/messages/${id}`)).json()).toMatchObject({
+      ...{ text: null, html: null },
+      resending: { hindrance: 'message-holds-secret' },
+    });
+    const refused = await api.post(`/messages/${id}/resending`);
+    expect([refused.status, refused.type]).toEqual([409, 'application/problem+json; charset=utf-8']);
+  });
+
+  test('of a contact finds nothing of another municipality', async () => {
+    const municipalityId = region.municipalities.Dronten;
+    const account = await createAccount(app.database, region, 'contact', { municipalityId });
+    const other = await apiClient(app, region.id, account.id);
+    const { who, id } = await seated();
+    expect((await other.get(`/messages?professional=${who.id}`)).json()).toMatchObject({ total: 0 });
+    expect((await other.get(`/messages/${id}`)).status).toBe(404);
+    expect((await other.post(`/messages/${id}/resending`)).status).toBe(404);
   });
 });

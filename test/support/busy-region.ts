@@ -205,7 +205,9 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     commitment: await one('select id found from commitment where session_id = $1', closed),
     grant: await one('select id found from grant_award where year = 2026'),
     importFile: await waitingFile(app, regionId),
-    mail: await one("select id found from message where template <> 'sign-in-link' limit 1"),
+    mail: await one(
+      "select id found from message where template = 'enrolment-confirmed' and status = 'sent' limit 1",
+    ),
     link: await linkOf(app),
     enrolmentToken: await enrolmentTokenOf(app, later),
     youthWork: await one(

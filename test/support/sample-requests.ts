@@ -105,6 +105,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       },
       mayBeEmpty: ['dietary', 'accessibility'],
     },
+    '/messages/:id/resending': { path: `/messages/${region.mail}/resending`, body: { seen: '0' } },
     '/sessions/:id/attendance': {
       path: `/sessions/${given}/attendance?part=1`,
       body: { [region.givenEnrolment]: 'present' },

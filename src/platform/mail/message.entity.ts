@@ -11,6 +11,8 @@ export class Message {
   @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
   /** Of the newest news about an enrolment only the last is sent; see `Postbox`. */
   @Column('uuid', { name: 'enrolment_id', nullable: true }) enrolmentId!: string | null;
+  /** The mail that this one sends again. */
+  @Column('uuid', { name: 'repeats_message_id', nullable: true }) repeatsMessageId!: string | null;
   @Column('text') key!: string;
   @Column('text') reason!: string;
   @Column('text') template!: string;

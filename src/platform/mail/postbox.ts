@@ -32,6 +32,20 @@ export interface Post {
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly file: string } | null;
 }
 
+/** What a mail is from the start; the rest is how sending it goes. */
+type Written = Omit<
+  Message,
+  | 'id'
+  | 'status'
+  | 'withdrawnReason'
+  | 'attempts'
+  | 'nextAttemptAt'
+  | 'claimedAt'
+  | 'providerAnswer'
+  | 'sentAt'
+  | 'createdAt'
+>;
+
 /** Where features leave their mail; the worker sends it. */
 @Injectable()
 export class Postbox {
@@ -52,33 +66,53 @@ export class Postbox {
         'enrolment_id = $2 and ($3::text[] is null or reason = any($3))',
         [post.enrolmentId, post.overtakes.reasons],
       );
-    const isDead = await diedBefore(tx, post);
-    const keepsText = !(isDead && post.holdsSecret);
     const { html, text } = await renderLetter(post.letter, post.locale);
+    const { regionId, municipalityId, professionalId, sessionId, key, reason, template, locale } = post;
+    await this.write(tx, {
+      ...{ regionId, municipalityId, professionalId, sessionId, key, reason, template, locale },
+      enrolmentId: post.enrolmentId ?? null,
+      repeatsMessageId: null,
+      toName: post.to.name,
+      toAddress: post.to.address,
+      subject: post.letter.subject,
+      textBody: text,
+      htmlBody: html,
+      holdsSecret: post.holdsSecret ?? false,
+      calendarMethod: post.calendar?.method ?? null,
+      calendarFile: post.calendar?.file ?? null,
+    });
+  }
+
+  /**
+   * Writes down once more, as it was, a mail that has left or could not; the caller holds that row.
+   * @returns the id of the new mail
+   */
+  async repeat(tx: Tx, message: Message, { key, to }: Pick<Post, 'key' | 'to'>): Promise<string> {
+    const { regionId, municipalityId, professionalId, sessionId, enrolmentId } = message;
+    const { reason, template, locale, subject, textBody, htmlBody, holdsSecret } = message;
+    const { calendarMethod, calendarFile } = message;
+    const id = await this.write(tx, {
+      ...{ regionId, municipalityId, professionalId, sessionId, enrolmentId },
+      ...{ reason, template, locale, subject, textBody, htmlBody, holdsSecret },
+      ...{ calendarMethod, calendarFile, repeatsMessageId: message.id },
+      ...{ key, toName: to.name, toAddress: to.address },
+    });
+    if (id === null) throw new Error(`Message ${message.id} was repeated as ${key} before`);
+    return id;
+  }
+
+  /** The id of the new row, or null when the key was there already. */
+  private async write(tx: Tx, mail: Written): Promise<string | null> {
+    const isDead = await diedBefore(tx, mail);
     const now = this.clock.now();
     const inserted = await tx
       .createQueryBuilder()
       .insert()
       .into(Message)
       .values({
+        ...mail,
         id: newId(now),
-        regionId: post.regionId,
-        municipalityId: post.municipalityId,
-        professionalId: post.professionalId,
-        sessionId: post.sessionId,
-        enrolmentId: post.enrolmentId ?? null,
-        key: post.key,
-        reason: post.reason,
-        template: post.template,
-        locale: post.locale,
-        toName: post.to.name,
-        toAddress: post.to.address,
-        subject: post.letter.subject,
-        textBody: keepsText ? text : '',
-        htmlBody: keepsText ? html : '',
-        holdsSecret: post.holdsSecret ?? false,
-        calendarMethod: post.calendar?.method ?? null,
-        calendarFile: post.calendar?.file ?? null,
+        ...(isDead && mail.holdsSecret && { textBody: '', htmlBody: '' }),
         status: isDead ? 'withdrawn' : 'queued',
         withdrawnReason: isDead ? 'address-dead' : null,
         attempts: 0,
@@ -90,13 +124,14 @@ export class Postbox {
       .execute();
     const [row] = inserted.raw as { id: string }[];
     if (row && !isDead) await this.outbox.publish(tx, 'message.queued', { messageId: row.id });
+    return row?.id ?? null;
   }
 }
 
-async function diedBefore(tx: Tx, { regionId, to }: Post): Promise<boolean> {
+async function diedBefore(tx: Tx, { regionId, toAddress }: Written): Promise<boolean> {
   const found = await tx.query<object[]>('select from dead_address where region_id = $1 and address = $2', [
     regionId,
-    to.address.toLowerCase(),
+    toAddress.toLowerCase(),
   ]);
   return found.length > 0;
 }

@@ -18,6 +18,10 @@ const message: MessageDetail = {
   ...{ providerAnswer: '250 2.0.0 Ok: queued as <1>', sessionId: id, professionalId: id },
   ...{ holdsSecret: false, calendarMethod: 'REQUEST', calendarFile: 'BEGIN:VCALENDAR' },
   ...{ text: 'Beste <b>Noor</b>,\n\nTot morgen.\n', html: '<p>Tot morgen.</p>', isWiped: false },
+  ...{ enrolmentId: id, repeatsMessageId: null },
+  resending: {
+    ...{ to: { name: longName, address: 'noor@example.nl' }, repeats: [], news: [], isDead: false },
+  },
   ...{ linksLeftOut: false, session: { course: longName, date: '2026-11-12' }, professionalName: longName },
 };
 const secret: MessageDetail = {
@@ -32,6 +36,13 @@ const secret: MessageDetail = {
   ...{ calendarMethod: null, calendarFile: null, sessionId: null, professionalId: null },
   ...{ session: null, professionalName: null, providerAnswer: null },
 };
+
+const { resending } = message;
+const repeats = messageStatuses.map((status) => ({ id, status, createdAt: at }));
+const news = [{ id, subject: longName, reason: 'session.moved', enrolmentId: id }];
+const overtaken = { ...resending, news };
+const dead = { ...resending, isDead: true, repeats };
+const sameAddress = { ...resending, to: { name: longName, address: message.toAddress } };
 
 const nothing = { rows: [], total: 0 };
 const nobody = { session: null, professional: null };
@@ -59,6 +70,9 @@ export const samples = {
     ...withdrawnReasons.map((withdrawnReason) =>
       titled(longName, messagePage({ ...message, status: 'withdrawn', withdrawnReason }, reader)),
     ),
+    titled('Herinnering', messagePage({ ...message, repeatsMessageId: id, resending: overtaken }, reader)),
+    titled('Herinnering', messagePage({ ...message, resending: dead }, reader)),
+    titled('Herinnering', messagePage({ ...message, resending: sameAddress }, reader)),
     titled('Herinnering', messagePage({ ...message, calendarFile: null, linksLeftOut: true }, own)),
     titled('Inloggen', messagePage(secret, reader)),
     titled('Inloggen', messagePage({ ...secret, isWiped: true }, own)),
