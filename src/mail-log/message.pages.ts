@@ -26,6 +26,7 @@ export function messagePage(message: MessageDetail, reader: Reader) {
     secret: text === null ? t(message.isWiped ? 'mail-log.secretWiped' : 'mail-log.secret') : null,
     previewHref: text === null ? null : `/messages/${id}/preview`,
     linksLeftOut: message.linksLeftOut,
+    locale: message.locale,
     text: text?.trim() ?? null,
     resending: resendingPart(message, t),
     repeats: message.resending.repeats.map((repeat) => ({
