@@ -13,6 +13,7 @@ const mayUse = {
   grants: ['access', 'people', 'courses', 'sessions'],
   demand: ['access', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
   reminders: ['access', 'enrolment', 'sessions'],
+  notices: ['access'],
   'follow-up': ['access', 'enrolment', 'certificates', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],
   'mail-log': ['access', 'enrolment'],

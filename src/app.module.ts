@@ -14,6 +14,7 @@ import { GrantsModule } from './grants/grants.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MailLogModule } from './mail-log/mail-log.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OnlineEnrolmentModule } from './online-enrolment/online-enrolment.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
@@ -35,6 +36,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     EnrolmentModule,
     OnlineEnrolmentModule,
     RemindersModule,
+    NoticesModule,
     FollowUpModule,
     AttendanceModule,
     CertificatesModule,

@@ -16,6 +16,7 @@ import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
 import { mailLogMessages } from './mail-log/mail-log.messages.js';
+import { noticesMessages } from './notices/notices.messages.js';
 import { onlineEnrolmentMessages } from './online-enrolment/online-enrolment.messages.js';
 import { peopleMessages } from './people/people.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
@@ -52,6 +53,7 @@ export const messages = compose(
   homeMessages,
   importsMessages,
   mailLogMessages,
+  noticesMessages,
   onlineEnrolmentMessages,
   peopleMessages,
   remindersMessages,

@@ -21,6 +21,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/ledger', label: 'grants.nav.ledger' },
     { href: '/messages', label: 'mail-log.title' },
     { href: '/reminder-rules', label: 'reminders.rules.title' },
+    { href: '/notices', label: 'notices.title' },
     { href: '/imports', label: 'imports.nav' },
   ],
   contact: [
@@ -35,6 +36,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/messages', label: 'mail-log.title' },
+    { href: '/notices', label: 'notices.title' },
   ],
   trainer: [
     { href: '/', label: 'home.nav' },

@@ -37,6 +37,7 @@ export const schedule: Schedule = {
     { name: 'idempotency.forget-old', everySeconds: 3600 },
     { name: 'mail.send-due', everySeconds: 30 },
     { name: 'reminders.send-due', everySeconds: 60 },
+    { name: 'notices.send-due', everySeconds: 300 },
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
     { name: 'demand.remind-polls', everySeconds: 600 },
     { name: 'enrolment.forget-wishes', everySeconds: 3600 },

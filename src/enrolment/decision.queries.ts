@@ -59,24 +59,26 @@ export interface Approver {
 }
 
 /**
- * Who decides about a request: where the course says so the contact of the professional's organisation, unless that is
- * the professional; else the contacts of the municipality, and where it has none the region's coordinators.
+ * Who decides about each request `e` that a condition picks: where the course says so the contact of the professional's
+ * organisation, unless that is the professional; else the contacts of the municipality, and where it has none the
+ * region's coordinators.
  */
+export const approversWhere = (condition: string) => `
+  with asked as (
+    select e.id, e.region_id, e.municipality_id, o.contact_name, o.contact_email,
+      c.approval = 'organisation' and lower(o.contact_email) <> lower(p.email) by_organisation
+    from enrolment e join session s on s.id = e.session_id join course c on c.id = s.course_id
+    join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
+    where ${condition})
+  select id "enrolmentId", null "accountId", contact_name name, contact_email email, 'nl' locale from asked where by_organisation
+  union all
+  (select asked.id, a.id, a.name, a.email, a.locale from asked join account a on a.region_id = asked.region_id
+   where not by_organisation and a.closed_at is null and a.role = any(case when exists (
+       select from account c where c.role = 'contact' and c.municipality_id = asked.municipality_id and c.closed_at is null)
+     then array['contact'] else array['coordinator'] end)
+     and (a.role = 'coordinator' or a.municipality_id = asked.municipality_id) order by a.email)`;
+
+/** Who decides about one request. */
 export function approversOf(tx: Tx, enrolmentId: string): Promise<Approver[]> {
-  return tx.query<Approver[]>(
-    `with asked as (
-       select e.region_id, e.municipality_id, o.contact_name, o.contact_email,
-         c.approval = 'organisation' and lower(o.contact_email) <> lower(p.email) by_organisation
-       from enrolment e join session s on s.id = e.session_id join course c on c.id = s.course_id
-       join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
-       where e.id = $1)
-     select null "accountId", contact_name name, contact_email email, 'nl' locale from asked where by_organisation
-     union all
-     (select a.id, a.name, a.email, a.locale from asked join account a on a.region_id = asked.region_id
-      where not by_organisation and a.closed_at is null and a.role = any(case when exists (
-          select from account c where c.role = 'contact' and c.municipality_id = asked.municipality_id and c.closed_at is null)
-        then array['contact'] else array['coordinator'] end)
-        and (a.role = 'coordinator' or a.municipality_id = asked.municipality_id) order by a.email)`,
-    [enrolmentId],
-  );
+  return tx.query<Approver[]>(approversWhere('e.id = $1'), [enrolmentId]);
 }

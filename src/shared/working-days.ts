@@ -17,3 +17,13 @@ export function workingDaysBefore(localDate: string, count: number): string {
   }
   return date.toString();
 }
+
+/** The date ('YYYY-MM-DD') of the working day so many after a date, which itself does not count; none after is the date itself. */
+export function workingDaysAfter(localDate: string, count: number): string {
+  let date = Temporal.PlainDate.from(localDate);
+  for (let left = count; left > 0;) {
+    date = date.add({ days: 1 });
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return date.toString();
+}

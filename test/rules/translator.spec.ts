@@ -44,6 +44,9 @@ const builtKeys: readonly RegExp[] = [
   /^job\.[a-z.-]+$/,
   // The page of reminder rules: which days count, and a rule in words.
   /^reminders\.(dayKind|rule)\.(calendar|working)(_one|_other)?$/,
+  // Notices: what each kind says, to whom and when it goes, and how it comes.
+  /^notices\.[a-z]+[A-Z][A-Za-z]+\.[A-Za-z]+$/,
+  /^notices\.(to|when|delivery)\.[a-z-]+$/,
   // The local mailbox: the status of a mail.
   /^local\.mailbox\.status\.[a-z]+$/,
   // The problem filter: the code of a refusal.

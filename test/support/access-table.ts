@@ -55,6 +55,7 @@ const administrator = { administrator: 'region' } as const;
 const finance = { finance: 'region' } as const;
 const money = { coordinator: 'region', finance: 'region' } as const;
 const register = { coordinator: 'region', contact: 'municipality' } as const;
+const notices = { coordinator: 'region', contact: 'region' } as const;
 const demand = { coordinator: 'region', contact: 'region' } as const;
 const teaching = { coordinator: 'region', trainer: 'self' } as const;
 const places = { coordinator: 'region', contact: 'municipality', professional: 'self' } as const;
@@ -461,6 +462,14 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/messages', register),
   line('GET /api/v1/messages/:id', register),
   line('POST /api/v1/messages/:id/resending', register),
+  line('GET /notices', notices),
+  line('POST /notices', notices),
+  line('GET /notice-settings', coordinator),
+  line('POST /notice-settings', coordinator),
+  line('GET /api/v1/notice-settings', coordinator),
+  line('PUT /api/v1/notice-settings', coordinator),
+  line('GET /api/v1/notice-preferences', notices),
+  line('PUT /api/v1/notice-preferences', notices),
   line('GET /reminder-rules', coordinator),
   line('GET /reminder-rules/new', coordinator),
   line('POST /reminder-rules', coordinator),

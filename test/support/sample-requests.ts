@@ -1,3 +1,4 @@
+import { noticeKinds } from '../../src/notices/notices.rules.js';
 import type { BusyRegion } from './busy-region.js';
 import type { Route } from './routes.js';
 
@@ -78,6 +79,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...catalogueOf(region),
     ...placesAndTrainersOf(region),
     ...reminderRulesOf(region),
+    ...noticesOf(),
     ...documentsOf(region),
   };
 }
@@ -335,6 +337,26 @@ function reminderRulesOf({ reminderRule }: BusyRegion): Record<string, Sample> {
       ...{ path: `/api/v1/reminder-rules/${reminderRule}`, body: rule('13:00') },
       headers: { 'if-match': '"1"' },
     },
+  };
+}
+
+function noticesOf(): Record<string, Sample> {
+  const each = <T>(setting: T) => Object.fromEntries(noticeKinds.map((kind) => [kind, setting]));
+  const inForm = noticeKinds.map((kind) => [
+    [`settings.${kind}.isOn`, 'on'],
+    [`settings.${kind}.leadDays`, '4'],
+  ]);
+  return {
+    '/notices': { path: '/notices', body: { delivery: 'daily' } },
+    '/notice-settings': {
+      path: '/notice-settings',
+      body: { ...Object.fromEntries(inForm.flat() as [string, string][]), version: '1' },
+    },
+    '/api/v1/notice-settings': {
+      ...{ path: '/api/v1/notice-settings', body: each({ isOn: true, leadDays: 4 }) },
+      headers: { 'if-match': '"1"' },
+    },
+    '/api/v1/notice-preferences': { path: '/api/v1/notice-preferences', body: { delivery: 'daily' } },
   };
 }
 

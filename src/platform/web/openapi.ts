@@ -117,7 +117,9 @@ function parametersOf({ method, params, query, doc }: ApiRoute): OpenApiParamete
 function responsesOf(route: ApiRoute): OpenApiOperation['responses'] {
   const { answer, versioned, status = 200 } = route.doc;
   const refusals = [
-    ...(route.method === 'post' || route.query || route.params.length > 0 ? ['400'] : []),
+    ...(route.method === 'post' || route.method === 'put' || route.query || route.params.length > 0
+      ? ['400']
+      : []),
     ...(route.allowed === null ? [] : ['401', '403']),
     ...(route.params.length > 0 ? ['404'] : []),
     ...(route.method === 'get' ? [] : ['409', '422']),

@@ -1,0 +1,87 @@
+import { approversWhere } from '../enrolment/decision.queries.js';
+import { ENROLMENT_ENDS_AT } from '../sessions/session-terms.queries.js';
+import type { Locale } from '../shared/locale.js';
+import { ZONE } from '../shared/local-date.js';
+import type { Tx } from '../platform/database/database.js';
+import type { Delivery, NoticeKind } from './notices.rules.js';
+
+/** Something that is to be told to someone who has not heard of it. Dates are local. */
+export interface NoticeFact {
+  /** What it is about and the moment that makes it new: it is told once to everyone. */
+  readonly key: string;
+  readonly kind: NoticeKind;
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  /** Of a contact. */
+  readonly municipalityId: string | null;
+  /** What is to be done about it is done there. */
+  readonly subjectId: string;
+  readonly moment: string;
+  readonly course: string;
+  readonly dates: readonly string[];
+  /** About whom it is, if it is about a person. */
+  readonly person: string | null;
+  /** What its text says in numbers. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+interface Asked {
+  readonly regionId: string;
+  readonly delivery: Delivery;
+  readonly moments: { readonly from: string | null; readonly until: string };
+  readonly now: Date;
+}
+
+/** The parts of session `s`, in one row `p`. */
+const PARTS = `lateral (
+  select min(p.starts_at) starts_at, ${ENROLMENT_ENDS_AT} enrolment_ends_at, array_agg(p.local_date::text order by p.ordinal) dates
+  from session_part p where p.session_id = s.id) p`;
+const COORDINATORS = "a.role = 'coordinator'";
+
+/**
+ * Of each kind what is the case in region $1 at $2, with a moment from $3 (any, where that is null) to $4, and which
+ * accounts `a` of the region are to hear of it.
+ */
+const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly heardBy: string }>> = {
+  sessionUndecided: {
+    facts: `
+      select s.id subject_id, s.id about_id, s.decide_on moment, c.title course, p.dates, null person,
+        json_build_object('taken', s.seats_taken, 'minimum', s.minimum) figures
+      from session s join course c on c.id = s.course_id join ${PARTS} on true
+      where s.region_id = $1 and s.status = 'open' and s.seats_taken < s.minimum and p.starts_at > $2
+        and s.decide_on between $3::date and $4::date`,
+    heardBy: COORDINATORS,
+  },
+  approvalWaiting: {
+    facts: `
+      select e.session_id subject_id, e.id about_id, r.moment, c.title course, p.dates, who.name person,
+        json_build_object() figures, asked."accountId" account_id
+      from (${approversWhere("e.region_id = $1 and e.status = 'requested'")}) asked
+      join enrolment e on e.id = asked."enrolmentId"
+      join lateral (select (e.enrolled_at at time zone '${ZONE}')::date moment) r on $3::date is null
+      join professional who on who.id = e.professional_id
+      join session s on s.id = e.session_id and s.status in ('open', 'confirmed')
+      join course c on c.id = s.course_id join ${PARTS} on p.enrolment_ends_at > $2
+      where r.moment <= $4::date`,
+    heardBy: 'a.id = f.account_id',
+  },
+};
+
+/** What is to be told today of one kind, to those who get it this way: one statement, whatever the number of sessions. */
+export function factsDue(tx: Tx, kind: NoticeKind, asked: Asked): Promise<NoticeFact[]> {
+  const { facts, heardBy } = FACTS[kind];
+  return tx.query<NoticeFact[]>(
+    `select k.key, '${kind}' kind, a.id "accountId", a.name, a.email, a.locale, a.municipality_id "municipalityId",
+       f.subject_id "subjectId", f.moment::text moment, f.course, f.dates, f.person, f.figures
+     from (${facts}) f
+     join account a on a.region_id = $1 and a.closed_at is null and ${heardBy}
+     left join notice_choice choice on choice.account_id = a.id
+     cross join lateral (select concat_ws(':', '${kind}', f.about_id, f.moment) key) k
+     where coalesce(choice.delivery, 'at-once') = $5
+       and not exists (select from notice n where n.account_id = a.id and n.key = k.key)
+     order by a.email, f.moment, f.dates, f.subject_id, f.person`,
+    [asked.regionId, asked.now, asked.moments.from, asked.moments.until, asked.delivery],
+  );
+}

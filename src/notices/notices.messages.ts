@@ -1,0 +1,114 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+export const noticesMessages = defineMessages({
+  nl: {
+    'notices.title': 'Meldingen',
+    'notices.intro':
+      'Leerlijn stuurt u een mail als er iets is dat op u wacht. Elke melding krijgt u één keer, op een werkdag in de ochtend.',
+    'notices.delivery.label': 'Hoe wilt u meldingen krijgen?',
+    'notices.delivery.at-once': 'Voor elke melding een eigen mail, om 08:30 uur',
+    'notices.delivery.daily': 'Eén mail per werkdag met alle meldingen, om 09:00 uur',
+    'notices.delivery.save': 'Keuze opslaan',
+    'notices.delivery.saved': 'Uw keuze is opgeslagen en geldt vanaf de volgende mail.',
+    'notices.own.caption': 'Welke meldingen u kunt krijgen',
+    'notices.own.name': 'Melding',
+    'notices.own.when': 'Wanneer',
+    'notices.own.settings': 'Meldingen van de regio instellen',
+    'notices.when.before_one': 'Vanaf 1 werkdag vooraf',
+    'notices.when.before_other': 'Vanaf {{count}} werkdagen vooraf',
+    'notices.when.since_one': 'Na 1 werkdag',
+    'notices.when.since_other': 'Na {{count}} werkdagen',
+    'notices.when.off': 'Staat uit voor uw regio',
+    'notices.to.coordinator': 'coördinatoren',
+    'notices.to.contact': 'contactpersonen van gemeenten',
+    'notices.settings.title': 'Meldingen van de regio',
+    'notices.settings.intro':
+      'Bepaal welke meldingen er gaan, en wanneer. Wat u wijzigt, geldt vanaf de volgende werkdag. Wat al gemeld is, wordt niet nog eens gemeld.',
+    'notices.settings.to': 'Gaat naar: {{role}}.',
+    'notices.settings.isOn': 'Deze melding versturen',
+    'notices.settings.save': 'Meldingen opslaan',
+    'notices.settings.saved': 'De meldingen zijn opgeslagen.',
+    'notices.settings.back': 'Terug zonder opslaan',
+    'notices.letter.people': 'Om wie het gaat',
+    'notices.letter.choice':
+      'Onder Meldingen in Leerlijn kiest u of u voor elke melding een mail krijgt, of één mail per werkdag.',
+    'notices.daily.subject_one': '1 melding in Leerlijn',
+    'notices.daily.subject_other': '{{count}} meldingen in Leerlijn',
+    'notices.daily.text_one': 'Er is 1 ding dat op u wacht.',
+    'notices.daily.text_other': 'Er zijn {{count}} dingen die op u wachten.',
+    'notices.daily.action': 'Open Leerlijn',
+    'notices.sessionUndecided.name': 'Besluit over een uitvoering met te weinig mensen',
+    'notices.sessionUndecided.leadDays': 'Aantal werkdagen voor de besluitdatum',
+    'notices.sessionUndecided.subject': 'Besluit nodig: {{course}} op {{dates}}',
+    'notices.sessionUndecided.text':
+      'U besluit uiterlijk op {{moment}} of de training ‘{{course}}’ op {{dates}} doorgaat. Er zijn nu {{taken}} plaatsen bezet. Het minimum is {{minimum}}.',
+    'notices.sessionUndecided.otherwise':
+      'Doet u niets, dan blijft de uitvoering open. Deelnemers en trainers weten dan niet of de training doorgaat.',
+    'notices.sessionUndecided.action': 'Bekijk de uitvoering',
+    'notices.approvalWaiting.name': 'Aanvraag die op goedkeuring wacht',
+    'notices.approvalWaiting.leadDays': 'Aantal werkdagen na de aanvraag',
+    'notices.approvalWaiting.subject': 'Uw goedkeuring is nodig: {{course}} op {{dates}}',
+    'notices.approvalWaiting.text_one':
+      'Er wacht 1 aanvraag op uw goedkeuring voor de training ‘{{course}}’ op {{dates}}.',
+    'notices.approvalWaiting.text_other':
+      'Er wachten {{count}} aanvragen op uw goedkeuring voor de training ‘{{course}}’ op {{dates}}.',
+    'notices.approvalWaiting.otherwise':
+      'Doet u niets, dan is er nog geen plaats voor wie u niet goedkeurt. Als de training begint, is het te laat.',
+    'notices.approvalWaiting.action': 'Bekijk de aanvragen',
+  },
+  en: {
+    'notices.title': 'Notices',
+    'notices.intro':
+      'Leerlijn sends you a mail when something waits for you. You get each notice once, in the morning of a working day.',
+    'notices.delivery.label': 'How do you want to get notices?',
+    'notices.delivery.at-once': 'A mail of its own for each notice, at 08:30',
+    'notices.delivery.daily': 'One mail per working day with all notices, at 09:00',
+    'notices.delivery.save': 'Save choice',
+    'notices.delivery.saved': 'Your choice was saved and holds from the next mail.',
+    'notices.own.caption': 'Which notices you can get',
+    'notices.own.name': 'Notice',
+    'notices.own.when': 'When',
+    'notices.own.settings': 'Set the notices of the region',
+    'notices.when.before_one': 'From 1 working day before',
+    'notices.when.before_other': 'From {{count}} working days before',
+    'notices.when.since_one': 'After 1 working day',
+    'notices.when.since_other': 'After {{count}} working days',
+    'notices.when.off': 'Switched off for your region',
+    'notices.to.coordinator': 'coordinators',
+    'notices.to.contact': 'contacts of municipalities',
+    'notices.settings.title': 'Notices of the region',
+    'notices.settings.intro':
+      'Say which notices go out, and when. What you change holds from the next working day. What was told is not told again.',
+    'notices.settings.to': 'Goes to: {{role}}.',
+    'notices.settings.isOn': 'Send this notice',
+    'notices.settings.save': 'Save notices',
+    'notices.settings.saved': 'The notices were saved.',
+    'notices.settings.back': 'Back without saving',
+    'notices.letter.people': 'Who it is about',
+    'notices.letter.choice':
+      'Under Notices in Leerlijn you choose whether you get a mail for each notice, or one mail per working day.',
+    'notices.daily.subject_one': '1 notice in Leerlijn',
+    'notices.daily.subject_other': '{{count}} notices in Leerlijn',
+    'notices.daily.text_one': 'There is 1 thing that waits for you.',
+    'notices.daily.text_other': 'There are {{count}} things that wait for you.',
+    'notices.daily.action': 'Open Leerlijn',
+    'notices.sessionUndecided.name': 'Decision about a session with too few people',
+    'notices.sessionUndecided.leadDays': 'Number of working days before the decision date',
+    'notices.sessionUndecided.subject': 'Decision needed: {{course}} on {{dates}}',
+    'notices.sessionUndecided.text':
+      'You decide no later than {{moment}} whether the course ‘{{course}}’ on {{dates}} goes ahead. {{taken}} seats are taken now. The minimum is {{minimum}}.',
+    'notices.sessionUndecided.otherwise':
+      'When you do nothing, the session stays open. Participants and trainers then do not know whether the course goes ahead.',
+    'notices.sessionUndecided.action': 'See the session',
+    'notices.approvalWaiting.name': 'Request that waits for approval',
+    'notices.approvalWaiting.leadDays': 'Number of working days after the request',
+    'notices.approvalWaiting.subject': 'Your approval is needed: {{course}} on {{dates}}',
+    'notices.approvalWaiting.text_one':
+      '1 request waits for your approval for the course ‘{{course}}’ on {{dates}}.',
+    'notices.approvalWaiting.text_other':
+      '{{count}} requests wait for your approval for the course ‘{{course}}’ on {{dates}}.',
+    'notices.approvalWaiting.otherwise':
+      'When you do nothing, there is no seat yet for whom you do not approve. Once the course begins, it is too late.',
+    'notices.approvalWaiting.action': 'See the requests',
+  },
+});

@@ -1,0 +1,288 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
+import { enrol, mailsTo, moveSession, runRecurring } from '../support/enrolment.js';
+import {
+  createAccount,
+  createProfessional,
+  createRegion,
+  createSession,
+  type MunicipalityName,
+  type TestRegion,
+} from '../support/region.js';
+
+type Account = Awaited<ReturnType<typeof createAccount>>;
+
+const MONDAY = '2026-09-07T06:30:00Z';
+const TUESDAY = '2026-09-08T06:30:00Z';
+const WEDNESDAY = '2026-09-09T06:30:00Z';
+
+let app: TestApp;
+let region: TestRegion;
+let coordinator: Account;
+let api: ApiClient;
+let screen: Client;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  app.clock.set('2026-09-01T08:00:00Z');
+  region = await createRegion(app.database, `Regio ${Math.random()}`);
+  coordinator = await createAccount(app.database, region, 'coordinator');
+  api = await apiClient(app, region.id, coordinator.id);
+  screen = await signIn(app, coordinator.email);
+});
+
+const run = (sql: string, ...values: unknown[]) => app.database.owner.query(sql, values);
+
+/** What the worker does at these moments, one after the other. */
+async function workAt(...instants: string[]): Promise<void> {
+  for (const instant of instants) {
+    app.clock.set(instant);
+    await runRecurring(app, 'notices.send-due');
+  }
+}
+
+const noticesTo = async (account: { email: string }) =>
+  (await mailsTo(app, account)).filter(({ template }) => template.startsWith('notice'));
+const subjectsTo = async (account: { email: string }) =>
+  (await noticesTo(account)).map(({ subject }) => subject);
+
+/** A session that wants five people and has none, on which is decided on Tuesday 15 September. */
+async function undecided(decideOn = '2026-09-15', date = '2026-11-12'): Promise<string> {
+  const id = await createSession(app.database, region, { date, decideOn });
+  await run('update session set minimum = 5 where id = $1', id);
+  return id;
+}
+
+const contactOf = (town: MunicipalityName) =>
+  createAccount(app.database, region, 'contact', { municipalityId: region.municipalities[town] });
+
+/** Someone who asks for a seat in a session of a course for which an approval is needed. */
+async function request(sessionId: string, name: string, town: MunicipalityName = 'Almere'): Promise<string> {
+  await run("update course set approval = 'contact' where id = $1", region.courses.basic);
+  return enrol(app, region, await createProfessional(app.database, region, town, name), sessionId);
+}
+
+/** Changes some settings through the API, as the coordinator. */
+async function set(changes: object): Promise<number> {
+  const found = await api.get('/notice-settings');
+  const told = { ...found.json(), ...changes };
+  return (await api.put('/notice-settings', told, { 'if-match': found.headers.get('etag')! })).status;
+}
+
+describe('the go or no-go of a session under its minimum', () => {
+  test('is told to the coordinators five working days before, once, with what happens when nothing is done', async () => {
+    await undecided();
+    await workAt(MONDAY);
+    expect(await subjectsTo(coordinator)).toEqual([]);
+    await workAt(TUESDAY);
+    expect(await subjectsTo(coordinator)).toEqual(['Besluit nodig: Basistraining op 12 november 2026']);
+    await workAt(TUESDAY, '2026-09-08T09:00:00Z', WEDNESDAY);
+    const mails = await noticesTo(coordinator);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.text_body).toContain('U besluit uiterlijk op dinsdag 15 september 2026');
+    expect(mails[0]!.text_body).toContain('Er zijn nu 0 plaatsen bezet. Het minimum is 5.');
+    expect(mails[0]!.text_body).toContain('Doet u niets, dan blijft de uitvoering open.');
+    expect(mails[0]!.text_body).toContain('Bekijk de uitvoering: http');
+  });
+
+  test('is told again when the date has moved, and not when only the session has', async () => {
+    const id = await undecided();
+    await workAt(TUESDAY);
+    await moveSession(app, region, id, '2026-11-19');
+    await workAt(WEDNESDAY);
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+    await run("update session set decide_on = '2026-09-18' where id = $1", id);
+    await workAt('2026-09-11T06:30:00Z');
+    expect(await subjectsTo(coordinator)).toHaveLength(2);
+  });
+
+  test.each([
+    ['has enough people', 'update session set minimum = 1, seats_taken = 1 where id = $1'],
+    ['goes ahead already', "update session set status = 'confirmed' where id = $1"],
+    ['is a draft', "update session set status = 'draft' where id = $1"],
+    ['is called off', "update session set status = 'cancelled' where id = $1"],
+    ['was to be decided yesterday', "update session set decide_on = '2026-09-07' where id = $1"],
+  ])('is not told of one that %s', async (_which, sql) => {
+    await run(sql, await undecided());
+    await workAt(TUESDAY);
+    expect(await subjectsTo(coordinator)).toEqual([]);
+  });
+
+  test('is not told in the weekend, on a public holiday or before half past eight', async () => {
+    await undecided('2026-12-28', '2027-01-14');
+    await set({ sessionUndecided: { isOn: true, leadDays: 1 } });
+    await workAt('2026-12-24T07:29:00Z', '2026-12-25T09:00:00Z', '2026-12-26T09:00:00Z');
+    expect(await subjectsTo(coordinator)).toEqual([]);
+    await workAt('2026-12-28T07:30:00Z');
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+  });
+
+  test('is told to nobody of another region, in another role or with a closed account', async () => {
+    await undecided();
+    const elsewhere = await createRegion(app.database, `Elders ${Math.random()}`);
+    const others = [
+      await createAccount(app.database, elsewhere, 'coordinator'),
+      await contactOf('Almere'),
+      await createAccount(app.database, region, 'finance'),
+      await createAccount(app.database, region, 'coordinator'),
+    ];
+    await run('update account set closed_at = now() where id = $1', others.at(-1)!.id);
+    await workAt(TUESDAY);
+    for (const other of others) expect(await subjectsTo(other)).toEqual([]);
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+  });
+});
+
+describe('a request that waits for an approval', () => {
+  test('is told to the contacts of its municipality once two working days have passed, and to no other', async () => {
+    const [almere, dronten] = [await contactOf('Almere'), await contactOf('Dronten')];
+    const sessionId = await createSession(app.database, region, { date: '2026-11-12' });
+    await request(sessionId, 'Noor Voorbeeld');
+    await request(sessionId, 'Sam Voorbeeld');
+    await workAt('2026-09-02T06:30:00Z');
+    expect(await subjectsTo(almere)).toEqual([]);
+    await workAt('2026-09-03T06:30:00Z', '2026-09-04T06:30:00Z');
+    const mails = await noticesTo(almere);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Uw goedkeuring is nodig: Basistraining op 12 november 2026',
+    ]);
+    expect(mails[0]!.text_body).toContain('Er wachten 2 aanvragen op uw goedkeuring');
+    expect(mails[0]!.text_body).toContain('Om wie het gaat: Noor Voorbeeld, Sam Voorbeeld');
+    expect([...(await subjectsTo(dronten)), ...(await subjectsTo(coordinator))]).toEqual([]);
+  });
+
+  test('is told to the coordinators where the municipality has no contact', async () => {
+    await request(await createSession(app.database, region, { date: '2026-11-12' }), 'Noor Voorbeeld');
+    await workAt('2026-09-03T06:30:00Z');
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+  });
+
+  test('is told of each once: a later request does not tell of the earlier one again', async () => {
+    const contact = await contactOf('Almere');
+    const sessionId = await createSession(app.database, region, { date: '2026-11-12' });
+    await request(sessionId, 'Noor Voorbeeld');
+    app.clock.set('2026-09-02T08:00:00Z');
+    await request(sessionId, 'Sam Voorbeeld');
+    await workAt('2026-09-03T06:30:00Z', '2026-09-04T06:30:00Z');
+    const people = (await noticesTo(contact)).map(
+      ({ text_body }) => /Om wie het gaat: (.*)/.exec(text_body)![1],
+    );
+    expect(people).toEqual(['Noor Voorbeeld', 'Sam Voorbeeld']);
+  });
+
+  test('is not told once it is decided about, or once enrolment has ended', async () => {
+    const contact = await contactOf('Almere');
+    const ended = await createSession(app.database, region, { date: '2026-11-12' });
+    const decided = await createSession(app.database, region, { date: '2026-11-12' });
+    await request(ended, 'Noor Voorbeeld');
+    await run("update session set enrol_until = '2026-09-02' where id = $1", ended);
+    await api.post(`/enrolments/${await request(decided, 'Sam Voorbeeld')}/approval`);
+    await workAt('2026-09-03T06:30:00Z');
+    expect(await subjectsTo(contact)).toEqual([]);
+  });
+});
+
+describe('the settings of a region', () => {
+  test('say how many working days before it is told', async () => {
+    await undecided();
+    expect(await set({ sessionUndecided: { isOn: true, leadDays: 6 } })).toBe(200);
+    await workAt(MONDAY);
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+  });
+
+  test('switch a kind off and on again; what was told is not told again', async () => {
+    await undecided();
+    await set({ sessionUndecided: { isOn: false, leadDays: 5 } });
+    await workAt(TUESDAY);
+    expect(await subjectsTo(coordinator)).toEqual([]);
+    await set({ sessionUndecided: { isOn: true, leadDays: 5 } });
+    await workAt(WEDNESDAY);
+    await set({ sessionUndecided: { isOn: true, leadDays: 9 } });
+    await workAt('2026-09-10T06:30:00Z');
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+  });
+
+  test('are changed on the screen, where what is wrong is said and nothing is saved', async () => {
+    const fields = (days: string) => ({
+      version: '1',
+      'settings.sessionUndecided.leadDays': days,
+      'settings.approvalWaiting.isOn': 'on',
+      'settings.approvalWaiting.leadDays': '3',
+    });
+    const wrong = await screen.post('/notice-settings', fields('61'));
+    expect([wrong.status, wrong.text.includes('id="error-summary"')]).toEqual([400, true]);
+    const page = await screen.follow(await screen.post('/notice-settings', fields('4')));
+    expect(page.text).toContain('De meldingen zijn opgeslagen.');
+    expect((await api.get('/notice-settings')).json()).toEqual({
+      sessionUndecided: { isOn: false, leadDays: 4 },
+      approvalWaiting: { isOn: true, leadDays: 3 },
+    });
+    expect((await screen.post('/notice-settings', fields('5'))).status).toBe(409);
+  });
+
+  test('are of one region, and the audit trail tells who changed what', async () => {
+    const elsewhere = await createRegion(app.database, `Elders ${Math.random()}`);
+    const there = await createAccount(app.database, elsewhere, 'coordinator');
+    const before = (await (await apiClient(app, elsewhere.id, there.id)).get('/notice-settings')).text;
+    await set({ approvalWaiting: { isOn: false, leadDays: 2 } });
+    expect((await (await apiClient(app, elsewhere.id, there.id)).get('/notice-settings')).text).toBe(before);
+    const { rows } = await run(
+      "select action, role, before, after from audit_entry where subject_type = 'notice-setting' and region_id = $1",
+      region.id,
+    );
+    expect(rows).toEqual([
+      {
+        ...{ action: 'change', role: 'coordinator' },
+        before: { kind: 'approvalWaiting', isOn: true, leadDays: 2 },
+        after: { kind: 'approvalWaiting', isOn: false, leadDays: 2 },
+      },
+    ]);
+  });
+});
+
+describe('how someone gets notices', () => {
+  test('one mail a day at nine has all that is new, and nothing comes at half past eight', async () => {
+    await undecided();
+    await undecided('2026-09-14');
+    const page = await screen.follow(await screen.post('/notices', { delivery: 'daily' }));
+    expect(page.text).toContain('Uw keuze is opgeslagen');
+    await workAt(TUESDAY);
+    expect(await subjectsTo(coordinator)).toEqual([]);
+    await workAt('2026-09-08T07:00:00Z', '2026-09-08T07:05:00Z', '2026-09-09T07:00:00Z');
+    const mails = await noticesTo(coordinator);
+    expect(mails.map(({ subject }) => subject)).toEqual(['2 meldingen in Leerlijn']);
+    for (const day of ['maandag 14 september 2026', 'dinsdag 15 september 2026'])
+      expect(mails[0]!.text_body).toContain(day);
+  });
+
+  test('who changes the choice in between is told once', async () => {
+    await undecided();
+    await workAt(TUESDAY);
+    expect((await api.put('/notice-preferences', { delivery: 'daily' })).status).toBe(200);
+    expect((await api.get('/notice-preferences')).json()).toEqual({ delivery: 'daily' });
+    await workAt('2026-09-08T07:00:00Z', '2026-09-09T07:00:00Z');
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+  });
+
+  test('a choice that makes no sense is refused', async () => {
+    expect((await screen.post('/notices', { delivery: 'hourly' })).status).toBe(400);
+    expect((await screen.post('/notices')).status).toBe(400);
+  });
+});
+
+test('two workers at once tell it once', async () => {
+  await undecided();
+  app.clock.set(TUESDAY);
+  await Promise.all([runRecurring(app, 'notices.send-due'), runRecurring(app, 'notices.send-due')]);
+  expect(await subjectsTo(coordinator)).toHaveLength(1);
+});
+
+test('who reads English is told in English', async () => {
+  await run("update account set locale = 'en' where id = $1", coordinator.id);
+  await undecided();
+  await workAt(TUESDAY);
+  expect(await subjectsTo(coordinator)).toEqual(['Decision needed: Basistraining on 12 November 2026']);
+});
