@@ -51,10 +51,13 @@ export interface SeatHolders {
   readonly organisations: readonly QuotaRow[];
 }
 
+/** Whether enrolment `e` takes a seat of its session. */
+export const TAKES_SEAT = "e.status in ('confirmed', 'offered')";
+
 /** How many people of each holder have a seat; `holder` is a column of the enrolment `e` or of its professional `p`. */
 const taken = (holder: string) => `
   select ${holder} holder, count(*)::int taken from enrolment e join professional p on p.id = e.professional_id
-  where e.session_id = $1 and e.status in ('confirmed', 'offered') group by 1`;
+  where e.session_id = $1 and ${TAKES_SEAT} group by 1`;
 const MUNICIPALITIES = `
   select m.id, m.name, coalesce(q.seats, 0) reserved, coalesce(t.taken, 0) taken
   from municipality m

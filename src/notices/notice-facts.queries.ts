@@ -1,4 +1,6 @@
+import { HAS_ENTRY_LEVEL } from '../demand/asked.queries.js';
 import { approversWhere } from '../enrolment/decision.queries.js';
+import { TAKES_SEAT } from '../enrolment/session-seats.queries.js';
 import { ENROLMENT_ENDS_AT } from '../sessions/session-terms.queries.js';
 import type { Locale } from '../shared/locale.js';
 import { ZONE } from '../shared/local-date.js';
@@ -34,11 +36,14 @@ interface Asked {
   readonly now: Date;
 }
 
-/** The parts of session `s`, in one row `p`. */
+/** The parts of session `s`, in one row. */
 const PARTS = `lateral (
-  select min(p.starts_at) starts_at, ${ENROLMENT_ENDS_AT} enrolment_ends_at, array_agg(p.local_date::text order by p.ordinal) dates
-  from session_part p where p.session_id = s.id) p`;
+  select min(p.starts_at) starts_at, min(p.local_date) first_date, ${ENROLMENT_ENDS_AT} enrolment_ends_at, array_agg(p.local_date::text order by p.ordinal) dates
+  from session_part p where p.session_id = s.id)`;
+const LIVE = "s.status in ('open', 'confirmed')";
 const COORDINATORS = "a.role = 'coordinator'";
+const CONTACTS = "a.role = 'contact' and a.municipality_id = f.municipality_id";
+const localDay = (instant: string) => `(${instant} at time zone '${ZONE}')::date`;
 
 /**
  * Of each kind what is the case in region $1 at $2, with a moment from $3 (any, where that is null) to $4, and which
@@ -49,7 +54,7 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
     facts: `
       select s.id subject_id, s.id about_id, s.decide_on moment, c.title course, p.dates, null person,
         json_build_object('taken', s.seats_taken, 'minimum', s.minimum) figures
-      from session s join course c on c.id = s.course_id join ${PARTS} on true
+      from session s join course c on c.id = s.course_id join ${PARTS} p on true
       where s.region_id = $1 and s.status = 'open' and s.seats_taken < s.minimum and p.starts_at > $2
         and s.decide_on between $3::date and $4::date`,
     heardBy: COORDINATORS,
@@ -60,12 +65,49 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
         json_build_object() figures, asked."accountId" account_id
       from (${approversWhere("e.region_id = $1 and e.status = 'requested'")}) asked
       join enrolment e on e.id = asked."enrolmentId"
-      join lateral (select (e.enrolled_at at time zone '${ZONE}')::date moment) r on $3::date is null
+      join lateral (select ${localDay('e.enrolled_at')} moment) r on $3::date is null
       join professional who on who.id = e.professional_id
-      join session s on s.id = e.session_id and s.status in ('open', 'confirmed')
-      join course c on c.id = s.course_id join ${PARTS} on p.enrolment_ends_at > $2
+      join session s on s.id = e.session_id and ${LIVE}
+      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > $2
       where r.moment <= $4::date`,
     heardBy: 'a.id = f.account_id',
+  },
+  offerUntaken: {
+    // Of an offer that is open the link in the mail tells when it was made; one that has lapsed matters while its seat is free.
+    facts: `
+      select e.session_id subject_id, e.id about_id, o.moment, c.title course, p.dates, who.name person, json_build_object() figures
+      from enrolment e
+      join lateral (select case when e.status = 'offered' then (
+          select ${localDay('max(l.created_at)')} from decision_link l where l.enrolment_id = e.id and l.account_id is null)
+        else ${localDay('e.cancelled_at')} end moment) o on $3::date is null
+      join professional who on who.id = e.professional_id
+      join session s on s.id = e.session_id and ${LIVE}
+      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > $2
+      where e.region_id = $1 and o.moment <= $4::date
+        and (e.status = 'offered' or e.end_reason = 'offer-expired' and s.seats_taken < s.capacity)`,
+    heardBy: COORDINATORS,
+  },
+  reservedUnused: {
+    facts: `
+      select s.id subject_id, s.id about_id, s.release_on moment, c.title course, p.dates, null person,
+        json_build_object('count', q.seats - used.seats, 'reserved', q.seats) figures, q.municipality_id
+      from session s join seat_quota q on q.session_id = s.id
+      join lateral (select count(*)::int seats from enrolment e
+        where e.session_id = s.id and e.municipality_id = q.municipality_id and ${TAKES_SEAT}) used on used.seats < q.seats
+      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > $2
+      where s.region_id = $1 and ${LIVE} and s.release_on > $3::date and s.release_on <= $4::date`,
+    heardBy: CONTACTS,
+  },
+  entryLevelMissing: {
+    facts: `
+      select s.id subject_id, e.id about_id, d.first_date moment, c.title course, d.dates, p.name person,
+        json_build_object() figures, e.municipality_id
+      from enrolment e join session s on s.id = e.session_id and ${LIVE} join course c on c.id = s.course_id
+      join professional p on p.id = e.professional_id
+      join ${PARTS} d on d.first_date between $3::date and $4::date
+      where s.region_id = $1 and e.status <> 'cancelled' and e.entry_override_reason is null
+        and d.starts_at > $2 and not ${HAS_ENTRY_LEVEL('d.first_date')}`,
+    heardBy: CONTACTS,
   },
 };
 

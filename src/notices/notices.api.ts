@@ -22,7 +22,14 @@ const settings = z
     sessionUndecided: setting(
       'Aan coördinatoren: het besluit of een uitvoering doorgaat is nabij, en er zijn te weinig mensen.',
     ),
+    offerUntaken: setting('Aan coördinatoren: een aangeboden plaats wordt niet aangenomen.'),
     approvalWaiting: setting('Aan contactpersonen: een aanvraag wacht op goedkeuring.'),
+    reservedUnused: setting(
+      'Aan contactpersonen: plaatsen die voor hun gemeente zijn gereserveerd, zijn nog vrij en gaan bijna naar iedereen.',
+    ),
+    entryLevelMissing: setting(
+      'Aan contactpersonen: iemand is ingeschreven of wacht zonder het niveau dat de training vraagt.',
+    ),
   } satisfies Record<NoticeKind, z.ZodType>)
   .meta({ example: Object.fromEntries(noticeKinds.map((kind) => [kind, defaultSetting(kind)])) });
 const choice = z

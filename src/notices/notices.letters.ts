@@ -10,7 +10,10 @@ export type Notice = readonly [NoticeFact, ...NoticeFact[]];
 /** Where a notice is dealt with, by the id of its subject. */
 const pageOf: Readonly<Record<NoticeKind, (subjectId: string) => string>> = {
   sessionUndecided: (id) => `/sessions/${id}`,
+  offerUntaken: (id) => `/sessions/${id}/participants`,
   approvalWaiting: (id) => `/sessions/${id}/participants?status=requested`,
+  reservedUnused: (id) => `/sessions/${id}`,
+  entryLevelMissing: (id) => `/sessions/${id}/participants`,
 };
 
 /** One thing that waits for the reader: what, what happens when nothing is done, and where it is done. */
@@ -67,9 +70,9 @@ const textsOf = (notice: Notice, t: Translate) => [
 function about(notice: Notice) {
   const [{ course, dates, moment, locale, figures }] = notice;
   return {
-    ...figures,
     ...{ course, dates: formatDateRange(dates, locale) },
     ...{ moment: formatDate(moment, locale, 'weekday'), count: notice.length },
+    ...figures,
   };
 }
 

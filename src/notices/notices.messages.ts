@@ -14,6 +14,7 @@ export const noticesMessages = defineMessages({
     'notices.own.name': 'Melding',
     'notices.own.when': 'Wanneer',
     'notices.own.settings': 'Meldingen van de regio instellen',
+    'notices.when.sameDay': 'Op de dag zelf',
     'notices.when.before_one': 'Vanaf 1 werkdag vooraf',
     'notices.when.before_other': 'Vanaf {{count}} werkdagen vooraf',
     'notices.when.since_one': 'Na 1 werkdag',
@@ -45,6 +46,16 @@ export const noticesMessages = defineMessages({
     'notices.sessionUndecided.otherwise':
       'Doet u niets, dan blijft de uitvoering open. Deelnemers en trainers weten dan niet of de training doorgaat.',
     'notices.sessionUndecided.action': 'Bekijk de uitvoering',
+    'notices.offerUntaken.name': 'Aangeboden plaats die niemand aanneemt',
+    'notices.offerUntaken.leadDays': 'Aantal werkdagen na het aanbod, of nadat het aanbod is verlopen',
+    'notices.offerUntaken.subject': 'Aangeboden plaats niet aangenomen: {{course}} op {{dates}}',
+    'notices.offerUntaken.text_one':
+      'Voor de training ‘{{course}}’ op {{dates}} is 1 plaats aangeboden die niet is aangenomen. Er is nog geen antwoord, of het aanbod is verlopen.',
+    'notices.offerUntaken.text_other':
+      'Voor de training ‘{{course}}’ op {{dates}} zijn {{count}} plaatsen aangeboden die niet zijn aangenomen. Er is nog geen antwoord, of het aanbod is verlopen.',
+    'notices.offerUntaken.otherwise':
+      'Doet u niets, dan gaat een plaats waarvan het aanbod is verlopen naar wie er wacht. Wacht er niemand, dan blijft die leeg.',
+    'notices.offerUntaken.action': 'Bekijk de deelnemers',
     'notices.approvalWaiting.name': 'Aanvraag die op goedkeuring wacht',
     'notices.approvalWaiting.leadDays': 'Aantal werkdagen na de aanvraag',
     'notices.approvalWaiting.subject': 'Uw goedkeuring is nodig: {{course}} op {{dates}}',
@@ -55,6 +66,26 @@ export const noticesMessages = defineMessages({
     'notices.approvalWaiting.otherwise':
       'Doet u niets, dan is er nog geen plaats voor wie u niet goedkeurt. Als de training begint, is het te laat.',
     'notices.approvalWaiting.action': 'Bekijk de aanvragen',
+    'notices.reservedUnused.name': 'Plaatsen die voor een gemeente zijn gereserveerd en nog vrij zijn',
+    'notices.reservedUnused.leadDays': 'Aantal werkdagen voordat de plaatsen voor iedereen zijn',
+    'notices.reservedUnused.subject': 'Nog vrij voor uw gemeente: {{course}} op {{dates}}',
+    'notices.reservedUnused.text_one':
+      'Voor de training ‘{{course}}’ op {{dates}} is nog 1 plaats vrij die voor uw gemeente is gereserveerd. Gereserveerd: {{reserved}}.',
+    'notices.reservedUnused.text_other':
+      'Voor de training ‘{{course}}’ op {{dates}} zijn nog {{count}} plaatsen vrij die voor uw gemeente zijn gereserveerd. Gereserveerd: {{reserved}}.',
+    'notices.reservedUnused.otherwise':
+      'Doet u niets, dan zijn deze plaatsen vanaf {{moment}} voor iedereen.',
+    'notices.reservedUnused.action': 'Bekijk de training',
+    'notices.entryLevelMissing.name': 'Deelnemer zonder het niveau dat de training vraagt',
+    'notices.entryLevelMissing.leadDays': 'Aantal werkdagen voor de eerste dag',
+    'notices.entryLevelMissing.subject': 'Niveau ontbreekt: {{course}} op {{dates}}',
+    'notices.entryLevelMissing.text_one':
+      'Voor de training ‘{{course}}’ op {{dates}} is een certificaat nodig. Bij 1 deelnemer van uw gemeente ontbreekt dat, of het is op de eerste dag niet meer geldig.',
+    'notices.entryLevelMissing.text_other':
+      'Voor de training ‘{{course}}’ op {{dates}} is een certificaat nodig. Bij {{count}} deelnemers van uw gemeente ontbreekt dat, of het is op de eerste dag niet meer geldig.',
+    'notices.entryLevelMissing.otherwise':
+      'Doet u niets, dan blijven zij ingeschreven zonder de kennis die de training vraagt. Vraag de coördinator het niveau te erkennen, of meld hen af.',
+    'notices.entryLevelMissing.action': 'Bekijk de deelnemers',
   },
   en: {
     'notices.title': 'Notices',
@@ -69,6 +100,7 @@ export const noticesMessages = defineMessages({
     'notices.own.name': 'Notice',
     'notices.own.when': 'When',
     'notices.own.settings': 'Set the notices of the region',
+    'notices.when.sameDay': 'On the day itself',
     'notices.when.before_one': 'From 1 working day before',
     'notices.when.before_other': 'From {{count}} working days before',
     'notices.when.since_one': 'After 1 working day',
@@ -100,6 +132,16 @@ export const noticesMessages = defineMessages({
     'notices.sessionUndecided.otherwise':
       'When you do nothing, the session stays open. Participants and trainers then do not know whether the course goes ahead.',
     'notices.sessionUndecided.action': 'See the session',
+    'notices.offerUntaken.name': 'Offered seat that nobody takes',
+    'notices.offerUntaken.leadDays': 'Number of working days after the offer, or after it has lapsed',
+    'notices.offerUntaken.subject': 'Offered seat not taken: {{course}} on {{dates}}',
+    'notices.offerUntaken.text_one':
+      'For the course ‘{{course}}’ on {{dates}} 1 seat was offered that is not taken. There is no answer yet, or the offer has lapsed.',
+    'notices.offerUntaken.text_other':
+      'For the course ‘{{course}}’ on {{dates}} {{count}} seats were offered that are not taken. There is no answer yet, or the offer has lapsed.',
+    'notices.offerUntaken.otherwise':
+      'When you do nothing, a seat of which the offer has lapsed goes to who waits. When nobody waits, it stays empty.',
+    'notices.offerUntaken.action': 'See the participants',
     'notices.approvalWaiting.name': 'Request that waits for approval',
     'notices.approvalWaiting.leadDays': 'Number of working days after the request',
     'notices.approvalWaiting.subject': 'Your approval is needed: {{course}} on {{dates}}',
@@ -110,5 +152,24 @@ export const noticesMessages = defineMessages({
     'notices.approvalWaiting.otherwise':
       'When you do nothing, there is no seat yet for whom you do not approve. Once the course begins, it is too late.',
     'notices.approvalWaiting.action': 'See the requests',
+    'notices.reservedUnused.name': 'Seats that are reserved for a municipality and still free',
+    'notices.reservedUnused.leadDays': 'Number of working days before the seats are for everyone',
+    'notices.reservedUnused.subject': 'Still free for your municipality: {{course}} on {{dates}}',
+    'notices.reservedUnused.text_one':
+      'For the course ‘{{course}}’ on {{dates}} 1 seat that is reserved for your municipality is still free. Reserved: {{reserved}}.',
+    'notices.reservedUnused.text_other':
+      'For the course ‘{{course}}’ on {{dates}} {{count}} seats that are reserved for your municipality are still free. Reserved: {{reserved}}.',
+    'notices.reservedUnused.otherwise': 'When you do nothing, these seats are for everyone from {{moment}}.',
+    'notices.reservedUnused.action': 'See the course',
+    'notices.entryLevelMissing.name': 'Participant without the level that the course asks for',
+    'notices.entryLevelMissing.leadDays': 'Number of working days before the first day',
+    'notices.entryLevelMissing.subject': 'Level missing: {{course}} on {{dates}}',
+    'notices.entryLevelMissing.text_one':
+      'The course ‘{{course}}’ on {{dates}} asks for a certificate. 1 participant of your municipality has none, or it is no longer valid on the first day.',
+    'notices.entryLevelMissing.text_other':
+      'The course ‘{{course}}’ on {{dates}} asks for a certificate. {{count}} participants of your municipality have none, or it is no longer valid on the first day.',
+    'notices.entryLevelMissing.otherwise':
+      'When you do nothing, they stay enrolled without the knowledge that the course asks for. Ask the coordinator to recognise the level, or cancel their place.',
+    'notices.entryLevelMissing.action': 'See the participants',
   },
 });

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm, type FieldIssue } from '../platform/web/forms.js';
 import type { Role } from '../shared/actor.js';
-import { deliveries, noticeKinds, noticeSorts, type Delivery, type NoticeSettings } from './notices.rules.js';
+import {
+  deliveries,
+  noticeKinds,
+  noticeSorts,
+  type Delivery,
+  type NoticeKind,
+  type NoticeSettings,
+} from './notices.rules.js';
 
 export const deliveryForm = z.object({ delivery: z.enum(deliveries) });
 
@@ -26,10 +33,11 @@ export function noticesPage(
       .filter((kind) => noticeSorts[kind].to === role)
       .map((kind) => ({
         name: t(`notices.${kind}.name`),
-        when: settings[kind].isOn
-          ? t(`notices.when.${noticeSorts[kind].counts}`, { count: settings[kind].leadDays })
-          : t('notices.when.off'),
+        when: settings[kind].isOn ? whenOf(kind, settings[kind].leadDays, t) : t('notices.when.off'),
       })),
     settingsHref: role === 'coordinator' ? '/notice-settings' : null,
   };
 }
+
+const whenOf = (kind: NoticeKind, count: number, t: Translate) =>
+  count === 0 ? t('notices.when.sameDay') : t(`notices.when.${noticeSorts[kind].counts}`, { count });

@@ -15,8 +15,14 @@ interface NoticeSort {
 export const noticeSorts = {
   /** The go or no-go is near, and the session is under its minimum. */
   sessionUndecided: { to: 'coordinator', counts: 'before', leadDays: 5 },
+  /** A seat that was offered is not taken up. */
+  offerUntaken: { to: 'coordinator', counts: 'since', leadDays: 2 },
   /** A request waits for an approval. */
   approvalWaiting: { to: 'contact', counts: 'since', leadDays: 2 },
+  /** Seats that are held for a municipality will be for everyone, and are not used. */
+  reservedUnused: { to: 'contact', counts: 'before', leadDays: 10 },
+  /** Someone with a place, or who waits for one, has no certificate of the level that the course asks for. */
+  entryLevelMissing: { to: 'contact', counts: 'before', leadDays: 10 },
 } as const satisfies Record<string, NoticeSort>;
 
 export type NoticeKind = keyof typeof noticeSorts;

@@ -1,6 +1,7 @@
+import { noticeKinds } from '../../src/notices/notices.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
-import { enrol, mailsTo, moveSession, runRecurring } from '../support/enrolment.js';
+import { cancelEnrolment, enrol, mailsTo, moveSession, runRecurring } from '../support/enrolment.js';
 import {
   createAccount,
   createProfessional,
@@ -185,6 +186,155 @@ describe('a request that waits for an approval', () => {
   });
 });
 
+describe('a seat that was offered', () => {
+  /** Noor gives up the only seat, which is then offered to Sam on Tuesday 1 September. */
+  async function offered(offerHours: number): Promise<string> {
+    const id = await createSession(app.database, region, { date: '2026-11-12', capacity: 1 });
+    await run(
+      "update session set waiting_list_mode = 'offer', offer_hours = $2 where id = $1",
+      id,
+      offerHours,
+    );
+    const [noor, sam] = [
+      await createProfessional(app.database, region, 'Almere'),
+      await createProfessional(app.database, region, 'Dronten', 'Sam Voorbeeld'),
+    ];
+    const seat = await enrol(app, region, noor, id);
+    await enrol(app, region, sam, id);
+    await cancelEnrolment(app, region, noor, seat);
+    await app.work();
+    return id;
+  }
+
+  test('and waits for an answer is told to the coordinators after two working days, once', async () => {
+    await offered(40);
+    await workAt('2026-09-02T06:30:00Z');
+    expect(await subjectsTo(coordinator)).toEqual([]);
+    await workAt('2026-09-03T06:30:00Z', '2026-09-04T06:30:00Z');
+    const mails = await noticesTo(coordinator);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Aangeboden plaats niet aangenomen: Basistraining op 12 november 2026',
+    ]);
+    expect(mails[0]!.text_body).toContain('Om wie het gaat: Sam Voorbeeld');
+  });
+
+  test('and lapsed is told two working days later, while the seat is free', async () => {
+    await offered(8);
+    app.clock.set('2026-09-02T09:00:00Z');
+    await runRecurring(app, 'enrolment.give-out-freed-seats');
+    await workAt('2026-09-03T06:30:00Z');
+    expect(await subjectsTo(coordinator)).toEqual([]);
+    await workAt('2026-09-04T06:30:00Z', MONDAY);
+    expect(await subjectsTo(coordinator)).toHaveLength(1);
+  });
+
+  test('and lapsed is not told once someone else has the seat', async () => {
+    const id = await offered(8);
+    app.clock.set('2026-09-02T09:00:00Z');
+    await runRecurring(app, 'enrolment.give-out-freed-seats');
+    await enrol(app, region, await createProfessional(app.database, region, 'Almere'), id);
+    await workAt('2026-09-04T06:30:00Z');
+    expect(await subjectsTo(coordinator)).toEqual([]);
+  });
+});
+
+describe('seats that are held for a municipality', () => {
+  const held = (releaseOn = '2026-09-15') =>
+    createSession(app.database, region, { date: '2026-11-12', quotas: { Almere: 3 }, releaseOn });
+
+  test('and not used are told to its contacts ten working days before they are for everyone', async () => {
+    const [almere, dronten] = [await contactOf('Almere'), await contactOf('Dronten')];
+    const id = await held();
+    await enrol(app, region, await createProfessional(app.database, region, 'Almere'), id);
+    await enrol(app, region, await createProfessional(app.database, region, 'Dronten'), id);
+    await workAt('2026-08-31T06:30:00Z');
+    expect(await subjectsTo(almere)).toEqual([]);
+    await workAt('2026-09-01T06:30:00Z', '2026-09-02T06:30:00Z');
+    const mails = await noticesTo(almere);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Nog vrij voor uw gemeente: Basistraining op 12 november 2026',
+    ]);
+    expect(mails[0]!.text_body).toContain('zijn nog 2 plaatsen vrij die voor uw gemeente zijn gereserveerd');
+    expect(mails[0]!.text_body).toContain('vanaf dinsdag 15 september 2026 voor iedereen');
+    expect(await subjectsTo(dronten)).toEqual([]);
+  });
+
+  test('are told again when the day from which they are for everyone has moved', async () => {
+    const contact = await contactOf('Almere');
+    const id = await held();
+    await workAt('2026-09-01T06:30:00Z');
+    await run("update session set release_on = '2026-09-17' where id = $1", id);
+    await workAt('2026-09-03T06:30:00Z');
+    expect(await subjectsTo(contact)).toHaveLength(2);
+  });
+
+  test('are not told once they are all used, or on the day on which they are for everyone', async () => {
+    const contact = await contactOf('Almere');
+    await held('2026-09-08');
+    const used = await held();
+    for (const _ of [1, 2, 3])
+      await enrol(app, region, await createProfessional(app.database, region, 'Almere'), used);
+    await workAt(TUESDAY);
+    expect(await subjectsTo(contact)).toEqual([]);
+  });
+});
+
+describe('someone without the level that the course asks for', () => {
+  const TEN_DAYS_BEFORE = '2026-10-29T07:30:00Z';
+
+  /** Enrols people for 12 November, of a course that asks for a level from then on; who is named with a date has it until then. */
+  async function enrolled(...people: { name: string; until?: string }[]): Promise<string> {
+    const id = await createSession(app.database, region, { date: '2026-11-12' });
+    for (const { name, until } of people) {
+      const who = await createProfessional(app.database, region, 'Almere', name);
+      await enrol(app, region, who, id);
+      if (until)
+        await run(
+          `insert into recognition (id, region_id, municipality_id, professional_id, level, basis, valid_until, recorded_at, recorded_by)
+           values (gen_random_uuid(), $1, $2, $3, 'awareness', 'Opleiding elders', $4, now(), $5)`,
+          ...[region.id, region.municipalities.Almere, who.id, until, coordinator.id],
+        );
+    }
+    await run("update course set entry_level = 'awareness' where id = $1", region.courses.basic);
+    return id;
+  }
+
+  test('is told to the contacts ten working days before the first day, also when it is then no longer valid', async () => {
+    const [almere, dronten] = [await contactOf('Almere'), await contactOf('Dronten')];
+    await enrolled(
+      { name: 'Noor Voorbeeld' },
+      { name: 'Sam Voorbeeld', until: '2026-11-11' },
+      { name: 'Tess Voorbeeld', until: '2026-11-12' },
+    );
+    await workAt('2026-10-28T07:30:00Z');
+    expect(await subjectsTo(almere)).toEqual([]);
+    await workAt(TEN_DAYS_BEFORE, '2026-10-30T07:30:00Z');
+    const mails = await noticesTo(almere);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Niveau ontbreekt: Basistraining op 12 november 2026',
+    ]);
+    expect(mails[0]!.text_body).toContain('Om wie het gaat: Noor Voorbeeld, Sam Voorbeeld\n');
+    expect(await subjectsTo(dronten)).toEqual([]);
+  });
+
+  test('is not told of who was let in all the same, or has no place any more', async () => {
+    const contact = await contactOf('Almere');
+    const id = await enrolled({ name: 'Noor Voorbeeld' }, { name: 'Sam Voorbeeld' });
+    await run(
+      `update enrolment e set entry_override_reason = 'Gaf de training zelf.' from professional p
+       where p.id = e.professional_id and p.name like 'Noor%' and e.session_id = $1`,
+      id,
+    );
+    await run(
+      `update enrolment e set status = 'cancelled', cancelled_at = now(), end_reason = 'cancelled' from professional p
+       where p.id = e.professional_id and p.name like 'Sam%' and e.session_id = $1`,
+      id,
+    );
+    await workAt(TEN_DAYS_BEFORE);
+    expect(await subjectsTo(contact)).toEqual([]);
+  });
+});
+
 describe('the settings of a region', () => {
   test('say how many working days before it is told', async () => {
     await undecided();
@@ -207,19 +357,18 @@ describe('the settings of a region', () => {
 
   test('are changed on the screen, where what is wrong is said and nothing is saved', async () => {
     const fields = (days: string) => ({
-      version: '1',
-      'settings.sessionUndecided.leadDays': days,
-      'settings.approvalWaiting.isOn': 'on',
-      'settings.approvalWaiting.leadDays': '3',
+      ...Object.fromEntries(noticeKinds.map((kind) => [`settings.${kind}.leadDays`, days])),
+      ...{ version: '1', 'settings.approvalWaiting.isOn': 'on' },
     });
     const wrong = await screen.post('/notice-settings', fields('61'));
     expect([wrong.status, wrong.text.includes('id="error-summary"')]).toEqual([400, true]);
     const page = await screen.follow(await screen.post('/notice-settings', fields('4')));
     expect(page.text).toContain('De meldingen zijn opgeslagen.');
-    expect((await api.get('/notice-settings')).json()).toEqual({
-      sessionUndecided: { isOn: false, leadDays: 4 },
-      approvalWaiting: { isOn: true, leadDays: 3 },
-    });
+    expect((await api.get('/notice-settings')).json()).toEqual(
+      Object.fromEntries(
+        noticeKinds.map((kind) => [kind, { isOn: kind === 'approvalWaiting', leadDays: 4 }]),
+      ),
+    );
     expect((await screen.post('/notice-settings', fields('5'))).status).toBe(409);
   });
 
