@@ -59,6 +59,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/commitments', label: 'grants.nav.commitments' },
     { href: '/ledger', label: 'grants.nav.ledger' },
+    { href: '/notices', label: 'notices.title' },
   ],
   administrator: [
     { href: '/', label: 'home.nav' },

@@ -33,6 +33,16 @@ export interface OpenCommitmentRow {
   readonly total: number;
 }
 
+/** Commitments `k` of sessions `s` that were over at `now` and wait for their last invoice; `d` has their days. */
+export const TO_INVOICE = (now: string) => `
+  from commitment k
+  join session s on s.id = k.session_id
+  join course c on c.id = s.course_id
+  join municipality m on m.id = k.municipality_id
+  join lateral (select max(ends_at) ends_at, max(local_date) last_date, array_agg(local_date::text order by ordinal) dates
+    from session_part where session_id = s.id) d on true
+  where k.settled_at is null and d.ends_at <= ${now}`;
+
 @Injectable()
 export class FinanceHomeQueries {
   constructor(
@@ -73,13 +83,7 @@ export class FinanceHomeQueries {
         `select k.id, c.title course_title, m.name municipality_name, d.dates, k.is_demo, count(*) over ()::int total,
            (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
              where e.session_id = k.session_id and e.kind = 'commitment') open_cents
-         from commitment k
-         join session s on s.id = k.session_id
-         join course c on c.id = s.course_id
-         join municipality m on m.id = k.municipality_id
-         join lateral (select max(ends_at) ends_at, array_agg(local_date::text order by ordinal) dates
-           from session_part where session_id = s.id) d on true
-         where k.settled_at is null and d.ends_at <= $1
+         ${TO_INVOICE('$1')}
          order by d.ends_at, k.id limit 10`,
         [this.clock.now()],
       ),

@@ -1,11 +1,12 @@
 import { HAS_ENTRY_LEVEL } from '../demand/asked.queries.js';
 import { approversWhere } from '../enrolment/decision.queries.js';
 import { TAKES_SEAT } from '../enrolment/session-seats.queries.js';
+import { TO_INVOICE } from '../home/finance-home.queries.js';
 import { ENROLMENT_ENDS_AT } from '../sessions/session-terms.queries.js';
 import type { Locale } from '../shared/locale.js';
 import { ZONE } from '../shared/local-date.js';
 import type { Tx } from '../platform/database/database.js';
-import type { Delivery, NoticeKind } from './notices.rules.js';
+import { NEARLY_SPENT_PERCENTAGE, type Delivery, type NoticeKind } from './notices.rules.js';
 
 /** Something that is to be told to someone who has not heard of it. Dates are local. */
 export interface NoticeFact {
@@ -21,7 +22,9 @@ export interface NoticeFact {
   /** What is to be done about it is done there. */
   readonly subjectId: string;
   readonly moment: string;
-  readonly course: string;
+  /** What it is about, as people call it: a course, a grant or a grant line. */
+  readonly title: string;
+  /** Of a session. */
   readonly dates: readonly string[];
   /** About whom it is, if it is about a person. */
   readonly person: string | null;
@@ -42,72 +45,110 @@ const PARTS = `lateral (
   from session_part p where p.session_id = s.id)`;
 const LIVE = "s.status in ('open', 'confirmed')";
 const COORDINATORS = "a.role = 'coordinator'";
+const FINANCE = "a.role = 'finance'";
 const CONTACTS = "a.role = 'contact' and a.municipality_id = f.municipality_id";
 const localDay = (instant: string) => `(${instant} at time zone '${ZONE}')::date`;
 
 /**
- * Of each kind what is the case in region $1 at $2, with a moment from $3 (any, where that is null) to $4, and which
- * accounts `a` of the region are to hear of it.
+ * Of each kind what is the case in the region of the round at its instant `now`, with a moment from the date `first`,
+ * which is null where only `last` counts; and which accounts `a` of the region are to hear of it.
  */
 const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly heardBy: string }>> = {
   sessionUndecided: {
     facts: `
-      select s.id subject_id, s.id about_id, s.decide_on moment, c.title course, p.dates, null person,
+      select s.id subject_id, s.id about_id, s.decide_on moment, c.title, p.dates, null person,
         json_build_object('taken', s.seats_taken, 'minimum', s.minimum) figures
       from session s join course c on c.id = s.course_id join ${PARTS} p on true
-      where s.region_id = $1 and s.status = 'open' and s.seats_taken < s.minimum and p.starts_at > $2
-        and s.decide_on between $3::date and $4::date`,
+      where s.region_id = round.region_id and s.status = 'open' and s.seats_taken < s.minimum and p.starts_at > round.now
+        and s.decide_on between round.first and round.last`,
     heardBy: COORDINATORS,
   },
   approvalWaiting: {
     facts: `
-      select e.session_id subject_id, e.id about_id, r.moment, c.title course, p.dates, who.name person,
+      select e.session_id subject_id, e.id about_id, r.moment, c.title, p.dates, who.name person,
         json_build_object() figures, asked."accountId" account_id
-      from (${approversWhere("e.region_id = $1 and e.status = 'requested'")}) asked
+      from (${approversWhere("e.region_id = round.region_id and e.status = 'requested'")}) asked
       join enrolment e on e.id = asked."enrolmentId"
-      join lateral (select ${localDay('e.enrolled_at')} moment) r on $3::date is null
+      join lateral (select ${localDay('e.enrolled_at')} moment) r on true
       join professional who on who.id = e.professional_id
       join session s on s.id = e.session_id and ${LIVE}
-      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > $2
-      where r.moment <= $4::date`,
+      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > round.now
+      where r.moment <= round.last`,
     heardBy: 'a.id = f.account_id',
   },
   offerUntaken: {
     // Of an offer that is open the link in the mail tells when it was made; one that has lapsed matters while its seat is free.
     facts: `
-      select e.session_id subject_id, e.id about_id, o.moment, c.title course, p.dates, who.name person, json_build_object() figures
+      select e.session_id subject_id, e.id about_id, o.moment, c.title, p.dates, who.name person, json_build_object() figures
       from enrolment e
       join lateral (select case when e.status = 'offered' then (
-          select ${localDay('max(l.created_at)')} from decision_link l where l.enrolment_id = e.id and l.account_id is null)
-        else ${localDay('e.cancelled_at')} end moment) o on $3::date is null
+          select ${localDay('max(l.created_at)')} from decision_link l 
+            where l.enrolment_id = e.id and l.account_id is null and not l.asks_organisation)
+        else ${localDay('e.cancelled_at')} end moment) o on true
       join professional who on who.id = e.professional_id
       join session s on s.id = e.session_id and ${LIVE}
-      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > $2
-      where e.region_id = $1 and o.moment <= $4::date
+      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > round.now
+      where e.region_id = round.region_id and o.moment <= round.last
         and (e.status = 'offered' or e.end_reason = 'offer-expired' and s.seats_taken < s.capacity)`,
     heardBy: COORDINATORS,
   },
   reservedUnused: {
     facts: `
-      select s.id subject_id, s.id about_id, s.release_on moment, c.title course, p.dates, null person,
+      select s.id subject_id, s.id about_id, s.release_on moment, c.title, p.dates, null person,
         json_build_object('count', q.seats - used.seats, 'reserved', q.seats) figures, q.municipality_id
       from session s join seat_quota q on q.session_id = s.id
       join lateral (select count(*)::int seats from enrolment e
         where e.session_id = s.id and e.municipality_id = q.municipality_id and ${TAKES_SEAT}) used on used.seats < q.seats
-      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > $2
-      where s.region_id = $1 and ${LIVE} and s.release_on > $3::date and s.release_on <= $4::date`,
+      join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > round.now
+      where s.region_id = round.region_id and ${LIVE} and s.release_on > round.first and s.release_on <= round.last`,
     heardBy: CONTACTS,
   },
   entryLevelMissing: {
     facts: `
-      select s.id subject_id, e.id about_id, d.first_date moment, c.title course, d.dates, p.name person,
+      select s.id subject_id, e.id about_id, d.first_date moment, c.title, d.dates, p.name person,
         json_build_object() figures, e.municipality_id
       from enrolment e join session s on s.id = e.session_id and ${LIVE} join course c on c.id = s.course_id
       join professional p on p.id = e.professional_id
-      join ${PARTS} d on d.first_date between $3::date and $4::date
-      where s.region_id = $1 and e.status <> 'cancelled' and e.entry_override_reason is null
-        and d.starts_at > $2 and not ${HAS_ENTRY_LEVEL('d.first_date')}`,
+      join ${PARTS} d on d.first_date between round.first and round.last
+      where s.region_id = round.region_id and e.status <> 'cancelled' and e.entry_override_reason is null
+        and d.starts_at > round.now and not ${HAS_ENTRY_LEVEL('d.first_date')}`,
     heardBy: CONTACTS,
+  },
+  invoiceMissing: {
+    facts: `
+      select k.id subject_id, k.id about_id, d.last_date moment, c.title, d.dates, null person, json_build_object() figures
+      ${TO_INVOICE('round.now')} and k.region_id = round.region_id and d.last_date <= round.last`,
+    heardBy: FINANCE,
+  },
+  budgetNearlySpent: {
+    // The moment is the last day on which the line went from below the share to it or beyond.
+    facts: `
+      select l.id subject_id, l.id about_id, spent.moment, l.title, '{}'::text[] dates, null person,
+        json_build_object('year', l.year, 'percentage', (100 * spent.used / l.granted)::int) figures
+      from (
+        select l.id, l.title, g.year, sum(b.amount_cents) granted, sum(b.amount_cents) * ${NEARLY_SPENT_PERCENTAGE} / 100 share
+        from grant_line l join grant_award g on g.id = l.grant_id join grant_line_budget b on b.grant_line_id = l.id
+        where l.region_id = round.region_id and g.year = extract(year from ${localDay('round.now')}) group by l.id, g.year
+      ) l
+      join lateral (
+        select max(u.day) filter (where u.used >= l.share and u.used - u.added < l.share) moment, sum(u.added) used
+        from (
+          select ${localDay('recorded_at')} "day", sum(amount_cents) added,
+            sum(sum(amount_cents)) over (order by ${localDay('recorded_at')}) used
+          from ledger_entry where grant_line_id = l.id group by 1
+        ) u
+      ) spent on spent.used >= l.share and spent.moment <= round.last
+      where l.granted > 0`,
+    heardBy: FINANCE,
+  },
+  accountabilityDue: {
+    // The yearly statement is due on 15 July after the year of the grant.
+    facts: `
+      select g.id subject_id, g.id about_id, d.moment, g.title, '{}'::text[] dates, null person,
+        json_build_object('year', g.year) figures
+      from grant_award g join lateral (select make_date(g.year + 1, 7, 15) moment) d on true
+      where g.region_id = round.region_id and d.moment between round.first and round.last`,
+    heardBy: FINANCE,
   },
 };
 
@@ -116,9 +157,10 @@ export function factsDue(tx: Tx, kind: NoticeKind, asked: Asked): Promise<Notice
   const { facts, heardBy } = FACTS[kind];
   return tx.query<NoticeFact[]>(
     `select k.key, '${kind}' kind, a.id "accountId", a.name, a.email, a.locale, a.municipality_id "municipalityId",
-       f.subject_id "subjectId", f.moment::text moment, f.course, f.dates, f.person, f.figures
-     from (${facts}) f
-     join account a on a.region_id = $1 and a.closed_at is null and ${heardBy}
+       f.subject_id "subjectId", f.moment::text moment, f.title, f.dates, f.person, f.figures
+     from (values ($1::uuid, $2::timestamptz, $3::date, $4::date)) round (region_id, now, first, last)
+     cross join lateral (${facts}) f
+     join account a on a.region_id = round.region_id and a.closed_at is null and ${heardBy}
      left join notice_choice choice on choice.account_id = a.id
      cross join lateral (select concat_ws(':', '${kind}', f.about_id, f.moment) key) k
      where coalesce(choice.delivery, 'at-once') = $5

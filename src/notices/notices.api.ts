@@ -30,6 +30,9 @@ const settings = z
     entryLevelMissing: setting(
       'Aan contactpersonen: iemand is ingeschreven of wacht zonder het niveau dat de training vraagt.',
     ),
+    invoiceMissing: setting('Aan financiën: een training is geweest, en de laatste factuur ontbreekt.'),
+    budgetNearlySpent: setting('Aan financiën: een begrotingspost van dit jaar is bijna op.'),
+    accountabilityDue: setting('Aan financiën: de verantwoording van een subsidie nadert.'),
   } satisfies Record<NoticeKind, z.ZodType>)
   .meta({ example: Object.fromEntries(noticeKinds.map((kind) => [kind, defaultSetting(kind)])) });
 const choice = z
@@ -75,14 +78,14 @@ export class NoticesApi {
   }
 
   @Get('notice-preferences')
-  @Allow('coordinator', 'contact')
+  @Allow('coordinator', 'contact', 'finance')
   @Operation({ summary: 'Geeft hoe u meldingen krijgt', answer: choice })
   async choice(@CurrentActor() actor: Actor) {
     return { delivery: await this.queries.delivery(actor) };
   }
 
   @Put('notice-preferences')
-  @Allow('coordinator', 'contact')
+  @Allow('coordinator', 'contact', 'finance')
   @Operation({ summary: 'Bepaalt hoe u meldingen krijgt', answer: choice })
   async choose(@CurrentActor() actor: Actor, @Body({ schema: choice }) told: z.output<typeof choice>) {
     await this.choices.choose(actor, told.delivery);

@@ -7,25 +7,28 @@ import type { NoticeKind } from './notices.rules.js';
 /** Facts that ask the same deed of the same person. */
 export type Notice = readonly [NoticeFact, ...NoticeFact[]];
 
-/** Where a notice is dealt with, by the id of its subject. */
-const pageOf: Readonly<Record<NoticeKind, (subjectId: string) => string>> = {
-  sessionUndecided: (id) => `/sessions/${id}`,
-  offerUntaken: (id) => `/sessions/${id}/participants`,
-  approvalWaiting: (id) => `/sessions/${id}/participants?status=requested`,
-  reservedUnused: (id) => `/sessions/${id}`,
-  entryLevelMissing: (id) => `/sessions/${id}/participants`,
+/** Where a notice is dealt with. */
+const pageOf: Readonly<Record<NoticeKind, (of: NoticeFact) => string>> = {
+  sessionUndecided: ({ subjectId }) => `/sessions/${subjectId}`,
+  offerUntaken: ({ subjectId }) => `/sessions/${subjectId}/participants`,
+  approvalWaiting: ({ subjectId }) => `/sessions/${subjectId}/participants?status=requested`,
+  reservedUnused: ({ subjectId }) => `/sessions/${subjectId}`,
+  entryLevelMissing: ({ subjectId }) => `/sessions/${subjectId}/participants`,
+  invoiceMissing: ({ subjectId }) => `/commitments/${subjectId}/invoice`,
+  budgetNearlySpent: ({ figures }) => `/budget?year=${figures['year']}`,
+  accountabilityDue: ({ figures }) => `/ledger?year=${figures['year']}`,
 };
 
 /** One thing that waits for the reader: what, what happens when nothing is done, and where it is done. */
 export function noticeLetter(notice: Notice, publicUrl: string, t: Translate): Letter {
-  const [{ kind, name, subjectId }] = notice;
+  const [{ kind, name }] = notice;
   const people = peopleOf(notice);
   return {
     subject: subjectOf(notice, t),
     greeting: t('access.letter.greeting', { name }),
     paragraphs: textsOf(notice, t),
     details: people === '' ? [] : [{ label: t('notices.letter.people'), value: people }],
-    action: { label: t(`notices.${kind}.action`), url: publicUrl + pageOf[kind](subjectId) },
+    action: { label: t(`notices.${kind}.action`), url: publicUrl + pageOf[kind](notice[0]) },
     closing: [t('notices.letter.choice')],
   };
 }
@@ -51,12 +54,12 @@ export function dailyLetter(
 }
 
 function paragraphOf(notice: Notice, publicUrl: string, t: Translate): string {
-  const [{ kind, subjectId }] = notice;
+  const [{ kind }] = notice;
   const people = peopleOf(notice);
   return [
     ...textsOf(notice, t),
     ...(people === '' ? [] : [`${t('notices.letter.people')}: ${people}.`]),
-    `${t(`notices.${kind}.action`)}: ${publicUrl}${pageOf[kind](subjectId)}`,
+    `${t(`notices.${kind}.action`)}: ${publicUrl}${pageOf[kind](notice[0])}`,
   ].join(' ');
 }
 
@@ -68,9 +71,9 @@ const textsOf = (notice: Notice, t: Translate) => [
 ];
 
 function about(notice: Notice) {
-  const [{ course, dates, moment, locale, figures }] = notice;
+  const [{ title, dates, moment, locale, figures }] = notice;
   return {
-    ...{ course, dates: formatDateRange(dates, locale) },
+    ...{ title, dates: formatDateRange(dates, locale) },
     ...{ moment: formatDate(moment, locale, 'weekday'), count: notice.length },
     ...figures,
   };

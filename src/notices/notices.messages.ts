@@ -22,6 +22,7 @@ export const noticesMessages = defineMessages({
     'notices.when.off': 'Staat uit voor uw regio',
     'notices.to.coordinator': 'coördinatoren',
     'notices.to.contact': 'contactpersonen van gemeenten',
+    'notices.to.finance': 'financiën',
     'notices.settings.title': 'Meldingen van de regio',
     'notices.settings.intro':
       'Bepaal welke meldingen er gaan, en wanneer. Wat u wijzigt, geldt vanaf de volgende werkdag. Wat al gemeld is, wordt niet nog eens gemeld.',
@@ -40,52 +41,75 @@ export const noticesMessages = defineMessages({
     'notices.daily.action': 'Open Leerlijn',
     'notices.sessionUndecided.name': 'Besluit over een uitvoering met te weinig mensen',
     'notices.sessionUndecided.leadDays': 'Aantal werkdagen voor de besluitdatum',
-    'notices.sessionUndecided.subject': 'Besluit nodig: {{course}} op {{dates}}',
+    'notices.sessionUndecided.subject': 'Besluit nodig: {{title}} op {{dates}}',
     'notices.sessionUndecided.text':
-      'U besluit uiterlijk op {{moment}} of de training ‘{{course}}’ op {{dates}} doorgaat. Er zijn nu {{taken}} plaatsen bezet. Het minimum is {{minimum}}.',
+      'U besluit uiterlijk op {{moment}} of de training ‘{{title}}’ op {{dates}} doorgaat. Er zijn nu {{taken}} plaatsen bezet. Het minimum is {{minimum}}.',
     'notices.sessionUndecided.otherwise':
       'Doet u niets, dan blijft de uitvoering open. Deelnemers en trainers weten dan niet of de training doorgaat.',
     'notices.sessionUndecided.action': 'Bekijk de uitvoering',
     'notices.offerUntaken.name': 'Aangeboden plaats die niemand aanneemt',
     'notices.offerUntaken.leadDays': 'Aantal werkdagen na het aanbod, of nadat het aanbod is verlopen',
-    'notices.offerUntaken.subject': 'Aangeboden plaats niet aangenomen: {{course}} op {{dates}}',
+    'notices.offerUntaken.subject': 'Aangeboden plaats niet aangenomen: {{title}} op {{dates}}',
     'notices.offerUntaken.text_one':
-      'Voor de training ‘{{course}}’ op {{dates}} is 1 plaats aangeboden die niet is aangenomen. Er is nog geen antwoord, of het aanbod is verlopen.',
+      'Voor de training ‘{{title}}’ op {{dates}} is 1 plaats aangeboden die niet is aangenomen. Er is nog geen antwoord, of het aanbod is verlopen.',
     'notices.offerUntaken.text_other':
-      'Voor de training ‘{{course}}’ op {{dates}} zijn {{count}} plaatsen aangeboden die niet zijn aangenomen. Er is nog geen antwoord, of het aanbod is verlopen.',
+      'Voor de training ‘{{title}}’ op {{dates}} zijn {{count}} plaatsen aangeboden die niet zijn aangenomen. Er is nog geen antwoord, of het aanbod is verlopen.',
     'notices.offerUntaken.otherwise':
       'Doet u niets, dan gaat een plaats waarvan het aanbod is verlopen naar wie er wacht. Wacht er niemand, dan blijft die leeg.',
     'notices.offerUntaken.action': 'Bekijk de deelnemers',
     'notices.approvalWaiting.name': 'Aanvraag die op goedkeuring wacht',
     'notices.approvalWaiting.leadDays': 'Aantal werkdagen na de aanvraag',
-    'notices.approvalWaiting.subject': 'Uw goedkeuring is nodig: {{course}} op {{dates}}',
+    'notices.approvalWaiting.subject': 'Uw goedkeuring is nodig: {{title}} op {{dates}}',
     'notices.approvalWaiting.text_one':
-      'Er wacht 1 aanvraag op uw goedkeuring voor de training ‘{{course}}’ op {{dates}}.',
+      'Er wacht 1 aanvraag op uw goedkeuring voor de training ‘{{title}}’ op {{dates}}.',
     'notices.approvalWaiting.text_other':
-      'Er wachten {{count}} aanvragen op uw goedkeuring voor de training ‘{{course}}’ op {{dates}}.',
+      'Er wachten {{count}} aanvragen op uw goedkeuring voor de training ‘{{title}}’ op {{dates}}.',
     'notices.approvalWaiting.otherwise':
       'Doet u niets, dan is er nog geen plaats voor wie u niet goedkeurt. Als de training begint, is het te laat.',
     'notices.approvalWaiting.action': 'Bekijk de aanvragen',
     'notices.reservedUnused.name': 'Plaatsen die voor een gemeente zijn gereserveerd en nog vrij zijn',
     'notices.reservedUnused.leadDays': 'Aantal werkdagen voordat de plaatsen voor iedereen zijn',
-    'notices.reservedUnused.subject': 'Nog vrij voor uw gemeente: {{course}} op {{dates}}',
+    'notices.reservedUnused.subject': 'Nog vrij voor uw gemeente: {{title}} op {{dates}}',
     'notices.reservedUnused.text_one':
-      'Voor de training ‘{{course}}’ op {{dates}} is nog 1 plaats vrij die voor uw gemeente is gereserveerd. Gereserveerd: {{reserved}}.',
+      'Voor de training ‘{{title}}’ op {{dates}} is nog 1 plaats vrij die voor uw gemeente is gereserveerd. Gereserveerd: {{reserved}}.',
     'notices.reservedUnused.text_other':
-      'Voor de training ‘{{course}}’ op {{dates}} zijn nog {{count}} plaatsen vrij die voor uw gemeente zijn gereserveerd. Gereserveerd: {{reserved}}.',
+      'Voor de training ‘{{title}}’ op {{dates}} zijn nog {{count}} plaatsen vrij die voor uw gemeente zijn gereserveerd. Gereserveerd: {{reserved}}.',
     'notices.reservedUnused.otherwise':
       'Doet u niets, dan zijn deze plaatsen vanaf {{moment}} voor iedereen.',
     'notices.reservedUnused.action': 'Bekijk de training',
     'notices.entryLevelMissing.name': 'Deelnemer zonder het niveau dat de training vraagt',
     'notices.entryLevelMissing.leadDays': 'Aantal werkdagen voor de eerste dag',
-    'notices.entryLevelMissing.subject': 'Niveau ontbreekt: {{course}} op {{dates}}',
+    'notices.entryLevelMissing.subject': 'Niveau ontbreekt: {{title}} op {{dates}}',
     'notices.entryLevelMissing.text_one':
-      'Voor de training ‘{{course}}’ op {{dates}} is een certificaat nodig. Bij 1 deelnemer van uw gemeente ontbreekt dat, of het is op de eerste dag niet meer geldig.',
+      'Voor de training ‘{{title}}’ op {{dates}} is een certificaat nodig. Bij 1 deelnemer van uw gemeente ontbreekt dat, of het is op de eerste dag niet meer geldig.',
     'notices.entryLevelMissing.text_other':
-      'Voor de training ‘{{course}}’ op {{dates}} is een certificaat nodig. Bij {{count}} deelnemers van uw gemeente ontbreekt dat, of het is op de eerste dag niet meer geldig.',
+      'Voor de training ‘{{title}}’ op {{dates}} is een certificaat nodig. Bij {{count}} deelnemers van uw gemeente ontbreekt dat, of het is op de eerste dag niet meer geldig.',
     'notices.entryLevelMissing.otherwise':
       'Doet u niets, dan blijven zij ingeschreven zonder de kennis die de training vraagt. Vraag de coördinator het niveau te erkennen, of meld hen af.',
     'notices.entryLevelMissing.action': 'Bekijk de deelnemers',
+    'notices.invoiceMissing.name': 'Factuur die ontbreekt',
+    'notices.invoiceMissing.leadDays': 'Aantal werkdagen na de laatste dag',
+    'notices.invoiceMissing.subject': 'Factuur ontbreekt: {{title}} op {{dates}}',
+    'notices.invoiceMissing.text':
+      'De training ‘{{title}}’ op {{dates}} is geweest. De laatste factuur is nog niet ingevoerd.',
+    'notices.invoiceMissing.otherwise':
+      'Doet u niets, dan blijft het bedrag vastgelegd en klopt de besteding niet.',
+    'notices.invoiceMissing.action': 'Voer de factuur in',
+    'notices.budgetNearlySpent.name': 'Begrotingspost die bijna op is',
+    'notices.budgetNearlySpent.leadDays': 'Aantal werkdagen nadat de post bijna op is',
+    'notices.budgetNearlySpent.subject': 'Bijna op: {{title}} ({{year}})',
+    'notices.budgetNearlySpent.text':
+      'Van de begrotingspost ‘{{title}}’ van {{year}} is {{percentage}}% vastgelegd of uitgegeven.',
+    'notices.budgetNearlySpent.otherwise':
+      'Doet u niets, dan kan een uitvoering die niet meer op deze post past, niet doorgaan.',
+    'notices.budgetNearlySpent.action': 'Bekijk de begroting',
+    'notices.accountabilityDue.name': 'Verantwoording die nadert',
+    'notices.accountabilityDue.leadDays': 'Aantal werkdagen voor 15 juli',
+    'notices.accountabilityDue.subject': 'Verantwoording over {{year}}: {{title}}',
+    'notices.accountabilityDue.text':
+      'De verantwoording over {{year}} van ‘{{title}}’ moet er uiterlijk op {{moment}} zijn.',
+    'notices.accountabilityDue.otherwise': 'Doet u niets, dan komt de verantwoording te laat.',
+    'notices.accountabilityDue.action': 'Bekijk de uitgaven van dat jaar',
   },
   en: {
     'notices.title': 'Notices',
@@ -108,6 +132,7 @@ export const noticesMessages = defineMessages({
     'notices.when.off': 'Switched off for your region',
     'notices.to.coordinator': 'coordinators',
     'notices.to.contact': 'contacts of municipalities',
+    'notices.to.finance': 'finance',
     'notices.settings.title': 'Notices of the region',
     'notices.settings.intro':
       'Say which notices go out, and when. What you change holds from the next working day. What was told is not told again.',
@@ -126,50 +151,73 @@ export const noticesMessages = defineMessages({
     'notices.daily.action': 'Open Leerlijn',
     'notices.sessionUndecided.name': 'Decision about a session with too few people',
     'notices.sessionUndecided.leadDays': 'Number of working days before the decision date',
-    'notices.sessionUndecided.subject': 'Decision needed: {{course}} on {{dates}}',
+    'notices.sessionUndecided.subject': 'Decision needed: {{title}} on {{dates}}',
     'notices.sessionUndecided.text':
-      'You decide no later than {{moment}} whether the course ‘{{course}}’ on {{dates}} goes ahead. {{taken}} seats are taken now. The minimum is {{minimum}}.',
+      'You decide no later than {{moment}} whether the course ‘{{title}}’ on {{dates}} goes ahead. {{taken}} seats are taken now. The minimum is {{minimum}}.',
     'notices.sessionUndecided.otherwise':
       'When you do nothing, the session stays open. Participants and trainers then do not know whether the course goes ahead.',
     'notices.sessionUndecided.action': 'See the session',
     'notices.offerUntaken.name': 'Offered seat that nobody takes',
     'notices.offerUntaken.leadDays': 'Number of working days after the offer, or after it has lapsed',
-    'notices.offerUntaken.subject': 'Offered seat not taken: {{course}} on {{dates}}',
+    'notices.offerUntaken.subject': 'Offered seat not taken: {{title}} on {{dates}}',
     'notices.offerUntaken.text_one':
-      'For the course ‘{{course}}’ on {{dates}} 1 seat was offered that is not taken. There is no answer yet, or the offer has lapsed.',
+      'For the course ‘{{title}}’ on {{dates}} 1 seat was offered that is not taken. There is no answer yet, or the offer has lapsed.',
     'notices.offerUntaken.text_other':
-      'For the course ‘{{course}}’ on {{dates}} {{count}} seats were offered that are not taken. There is no answer yet, or the offer has lapsed.',
+      'For the course ‘{{title}}’ on {{dates}} {{count}} seats were offered that are not taken. There is no answer yet, or the offer has lapsed.',
     'notices.offerUntaken.otherwise':
       'When you do nothing, a seat of which the offer has lapsed goes to who waits. When nobody waits, it stays empty.',
     'notices.offerUntaken.action': 'See the participants',
     'notices.approvalWaiting.name': 'Request that waits for approval',
     'notices.approvalWaiting.leadDays': 'Number of working days after the request',
-    'notices.approvalWaiting.subject': 'Your approval is needed: {{course}} on {{dates}}',
+    'notices.approvalWaiting.subject': 'Your approval is needed: {{title}} on {{dates}}',
     'notices.approvalWaiting.text_one':
-      '1 request waits for your approval for the course ‘{{course}}’ on {{dates}}.',
+      '1 request waits for your approval for the course ‘{{title}}’ on {{dates}}.',
     'notices.approvalWaiting.text_other':
-      '{{count}} requests wait for your approval for the course ‘{{course}}’ on {{dates}}.',
+      '{{count}} requests wait for your approval for the course ‘{{title}}’ on {{dates}}.',
     'notices.approvalWaiting.otherwise':
       'When you do nothing, there is no seat yet for whom you do not approve. Once the course begins, it is too late.',
     'notices.approvalWaiting.action': 'See the requests',
     'notices.reservedUnused.name': 'Seats that are reserved for a municipality and still free',
     'notices.reservedUnused.leadDays': 'Number of working days before the seats are for everyone',
-    'notices.reservedUnused.subject': 'Still free for your municipality: {{course}} on {{dates}}',
+    'notices.reservedUnused.subject': 'Still free for your municipality: {{title}} on {{dates}}',
     'notices.reservedUnused.text_one':
-      'For the course ‘{{course}}’ on {{dates}} 1 seat that is reserved for your municipality is still free. Reserved: {{reserved}}.',
+      'For the course ‘{{title}}’ on {{dates}} 1 seat that is reserved for your municipality is still free. Reserved: {{reserved}}.',
     'notices.reservedUnused.text_other':
-      'For the course ‘{{course}}’ on {{dates}} {{count}} seats that are reserved for your municipality are still free. Reserved: {{reserved}}.',
+      'For the course ‘{{title}}’ on {{dates}} {{count}} seats that are reserved for your municipality are still free. Reserved: {{reserved}}.',
     'notices.reservedUnused.otherwise': 'When you do nothing, these seats are for everyone from {{moment}}.',
     'notices.reservedUnused.action': 'See the course',
     'notices.entryLevelMissing.name': 'Participant without the level that the course asks for',
     'notices.entryLevelMissing.leadDays': 'Number of working days before the first day',
-    'notices.entryLevelMissing.subject': 'Level missing: {{course}} on {{dates}}',
+    'notices.entryLevelMissing.subject': 'Level missing: {{title}} on {{dates}}',
     'notices.entryLevelMissing.text_one':
-      'The course ‘{{course}}’ on {{dates}} asks for a certificate. 1 participant of your municipality has none, or it is no longer valid on the first day.',
+      'The course ‘{{title}}’ on {{dates}} asks for a certificate. 1 participant of your municipality has none, or it is no longer valid on the first day.',
     'notices.entryLevelMissing.text_other':
-      'The course ‘{{course}}’ on {{dates}} asks for a certificate. {{count}} participants of your municipality have none, or it is no longer valid on the first day.',
+      'The course ‘{{title}}’ on {{dates}} asks for a certificate. {{count}} participants of your municipality have none, or it is no longer valid on the first day.',
     'notices.entryLevelMissing.otherwise':
       'When you do nothing, they stay enrolled without the knowledge that the course asks for. Ask the coordinator to recognise the level, or cancel their place.',
     'notices.entryLevelMissing.action': 'See the participants',
+    'notices.invoiceMissing.name': 'Invoice that is missing',
+    'notices.invoiceMissing.leadDays': 'Number of working days after the last day',
+    'notices.invoiceMissing.subject': 'Invoice missing: {{title}} on {{dates}}',
+    'notices.invoiceMissing.text':
+      'The course ‘{{title}}’ on {{dates}} is over. The last invoice has not been entered yet.',
+    'notices.invoiceMissing.otherwise':
+      'When you do nothing, the amount stays committed and the spending is not right.',
+    'notices.invoiceMissing.action': 'Enter the invoice',
+    'notices.budgetNearlySpent.name': 'Budget line that is nearly spent',
+    'notices.budgetNearlySpent.leadDays': 'Number of working days after the line is nearly spent',
+    'notices.budgetNearlySpent.subject': 'Nearly spent: {{title}} ({{year}})',
+    'notices.budgetNearlySpent.text':
+      'Of the budget line ‘{{title}}’ of {{year}} {{percentage}}% is committed or spent.',
+    'notices.budgetNearlySpent.otherwise':
+      'When you do nothing, a session that no longer fits on this line cannot go ahead.',
+    'notices.budgetNearlySpent.action': 'See the budget',
+    'notices.accountabilityDue.name': 'Accountability that nears',
+    'notices.accountabilityDue.leadDays': 'Number of working days before 15 July',
+    'notices.accountabilityDue.subject': 'Accountability for {{year}}: {{title}}',
+    'notices.accountabilityDue.text':
+      'The accountability for {{year}} of ‘{{title}}’ is due no later than {{moment}}.',
+    'notices.accountabilityDue.otherwise': 'When you do nothing, the accountability comes too late.',
+    'notices.accountabilityDue.action': 'See the spending of that year',
   },
 });

@@ -5,11 +5,14 @@ import { isWorkingDay, workingDaysAfter, workingDaysBefore } from '../shared/wor
 
 /** What is told by itself: to whom, and whether its days are counted before a moment or since one. */
 interface NoticeSort {
-  readonly to: Extract<Role, 'coordinator' | 'contact'>;
+  readonly to: Extract<Role, 'coordinator' | 'contact' | 'finance'>;
   readonly counts: 'before' | 'since';
   /** What holds for a region that has chosen nothing. */
   readonly leadDays: number;
 }
+
+/** From this share of a grant line on one has to think before committing more. */
+export const NEARLY_SPENT_PERCENTAGE = 90;
 
 /** Every kind of notice, in the order in which screens list them. */
 export const noticeSorts = {
@@ -23,6 +26,12 @@ export const noticeSorts = {
   reservedUnused: { to: 'contact', counts: 'before', leadDays: 10 },
   /** Someone with a place, or who waits for one, has no certificate of the level that the course asks for. */
   entryLevelMissing: { to: 'contact', counts: 'before', leadDays: 10 },
+  /** A session was given, and its last invoice is not there. */
+  invoiceMissing: { to: 'finance', counts: 'since', leadDays: 10 },
+  /** Of a grant line of this year at least NEARLY_SPENT_PERCENTAGE is committed or paid. */
+  budgetNearlySpent: { to: 'finance', counts: 'since', leadDays: 0 },
+  /** A grant is to be accounted for. */
+  accountabilityDue: { to: 'finance', counts: 'before', leadDays: 20 },
 } as const satisfies Record<string, NoticeSort>;
 
 export type NoticeKind = keyof typeof noticeSorts;

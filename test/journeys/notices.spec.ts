@@ -2,6 +2,7 @@ import { noticeKinds } from '../../src/notices/notices.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
 import { cancelEnrolment, enrol, mailsTo, moveSession, runRecurring } from '../support/enrolment.js';
+import { createGrant } from '../support/grants.js';
 import {
   createAccount,
   createProfessional,
@@ -332,6 +333,87 @@ describe('someone without the level that the course asks for', () => {
     );
     await workAt(TEN_DAYS_BEFORE);
     expect(await subjectsTo(contact)).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  let finance: Account;
+  let booking: ApiClient;
+
+  beforeEach(async () => {
+    finance = await createAccount(app.database, region, 'finance');
+    booking = await apiClient(app, region.id, finance.id);
+  });
+
+  /** Confirms a session that costs 2500 euros and is given on Wednesday 9 September. */
+  async function committed(): Promise<string> {
+    const id = await createSession(app.database, region, { date: '2026-09-09' });
+    return (await api.post(`/sessions/${id}/confirmation`)).json()['commitmentId'] as string;
+  }
+
+  const invoice = (commitmentId: string, isFinal: boolean) =>
+    booking.post('/realisations', {
+      ...{ commitmentId, supplier: 'ROR', invoiceNumber: `F-${commitmentId}`, invoiceDate: '2026-09-10' },
+      ...{ amountCents: 100_000, vatTreatment: 'exempt', isFinal },
+    });
+
+  test('an invoice that is missing is told to finance ten working days after the last day, and to no other', async () => {
+    await createGrant(app.database, region, { decision: region.id, basic: { Almere: 10_000_000 } });
+    await committed();
+    const invoiced = await committed();
+    app.clock.set('2026-09-10T08:00:00Z');
+    expect((await invoice(invoiced, true)).status).toBe(201);
+    await workAt('2026-09-22T06:30:00Z');
+    expect(await subjectsTo(finance)).toEqual([]);
+    await workAt('2026-09-23T06:30:00Z', '2026-09-24T06:30:00Z');
+    const mails = await noticesTo(finance);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Factuur ontbreekt: Basistraining op 9 september 2026',
+    ]);
+    expect(mails[0]!.text_body).toMatch(/Voer de factuur in: http\S+\/commitments\/\S+\/invoice/);
+    expect(await subjectsTo(coordinator)).toEqual([]);
+  });
+
+  test('a line of which nine tenths is committed is told the next morning, and not again by its invoice', async () => {
+    await createGrant(app.database, region, { decision: region.id, basic: { Almere: 540_000 } });
+    const first = await committed();
+    await workAt('2026-09-02T06:30:00Z');
+    expect(await subjectsTo(finance)).toEqual([]);
+    await committed();
+    await workAt('2026-09-03T06:30:00Z', '2026-09-04T06:30:00Z');
+    expect(await subjectsTo(finance)).toEqual(['Bijna op: Basistrainingen (2026)']);
+    expect((await noticesTo(finance))[0]!.text_body).toContain('is 93% vastgelegd of uitgegeven');
+    app.clock.set('2026-09-10T08:00:00Z');
+    await invoice(first, false);
+    await workAt('2026-09-11T06:30:00Z');
+    expect(await subjectsTo(finance)).toHaveLength(1);
+  });
+
+  test('a line that is nearly spent again, after there was room, is told again', async () => {
+    await createGrant(app.database, region, { decision: region.id, basic: { Almere: 270_000 } });
+    const commitmentId = await committed();
+    await workAt('2026-09-02T06:30:00Z');
+    app.clock.set('2026-09-10T08:00:00Z');
+    await invoice(commitmentId, true);
+    await workAt('2026-09-11T06:30:00Z');
+    expect(await subjectsTo(finance)).toHaveLength(1);
+    await run('update session_price set price_cents = 150000 where region_id = $1', region.id);
+    const id = await createSession(app.database, region, { date: '2026-11-12' });
+    await run('update session_price set price_cents = 150000 where session_id = $1', id);
+    await api.post(`/sessions/${id}/confirmation`);
+    await workAt('2026-09-14T06:30:00Z');
+    expect(await subjectsTo(finance)).toHaveLength(2);
+  });
+
+  test('the accountability is told twenty working days before 15 July of the year after', async () => {
+    await createGrant(app.database, region, { decision: region.id, year: 2025 });
+    await createGrant(app.database, region, { decision: `${region.id}-2`, year: 2026 });
+    await workAt('2026-06-16T06:30:00Z');
+    expect(await subjectsTo(finance)).toEqual([]);
+    await workAt('2026-06-17T06:30:00Z', '2026-07-15T06:30:00Z');
+    const mails = await noticesTo(finance);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Verantwoording over 2025: Versterkingsgelden']);
+    expect(mails[0]!.text_body).toContain('uiterlijk op woensdag 15 juli 2026');
   });
 });
 
