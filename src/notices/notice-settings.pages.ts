@@ -16,7 +16,6 @@ export const settingsForm = z.object({
 
 interface SettingFields {
   readonly title: string;
-  readonly about: string;
   readonly fields: readonly Field[];
 }
 
@@ -30,11 +29,9 @@ export function settingsPage(
       { name: 'version', kind: 'hidden', label: 'notices.settings.title' },
       ...noticeKinds.flatMap((kind) => [
         {
-          ...{
-            name: `settings.${kind}.isOn`,
-            kind: 'checkbox' as const,
-            label: 'notices.settings.isOn' as const,
-          },
+          ...{ name: `settings.${kind}.isOn`, kind: 'checkbox' as const },
+          label: 'notices.settings.isOn' as const,
+          labelParams: { role: t(`notices.to.${noticeSorts[kind].to}`) },
         },
         {
           ...{ name: `settings.${kind}.leadDays`, kind: 'integer' as const, required: true },
@@ -52,7 +49,6 @@ export function settingsPage(
     errorSummary,
     kinds: noticeKinds.map((kind, index) => ({
       title: t(`notices.${kind}.name`),
-      about: t('notices.settings.to', { role: t(`notices.to.${noticeSorts[kind].to}`) }),
       fields: others.slice(2 * index, 2 * index + 2),
     })),
   };
