@@ -29,11 +29,16 @@ export class NoticeSending {
     @Inject(Postbox) private readonly postbox: Postbox,
   ) {}
 
-  /** Makes the rounds of today of which the time has come, in every region. */
+  /** Makes the rounds of today of which the time has come, in every region, each in a transaction of its own. */
   async sendDue(): Promise<void> {
+    const failures: unknown[] = [];
     for (const due of roundsDue(this.clock.now()))
       for (const regionId of await this.regionsLeft(due))
-        await this.db.transaction(systemActor, (tx) => this.makeRound(tx, { regionId, ...due }));
+        await this.db
+          .transaction(systemActor, (tx) => this.makeRound(tx, { regionId, ...due }))
+          .catch((error) => failures.push(error));
+    // One region that fails keeps the others from nothing, and is still seen.
+    if (failures.length > 0) throw failures[0];
   }
 
   private async regionsLeft({ day, delivery }: Omit<Round, 'regionId'>): Promise<string[]> {

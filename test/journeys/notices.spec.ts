@@ -511,6 +511,22 @@ test('two workers at once tell it once', async () => {
   expect(await subjectsTo(coordinator)).toHaveLength(1);
 });
 
+test('a region of which the round fails keeps the next from nothing', async () => {
+  await run(
+    `create function no_round() returns trigger language plpgsql as $$ begin raise 'geen ronde'; end $$`,
+  );
+  await run(
+    `create trigger no_round before insert on notice_round for each row when (new.region_id = '${region.id}') execute function no_round()`,
+  );
+  region = await createRegion(app.database, 'De volgende regio');
+  const next = await createAccount(app.database, region, 'coordinator');
+  await undecided();
+  await expect(workAt(TUESDAY)).rejects.toThrow('geen ronde');
+  await run('drop function no_round cascade');
+  await app.work();
+  expect(await subjectsTo(next)).toHaveLength(1);
+});
+
 test('who reads English is told in English', async () => {
   await run("update account set locale = 'en' where id = $1", coordinator.id);
   await undecided();
