@@ -230,6 +230,7 @@ describe('a thousand reminders, of which some are refused, dropped and left with
     await expectEachAtItsEnd();
   }, 600_000);
 
+  // Without a redis-server on the PATH this is reported as skipped, by name.
   (redisIsHere ? test : test.skip)(
     'the same with the queue on Redis, which loses all it has and is gone for a while',
     async () => {

@@ -59,11 +59,15 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
     await this.looks.join('', null);
   }
 
-  /** What fails in one lane ends the run for all, and nothing of the run is left over when it is over. */
+  /** What fails on one connection ends the run for all, and nothing of the run is left over when it is over. */
   private async sendAllDue(): Promise<void> {
     const run: Run = { claimed: new ClaimedMail(() => this.claim()), mayGoOn: true };
-    const lanes = Array.from({ length: SIMULTANEOUS_MAILS }, () => this.sendInTurn(run));
-    const ends = await Promise.allSettled(lanes);
+    const connection = () =>
+      this.sendInTurn(run).catch((error) => {
+        run.mayGoOn = false;
+        throw error;
+      });
+    const ends = await Promise.allSettled(Array.from({ length: SIMULTANEOUS_MAILS }, connection));
     const left = await run.claimed.left();
     if (left.length > 0) await this.db.transaction(systemActor, (tx) => release(tx, left));
     const failed = ends.find((end) => end.status === 'rejected');
@@ -78,7 +82,7 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
 
   /**
    * Sends one mail after the other. Each is marked while the next is sent, and before the one after it: what a killed
-   * worker leaves unmarked goes out again, so that is two for each lane at most.
+   * worker leaves unmarked goes out again, so that is two for each connection at most.
    */
   private async sendInTurn(run: Run): Promise<void> {
     let marked: Promise<void> = Promise.resolve();
@@ -91,15 +95,14 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
           break;
         }
         const answer = await this.transport.send(this.toMail(message));
-        await marked;
+        // The answer is known now: it is written down also when that of the mail before could not be.
+        const before = marked;
         marked = this.markOne(run, { message, answer });
-        // Who waits for it hears of it.
         marked.catch(() => undefined);
+        await before;
       }
+    } finally {
       await marked;
-    } catch (error) {
-      run.mayGoOn = false;
-      throw error;
     }
   }
 
