@@ -1,9 +1,10 @@
 import { EnrolmentService } from '../../src/enrolment/enrolment.service.js';
 import { ReminderRuleService } from '../../src/reminders/reminder-rule.service.js';
-import { SessionPartService } from '../../src/sessions/session-part.service.js';
 import { SessionService } from '../../src/sessions/session.service.js';
+import { addToDate } from '../../src/shared/local-date.js';
 import { systemActor, type Actor } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { moveSession } from '../support/enrolment.js';
 import { createProfessional, createRegion, createSession, type TestRegion } from '../support/region.js';
 import { at, YearOfMail, type Event } from '../support/year-of-mail-model.js';
 
@@ -18,8 +19,7 @@ const RULES = [
 ];
 const ADDED = { days: 2, isWorking: true, hour: 8 };
 
-const later = (date: string, days: number) =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+const later = (date: string, days: number) => addToDate(date, { days });
 
 const sessions = Array.from({ length: SESSIONS }, (_, index) => ({
   date: later(FIRST_DAY, 8 * index),
@@ -99,7 +99,7 @@ async function happen(event: Event): Promise<void> {
       await get(EnrolmentService).cancel(coordinator, enrolments.get(`${event.session} ${event.person}`)!);
       return;
     case 'move':
-      return move(ids[event.session]!, event.to);
+      return moveSession(app, region, ids[event.session]!, event.to);
     case 'callOff':
       return get(SessionService).cancel(coordinator, ids[event.session]!);
     case 'addRule': {
@@ -107,16 +107,6 @@ async function happen(event: Event): Promise<void> {
       await get(ReminderRuleService).add(coordinator, rule);
     }
   }
-}
-
-async function move(sessionId: string, date: string): Promise<void> {
-  const { rows } = await app.database.owner.query<{ version: number; room: string }>(
-    'select s.version, p.room_id room from session s join session_part p on p.session_id = s.id where s.id = $1',
-    [sessionId],
-  );
-  const [{ version, room }] = rows as [{ version: number; room: string }];
-  const part = { date, startTime: '09:30', endTime: '17:00', roomId: room, joiningLink: null };
-  await get(SessionPartService).change(coordinator, { sessionId, ordinal: 1, version }, part);
 }
 
 async function mailsWritten(): Promise<{ mails: string[]; statuses: string[] }> {
