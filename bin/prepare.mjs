@@ -81,8 +81,10 @@ function build() {
   rmSync(buildStamp, { force: true });
   const failure = 'Het bouwen is niet gelukt. Hierboven staat waarom.';
   run(process.execPath, [at('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'], failure);
-  const assets = at('bin', 'build-assets.mjs');
-  if (existsSync(assets)) run(process.execPath, [assets], failure);
+  for (const script of ['build-assets.mjs', 'build-mail.mjs']) {
+    const file = at('bin', script);
+    if (existsSync(file)) run(process.execPath, [file], failure);
+  }
   writeFileSync(buildStamp, hash);
 }
 

@@ -16,6 +16,8 @@ export default async function setUp() {
   });
   if (!existsSync(join(ROOT, 'dist/public/manifest.json')))
     execFileSync('node', ['bin/build-assets.mjs'], { cwd: ROOT });
+  if (!existsSync(join(ROOT, 'dist/mail/letter.html.hbs')))
+    execFileSync('node', ['bin/build-mail.mjs'], { cwd: ROOT });
   const load = (file) => import(pathToFileURL(join(build, file)).href);
   const { removeEmbeddedPostgres, startEmbeddedPostgres } = await load(
     'platform/database/embedded-postgres.js',

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import mjml2html from 'mjml';
 import type { Locale } from '../../shared/locale.js';
 
 /** What a mail says, already in the reader's language; one layout for HTML and one for plain text. */
@@ -19,26 +18,32 @@ interface Layouts {
   readonly text: Handlebars.TemplateDelegate;
 }
 
-const FOLDER = join(import.meta.dirname, '../../../views/mail');
+const ROOT = join(import.meta.dirname, '../../..');
 let layouts: Promise<Layouts> | null = null;
 
-/** Renders both parts of a mail. */
-export async function renderLetter(letter: Letter, locale: Locale): Promise<{ html: string; text: string }> {
-  layouts ??= compileLayouts();
+/**
+ * Renders both parts of a mail.
+ * @param sender on whose behalf it is sent, at its head; null for nobody in particular
+ */
+export async function renderLetter(
+  letter: Letter,
+  locale: Locale,
+  sender: string | null,
+): Promise<{ html: string; text: string }> {
+  layouts ??= readLayouts();
   const { html, text } = await layouts;
-  return { html: html({ ...letter, locale }), text: text({ ...letter, locale }) };
+  // Lists of mail show this behind the subject.
+  const preheader = letter.paragraphs[0] ?? letter.greeting;
+  const values = { ...letter, locale, sender, preheader };
+  return { html: html(values), text: text(values) };
 }
 
-/** MJML first, then Handlebars: MJML would otherwise escape the values once more. */
-async function compileLayouts(): Promise<Layouts> {
-  const source = await readFile(join(FOLDER, 'letter.mjml'), 'utf8');
-  const { html } = await mjml2html(source, { validationLevel: 'strict' });
+/** The HTML is made of MJML when the product is built; see `bin/build-mail.mjs`. */
+async function readLayouts(): Promise<Layouts> {
+  const read = (path: string) => readFile(join(ROOT, path), 'utf8');
   const engine = Handlebars.create();
   return {
-    html: engine.compile(html, { strict: true }),
-    text: engine.compile(await readFile(join(FOLDER, 'letter.txt.hbs'), 'utf8'), {
-      strict: true,
-      noEscape: true,
-    }),
+    html: engine.compile(await read('dist/mail/letter.html.hbs'), { strict: true }),
+    text: engine.compile(await read('views/mail/letter.txt.hbs'), { strict: true, noEscape: true }),
   };
 }

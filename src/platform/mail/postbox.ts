@@ -66,9 +66,10 @@ export class Postbox {
         'enrolment_id = $2 and ($3::text[] is null or reason = any($3))',
         [post.enrolmentId, post.overtakes.reasons],
       );
-    const { html, text } = await renderLetter(post.letter, post.locale);
+    const region = await regionOf(tx, post.regionId, post.to.address);
+    const { html, text } = await renderLetter(post.letter, post.locale, region.name);
     const { regionId, municipalityId, professionalId, sessionId, key, reason, template, locale } = post;
-    await this.write(tx, {
+    await this.write(tx, region.isDeadAddress, {
       ...{ regionId, municipalityId, professionalId, sessionId, key, reason, template, locale },
       enrolmentId: post.enrolmentId ?? null,
       repeatsMessageId: null,
@@ -91,7 +92,8 @@ export class Postbox {
     const { regionId, municipalityId, professionalId, sessionId, enrolmentId } = message;
     const { reason, template, locale, subject, textBody, htmlBody, holdsSecret } = message;
     const { calendarMethod, calendarFile } = message;
-    const id = await this.write(tx, {
+    const { isDeadAddress } = await regionOf(tx, regionId, to.address);
+    const id = await this.write(tx, isDeadAddress, {
       ...{ regionId, municipalityId, professionalId, sessionId, enrolmentId },
       ...{ reason, template, locale, subject, textBody, htmlBody, holdsSecret },
       ...{ calendarMethod, calendarFile, repeatsMessageId: message.id },
@@ -102,8 +104,7 @@ export class Postbox {
   }
 
   /** The id of the new row, or null when the key was there already. */
-  private async write(tx: Tx, mail: Written): Promise<string | null> {
-    const isDead = await diedBefore(tx, mail);
+  private async write(tx: Tx, isDead: boolean, mail: Written): Promise<string | null> {
     const now = this.clock.now();
     const inserted = await tx
       .createQueryBuilder()
@@ -128,10 +129,16 @@ export class Postbox {
   }
 }
 
-async function diedBefore(tx: Tx, { regionId, toAddress }: Written): Promise<boolean> {
-  const found = await tx.query<object[]>('select from dead_address where region_id = $1 and address = $2', [
-    regionId,
-    toAddress.toLowerCase(),
-  ]);
-  return found.length > 0;
+/** What the region calls itself, and whether it knows that this address does not exist. */
+async function regionOf(
+  tx: Tx,
+  regionId: string,
+  address: string,
+): Promise<{ readonly name: string; readonly isDeadAddress: boolean }> {
+  const [found] = await tx.query<{ name: string; isDeadAddress: boolean }[]>(
+    `select name, exists (select from dead_address where region_id = $1 and address = $2) "isDeadAddress"
+     from region where id = $1`,
+    [regionId, address.toLowerCase()],
+  );
+  return found!;
 }
