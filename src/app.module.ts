@@ -13,6 +13,7 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { HomeModule } from './home/home.module.js';
+import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
 import { MailLogModule } from './mail-log/mail-log.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OnlineEnrolmentModule } from './online-enrolment/online-enrolment.module.js';
@@ -44,6 +45,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     DemandModule,
     ImportsModule,
     MailLogModule,
+    InboundMailModule,
     AdministrationModule,
     HomeModule,
   ],

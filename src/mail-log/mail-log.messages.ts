@@ -28,6 +28,7 @@ export const mailLogMessages = defineMessages({
     'mail-log.status.sent': 'Verstuurd',
     'mail-log.status.failed': 'Niet gelukt',
     'mail-log.status.withdrawn': 'Ingetrokken',
+    'mail-log.status.returned': 'Teruggekomen',
     'mail-log.withdrawn.address-dead':
       'De mailserver zei dat het adres niet bestaat. Daarom is deze mail niet verstuurd.',
     'mail-log.withdrawn.overtaken':
@@ -49,6 +50,9 @@ export const mailLogMessages = defineMessages({
     'mail-log.nextAttempt': 'Volgende poging',
     'mail-log.nextAttemptFrom': 'Vanaf {{at}}',
     'mail-log.answer': 'Antwoord van de mailserver',
+    'mail-log.returned.undelivered': 'Teruggekomen',
+    'mail-log.returned.delayed': 'Vertraagd',
+    'mail-log.returned.auto-reply': 'Automatisch antwoord',
     'mail-log.locale': 'Taal',
     'mail-log.again': '{{reason}} (opnieuw verstuurd)',
     'mail-log.original': 'De mail die hiermee opnieuw is verstuurd',
@@ -101,6 +105,7 @@ export const mailLogMessages = defineMessages({
     'mail-log.status.sent': 'Sent',
     'mail-log.status.failed': 'Failed',
     'mail-log.status.withdrawn': 'Withdrawn',
+    'mail-log.status.returned': 'Came back',
     'mail-log.withdrawn.address-dead':
       'The mail server said that the address does not exist. That is why this mail was not sent.',
     'mail-log.withdrawn.overtaken':
@@ -122,6 +127,9 @@ export const mailLogMessages = defineMessages({
     'mail-log.nextAttempt': 'Next attempt',
     'mail-log.nextAttemptFrom': 'From {{at}}',
     'mail-log.answer': 'Answer of the mail server',
+    'mail-log.returned.undelivered': 'Came back',
+    'mail-log.returned.delayed': 'Delayed',
+    'mail-log.returned.auto-reply': 'Automatic answer',
     'mail-log.locale': 'Language',
     'mail-log.again': '{{reason}} (sent again)',
     'mail-log.original': 'The mail that this one sends again',

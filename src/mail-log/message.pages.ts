@@ -4,6 +4,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { wholeNumber } from '../platform/web/fields.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { reasonOf, sessionInWords, statusOf, type Reader } from './messages.pages.js';
+import type { ReturnedKind } from '../shared/message-status.js';
 import type { MessageDetail } from './messages.queries.js';
 import { hindranceOf } from './resending.rules.js';
 
@@ -53,12 +54,24 @@ function factsOf(message: MessageDetail, reader: Reader) {
       ? [fact('nextAttempt', t('mail-log.nextAttemptFrom', { at: at(nextAttemptAt) }))]
       : []),
     ...(providerAnswer === null ? [] : [fact('answer', providerAnswer)]),
+    ...message.returns.map(({ kind, answer, returnedAt }) =>
+      fact(`returned.${kind}`, [at(returnedAt), answer].filter(Boolean).join(': ')),
+    ),
     fact('locale', t(`mail-log.locale.${message.locale}`)),
   ];
 }
 
 type FactName =
-  'to' | 'reason' | 'session' | 'at' | 'sentAt' | 'attempts' | 'nextAttempt' | 'answer' | 'locale';
+  | 'to'
+  | 'reason'
+  | 'session'
+  | 'at'
+  | 'sentAt'
+  | 'attempts'
+  | 'nextAttempt'
+  | 'answer'
+  | `returned.${ReturnedKind}`
+  | 'locale';
 
 /** The button to send it again with where it will go, or why it cannot be. */
 function resendingPart(message: MessageDetail, t: Translate) {

@@ -6,7 +6,7 @@ import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { locales } from '../shared/locale.js';
-import { messageStatuses, withdrawnReasons } from '../shared/message-status.js';
+import { returnedKinds, shownStatuses, withdrawnReasons } from '../shared/message-status.js';
 import { MessagesQueries, type MessageDetail, type MessageRow } from './messages.queries.js';
 import { hindranceOf, hindrances } from './resending.rules.js';
 import { ResendingService } from './resending.service.js';
@@ -18,7 +18,7 @@ const message = z.object({
   toName: z.string(),
   toAddress: z.string(),
   subject: z.string(),
-  status: z.enum(messageStatuses),
+  status: z.enum(shownStatuses).describe('`returned`: verstuurd, en daarna teruggekomen.'),
   withdrawnReason: z.enum(withdrawnReasons).nullable().describe('Waarom de mail nooit is verstuurd.'),
   attempts: z.int().describe('Hoe vaak is geprobeerd de mail te versturen.'),
   nextAttemptAt: z.iso.datetime().nullable().describe('Wanneer een mail die wacht op zijn vroegst weggaat.'),
@@ -41,6 +41,22 @@ const detail = message.extend({
     ),
   html: z.string().nullable(),
   calendarFile: z.string().nullable().describe('De afspraak die erbij zat; alleen voor coördinatoren.'),
+  returns: z
+    .array(
+      z.object({
+        kind: z
+          .enum(returnedKinds)
+          .describe(
+            '`undelivered`: niet aangekomen. `delayed`: nog niet aangekomen. `auto-reply`: automatisch antwoord.',
+          ),
+        answer: z
+          .string()
+          .nullable()
+          .describe('Wat de mailserver zei; de tekst van een automatisch antwoord bewaren we niet.'),
+        returnedAt: z.iso.datetime(),
+      }),
+    )
+    .describe('Wat er op deze mail terugkwam.'),
   repeats: z.array(z.uuid()).describe('De mails waarmee deze opnieuw is verstuurd.'),
   resending: z
     .object({
@@ -52,7 +68,7 @@ const detail = message.extend({
     .describe('Waar de mail heen gaat als u die opnieuw verstuurt.'),
 });
 const listQuery = apiListQuery.extend({
-  status: z.enum(messageStatuses).optional().describe('Alleen mail met deze status.'),
+  status: z.enum(shownStatuses).optional().describe('Alleen mail met deze status.'),
   session: z.uuid().optional().describe('Alleen mail over deze uitvoering.'),
   professional: z.uuid().optional().describe('Alleen mail aan deze professional.'),
 });
@@ -113,11 +129,12 @@ function messageOf(row: MessageRow): z.input<typeof message> {
 }
 
 function detailOf(found: MessageDetail): z.input<typeof detail> {
-  const { text, html, calendarFile, resending } = found;
+  const { text, html, calendarFile, resending, returns } = found;
   const hindrance = hindranceOf(found, resending);
   return {
     ...messageOf(found),
     ...{ text, html, calendarFile },
+    returns: returns.map((back) => ({ ...back, returnedAt: back.returnedAt.toISOString() })),
     repeats: resending.repeats.map(({ id }) => id),
     resending: {
       toName: resending.to.name,

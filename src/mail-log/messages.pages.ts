@@ -8,7 +8,7 @@ import { buildForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Locale } from '../shared/locale.js';
-import { messageBadges, messageStatuses } from '../shared/message-status.js';
+import { messageBadges, shownStatuses } from '../shared/message-status.js';
 import type { MessageRow, SessionName } from './messages.queries.js';
 
 export const MESSAGES_PER_PAGE = 50;
@@ -19,7 +19,7 @@ const idFilter = z.uuid().optional().catch(undefined);
 export const messagesQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
   q: optionalText(100).catch(null),
-  status: z.enum(messageStatuses).optional().catch(undefined),
+  status: z.enum(shownStatuses).optional().catch(undefined),
   session: idFilter,
   professional: idFilter,
 });
@@ -91,7 +91,7 @@ export function sessionInWords({ course, date }: SessionName, { locale, t }: Pic
 }
 
 function filterFields({ q, status, session, professional }: MessagesQuery, t: Translate) {
-  const options = messageStatuses.map((value) => ({ value, label: t(`mail-log.status.${value}`) }));
+  const options = shownStatuses.map((value) => ({ value, label: t(`mail-log.status.${value}`) }));
   const kept = { session, professional };
   return buildForm(
     [

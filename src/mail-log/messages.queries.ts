@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
-import type { MessageStatus, WithdrawnReason } from '../shared/message-status.js';
+import type { ReturnedKind, ShownStatus, WithdrawnReason } from '../shared/message-status.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { withoutOutsideLinks } from './outside-links.rules.js';
 import { resendingOf, type Resending } from './resending.queries.js';
+import { SHOWN_STATUS } from './shown-status.queries.js';
 
 export interface MessageRow {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface MessageRow {
   readonly toName: string;
   readonly toAddress: string;
   readonly subject: string;
-  readonly status: MessageStatus;
+  readonly status: ShownStatus;
   readonly withdrawnReason: WithdrawnReason | null;
   readonly attempts: number;
   readonly nextAttemptAt: Date;
@@ -47,6 +48,15 @@ export interface MessageDetail extends MessageRow {
   readonly session: SessionName | null;
   readonly professionalName: string | null;
   readonly resending: Resending;
+  /** What came back for it, the first first. */
+  readonly returns: readonly Return[];
+}
+
+export interface Return {
+  readonly kind: ReturnedKind;
+  /** What the mail server said; null for an automatic answer, of which the text is not kept. */
+  readonly answer: string | null;
+  readonly returnedAt: Date;
 }
 
 export interface SessionName {
@@ -57,12 +67,12 @@ export interface SessionName {
 
 export interface MessageFilter {
   readonly q: string | null;
-  readonly status?: MessageStatus | undefined;
+  readonly status?: ShownStatus | undefined;
   readonly session?: string | undefined;
   readonly professional?: string | undefined;
 }
 
-const COLUMNS = `m.id, m.reason, m.locale, m.to_name "toName", m.to_address "toAddress", m.subject, m.status,
+const COLUMNS = `m.id, m.reason, m.locale, m.to_name "toName", m.to_address "toAddress", m.subject, ${SHOWN_STATUS} status,
   m.withdrawn_reason "withdrawnReason", m.attempts, m.next_attempt_at "nextAttemptAt",
   m.provider_answer "providerAnswer", m.sent_at "sentAt", m.created_at "createdAt", m.session_id "sessionId",
   m.professional_id "professionalId", m.enrolment_id "enrolmentId", m.holds_secret "holdsSecret", m.repeats_message_id "repeatsMessageId", m.calendar_method "calendarMethod"`;
@@ -71,6 +81,9 @@ const SEEN = 'm.region_id = $1 and ($2::uuid is null or m.municipality_id = $2)'
 const SESSION_NAME = `(select json_build_object('course', c.title, 'date', min(p.local_date)::text)
   from session s join course c on c.id = s.course_id join session_part p on p.session_id = s.id
   where s.id = SESSION group by c.title)`;
+
+const RETURNS = `select kind, answer, returned_at "returnedAt" from returned_mail where message_id = $1
+  order by returned_at, kind`;
 
 /** Mail, as far as the actor may see it: a contact sees that of the own municipality. */
 @Injectable()
@@ -93,7 +106,7 @@ export class MessagesQueries {
           select: COLUMNS,
           from: `from message m where ${SEEN}
             and ($3::text is null or strpos(lower(m.to_name || ' ' || m.to_address || ' ' || m.subject), lower($3)) > 0)
-            and ($4::text is null or m.status = $4) and ($5::uuid is null or m.session_id = $5)
+            and ($4::text is null or ${SHOWN_STATUS} = $4) and ($5::uuid is null or m.session_id = $5)
             and ($6::uuid is null or m.professional_id = $6)`,
           orderBy: 'm.created_at desc, m.id desc',
           params: [...wallOf(actor), q, status, session, professional],
@@ -120,7 +133,7 @@ export class MessagesQueries {
   /** @throws DomainError 'not-found' */
   async message(actor: Actor, id: string): Promise<MessageDetail> {
     const found = await this.db.read(actor, async (tx) => {
-      const [row] = await tx.query<Omit<MessageDetail, 'linksLeftOut' | 'resending'>[]>(
+      const [row] = await tx.query<Omit<MessageDetail, 'linksLeftOut' | 'resending' | 'returns'>[]>(
         `select ${COLUMNS}, case when m.holds_secret then null else m.text_body end "text",
            case when m.holds_secret then null else m.html_body end html, m.text_body = '' "isWiped",
            m.calendar_file "calendarFile", ${SESSION_NAME.replace('SESSION', 'm.session_id')} session,
@@ -128,7 +141,9 @@ export class MessagesQueries {
          from message m where ${SEEN} and m.id = $3`,
         [...wallOf(actor), id],
       );
-      return row && { ...row, linksLeftOut: false, resending: await resendingOf(tx, id) };
+      if (!row) return undefined;
+      const returns = await tx.query<Return[]>(RETURNS, [id]);
+      return { ...row, linksLeftOut: false, resending: await resendingOf(tx, id), returns };
     });
     if (!found) throw new DomainError('not-found');
     return actor.role === 'coordinator' ? found : this.forContact(found);

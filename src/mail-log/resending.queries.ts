@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database/database.js';
-import type { MessageStatus } from '../shared/message-status.js';
+import type { ShownStatus } from '../shared/message-status.js';
 import type { Since, Told } from './resending.rules.js';
+import { SHOWN_STATUS } from './shown-status.queries.js';
 
 /** Mail about the same session to the same person. */
 export interface NewerMail extends Told {
@@ -10,7 +11,7 @@ export interface NewerMail extends Told {
 
 export interface Repeat {
   readonly id: string;
-  readonly status: MessageStatus;
+  readonly status: ShownStatus;
   readonly createdAt: Date;
 }
 
@@ -25,8 +26,8 @@ const TO = `select coalesce(p.name, m.to_name) name, coalesce(p.email, m.to_addr
     exists (select from dead_address d where d.region_id = m.region_id
       and d.address = lower(coalesce(p.email, m.to_address))) "isDead"
   from message m left join professional p on p.id = m.professional_id where m.id = $1`;
-const REPEATS = `select id, status, created_at "createdAt" from message where repeats_message_id = $1
-  order by created_at, id`;
+const REPEATS = `select m.id, ${SHOWN_STATUS} status, m.created_at "createdAt" from message m
+  where m.repeats_message_id = $1 order by m.created_at, m.id`;
 // What was sent again is no news.
 const NEWS = `select n.id, n.subject, n.reason, n.enrolment_id "enrolmentId" from message m join message n
     on n.session_id = m.session_id and n.repeats_message_id is null and (n.created_at, n.id) > (m.created_at, m.id)

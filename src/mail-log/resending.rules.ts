@@ -1,5 +1,5 @@
 import { overtakenBy } from '../enrolment/overtaken-mail.rules.js';
-import type { MessageStatus, WithdrawnReason } from '../shared/message-status.js';
+import type { ShownStatus, WithdrawnReason } from '../shared/message-status.js';
 
 /** Why a mail was written, and about which enrolment; null for mail about none. */
 export interface Told {
@@ -9,7 +9,7 @@ export interface Told {
 
 /** A mail that someone wants to send again. */
 export interface Written extends Told {
-  readonly status: MessageStatus;
+  readonly status: ShownStatus;
   readonly withdrawnReason: WithdrawnReason | null;
   readonly holdsSecret: boolean;
 }
@@ -17,7 +17,7 @@ export interface Written extends Told {
 /** What there is to know beside the mail itself. */
 export interface Since<News extends Told> {
   /** How its repeats stand. */
-  readonly repeats: readonly { readonly status: MessageStatus }[];
+  readonly repeats: readonly { readonly status: ShownStatus }[];
   /** What was written later to the same person about the same session, the newest first. */
   readonly news: readonly News[];
   /** Whether the address to which it would go is known not to exist. */
@@ -57,7 +57,7 @@ export function hindranceOf<News extends Told>(
   return isDead ? because('message-address-dead') : null;
 }
 
-const waits = ({ status }: { readonly status: MessageStatus }) => status === 'queued' || status === 'sending';
+const waits = ({ status }: { readonly status: ShownStatus }) => status === 'queued' || status === 'sending';
 
 /** Who enrolled hears the news of that enrolment; who gives a session, sends people or was invited hears the last of it. */
 function overtakes(newer: Told, older: Told): boolean {

@@ -19,6 +19,7 @@ import { MailSender } from './mail/mail-sender.js';
 import { mailTransport, MAIL_TRANSPORT } from './mail/mail-transport.js';
 import { Message } from './mail/message.entity.js';
 import { Postbox } from './mail/postbox.js';
+import { ReturnedMail } from './mail/returned-mail.js';
 import { ReadinessCheck } from './observability/readiness.js';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
 import { OutboxEntry } from './outbox/outbox.entity.js';
@@ -74,6 +75,7 @@ class ConfigModule {}
     Postbox,
     ReadinessCheck,
     Register,
+    ReturnedMail,
   ],
   exports: [
     Audit,
@@ -82,6 +84,7 @@ class ConfigModule {}
     Idempotency,
     JobQueue,
     JobRunner,
+    MAIL_TRANSPORT,
     MailSender,
     Outbox,
     OutboxDispatcher,
@@ -89,6 +92,7 @@ class ConfigModule {}
     Postbox,
     ReadinessCheck,
     Register,
+    ReturnedMail,
     TRANSLATOR,
     Views,
   ],

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { systemActor, type Actor } from '../shared/actor.js';
-import type { MessageStatus } from '../shared/message-status.js';
+import type { ShownStatus } from '../shared/message-status.js';
 import { guestCount } from '../enrolment/guest-count.queries.js';
 import { waitingPositions } from '../enrolment/waiting.queries.js';
+import { SHOWN_STATUS } from '../mail-log/shown-status.queries.js';
 import type { SessionRow } from './session.queries.js';
 
 export interface SessionMessageRow {
   readonly id: string;
   readonly subject: string;
   readonly toName: string;
-  readonly status: MessageStatus;
+  readonly status: ShownStatus;
   readonly createdAt: Date;
 }
 
@@ -33,8 +34,8 @@ export class SessionPageQueries {
         [id],
       );
       const rows = await tx.query<SessionMessageRow[]>(
-        `select id, subject, to_name "toName", status, created_at "createdAt" from message where session_id = $1
-         order by created_at desc, id desc limit $2`,
+        `select m.id, m.subject, m.to_name "toName", ${SHOWN_STATUS} status, m.created_at "createdAt" from message m
+         where m.session_id = $1 order by m.created_at desc, m.id desc limit $2`,
         [id, limit],
       );
       return { total: counted?.total ?? 0, rows };

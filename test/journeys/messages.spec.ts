@@ -138,7 +138,7 @@ describe('the page of a message', () => {
 
   test('says in words why a mail was withdrawn', async () => {
     await app.database.owner.query(
-      `insert into message select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'key', 'withdrawn',
+      `insert into message select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'return_token', gen_random_uuid(), 'key', 'withdrawn',
          'status', 'withdrawn', 'withdrawn_reason', 'moved', 'sent_at', null, 'template', 'withdrawn'))).* from message m where id = $1`,
       [await confirmation()],
     );
@@ -168,7 +168,7 @@ describe('a mail with a link that signs someone in or decides something', () => 
 
   async function withText(text: string): Promise<string> {
     const { rows } = await app.database.owner.query<{ id: string }>(
-      `insert into message select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'key', gen_random_uuid(),
+      `insert into message select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'return_token', gen_random_uuid(), 'key', gen_random_uuid(),
          'holds_secret', true, 'text_body', $2::text, 'html_body', $2::text))).* from message m where id = $1 returning id`,
       [await confirmation(), text],
     );

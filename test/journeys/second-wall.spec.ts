@@ -115,6 +115,10 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       "insert into dead_address values ($1, $2, 'x', $3, $4, '550', now())",
       ...[ids.region, municipality, `${place}@example.nl`, mail],
     );
+    await run(
+      "insert into returned_mail values ($1, 'auto-reply', $2, $3, null, now())",
+      ...[mail, ids.region, municipality],
+    );
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);

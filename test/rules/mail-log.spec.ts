@@ -6,7 +6,7 @@ import { withoutOutsideLinks } from '../../src/mail-log/outside-links.rules.js';
 import { hindranceOf } from '../../src/mail-log/resending.rules.js';
 import { messages } from '../../src/messages.js';
 import { viewsFolder } from '../../src/platform/web/views.js';
-import { messageStatuses, withdrawnReasons } from '../../src/shared/message-status.js';
+import { shownStatuses, withdrawnReasons } from '../../src/shared/message-status.js';
 
 const OWN = 'https://leerlijn.example';
 
@@ -72,7 +72,7 @@ describe('whether a mail may be sent again', () => {
     ...['trainer.planned', 'trainer.calledOff', 'contact.moved', 'certificate.issued', 'session.opened'],
   );
   const told = fc.record({ reason: code, enrolmentId: fc.constantFrom('a', 'b', null) });
-  const status = fc.constantFrom(...messageStatuses);
+  const status = fc.constantFrom(...shownStatuses);
   const written = fc
     .tuple(told, status, fc.constantFrom(...withdrawnReasons), fc.boolean())
     .map(([of, stands, why, holdsSecret]) => ({
@@ -91,7 +91,7 @@ describe('whether a mail may be sent again', () => {
       fc.property(written, since, (mail, what) => {
         if (hindranceOf(mail, what) !== null) return;
         expect(mail.holdsSecret || what.isDead || [mail, ...what.repeats].some(waits)).toBe(false);
-        expect(['sent', 'failed', 'withdrawn']).toContain(mail.status);
+        expect(['sent', 'returned', 'failed', 'withdrawn']).toContain(mail.status);
         expect(mail.withdrawnReason === null || mail.withdrawnReason === 'address-dead').toBe(true);
       }),
     );

@@ -88,8 +88,8 @@ const builtKeys: readonly RegExp[] = [
   // Sessions: their status, level and facts, what one can do with them, and what is wrong with a plan.
   /^sessions\.(status|level|fact|fault|step|own)\.[A-Za-z-]+$/,
   /^sessions\.list\.(empty|none)(Coordinator|Others)$/,
-  // Mail: its status, why it was written and why it was withdrawn.
-  /^mail-log\.(status|withdrawn|locale)\.[a-z-]+$/,
+  // Mail: its status, why it was written, what came back and why it was withdrawn.
+  /^mail-log\.(status|returned|withdrawn|locale)\.[a-z-]+$/,
   /^mail-log\.(reason|session|professional|sentAt|attempts|nextAttempt|answer|locale)$/,
   /^mail\.reason\.[A-Za-z.-]+$/,
 ];

@@ -34,7 +34,7 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     days_before: 'n % 365',
     local_time: `time '10:00' + n * interval '1 minute'`,
   },
-  message: { id: id('message'), key: text('key') },
+  message: { id: id('message'), key: text('key'), return_token: id('message return') },
   job: { id: text('id') },
   audit_entry: { id: number },
   import_file: { id: id('import_file') },

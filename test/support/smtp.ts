@@ -8,6 +8,8 @@ export type SmtpStep = (typeof smtpSteps)[number];
 
 export interface Delivery {
   readonly messageId: string;
+  /** Of the envelope, as is `to`; empty where nothing is to come back. */
+  readonly from: string;
   readonly to: string;
   readonly raw: string;
 }
@@ -51,7 +53,9 @@ export async function startMailServer(): Promise<MailServer> {
         void at('data', (refusal) => {
           if (refusal) return callback(refusal);
           const messageId = /^Message-ID: (.*)$/im.exec(raw)?.[1] ?? '';
-          const delivery = { raw, to: recipient(session), messageId };
+          const { mailFrom } = session.envelope;
+          const from = mailFrom ? mailFrom.address : '';
+          const delivery = { raw, from, to: recipient(session), messageId };
           accepted.push(delivery);
           if (server.drops(delivery)) sockets.get(session.remotePort)!.destroy();
           else void at('accept', callback);

@@ -5,6 +5,11 @@ const flag = z
   .enum(['true', 'false'])
   .default('false')
   .transform((value) => value === 'true');
+/** A part before the @ of at most 64 characters (RFC 5321, 4.5.3.1.1), of which a plus sign and a token take 33. */
+const inboundAddress = z
+  .email()
+  .transform((address) => address.toLowerCase())
+  .refine((address) => /^[^+@]{1,31}@/.test(address), 'at most 31 characters before the @, without a +');
 /** Mails per minute. */
 const limit = z.coerce.number().int().min(1).optional();
 const port = z.coerce.number().int().min(0).max(65535);
@@ -14,6 +19,7 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('leerlijn@example.nl'),
+  INBOUND_MAIL_ADDRESS: inboundAddress.optional(),
   MAIL_PER_MINUTE: limit,
   MAIL_PER_MINUTE_AND_DOMAIN: limit,
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
@@ -36,6 +42,8 @@ export interface Config {
   /** Null only in local mode, where mail stays in the mailbox page. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where mail comes in, in lower case; null where none is read. */
+  readonly inboundAddress: string | null;
   /** How much mail may leave in a minute; null where the mail server sets no limit. */
   readonly mailLimits: SendingLimits;
   readonly publicUrl: string;
@@ -59,6 +67,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (read.success && !read.data.LOCAL_MODE && !read.data.SMTP_URL)
     faults.push('SMTP_URL: needed, because mail can stay in the mailbox page only with LOCAL_MODE=true');
+  if (read.success && read.data.INBOUND_MAIL_ADDRESS === read.data.MAIL_FROM.toLowerCase())
+    faults.push('INBOUND_MAIL_ADDRESS: must not be MAIL_FROM, where people read what is passed on');
   if (!read.success || faults.length > 0)
     throw new Error(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
   const found = read.data;
@@ -67,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: found.REDIS_URL ?? null,
     smtpUrl: found.SMTP_URL ?? null,
     mailFrom: found.MAIL_FROM,
+    inboundAddress: found.INBOUND_MAIL_ADDRESS ?? null,
     mailLimits: {
       perMinute: found.MAIL_PER_MINUTE ?? null,
       perDomain: found.MAIL_PER_MINUTE_AND_DOMAIN ?? null,

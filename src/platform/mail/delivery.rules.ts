@@ -4,8 +4,8 @@ import { nextAttemptAt } from '../jobs/backoff.rules.js';
 const GIVE_UP_AFTER_MS = 48 * 60 * 60_000;
 /** The mailbox is not there: 550, or 551 and 553 for one that has gone elsewhere or is no address (RFC 5321, 4.2.2). */
 const NO_SUCH_MAILBOX = [550, 551, 553];
-/** The enhanced code of a server that does not want this mail, whoever it is to (RFC 3463, 3.8). */
-const UNWANTED = /\b5\.7\.\d/;
+/** The enhanced codes of a mailbox that is there, but has no room or may not have this mail (RFC 3463, 3.3 and 3.8). */
+const NOT_TAKEN = /\b5\.(?:2\.[23]|7\.\d)/;
 
 /** What the mail server said about one attempt. */
 export type Answer =
@@ -36,5 +36,5 @@ export function judge(
 /** Whether an answer says that the address does not exist, so that nothing else need be sent to it. */
 export function tellsDeadAddress(answer: Answer): boolean {
   if (answer.kind === 'accepted' || answer.responseCode === null) return false;
-  return NO_SUCH_MAILBOX.includes(answer.responseCode) && !UNWANTED.test(answer.text);
+  return NO_SUCH_MAILBOX.includes(answer.responseCode) && !NOT_TAKEN.test(answer.text);
 }

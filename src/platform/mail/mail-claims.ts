@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Tx } from '../database/database.js';
 import { updateRows } from '../database/update-rows.js';
+import { buryAddress } from './dead-address.js';
 import { judge, tellsDeadAddress, type Answer } from './delivery.rules.js';
 import { Message } from './message.entity.js';
 import {
@@ -9,7 +10,6 @@ import {
   type SendingLimits,
   type SentLately,
 } from './sending-limits.rules.js';
-import { withdrawQueued } from './withdrawing.js';
 
 // Longer than any attempt can take (see mail-transport.ts), so that no two workers hold one mail.
 const CLAIM_LASTS_MS = 5 * 60_000;
@@ -81,8 +81,9 @@ export async function markAnswered(
       secret.map(({ message }) => message.id),
     ]);
   const buried: string[] = [];
-  for (const one of answered)
-    if (tellsDeadAddress(one.answer) && (await buryAddress(tx, one, now))) buried.push(one.message.id);
+  for (const { message, answer } of answered)
+    if (tellsDeadAddress(answer) && (await buryAddress(tx, message, answer.text, now)))
+      buried.push(message.id);
   const [stop] = await tx.query<object[]>('select from mail_stop');
   return { mayLeave: stop === undefined, buried };
 }
@@ -96,17 +97,4 @@ async function sentLately(tx: Tx, now: Date, { perMinute, perDomain }: SendingLi
     [new Date(now.getTime() - MINUTE_MS)],
   );
   return new Map(rows.map(({ domain, count }) => [domain, count]));
-}
-
-/** Whether it was not known yet. */
-async function buryAddress(tx: Tx, { message, answer }: Answered, now: Date): Promise<boolean> {
-  const { id, regionId, municipalityId, toName, toAddress } = message;
-  const address = toAddress.toLowerCase();
-  const added = await tx.query<object[]>(
-    `insert into dead_address (region_id, municipality_id, name, address, message_id, answer, died_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning address`,
-    [regionId, municipalityId, toName, address, id, answer.text.slice(0, 500), now],
-  );
-  await withdrawQueued(tx, 'address-dead', 'region_id = $2 and lower(to_address) = $3', [regionId, address]);
-  return added.length > 0;
 }

@@ -9,6 +9,7 @@ import { Outbox } from '../outbox/outbox.js';
 import type { Answer } from './delivery.rules.js';
 import { MAIL_TRANSPORT, SIMULTANEOUS_MAILS, type MailTransport } from './mail-transport.js';
 import { ClaimedMail } from './claimed-mail.js';
+import { addressWith } from './inbound-address.rules.js';
 import { claimDue, markAnswered, release, type Answered } from './mail-claims.js';
 import type { Message } from './message.entity.js';
 
@@ -133,11 +134,15 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
 
   private toMail(message: Message): SendMailOptions {
     const host = new URL(this.config.publicUrl).hostname;
-    const { calendarMethod, calendarFile } = message;
+    const { calendarMethod, calendarFile, toAddress } = message;
+    const { inboundAddress } = this.config;
     return {
       messageId: `<${message.id}@${host}>`,
       from: { name: 'Leerlijn', address: this.config.mailFrom },
-      to: { name: message.toName, address: message.toAddress },
+      to: { name: message.toName, address: toAddress },
+      ...(inboundAddress && {
+        envelope: { from: addressWith(message.returnToken, inboundAddress), to: [toAddress] },
+      }),
       subject: message.subject,
       text: message.textBody,
       html: message.htmlBody,

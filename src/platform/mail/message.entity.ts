@@ -13,6 +13,8 @@ export class Message {
   @Column('uuid', { name: 'enrolment_id', nullable: true }) enrolmentId!: string | null;
   /** The mail that this one sends again. */
   @Column('uuid', { name: 'repeats_message_id', nullable: true }) repeatsMessageId!: string | null;
+  /** What stands in its return address; the database makes it. */
+  @Column({ type: 'uuid', name: 'return_token', insert: false }) returnToken!: string;
   @Column('text') key!: string;
   @Column('text') reason!: string;
   @Column('text') template!: string;

@@ -36,6 +36,7 @@ export interface Post {
 type Written = Omit<
   Message,
   | 'id'
+  | 'returnToken'
   | 'status'
   | 'withdrawnReason'
   | 'attempts'

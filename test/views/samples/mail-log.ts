@@ -1,7 +1,7 @@
 import { messagePage } from '../../../src/mail-log/message.pages.js';
 import { messagesPage } from '../../../src/mail-log/messages.pages.js';
 import type { MessageDetail } from '../../../src/mail-log/messages.queries.js';
-import { messageStatuses, withdrawnReasons } from '../../../src/shared/message-status.js';
+import { shownStatuses, withdrawnReasons } from '../../../src/shared/message-status.js';
 import { translator } from '../pages.js';
 
 const t = translator('nl');
@@ -22,6 +22,15 @@ const message: MessageDetail = {
   resending: {
     ...{ to: { name: longName, address: 'noor@example.nl' }, repeats: [], news: [], isDead: false },
   },
+  returns: [
+    { kind: 'delayed', answer: '4.4.1 connection timed out', returnedAt: at },
+    {
+      kind: 'undelivered',
+      answer: '550 5.1.1 <noor@example.nl>: Recipient address rejected',
+      returnedAt: at,
+    },
+    { kind: 'auto-reply', answer: null, returnedAt: at },
+  ],
   ...{ linksLeftOut: false, session: { course: longName, date: '2026-11-12' }, professionalName: longName },
 };
 const secret: MessageDetail = {
@@ -33,12 +42,12 @@ const secret: MessageDetail = {
     text: null,
     html: null,
   },
-  ...{ calendarMethod: null, calendarFile: null, sessionId: null, professionalId: null },
+  ...{ returns: [], calendarMethod: null, calendarFile: null, sessionId: null, professionalId: null },
   ...{ session: null, professionalName: null, providerAnswer: null },
 };
 
 const { resending } = message;
-const repeats = messageStatuses.map((status) => ({ id, status, createdAt: at }));
+const repeats = shownStatuses.map((status) => ({ id, status, createdAt: at }));
 const news = [{ id, subject: longName, reason: 'session.moved', enrolmentId: id }];
 const overtaken = { ...resending, news };
 const dead = { ...resending, isDead: true, repeats };
@@ -56,7 +65,7 @@ export const samples = {
     titled(
       'Berichten',
       messagesPage(
-        { rows: messageStatuses.map((status) => ({ ...message, status })), total: 120 },
+        { rows: shownStatuses.map((status) => ({ ...message, status })), total: 120 },
         { page: 2, q: '<b>', status: 'sent', session: id, professional: id },
         { session: message.session, professional: longName },
         own,
@@ -64,7 +73,7 @@ export const samples = {
     ),
   ],
   'mail-log/message': [
-    ...messageStatuses.map((status) =>
+    ...shownStatuses.map((status) =>
       titled(longName, messagePage({ ...message, status, sentAt: null }, reader)),
     ),
     ...withdrawnReasons.map((withdrawnReason) =>

@@ -8,7 +8,7 @@ import { listPage, sessionListQuery } from '../../../src/sessions/session-list.p
 import { schedulePage, suggestedValues, withOneMorePart } from '../../../src/sessions/session-plan.pages.js';
 import { chooseCoursePage, templateChoice } from '../../../src/sessions/session-template.pages.js';
 import type { SessionPartRow, SessionRow } from '../../../src/sessions/session.queries.js';
-import { messageStatuses } from '../../../src/shared/message-status.js';
+import { shownStatuses } from '../../../src/shared/message-status.js';
 import { translator } from '../pages.js';
 
 const t = translator('nl');
@@ -91,7 +91,7 @@ const query = sessionListQuery.parse({ page: '2', q: 'a', level: 'basic', from: 
 const reader = (role: (typeof roles)[number]) => ({ role, locale: 'nl', t, now }) as const;
 const messages = {
   total: 140,
-  rows: messageStatuses.map((status) => ({
+  rows: shownStatuses.map((status) => ({
     ...{ id, subject: longName, toName: 'Noor Voorbeeld', status, createdAt: now },
   })),
 };
