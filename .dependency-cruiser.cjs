@@ -17,7 +17,7 @@ const mayUse = {
   'follow-up': ['access', 'enrolment', 'certificates', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],
   'mail-log': ['access', 'enrolment'],
-  'inbound-mail': [],
+  'inbound-mail': ['access'],
   // These only show what others wrote, by queries of their own.
   home: ['access', 'grants', 'sessions'],
   administration: ['access'],

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { AllowEveryone } from '../access/allow.decorator.js';
-import { hashToken } from '../access/tokens.rules.js';
+import { knowsSecret } from '../access/shared-secret.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
@@ -18,11 +18,7 @@ export class MetricsController {
 
   @Get()
   async read(@Req() request: WebRequest, @Res() reply: WebReply) {
-    const { metricsToken } = this.config;
-    const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    // Hashes, so that the time a comparison takes tells nothing of the secret.
-    if (!metricsToken || !given || hashToken(given) !== hashToken(metricsToken))
-      throw new DomainError('not-found');
+    if (!knowsSecret(request, this.config.metricsToken)) throw new DomainError('not-found');
     return reply
       .type('text/plain; version=0.0.4; charset=utf-8')
       .header('cache-control', 'no-store')

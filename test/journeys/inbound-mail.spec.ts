@@ -205,3 +205,65 @@ test('a contact sees what came back for the own people only', async () => {
   );
   expect((await (await signIn(app, dronten.email)).get(`/messages/${idOf(sent)}`)).status).toBe(404);
 });
+
+describe('a mail service that brings mail over HTTP', () => {
+  const TOKEN = 'een-geheim-van-minstens-twintig';
+  let web: TestApp;
+
+  beforeEach(async () => {
+    web = await startApp({
+      database: app.database,
+      env: { SMTP_URL: mail.url, INBOUND_MAIL_ADDRESS: INBOUND, MAIL_FROM, INBOUND_MAIL_TOKEN: TOKEN },
+    });
+  });
+  afterEach(() => web.stop());
+
+  const bring = async (body: Buffer, headers: Record<string, string> = {}) =>
+    fetch(`${web.url}/api/v1/inbound-mails`, {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'message/rfc822', ...headers },
+    });
+  const bounce = async () =>
+    inboundMail('postfix-user-unknown', { returnAddress: (await enrolNoor()).from, to: noor.email });
+
+  test('has it taken in, once for each mail', async () => {
+    const raw = await bounce();
+    const answers = [await bring(raw), await bring(raw)];
+    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    expect(await count('dead_address')).toBe(1);
+  });
+
+  test.each<[string, Record<string, string>, number]>([
+    ['without the secret', { authorization: '' }, 404],
+    ['with another secret', { authorization: `Bearer ${TOKEN}x` }, 404],
+    ['as something else', { 'content-type': 'application/json' }, 400],
+    ['as plain text', { 'content-type': 'text/plain' }, 415],
+    ['as a file of a form', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
+  ])('%s nothing is taken in', async (_how, headers, status) => {
+    expect((await bring(await bounce(), headers)).status).toBe(status);
+    expect(await count('returned_mail')).toBe(0);
+  });
+
+  test('is told that a mail is too large, and that there is nothing for who does not know the secret', async () => {
+    const raw = Buffer.concat([await bounce(), Buffer.alloc(10 * 1024 * 1024, 'x')]);
+    expect((await bring(raw)).status).toBe(413);
+    expect((await bring(raw, { authorization: 'Bearer x' })).status).toBe(404);
+    expect(await count('returned_mail')).toBe(0);
+  });
+
+  test('is to offer a mail again that cannot be passed on now', async () => {
+    mail.refuses = () => Object.assign(new Error('Try again later'), { responseCode: 451 });
+    const raw = await inboundMail('answer-of-a-person', { returnAddress: INBOUND, to: noor.email });
+    expect((await bring(raw)).status).toBe(500);
+  });
+});
+
+test('over HTTP nothing comes in where no secret is set', async () => {
+  const answer = await fetch(`${app.url}/api/v1/inbound-mails`, {
+    method: 'POST',
+    body: 'x',
+    headers: { authorization: 'Bearer null', 'content-type': 'message/rfc822' },
+  });
+  expect(answer.status).toBe(404);
+});

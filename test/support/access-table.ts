@@ -92,6 +92,7 @@ export const accessTable: readonly Access[] = [
   line('GET /metrics', 'nobody'),
   line('GET /api', 'everyone'),
   line('GET /api/v1/openapi.json', 'everyone'),
+  line('POST /api/v1/inbound-mails', 'nobody'),
   line('GET /sign-in', 'everyone'),
   line('GET /sign-in/sent', 'everyone'),
   line('GET /sign-in/links/:token', 'everyone'),

@@ -12,6 +12,7 @@ const inboundAddress = z
   .refine((address) => /^[^+@]{1,31}@/.test(address), 'at most 31 characters before the @, without a +');
 /** Mails per minute. */
 const limit = z.coerce.number().int().min(1).optional();
+const secret = z.string().regex(/^[\x21-\x7e]{20,}$/, 'at least 20 characters, no spaces');
 const port = z.coerce.number().int().min(0).max(65535);
 
 const environment = z.object({
@@ -20,16 +21,14 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('leerlijn@example.nl'),
   INBOUND_MAIL_ADDRESS: inboundAddress.optional(),
+  INBOUND_MAIL_TOKEN: secret.optional(),
   MAIL_PER_MINUTE: limit,
   MAIL_PER_MINUTE_AND_DOMAIN: limit,
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   TRUSTED_PROXY: z.string().min(1).optional(),
-  METRICS_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]{20,}$/, 'at least 20 characters, no spaces')
-    .optional(),
+  METRICS_TOKEN: secret.optional(),
   LOCAL_MODE: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -44,6 +43,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Where mail comes in, in lower case; null where none is read. */
   readonly inboundAddress: string | null;
+  /** The secret with which mail is brought over HTTP; without it there is no address for that. */
+  readonly inboundToken: string | null;
   /** How much mail may leave in a minute; null where the mail server sets no limit. */
   readonly mailLimits: SendingLimits;
   readonly publicUrl: string;
@@ -69,6 +70,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     faults.push('SMTP_URL: needed, because mail can stay in the mailbox page only with LOCAL_MODE=true');
   if (read.success && read.data.INBOUND_MAIL_ADDRESS === read.data.MAIL_FROM.toLowerCase())
     faults.push('INBOUND_MAIL_ADDRESS: must not be MAIL_FROM, where people read what is passed on');
+  if (read.success && read.data.INBOUND_MAIL_TOKEN && !read.data.INBOUND_MAIL_ADDRESS)
+    faults.push('INBOUND_MAIL_ADDRESS: needed with INBOUND_MAIL_TOKEN');
   if (!read.success || faults.length > 0)
     throw new Error(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
   const found = read.data;
@@ -78,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: found.SMTP_URL ?? null,
     mailFrom: found.MAIL_FROM,
     inboundAddress: found.INBOUND_MAIL_ADDRESS ?? null,
+    inboundToken: found.INBOUND_MAIL_TOKEN ?? null,
     mailLimits: {
       perMinute: found.MAIL_PER_MINUTE ?? null,
       perDomain: found.MAIL_PER_MINUTE_AND_DOMAIN ?? null,

@@ -89,6 +89,7 @@ function operationOf(route: ApiRoute): OpenApiOperation {
     parameters: parametersOf(route),
     ...(body ? { requestBody: { required: true, ...json(openApiSchema(body, 'input')) } } : {}),
     ...(doc.upload ? { requestBody: { required: true, ...fileContent(doc.upload) } } : {}),
+    ...(doc.unread ? { requestBody: { required: true, ...unreadContent(doc.unread) } } : {}),
     responses: responsesOf(route),
   };
 }
@@ -150,6 +151,10 @@ const fileContent = (description: string): Content => ({
       },
     },
   },
+});
+
+const unreadContent = ({ type, description }: NonNullable<OperationDoc['unread']>): Content => ({
+  content: { [type]: { schema: { type: 'string', format: 'binary', description } } },
 });
 
 const json = (schema: OpenApiSchema): Content => ({ content: { 'application/json': { schema } } });

@@ -9,6 +9,8 @@ export interface OperationDoc {
   readonly answer: z.ZodType | null;
   /** What the file is that is sent as `multipart/form-data` in the field `file`, in Dutch; absent for JSON. */
   readonly upload?: string;
+  /** The type of a body that the route reads itself, and what it is, in Dutch; absent for JSON. */
+  readonly unread?: { readonly type: string; readonly description: string };
   /** Whether the answer names its version in ETag, and a change of it asks for that in If-Match. */
   readonly versioned?: true;
   /** Status of that answer; 200 unless told. */
