@@ -15,6 +15,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { HomeModule } from './home/home.module.js';
 import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
 import { MailLogModule } from './mail-log/mail-log.module.js';
+import { MailTextsModule } from './mail-texts/mail-texts.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OnlineEnrolmentModule } from './online-enrolment/online-enrolment.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -24,6 +25,7 @@ import { Idempotency } from './platform/web/idempotency.js';
 import { SchemaPipe } from './platform/web/validation.pipe.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { WordingModule } from './wording/wording.module.js';
 
 /** The whole product: the web process serves it, the worker runs its jobs. */
 @Module({
@@ -31,6 +33,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     CompositionModule,
     PlatformModule,
     AccessModule,
+    WordingModule,
     PeopleModule,
     CoursesModule,
     SessionsModule,
@@ -46,6 +49,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     ImportsModule,
     MailLogModule,
     InboundMailModule,
+    MailTextsModule,
     AdministrationModule,
     HomeModule,
   ],

@@ -27,6 +27,7 @@ export const mailReasonMessages = defineMessages({
     'mail.reason.follow-up.launched': 'Uitnodiging voor een terugkomdag',
     'mail.reason.needs-poll.sent': 'Behoeftepeiling',
     'mail.reason.address.died': 'Een mailadres bestaat niet',
+    'mail.reason.mail-text.tested': 'Proefmail van een tekst',
   },
   en: {
     'mail.reason.sign-in-link.requested': 'Link to sign in',
@@ -53,5 +54,6 @@ export const mailReasonMessages = defineMessages({
     'mail.reason.follow-up.launched': 'Invitation to a follow-up day',
     'mail.reason.needs-poll.sent': 'Needs poll',
     'mail.reason.address.died': 'A mail address does not exist',
+    'mail.reason.mail-text.tested': 'Test mail of a text',
   },
 });

@@ -16,6 +16,7 @@ import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
 import { mailLogMessages } from './mail-log/mail-log.messages.js';
+import { mailTextsMessages } from './mail-texts/mail-texts.messages.js';
 import { noticesMessages } from './notices/notices.messages.js';
 import { onlineEnrolmentMessages } from './online-enrolment/online-enrolment.messages.js';
 import { peopleMessages } from './people/people.messages.js';
@@ -53,6 +54,7 @@ export const messages = compose(
   homeMessages,
   importsMessages,
   mailLogMessages,
+  mailTextsMessages,
   noticesMessages,
   onlineEnrolmentMessages,
   peopleMessages,

@@ -20,6 +20,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/ledger', label: 'grants.nav.ledger' },
     { href: '/messages', label: 'mail-log.title' },
+    { href: '/mail-texts', label: 'mail-texts.title' },
     { href: '/reminder-rules', label: 'reminders.rules.title' },
     { href: '/notices', label: 'notices.title' },
     { href: '/imports', label: 'imports.nav' },
@@ -36,6 +37,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/messages', label: 'mail-log.title' },
+    { href: '/mail-texts', label: 'mail-texts.title' },
     { href: '/notices', label: 'notices.title' },
   ],
   trainer: [

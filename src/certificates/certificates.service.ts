@@ -15,7 +15,8 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { isEntitled } from '../attendance/entitlement.rules.js';
 import { certificateDocument } from './certificate-document.js';
 import { Certificate } from './certificate.entity.js';
-import { issuedLetter } from './certificate.letters.js';
+import { wordsFor } from '../wording/words.js';
+import { certificateValues, issuedLetter } from './certificate.letters.js';
 import { writeCertificatePdf } from './certificate-pdf.js';
 import { drawNumber, type RevocationReason } from './certificate.rules.js';
 import { CertificatesQueries, type CandidateRow } from './certificates.queries.js';
@@ -44,21 +45,20 @@ export class CertificatesService {
     const certificate = await this.queries.byId(systemActor, certificateId);
     if (!certificate || certificate.revokedAt) return;
     const { regionId, municipalityId, professionalId, sessionId, locale } = certificate;
-    const letter = issuedLetter(
-      certificate,
-      `${this.config.publicUrl}/certificates`,
-      this.translator(locale),
-    );
-    await this.db.transaction(systemActor, (tx) =>
-      this.postbox.post(tx, {
-        ...{ regionId, municipalityId, professionalId, sessionId, locale, letter },
+    const url = `${this.config.publicUrl}/certificates`;
+    await this.db.transaction(systemActor, async (tx) => {
+      const mail = { regionId, municipalityId, locale, kind: 'certificate-issued' as const };
+      const words = await wordsFor(tx, mail, certificateValues(certificate));
+      await this.postbox.post(tx, {
+        ...{ regionId, municipalityId, professionalId, sessionId, locale },
         key: `certificate.issued:${certificateId}`,
         reason: 'certificate.issued',
         template: 'certificate-issued',
         to: { name: certificate.professionalName, address: certificate.email },
+        letter: issuedLetter(certificate, words, url, this.translator(locale)),
         calendar: null,
-      }),
-    );
+      });
+    });
   }
 
   /**

@@ -4,11 +4,17 @@ import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
 import type { Appointment, AppointmentPart } from './appointment.queries.js';
 import { placeOf } from '../sessions/place.rules.js';
+import type { Values } from '../wording/mail-kinds.rules.js';
 
 /** When and where, as rows of a letter: everything apart for a single part, one row per part for several. */
-export function appointmentDetails({ parts }: Appointment, locale: Locale, t: Translate): Letter['details'] {
+export function appointmentDetails(
+  appointment: Appointment,
+  locale: Locale,
+  t: Translate,
+): Letter['details'] {
+  const { parts } = appointment;
   const [only, ...more] = parts;
-  const trainers = [...new Set(parts.flatMap((part) => part.trainers))].join(', ');
+  const trainers = trainersOf(appointment);
   const times =
     only && more.length === 0
       ? [
@@ -32,6 +38,25 @@ export function appointmentDetails({ parts }: Appointment, locale: Locale, t: Tr
   ];
 }
 
+/** What the words of a letter about a session can name; time and place are those of its first part. */
+export function appointmentValues(
+  name: string,
+  appointment: Appointment,
+  locale: Locale,
+  t: Translate,
+): Values {
+  const [first] = appointment.parts;
+  const trainers = trainersOf(appointment);
+  return {
+    name,
+    course: appointment.courseTitle,
+    date: firstDay(appointment, locale),
+    time: formatTimeRange(first!.startTime, first!.endTime),
+    place: placeInWords(first!, t),
+    trainers: trainers === '' ? null : trainers,
+  };
+}
+
 /** How to join the parts that are on line: only in a letter to someone with a seat. */
 export function joiningDetails({ parts }: Appointment, t: Translate): Letter['details'] {
   return parts.flatMap(({ ordinal, joiningLink }) =>
@@ -46,6 +71,9 @@ export function joiningDetails({ parts }: Appointment, t: Translate): Letter['de
         ],
   );
 }
+
+const trainersOf = ({ parts }: Appointment): string =>
+  [...new Set(parts.flatMap((part) => part.trainers))].join(', ');
 
 const placeInWords = (part: AppointmentPart, t: Translate): string =>
   placeOf(part) ?? t('enrolment.place.online');

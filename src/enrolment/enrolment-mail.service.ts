@@ -7,7 +7,10 @@ import { formatInstant } from '../platform/i18n/format.js';
 import { TRANSLATOR, type Translate, type Translator } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import { Postbox, type Post } from '../platform/mail/postbox.js';
+import type { MailKind, Values } from '../wording/mail-kinds.rules.js';
+import { wordsFor, type Words } from '../wording/words.js';
 import { appointmentCalendar } from './appointment-calendar.js';
+import { appointmentValues } from './appointment.letters.js';
 import { appointments, type Appointment } from './appointment.queries.js';
 import { approversOf, type Approver } from './decision.queries.js';
 import { DecisionLinks } from './decision-links.service.js';
@@ -21,8 +24,6 @@ import {
   movedLetter,
   offeredLetter,
   requestedLetter,
-  transferredLetter,
-  noSeatLetter,
   waitlistedLetter,
   type Addressed,
 } from './enrolment.letters.js';
@@ -33,7 +34,10 @@ import { waitingPositions } from './waiting.queries.js';
 interface Mail {
   readonly key: string;
   readonly reason: Post['reason'];
-  readonly letter: Letter;
+  readonly kind: MailKind;
+  /** What the words of this mail can name beside who it is to and the session. */
+  readonly values?: Values;
+  readonly letter: (to: Addressed, words: Words, t: Translate) => Letter;
   readonly calendar: 'REQUEST' | 'CANCEL' | null;
   readonly holdsSecret?: true;
 }
@@ -55,13 +59,14 @@ export class EnrolmentMail {
 
   /** A seat, straight away or after waiting, with the calendar invitation. */
   async tellConfirmed(enrolmentId: string): Promise<void> {
-    await this.tellOne(enrolmentId, (who, appointment, to) =>
+    await this.tellOne(enrolmentId, (who, appointment) =>
       // Who walks in while it is going on needs no invitation.
       who.status === 'confirmed' && this.clock.now() < appointment.firstStartsAt
         ? {
             key: appointmentKey(who, appointment),
             reason: 'enrolment.confirmed',
-            letter: confirmedLetter(to, enrolmentId, this.translator(who.locale)),
+            kind: 'enrolment-confirmed',
+            letter: (to, words, t) => confirmedLetter(to, words, enrolmentId, t),
             calendar: 'REQUEST',
           }
         : null,
@@ -69,14 +74,16 @@ export class EnrolmentMail {
   }
 
   async tellWaitlisted(enrolmentId: string): Promise<void> {
-    await this.tellOne(enrolmentId, async (who, _appointment, to, tx) => {
+    await this.tellOne(enrolmentId, async (_who, _appointment, tx) => {
       const position = (await waitingPositions(tx, [enrolmentId])).get(enrolmentId);
       return position === undefined
         ? null
         : {
             key: `enrolment.waitlisted:${enrolmentId}`,
             reason: 'enrolment.waitlisted',
-            letter: waitlistedLetter(to, position, this.translator(who.locale)),
+            kind: 'enrolment-waitlisted',
+            values: { position: String(position) },
+            letter: (to, words, t) => waitlistedLetter(to, words, position, t),
             calendar: null,
           };
     });
@@ -84,14 +91,15 @@ export class EnrolmentMail {
 
   /** Tells the professional who decides, and asks them. */
   async tellRequested(enrolmentId: string): Promise<void> {
-    await this.tellOne(enrolmentId, async (who, appointment, to, tx) => {
+    await this.tellOne(enrolmentId, async (who, appointment, tx) => {
       if (who.status !== 'requested') return null;
       const approvers = await approversOf(tx, enrolmentId);
       for (const approver of approvers) await this.askApproval(tx, who, appointment, approver);
       return {
         key: `enrolment.requested:${enrolmentId}`,
         reason: 'enrolment.requested',
-        letter: requestedLetter(to, approvers, this.translator(who.locale)),
+        kind: 'enrolment-requested',
+        letter: (to, words, t) => requestedLetter(to, words, approvers, t),
         calendar: null,
       };
     });
@@ -99,14 +107,16 @@ export class EnrolmentMail {
 
   /** Offers a seat that became free, with a link to answer. */
   async tellOffered(enrolmentId: string): Promise<void> {
-    await this.tellOne(enrolmentId, async (who, _appointment, to, tx) => {
+    await this.tellOne(enrolmentId, async (who, _appointment, tx) => {
       if (who.status !== 'offered') return null;
       const until = formatInstant(who.offerExpiresAt!, who.locale);
       const url = await this.links.make(tx, enrolmentId, null);
       return {
         key: `enrolment.offered:${enrolmentId}:${who.offerExpiresAt!.toISOString()}`,
         reason: 'enrolment.offered',
-        letter: offeredLetter(to, until, url, this.translator(who.locale)),
+        kind: 'enrolment-offered',
+        values: { until },
+        letter: (to, words, t) => offeredLetter(to, words, until, url, t),
         calendar: null,
         holdsSecret: true,
       };
@@ -114,15 +124,12 @@ export class EnrolmentMail {
   }
 
   async tellCancelled(enrolmentId: string): Promise<void> {
-    await this.tellOne(enrolmentId, (who, _appointment, to) => {
-      const hadSeat = who.confirmedAt !== null;
-      return {
-        key: `enrolment.cancelled:${enrolmentId}`,
-        reason: 'enrolment.cancelled',
-        letter: endLetter(who, to, this.translator(who.locale)),
-        calendar: hadSeat ? 'CANCEL' : null,
-      };
-    });
+    await this.tellOne(enrolmentId, (who) => ({
+      key: `enrolment.cancelled:${enrolmentId}`,
+      reason: 'enrolment.cancelled',
+      ...endOf(who),
+      calendar: who.confirmedAt === null ? null : 'CANCEL',
+    }));
   }
 
   /**
@@ -140,12 +147,8 @@ export class EnrolmentMail {
             ? appointmentKey(who, appointment)
             : `enrolment.moved:${who.enrolmentId}:${appointment.sequence}`,
           reason: `session.${news}`,
-          letter: movedLetter(
-            this.addressed(who, appointment),
-            news,
-            who.status,
-            this.translator(who.locale),
-          ),
+          kind: `session-${news}`,
+          letter: (to, words, t) => movedLetter(to, words, who.status, t),
           calendar: hasSeat ? 'REQUEST' : null,
         });
       }
@@ -161,7 +164,8 @@ export class EnrolmentMail {
         await this.post(tx, who, appointment, {
           key: `enrolment.no-seat:${who.enrolmentId}`,
           reason: 'enrolment.no-seat',
-          letter: noSeatLetter(this.addressed(who, appointment), this.translator(who.locale)),
+          kind: 'enrolment-no-seat',
+          letter: endedLetter,
           calendar: null,
         });
     });
@@ -173,25 +177,21 @@ export class EnrolmentMail {
     await this.post(tx, who, appointment, {
       key: `session.cancelled:${who.enrolmentId}`,
       reason: 'session.cancelled',
-      letter: calledOffLetter(this.addressed(who, appointment), who.status, this.translator(who.locale)),
+      kind: 'session-cancelled',
+      letter: (to, words, t) => calledOffLetter(to, words, who.status, t),
       calendar: hadSeat ? 'CANCEL' : null,
     });
   }
 
   private async tellOne(
     enrolmentId: string,
-    write: (
-      who: Participant,
-      appointment: Appointment,
-      to: Addressed,
-      tx: Tx,
-    ) => Mail | null | Promise<Mail | null>,
+    write: (who: Participant, appointment: Appointment, tx: Tx) => Mail | null | Promise<Mail | null>,
   ): Promise<void> {
     await this.db.transaction(systemActor, async (tx) => {
       const [who] = await participants(tx, [enrolmentId]);
       if (!who) return;
       const appointment = (await appointments(tx, [who.sessionId])).get(who.sessionId)!;
-      const mail = await write(who, appointment, this.addressed(who, appointment), tx);
+      const mail = await write(who, appointment, tx);
       if (mail) await this.post(tx, who, appointment, mail);
     });
   }
@@ -215,15 +215,15 @@ export class EnrolmentMail {
     });
   }
 
-  private addressed({ name, locale }: Participant, appointment: Appointment): Addressed {
-    return { name, locale, appointment, publicUrl: this.config.publicUrl };
-  }
-
   private async post(tx: Tx, who: Participant, appointment: Appointment, mail: Mail): Promise<void> {
-    const { regionId, municipalityId, professionalId, sessionId, locale } = who;
-    const { key, reason, letter } = mail;
+    const { regionId, municipalityId, professionalId, sessionId, locale, name } = who;
+    const { key, reason, kind } = mail;
+    const t = this.translator(locale);
+    const values = { ...appointmentValues(name, appointment, locale, t), ...mail.values };
+    const words = await wordsFor(tx, { regionId, municipalityId, kind, locale }, values);
+    const letter = mail.letter({ name, locale, appointment, publicUrl: this.config.publicUrl }, words, t);
     const calendar = mail.calendar && this.calendar(who, appointment, mail.calendar);
-    const to = { name: who.name, address: who.email };
+    const to = { name, address: who.email };
     const template = reason.replace('.', '-');
     await this.postbox.post(tx, {
       ...{ key, reason, template, letter, to, calendar },
@@ -254,10 +254,13 @@ function appointmentKey({ enrolmentId }: Participant, { sequence }: Appointment)
   return `enrolment.appointment:${enrolmentId}:${sequence}`;
 }
 
-function endLetter(who: Participant, to: Addressed, t: Translate): Letter {
-  if (who.endReason === 'rejected' || who.endReason === 'offer-expired')
-    return endedLetter(to, who.endReason, t);
-  if (who.endReason === 'substituted') return handedOverLetter(to, t);
-  if (who.endReason === 'transferred') return transferredLetter(to, who.confirmedAt !== null, t);
-  return cancelledLetter(to, who.confirmedAt !== null, t);
+/** Which mail tells how an enrolment ended. */
+function endOf({ endReason, confirmedAt }: Participant): Pick<Mail, 'kind' | 'letter'> {
+  const hadSeat = confirmedAt !== null;
+  const cancelled: Mail['letter'] = (to, words, t) => cancelledLetter(to, words, hadSeat, t);
+  if (endReason === 'rejected' || endReason === 'offer-expired')
+    return { kind: `enrolment-${endReason}`, letter: endedLetter };
+  if (endReason === 'substituted') return { kind: 'enrolment-handed-over', letter: handedOverLetter };
+  if (endReason === 'transferred') return { kind: 'enrolment-transferred', letter: cancelled };
+  return { kind: hadSeat ? 'enrolment-cancelled' : 'enrolment-wait-ended', letter: cancelled };
 }

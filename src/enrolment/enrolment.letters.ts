@@ -1,9 +1,9 @@
 import type { Approver } from './decision.queries.js';
-import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { formatInstant } from '../platform/i18n/format.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
+import type { Words } from '../wording/words.js';
 import { appointmentDetails, firstDay, joiningDetails } from './appointment.letters.js';
 import type { Appointment } from './appointment.queries.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
@@ -16,44 +16,31 @@ export interface Addressed {
   readonly publicUrl: string;
 }
 
-/** There is a seat: straight away, or after waiting for it. */
-export function confirmedLetter(to: Addressed, enrolmentId: string, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.confirmed.subject',
-    paragraphs: [
-      t('enrolment.confirmed.text', about(to)),
-      t('enrolment.confirmed.calendar'),
-      ...wishesAsked(to, enrolmentId, t),
-    ],
+/** There is a seat: straight away or after waiting for it. */
+export function confirmedLetter(to: Addressed, words: Words, enrolmentId: string, t: Translate): Letter {
+  return letter(to, words, t, {
+    paragraphs: [t('enrolment.confirmed.calendar'), ...wishesAsked(to, enrolmentId, t)],
     joins: true,
-    closing: [t('enrolment.letter.cannotCome')],
   });
 }
 
 /** The session is full; `position` is the place in the order in which seats are given out (1 is next). */
-export function waitlistedLetter(to: Addressed, position: number, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.waitlisted.subject',
-    paragraphs: [
-      t('enrolment.waitlisted.text', about(to)),
-      t('enrolment.waitlisted.position', { position }),
-      t('enrolment.waitlisted.next'),
-    ],
-    closing: [t('enrolment.waitlisted.leave')],
+export function waitlistedLetter(to: Addressed, words: Words, position: number, t: Translate): Letter {
+  return letter(to, words, t, {
+    paragraphs: [t('enrolment.waitlisted.position', { position }), t('enrolment.waitlisted.next')],
   });
 }
 
 /** The contact of the own municipality, or of the organisation, decides first. */
-export function requestedLetter(to: Addressed, approvers: readonly Approver[], t: Translate): Letter {
+export function requestedLetter(
+  to: Addressed,
+  words: Words,
+  approvers: readonly Approver[],
+  t: Translate,
+): Letter {
   const by = approvers.some(({ accountId }) => accountId === null) ? 'organisation' : 'municipality';
-  return letter(to, t, {
-    subject: 'enrolment.requested.subject',
-    paragraphs: [
-      t('enrolment.requested.text', about(to)),
-      t(`enrolment.requested.by.${by}`),
-      t('enrolment.requested.next'),
-    ],
-    closing: [],
+  return letter(to, words, t, {
+    paragraphs: [t(`enrolment.requested.by.${by}`), t('enrolment.requested.next')],
   });
 }
 
@@ -65,100 +52,61 @@ export function approvalLetter(
   url: string,
   t: Translate,
 ): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.approval.subject',
+  return {
+    ...frame(to, t),
+    subject: t('enrolment.approval.subject', about(to)),
     paragraphs: [t('enrolment.approval.text', { ...about(to), professional })],
     closing: [
       t('enrolment.approval.once'),
       ...(accountId === null ? [] : [t('enrolment.approval.onScreen')]),
     ],
     action: { label: t('enrolment.approval.action'), url },
-  });
+  };
 }
 
 /** A seat has become free for who waited; `until` is the moment in words at which the offer ends. */
-export function offeredLetter(to: Addressed, until: string, url: string, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.offered.subject',
-    paragraphs: [t('enrolment.offered.text', about(to)), t('enrolment.offered.until', { until })],
+export function offeredLetter(to: Addressed, words: Words, until: string, url: string, t: Translate): Letter {
+  return letter(to, words, t, {
+    paragraphs: [t('enrolment.offered.until', { until })],
     closing: [t('enrolment.offered.next')],
     action: { label: t('enrolment.offered.action'), url },
   });
 }
 
 /** The enrolment ended without the person's doing: refused, or an offer that nobody took. */
-export function endedLetter(to: Addressed, reason: 'rejected' | 'offer-expired', t: Translate): Letter {
-  return letter(to, t, {
-    subject: `enrolment.ended.${reason}.subject`,
-    paragraphs: [t(`enrolment.ended.${reason}.text`, about(to))],
-    closing: [t(`enrolment.ended.${reason}.next`)],
-    action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },
-  });
+export function endedLetter(to: Addressed, words: Words, t: Translate): Letter {
+  return letter(to, words, t, { action: otherDates(to, t) });
 }
 
 /** Someone else has taken over the seat. */
-export function handedOverLetter(to: Addressed, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.handedOver.subject',
-    paragraphs: [t('enrolment.handedOver.text', about(to)), t('enrolment.cancelled.calendar')],
-    closing: [t('enrolment.cancelled.mistake')],
-  });
+export function handedOverLetter(to: Addressed, words: Words, t: Translate): Letter {
+  return letter(to, words, t, { paragraphs: [t('enrolment.cancelled.calendar')] });
 }
 
-/** The person changed to another date, of which another letter tells. */
-export function transferredLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.transferred.subject',
-    paragraphs: [
-      t('enrolment.transferred.text', about(to)),
-      ...(hadSeat ? [t('enrolment.cancelled.calendar')] : []),
-    ],
-    closing: [],
-  });
-}
-
-/** The seat is given up, or the wait. */
-export function cancelledLetter(to: Addressed, hadSeat: boolean, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.cancelled.subject',
-    paragraphs: [
-      t(hadSeat ? 'enrolment.cancelled.text' : 'enrolment.cancelled.waitingText', about(to)),
-      ...(hadSeat ? [t('enrolment.cancelled.calendar')] : []),
-    ],
-    closing: [t('enrolment.cancelled.mistake')],
-  });
+/** The seat is given up or the wait, or the person changed to another date, of which another letter tells. */
+export function cancelledLetter(to: Addressed, words: Words, hadSeat: boolean, t: Translate): Letter {
+  return letter(to, words, t, { paragraphs: hadSeat ? [t('enrolment.cancelled.calendar')] : [] });
 }
 
 /** Date, time or place have changed; the enrolment stays as it is. */
-export function movedLetter(
-  to: Addressed,
-  news: 'moved' | 'changed',
-  status: EnrolmentStatus,
-  t: Translate,
-): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.moved.subject',
+export function movedLetter(to: Addressed, words: Words, status: EnrolmentStatus, t: Translate): Letter {
+  return letter(to, words, t, {
     paragraphs: [
-      t(`enrolment.${news}.text`, about(to)),
       ...(status === 'confirmed' ? [t('enrolment.moved.calendar')] : []),
       ...(status === 'waitlisted' ? [t('enrolment.moved.waiting')] : []),
     ],
     joins: status === 'confirmed',
-    closing: [t('enrolment.letter.cannotCome')],
   });
 }
 
 /** The whole session is called off. */
-export function calledOffLetter(to: Addressed, status: EnrolmentStatus, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.calledOff.subject',
+export function calledOffLetter(to: Addressed, words: Words, status: EnrolmentStatus, t: Translate): Letter {
+  return letter(to, words, t, {
     paragraphs: [
-      t('enrolment.calledOff.text', about(to)),
       ...(status === 'confirmed' ? [t('enrolment.calledOff.calendar')] : []),
       ...(status === 'waitlisted' ? [t('enrolment.calledOff.waiting')] : []),
     ],
-    closing: [t('enrolment.calledOff.next')],
-    action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },
+    action: otherDates(to, t),
   });
 }
 
@@ -170,22 +118,13 @@ export function contactLetter(
   t: Translate,
 ): Letter {
   const { sessionId } = to.appointment;
-  return letter(to, t, {
-    subject: `enrolment.${news}.subject`,
+  return {
+    ...frame(to, t),
+    subject: t(`enrolment.${news}.subject`, about(to)),
     paragraphs: [t(`enrolment.${news}.text`, about(to)), t(`enrolment.contact.${news}`, { count: people })],
     closing: [],
     action: { label: t('enrolment.contact.action'), url: `${to.publicUrl}/sessions/${sessionId}` },
-  });
-}
-
-/** The session has begun without a seat for who waited. */
-export function noSeatLetter(to: Addressed, t: Translate): Letter {
-  return letter(to, t, {
-    subject: 'enrolment.noSeat.subject',
-    paragraphs: [t('enrolment.noSeat.text', about(to))],
-    closing: [t('enrolment.calledOff.next')],
-    action: { label: t('enrolment.letter.otherDates'), url: `${to.publicUrl}/sessions` },
-  });
+  };
 }
 
 /** Where and until when wishes can be given, where the session asks for them. */
@@ -195,29 +134,41 @@ function wishesAsked({ appointment, locale, publicUrl }: Addressed, enrolmentId:
   return [t('enrolment.confirmed.wishes', { until, url: `${publicUrl}/enrolments/${enrolmentId}/wishes` })];
 }
 
+const otherDates = ({ publicUrl }: Addressed, t: Translate) => ({
+  label: t('enrolment.letter.otherDates'),
+  url: `${publicUrl}/sessions`,
+});
+
 function about({ appointment, locale }: Addressed) {
   return { course: appointment.courseTitle, date: firstDay(appointment, locale) };
 }
 
+/** The words that a municipality may change, around what stands as it is. */
 function letter(
   to: Addressed,
+  words: Words,
   t: Translate,
-  text: Pick<Letter, 'paragraphs' | 'closing'> & {
-    subject: MessageKey;
-    action?: Letter['action'];
+  fixed: Partial<Pick<Letter, 'paragraphs' | 'closing' | 'action'>> & {
     /** Whether the letter is to someone who comes, and so may know how to join on line. */
     joins?: boolean;
   },
 ): Letter {
+  const { details, action, ...rest } = frame(to, t);
   return {
-    subject: t(text.subject, about(to)),
+    ...rest,
+    subject: words.subject,
+    paragraphs: [...words.opening, ...(fixed.paragraphs ?? []), ...words.practical],
+    details: [...details, ...(fixed.joins ? joiningDetails(to.appointment, t) : [])],
+    action: fixed.action ?? action,
+    closing: [...words.closing, ...(fixed.closing ?? [])],
+    wording: words.versions,
+  };
+}
+
+function frame(to: Addressed, t: Translate) {
+  return {
     greeting: t('access.letter.greeting', { name: to.name }),
-    paragraphs: text.paragraphs,
-    details: [
-      ...appointmentDetails(to.appointment, to.locale, t),
-      ...(text.joins ? joiningDetails(to.appointment, t) : []),
-    ],
-    action: text.action ?? { label: t('enrolment.letter.action'), url: `${to.publicUrl}/enrolments` },
-    closing: text.closing,
+    details: appointmentDetails(to.appointment, to.locale, t),
+    action: { label: t('enrolment.letter.action'), url: `${to.publicUrl}/enrolments` },
   };
 }

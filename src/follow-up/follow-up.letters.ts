@@ -3,6 +3,7 @@ import type { Appointment } from '../enrolment/appointment.queries.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
+import type { Words } from '../wording/words.js';
 
 interface Invited {
   readonly name: string;
@@ -12,18 +13,19 @@ interface Invited {
 /** The invitation to a follow-up day. */
 export function invitationLetter(
   to: Invited,
+  words: Words,
   appointment: Appointment,
   publicUrl: string,
   t: Translate,
 ): Letter {
-  const about = aboutDay(appointment, to);
   return {
-    subject: t('follow-up.letter.subject', about),
+    subject: words.subject,
     greeting: t('access.letter.greeting', { name: to.name }),
-    paragraphs: [t('follow-up.letter.text'), t('follow-up.letter.invitation', about)],
+    paragraphs: [...words.opening, ...words.practical],
     details: appointmentDetails(appointment, to.locale, t),
     action: { label: t('follow-up.letter.action'), url: `${publicUrl}/sessions/${appointment.sessionId}` },
-    closing: [t('follow-up.letter.closing')],
+    closing: words.closing,
+    wording: words.versions,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { appointmentValues } from '../enrolment/appointment.letters.js';
 import { appointments } from '../enrolment/appointment.queries.js';
 import { systemActor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
@@ -6,6 +7,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Postbox, type Post } from '../platform/mail/postbox.js';
+import { wordsFor } from '../wording/words.js';
 import { FollowUpCampaign } from './follow-up.entity.js';
 import { calledOffLetter, invitationLetter } from './follow-up.letters.js';
 
@@ -71,13 +73,23 @@ export class InvitationMail {
     // A day that was called off meanwhile is nothing to invite to.
     if (appointment.status === 'cancelled') return [];
     const people = await tx.query<Invited[]>(`${INVITED} ${IN_ORDER}`, [campaign.id, after]);
-    for (const person of people)
+    for (const person of people) {
+      const { name, locale, municipalityId } = person;
+      const t = this.translator(locale);
+      const mail = {
+        regionId: campaign.regionId,
+        municipalityId,
+        locale,
+        kind: 'follow-up-invitation' as const,
+      };
+      const words = await wordsFor(tx, mail, appointmentValues(name, appointment, locale, t));
       await this.post(tx, campaign, person, {
         key: invitationKey(campaign.id, person.professionalId),
         reason: 'follow-up.launched',
         template: 'follow-up-invitation',
-        letter: invitationLetter(person, appointment, this.config.publicUrl, this.translator(person.locale)),
+        letter: invitationLetter(person, words, appointment, this.config.publicUrl, t),
       });
+    }
     return people;
   }
 

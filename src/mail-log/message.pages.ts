@@ -58,7 +58,18 @@ function factsOf(message: MessageDetail, reader: Reader) {
       fact(`returned.${kind}`, [at(returnedAt), answer].filter(Boolean).join(': ')),
     ),
     fact('locale', t(`mail-log.locale.${message.locale}`)),
+    fact('wording', wordingOf(message, t)),
   ];
+}
+
+/** Whose words are in the mail. */
+function wordingOf(message: MessageDetail, t: Translate): string {
+  const { regionWordingVersion: region, municipalityWordingVersion: municipality } = message;
+  const whose = [
+    ...(municipality === null ? [] : [t('mail-log.wording.municipality', { version: municipality })]),
+    ...(region === null ? [] : [t('mail-log.wording.region', { version: region })]),
+  ];
+  return whose.length === 0 ? t('mail-log.wording.standard') : whose.join('; ');
 }
 
 type FactName =
@@ -71,7 +82,8 @@ type FactName =
   | 'nextAttempt'
   | 'answer'
   | `returned.${ReturnedKind}`
-  | 'locale';
+  | 'locale'
+  | 'wording';
 
 /** The button to send it again with where it will go, or why it cannot be. */
 function resendingPart(message: MessageDetail, t: Translate) {

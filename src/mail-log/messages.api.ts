@@ -31,6 +31,11 @@ const message = z.object({
   repeatsMessageId: z.uuid().nullable().describe('De mail die met deze opnieuw is verstuurd.'),
   holdsSecret: z.boolean().describe('Of er een link in staat waarmee iemand inlogt of iets beslist.'),
   calendarMethod: z.enum(['REQUEST', 'CANCEL']).nullable(),
+  regionWordingVersion: z
+    .int()
+    .nullable()
+    .describe('De versie van de tekst van de regio die erin staat; null als er niets van de regio in staat.'),
+  municipalityWordingVersion: z.int().nullable().describe('Hetzelfde van de gemeente.'),
 });
 const detail = message.extend({
   text: z
@@ -118,10 +123,12 @@ function messageOf(row: MessageRow): z.input<typeof message> {
   const { id, reason, locale, toName, toAddress, subject, status, withdrawnReason, attempts } = row;
   const { nextAttemptAt, providerAnswer, sentAt, createdAt, sessionId, professionalId, enrolmentId } = row;
   const { repeatsMessageId, holdsSecret, calendarMethod } = row;
+  const { regionWordingVersion, municipalityWordingVersion } = row;
   return {
     ...{ id, reason, locale, toName, toAddress, subject, status, withdrawnReason, attempts },
     ...{ providerAnswer, sessionId, professionalId, enrolmentId },
     ...{ repeatsMessageId, holdsSecret, calendarMethod },
+    ...{ regionWordingVersion, municipalityWordingVersion },
     nextAttemptAt: status === 'queued' ? nextAttemptAt.toISOString() : null,
     sentAt: sentAt && sentAt.toISOString(),
     createdAt: createdAt.toISOString(),

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@ne
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { MAIL_ONLY } from '../platform/mail/mail-frame.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
@@ -11,8 +12,6 @@ import { MessagesQueries } from './messages.queries.js';
 import { ResendingService } from './resending.service.js';
 
 const messageId = z.uuid();
-/** A mail is shown in a frame of our own pages; nothing in it runs, loads, is sent or opens another page. */
-const MAIL_ONLY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
 /** The mail that was written, as it went or did not go. */
 @Controller('messages')

@@ -33,6 +33,9 @@ export interface MessageRow {
   /** Whether it holds a link that signs someone in or decides something. */
   readonly holdsSecret: boolean;
   readonly calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  /** Which versions of the region's and the municipality's own words are in it; null for none of theirs. */
+  readonly regionWordingVersion: number | null;
+  readonly municipalityWordingVersion: number | null;
 }
 
 /** A mail in full. Its text is null where it is nobody's to read but who got it. */
@@ -75,7 +78,8 @@ export interface MessageFilter {
 const COLUMNS = `m.id, m.reason, m.locale, m.to_name "toName", m.to_address "toAddress", m.subject, ${SHOWN_STATUS} status,
   m.withdrawn_reason "withdrawnReason", m.attempts, m.next_attempt_at "nextAttemptAt",
   m.provider_answer "providerAnswer", m.sent_at "sentAt", m.created_at "createdAt", m.session_id "sessionId",
-  m.professional_id "professionalId", m.enrolment_id "enrolmentId", m.holds_secret "holdsSecret", m.repeats_message_id "repeatsMessageId", m.calendar_method "calendarMethod"`;
+  m.professional_id "professionalId", m.enrolment_id "enrolmentId", m.holds_secret "holdsSecret", m.repeats_message_id "repeatsMessageId", m.calendar_method "calendarMethod",
+  m.region_wording_version "regionWordingVersion", m.municipality_wording_version "municipalityWordingVersion"`;
 /** $1 and $2 say who reads: the region, and the municipality of a contact. */
 const SEEN = 'm.region_id = $1 and ($2::uuid is null or m.municipality_id = $2)';
 const SESSION_NAME = `(select json_build_object('course', c.title, 'date', min(p.local_date)::text)

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { appointmentValues } from '../enrolment/appointment.letters.js';
 import { appointments, type Appointment } from '../enrolment/appointment.queries.js';
 import { participants, type Participant } from '../enrolment/participant.queries.js';
 import { systemActor } from '../shared/actor.js';
@@ -7,6 +8,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Postbox } from '../platform/mail/postbox.js';
+import { wordsFor } from '../wording/words.js';
 import { reminderLetter } from './reminder.letters.js';
 import type { WithdrawnReason } from './reminder-status.rules.js';
 
@@ -76,13 +78,16 @@ export class ReminderSending {
 
   private async post(tx: Tx, id: string, who: Participant, appointment: Appointment): Promise<void> {
     const { regionId, municipalityId, professionalId, sessionId, enrolmentId, locale } = who;
+    const t = this.translator(locale);
+    const mail = { regionId, municipalityId, locale, kind: 'reminder' as const };
+    const words = await wordsFor(tx, mail, appointmentValues(who.name, appointment, locale, t));
     await this.postbox.post(tx, {
       ...{ regionId, municipalityId, professionalId, sessionId, enrolmentId, locale },
       key: `reminder:${id}`,
       reason: 'reminder.due',
       template: 'reminder',
       to: { name: who.name, address: who.email },
-      letter: reminderLetter(who, appointment, this.config.publicUrl, this.translator(locale)),
+      letter: reminderLetter(who, words, appointment, this.config.publicUrl, t),
       calendar: null,
     });
   }

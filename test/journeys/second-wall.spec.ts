@@ -119,6 +119,10 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       "insert into returned_mail values ($1, 'auto-reply', $2, $3, null, now())",
       ...[mail, ids.region, municipality],
     );
+    await run(
+      "insert into wording (id, region_id, municipality_id, kind, locale, version, opening, written_at) values ($1, $2, $3, 'reminder', 'nl', 1, 'x', now())",
+      ...[newId(), ids.region, municipality],
+    );
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);
@@ -236,6 +240,8 @@ test.each([
   ['delete from audit_entry', /permission denied/],
   ['update ledger_entry set amount_cents = 2', /permission denied/],
   ['delete from ledger_entry', /permission denied/],
+  ['update wording set opening = $$x$$', /permission denied/],
+  ['delete from wording', /permission denied/],
   ['truncate enrolment cascade', /permission denied/],
   ['delete from migration', /permission denied/],
   ['create table public.mine (id int)', /permission denied/],

@@ -90,8 +90,10 @@ const builtKeys: readonly RegExp[] = [
   /^sessions\.list\.(empty|none)(Coordinator|Others)$/,
   // Mail: its status, why it was written, what came back and why it was withdrawn.
   /^mail-log\.(status|returned|withdrawn|locale)\.[a-z-]+$/,
-  /^mail-log\.(reason|session|professional|sentAt|attempts|nextAttempt|answer|locale)$/,
+  /^mail-log\.(reason|session|professional|sentAt|attempts|nextAttempt|answer|locale|wording)$/,
   /^mail\.reason\.[A-Za-z.-]+$/,
+  // The texts of mail: its kinds, languages, blocks and values, and who wrote them.
+  /^mail-texts\.(kind|in|block|about|value|status|otherwise|told)\.[A-Za-z-]+$/,
 ];
 
 describe('the texts', () => {

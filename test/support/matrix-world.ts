@@ -161,6 +161,8 @@ export class MatrixWorld {
         return this.absence(place);
       case 'reminder-rules':
         return this.reminderRule(place);
+      case 'mail-texts':
+        return 'enrolment-confirmed-nl';
       case 'providers':
         return this.regionOf(place).providerId;
       case 'accounts':

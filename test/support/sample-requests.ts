@@ -59,6 +59,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
   if (/\/reminder-rules\//.test(path)) return region.reminderRule;
+  if (/\/mail-texts\//.test(path)) return 'enrolment-confirmed-nl';
   if (/\/venues\//.test(path)) return region.venue;
   if (/\/rooms\//.test(path)) return region.room;
   if (/\/recognitions\//.test(path)) return region.recognition;
@@ -80,6 +81,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...placesAndTrainersOf(region),
     ...reminderRulesOf(region),
     ...noticesOf(),
+    ...mailTextsOf(),
     ...documentsOf(region),
   };
 }
@@ -357,6 +359,32 @@ function noticesOf(): Record<string, Sample> {
       headers: { 'if-match': '"1"' },
     },
     '/api/v1/notice-preferences': { path: '/api/v1/notice-preferences', body: { delivery: 'daily' } },
+  };
+}
+
+function mailTextsOf(): Record<string, Sample> {
+  const texts = (opening: string) => ({
+    subject: 'Tot ziens op {{date}}',
+    ...{ opening, practical: 'Parkeren kan achter het stadhuis.', closing: 'Tot dan, {{name}}.' },
+  });
+  const form = { ...texts('U bent erbij.'), version: '0' };
+  const mayBeEmpty = ['practical', 'closing'];
+  const mayBeNull = ['subject', 'opening', 'practical', 'closing'];
+  const page = '/mail-texts/enrolment-confirmed-nl';
+  const resource = '/api/v1/mail-texts/enrolment-confirmed-nl';
+  return {
+    '/mail-texts/:id': { path: page, body: form, mayBeEmpty },
+    '/mail-texts/:id/test-mail': { path: `${page}/test-mail`, body: form, mayBeEmpty },
+    '/mail-texts/:id/preview': { path: `${page}/preview`, body: form, mayBeEmpty },
+    '/api/v1/mail-texts/:id': {
+      ...{ path: resource, body: texts('U doet mee.'), mayBeEmpty: mayBeNull },
+      headers: { 'if-match': '"0"' },
+    },
+    '/api/v1/mail-texts/:id/preview': {
+      path: `${resource}/preview`,
+      body: texts('U mag komen.'),
+      mayBeEmpty: mayBeNull,
+    },
   };
 }
 

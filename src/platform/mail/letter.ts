@@ -11,6 +11,13 @@ export interface Letter {
   readonly details: readonly { readonly label: string; readonly value: string }[];
   readonly action: { readonly label: string; readonly url: string } | null;
   readonly closing: readonly string[];
+  readonly wording?: WordingVersions;
+}
+
+/** Which versions of the region's and the municipality's own words are in a letter; null for none of theirs. */
+export interface WordingVersions {
+  readonly region: number | null;
+  readonly municipality: number | null;
 }
 
 interface Layouts {

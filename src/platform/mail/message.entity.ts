@@ -18,6 +18,10 @@ export class Message {
   @Column('text') key!: string;
   @Column('text') reason!: string;
   @Column('text') template!: string;
+  /** The versions of the region's and the municipality's own words in it; null for none of theirs. */
+  @Column('integer', { name: 'region_wording_version', nullable: true }) regionWordingVersion!: number | null;
+  @Column('integer', { name: 'municipality_wording_version', nullable: true })
+  municipalityWordingVersion!: number | null;
   @Column('text') locale!: string;
   @Column('text', { name: 'to_name' }) toName!: string;
   @Column('text', { name: 'to_address' }) toAddress!: string;

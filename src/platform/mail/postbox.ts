@@ -74,6 +74,8 @@ export class Postbox {
       ...{ regionId, municipalityId, professionalId, sessionId, key, reason, template, locale },
       enrolmentId: post.enrolmentId ?? null,
       repeatsMessageId: null,
+      regionWordingVersion: post.letter.wording?.region ?? null,
+      municipalityWordingVersion: post.letter.wording?.municipality ?? null,
       toName: post.to.name,
       toAddress: post.to.address,
       subject: post.letter.subject,
@@ -92,12 +94,13 @@ export class Postbox {
   async repeat(tx: Tx, message: Message, { key, to }: Pick<Post, 'key' | 'to'>): Promise<string> {
     const { regionId, municipalityId, professionalId, sessionId, enrolmentId } = message;
     const { reason, template, locale, subject, textBody, htmlBody, holdsSecret } = message;
-    const { calendarMethod, calendarFile } = message;
+    const { calendarMethod, calendarFile, regionWordingVersion, municipalityWordingVersion } = message;
     const { isDeadAddress } = await regionOf(tx, regionId, to.address);
     const id = await this.write(tx, isDeadAddress, {
       ...{ regionId, municipalityId, professionalId, sessionId, enrolmentId },
       ...{ reason, template, locale, subject, textBody, htmlBody, holdsSecret },
       ...{ calendarMethod, calendarFile, repeatsMessageId: message.id },
+      ...{ regionWordingVersion, municipalityWordingVersion },
       ...{ key, toName: to.name, toAddress: to.address },
     });
     if (id === null) throw new Error(`Message ${message.id} was repeated as ${key} before`);

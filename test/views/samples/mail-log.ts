@@ -17,6 +17,7 @@ const message: MessageDetail = {
   ...{ status: 'sent', withdrawnReason: null, attempts: 1, nextAttemptAt: at, sentAt: at, createdAt: at },
   ...{ providerAnswer: '250 2.0.0 Ok: queued as <1>', sessionId: id, professionalId: id },
   ...{ holdsSecret: false, calendarMethod: 'REQUEST', calendarFile: 'BEGIN:VCALENDAR' },
+  ...{ regionWordingVersion: 3, municipalityWordingVersion: 12 },
   ...{ text: 'Beste <b>Noor</b>,\n\nTot morgen.\n', html: '<p>Tot morgen.</p>', isWiped: false },
   ...{ enrolmentId: id, repeatsMessageId: null },
   resending: {
@@ -43,6 +44,7 @@ const secret: MessageDetail = {
     html: null,
   },
   ...{ returns: [], calendarMethod: null, calendarFile: null, sessionId: null, professionalId: null },
+  ...{ regionWordingVersion: null, municipalityWordingVersion: null },
   ...{ session: null, professionalName: null, providerAnswer: null },
 };
 
