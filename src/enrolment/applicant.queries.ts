@@ -1,9 +1,8 @@
 import { entryLevels } from '../courses/course-level.rules.js';
-import { localDateOf } from '../shared/local-date.js';
 import type { Tx } from '../platform/database/database.js';
 import { queryPrepared } from '../platform/database/query-prepared.js';
 import type { AdmissionTerms, Candidate } from '../sessions/admission.rules.js';
-import { BUSY_ELSEWHERE } from './double-booking.queries.js';
+import { busyElsewhere } from './double-booking.queries.js';
 import type { Busy, Elsewhere } from './double-booking.rules.js';
 
 /** Someone for whom a place in a session is asked, or who waits for one. */
@@ -25,9 +24,12 @@ export interface Admission {
 
 type Row = Applicant & Omit<AdmissionTerms, 'organisationId'> & { readonly elsewhere: Elsewhere | null };
 
-/** A paper of someone that is valid on $4, at the course's level or higher; $3 lists the levels from low to high. */
+/** Those in $2, and who hopes for a seat: one that is free may go to them. */
+const PEOPLE = `array(select unnest($2::uuid[]) union select professional_id from enrolment
+  where session_id = $1 and status in ('requested', 'waitlisted', 'offered'))`;
+/** A paper of someone that is valid on the first day, at the course's level or higher; $3 lists the levels from low to high. */
 const HIGH_ENOUGH = `array_position($3::text[], x.level) >= array_position($3::text[], c.entry_level)
-  and (x.valid_until is null or x.valid_until >= $4::date)`;
+  and (x.valid_until is null or x.valid_until >= (select min(local_date) from session_part where session_id = $1))`;
 const APPLICANTS = `
   select p.id, p.region_id "regionId", p.municipality_id "municipalityId", p.function_id "functionId",
     p.organisation_id "organisationId", m.is_member "ofMember", c.approval, c.audience, to_json(b) elsewhere,
@@ -44,30 +46,19 @@ const APPLICANTS = `
   join municipality m on m.id = p.municipality_id
   join session s on s.id = $1
   join course c on c.id = s.course_id
-  left join (${BUSY_ELSEWHERE}) b on b."professionalId" = p.id
-  where p.id = any($2)`;
+  left join (${busyElsewhere(PEOPLE)}) b on b."professionalId" = p.id
+  where p.id = any(${PEOPLE})`;
 
 /**
- * All that a turn has to know of these people, in one statement; the system's transaction sees all.
+ * All that a turn has to know of these people and of those who hope for a seat, in one statement; the system's
+ * transaction sees all.
  */
 export async function admission(
   tx: Tx,
-  session: {
-    readonly id: string;
-    readonly organisationId: string | null;
-    readonly firstStartsAt: Date;
-  },
+  session: { readonly id: string; readonly organisationId: string | null },
   professionalIds: readonly string[],
 ): Promise<Admission> {
-  const rows =
-    professionalIds.length === 0
-      ? []
-      : await queryPrepared<Row[]>(tx, APPLICANTS, [
-          session.id,
-          professionalIds,
-          entryLevels,
-          localDateOf(session.firstStartsAt),
-        ]);
+  const rows = await queryPrepared<Row[]>(tx, APPLICANTS, [session.id, professionalIds, entryLevels]);
   const { approval, audience } = rows[0] ?? { approval: 'none', audience: 'public' };
   return {
     terms: { approval, audience, organisationId: session.organisationId },

@@ -9,7 +9,7 @@ import { appointments, type Appointment } from './appointment.queries.js';
 import { DecisionLink } from './decision-link.entity.js';
 import { openDecision, type OpenDecision } from './decision.queries.js';
 import { EnrolmentService } from './enrolment.service.js';
-import type { Seated } from './seat-desk.js';
+import type { Seated } from './seat-answer.js';
 
 /** Deciding from a mail, without signing in: taking an offered seat, or approving a request. A link works once. */
 @Injectable()

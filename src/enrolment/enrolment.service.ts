@@ -5,7 +5,8 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import type { Receipt } from '../platform/web/answer-once.js';
 import { ProfessionalService } from '../people/professional.service.js';
 import { Enrolment } from './enrolment.entity.js';
-import { SeatDesk, type Seated } from './seat-desk.js';
+import type { Seated } from './seat-answer.js';
+import { SeatDesk } from './seat-desk.js';
 
 @Injectable()
 export class EnrolmentService {

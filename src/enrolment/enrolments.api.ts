@@ -13,7 +13,7 @@ import { enrolmentStatuses } from './enrolment-status.rules.js';
 import { EnrolmentQueries } from './enrolment.queries.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { EnrolmentListQueries } from './enrolment-list.queries.js';
-import type { Seated } from './seat-desk.js';
+import type { Seated } from './seat-answer.js';
 
 const reason = requiredText(300);
 const enrolmentInput = z.object({

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database/database.js';
 import { isLive } from '../sessions/session-life.rules.js';
-import type { LockedSession } from '../sessions/session.service.js';
+import { withShape, type LockedSession, type SessionRow } from '../sessions/session.service.js';
 import { admission, type Admission } from './applicant.queries.js';
 import type { GroupAnswer, Member } from './group-outcome.rules.js';
 import type { SeatAnswer, SeatPolicy } from './seat-deed.rules.js';
@@ -43,19 +43,21 @@ export interface SavedGroup {
 }
 
 /**
- * Loads how a session stands, and what is to be known of those for whom something is asked.
+ * Loads how a session stands, and what is to be known of those for whom something is asked: all at once, since each
+ * answer that is waited for while a lock is held keeps everyone waiting.
  */
 export async function openTurn(
   tx: Tx,
-  session: LockedSession,
+  row: SessionRow,
   requests: readonly DeskRequest[],
   now: Date,
 ): Promise<OpenTurn> {
   const applicants = applicantsOf(requests);
-  const start = await placesOf(tx, session.id, applicants, enrolmentsOf(requests));
-  const hopeful = start.places.filter(({ status }) => status !== 'confirmed');
-  const people = [...applicants, ...hopeful.map(({ professionalId }) => professionalId)];
-  const asked = await admission(tx, session, people);
+  const [session, start, asked] = await Promise.all([
+    withShape(tx, row),
+    placesOf(tx, row.id, applicants, enrolmentsOf(requests)),
+    admission(tx, row, applicants),
+  ]);
   return { session, asked, turn: new SeatTurn(policyOf(session), start, asked.busy, now) };
 }
 

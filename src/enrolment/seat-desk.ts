@@ -6,35 +6,31 @@ import { Turns } from '../platform/batching/turns.js';
 import { Clock } from '../platform/clock.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { answerOnce, KeyTakenMeanwhile, type Asked, type Receipt } from '../platform/web/answer-once.js';
-import { SessionService, type LockedSession } from '../sessions/session.service.js';
+import {
+  answerOnce,
+  KeyTakenMeanwhile,
+  type Asked,
+  type Receipt,
+  type Settled,
+} from '../platform/web/answer-once.js';
+import { SessionService, type SessionRow } from '../sessions/session.service.js';
 import type { Enrolment } from './enrolment.entity.js';
 import type { GroupAnswer } from './group-outcome.rules.js';
 import { deedsOfGroups, enrolledBefore, writeGroups } from './group-record.js';
 import { take, takeGroup, unsaved } from './group-turn.js';
 import { moveWishes, wishesToMove } from './moved-wishes.js';
-import { openTurn, type Answered, type OpenTurn, type Taken } from './open-turn.js';
+import { openTurn, type OpenTurn, type Taken } from './open-turn.js';
+import { told, type Answer, type Seated } from './seat-answer.js';
 import { SeatNews } from './seat-news.js';
-import { errorOf, namesOf } from './seat-refusal.js';
+import { namesOf } from './seat-refusal.js';
 import type { DeskRequest, GroupRequest, SeatRequest } from './seat-request.js';
-import type { SeatTurn } from './seat-turn.rules.js';
 import { writeGuests, writePlaces } from './turn-record.js';
 import { deedsOf, deedsOfTime } from './turn-trail.js';
-
-/** Where an enrolment stands after the request. */
-export interface Seated {
-  readonly enrolmentId: string;
-  readonly status: Enrolment['status'];
-  /** The place in the waiting list (1 is next); null for who does not wait. */
-  readonly waitingPosition: number | null;
-}
 
 /** A request about the session itself or a guest, which is answered by being done. */
 export type SessionRequest = Extract<SeatRequest, { kind: 'resize' | 'addGuest' | 'removeGuest' }>;
 
-type Answer = Seated | GroupAnswer | null;
-
-const LARGEST_TURN = 250;
+const LARGEST_TURN = 400;
 /** How often a turn is tried that someone came in between: with a seat, a place in the course, or a key, in another session. */
 const ATTEMPTS = 5;
 const CONSTRAINTS_OF_OTHER_TURNS = ['professional_in_one_place_at_a_time', 'enrolment_once_per_course'];
@@ -84,7 +80,7 @@ export class SeatDesk {
   /** What would become of a group now: the same turn, of which nothing is written. */
   async foreseeGroup(sessionId: string, request: GroupRequest): Promise<GroupAnswer> {
     return this.db.read(systemActor, async (tx) => {
-      const session = await this.sessions.look(tx, sessionId);
+      const session = await this.sessions.lookAtRow(tx, sessionId);
       const open = await openTurn(tx, session, [request], this.clock.now());
       return unsaved(takeGroup(request, open).group.members);
     });
@@ -104,9 +100,9 @@ export class SeatDesk {
     const leave = { actor, kind: 'transferOut', enrolmentId: from.id } as const;
     const enter = { actor, kind: 'transferIn', professionalId } as const;
     return this.untilNothingComesBetween(async (tx) => {
-      const locked = new Map<string, LockedSession>();
+      const locked = new Map<string, SessionRow>();
       // In the same order for everyone, so that two transfers never wait for each other.
-      for (const id of [sessionId, toSessionId].sort()) locked.set(id, await this.sessions.lock(tx, id));
+      for (const id of [sessionId, toSessionId].sort()) locked.set(id, await this.sessions.lockRow(tx, id));
       const mayBeLate = actor.role === 'coordinator';
       const leaving = [{ ...leave, mayBeLate }];
       const here = await openTurn(tx, locked.get(sessionId)!, leaving, this.clock.now());
@@ -114,11 +110,11 @@ export class SeatDesk {
       const status = here.turn.statusOf(from.id) ?? from.status;
       // The end of an enrolment deletes its wishes; who only changes date tells them once.
       const wishes = await wishesToMove(tx, from.id);
-      const [left] = await this.settle(tx, here, leaving);
+      const [left] = await this.finish(tx, here, leaving);
       if (left instanceof DomainError) throw left;
       const entering = [{ ...enter, from: { ...from, status } }];
       const there = await openTurn(tx, locked.get(toSessionId)!, entering, this.clock.now());
-      const [entered] = await this.settle(tx, there, entering);
+      const [entered] = await this.finish(tx, there, entering);
       if (entered instanceof DomainError) throw entered;
       const seated = entered as Seated;
       await moveWishes(tx, seated.enrolmentId, wishes);
@@ -176,10 +172,10 @@ export class SeatDesk {
   ): Promise<(Answer | DomainError)[]> {
     const now = this.clock.now();
     return this.untilNothingComesBetween(async (tx) => {
-      const session = await this.sessions.lock(tx, sessionId);
-      return answerOnce(tx, asked, now, async (requests) =>
-        this.settle(tx, await openTurn(tx, session, requests, now), requests),
-      );
+      const session = await this.sessions.lockRow(tx, sessionId);
+      const requests = asked.map(({ request }) => request);
+      const look = () => openTurn(tx, session, requests, now);
+      return answerOnce(tx, asked, now, look, (news, open) => this.settle(tx, open, news));
     });
   }
 
@@ -195,20 +191,24 @@ export class SeatDesk {
     }
   }
 
-  private async settle(
-    tx: Tx,
-    open: OpenTurn,
-    requests: readonly DeskRequest[],
-  ): Promise<(Answer | DomainError)[]> {
+  private async finish(tx: Tx, open: OpenTurn, requests: readonly DeskRequest[]) {
+    const { answers, written } = await this.settle(tx, open, requests);
+    await written;
+    return answers;
+  }
+
+  private async settle(tx: Tx, open: OpenTurn, requests: readonly DeskRequest[]): Promise<Settled<Answer>> {
     const enrolled = await enrolledBefore(tx, requests);
     const taken = requests.map((request) => take(request, open, enrolled));
-    await this.write(tx, open, taken);
     const names = await namesOf(
       tx,
       taken.flatMap(({ answers }) => answers),
     );
     const positions = open.turn.waitingPositions();
-    return taken.map(({ group, answers: [answer] }) => group ?? told(answer!, names, positions, open.turn));
+    const answers = taken.map(
+      ({ group, answers: [answer] }) => group ?? told(answer!, names, positions, open.turn),
+    );
+    return { answers, written: this.write(tx, open, taken) };
   }
 
   private async write(tx: Tx, { session, turn }: OpenTurn, taken: readonly Taken[]): Promise<void> {
@@ -236,17 +236,4 @@ export class SeatDesk {
 function cameBetween(error: unknown): boolean {
   if (error instanceof KeyTakenMeanwhile) return true;
   return CONSTRAINTS_OF_OTHER_TURNS.includes(violatedConstraint(error) ?? '');
-}
-
-function told(
-  answer: Answered,
-  names: ReadonlyMap<string, string>,
-  positions: ReadonlyMap<string, number>,
-  turn: SeatTurn,
-): Answer | DomainError {
-  if ('refused' in answer) return errorOf(answer, names);
-  if (!answer.place) return null;
-  const { id: enrolmentId } = answer.place;
-  const waitingPosition = positions.get(enrolmentId) ?? null;
-  return { enrolmentId, status: turn.statusOf(enrolmentId)!, waitingPosition };
 }

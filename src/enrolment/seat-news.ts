@@ -19,15 +19,16 @@ export class SeatNews {
   constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
 
   async tell(tx: Tx, changed: readonly { place: Place; before: Place | null }[]): Promise<void> {
-    for (const [status, fact] of Object.entries(factOf)) {
+    const published = Object.entries(factOf).map(([status, fact]) => {
       const news = changed.filter(
         ({ place, before }) => place.status === status && before?.status !== status,
       );
-      await this.outbox.publishAll(
+      return this.outbox.publishAll(
         tx,
         fact,
         news.map(({ place }) => ({ enrolmentId: place.id })),
       );
-    }
+    });
+    await Promise.all(published);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type FindOneOptions } from 'typeorm';
+import { In } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -34,6 +34,9 @@ export type SeatCounts = Pick<
   Session,
   'seatsTaken' | 'seatsAboveCapacity' | 'waitingCount' | 'lastWaitingNumber'
 >;
+
+/** A session as it is stored, without its parts and quotas. */
+export type SessionRow = Session;
 
 /** A session under its lock, with what decides about its seats. */
 export type LockedSession = SeatsOfSession &
@@ -133,27 +136,24 @@ export class SessionService {
    * seats, quotas or capacity takes this same lock.
    * @throws DomainError 'not-found'
    */
-  lock(tx: Tx, id: string): Promise<LockedSession> {
-    return this.load(tx, { where: { id }, lock: FOR_CHANGE });
+  async lock(tx: Tx, id: string): Promise<LockedSession> {
+    return withShape(tx, await this.lockRow(tx, id));
+  }
+
+  /**
+   * The lock alone, for who loads the rest of it together with more.
+   * @throws DomainError 'not-found'
+   */
+  lockRow(tx: Tx, id: string): Promise<SessionRow> {
+    return found(tx.findOne(Session, { where: { id }, lock: FOR_CHANGE }));
   }
 
   /**
    * The same without the lock, to see what would become of something.
    * @throws DomainError 'not-found'
    */
-  look(tx: Tx, id: string): Promise<LockedSession> {
-    return this.load(tx, { where: { id } });
-  }
-
-  private async load(
-    tx: Tx,
-    which: FindOneOptions<Session> & { where: { id: string } },
-  ): Promise<LockedSession> {
-    const session = await tx.findOne(Session, which);
-    if (!session) throw new DomainError('not-found');
-    const [shape] = await queryPrepared<Shape[]>(tx, SHAPE, [which.where.id]);
-    const enrolmentEndsAt = termEndsAt(session.enrolUntil, shape!.firstStartsAt);
-    return { ...session, ...shape!, enrolmentEndsAt };
+  lookAtRow(tx: Tx, id: string): Promise<SessionRow> {
+    return found(tx.findOneBy(Session, { id }));
   }
 
   /** Writes down how many seats are taken and how many wait; the database refuses more than the capacity. */
@@ -180,6 +180,19 @@ export class SessionService {
       [...quotas, ...functionQuotas, ...organisationQuotas].map((quota) => ({ sessionId: id, ...quota })),
     );
   }
+}
+
+/** A session's row with when it is and for whom its seats are held. */
+export async function withShape(tx: Tx, session: SessionRow): Promise<LockedSession> {
+  const [shape] = await queryPrepared<Shape[]>(tx, SHAPE, [session.id]);
+  const enrolmentEndsAt = termEndsAt(session.enrolUntil, shape!.firstStartsAt);
+  return { ...session, ...shape!, enrolmentEndsAt };
+}
+
+async function found(session: Promise<Session | null>): Promise<Session> {
+  const row = await session;
+  if (!row) throw new DomainError('not-found');
+  return row;
 }
 
 async function isInCompany(tx: Tx, courseId: string): Promise<boolean> {

@@ -398,7 +398,7 @@ describe('someone with a seat', () => {
     const stranger = await createProfessional(app.database, region, 'Urk', 'Vera Voorbeeld');
     const db = app.app.get(Database, { strict: false });
     const busyAt = async (page: string) => {
-      const session = { id: page.split('/').at(-1)!, organisationId: null, firstStartsAt: app.clock.now() };
+      const session = { id: page.split('/').at(-1)!, organisationId: null };
       const people = [noor.id, stranger.id];
       return (await db.read(systemActor, (tx) => admission(tx, session, people))).busy;
     };

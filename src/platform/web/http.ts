@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { DomainError } from '../errors/domain-error.js';
 import { localeFrom } from '../i18n/locale.js';
+import { Arrivals } from './arrivals.js';
 import { publicFolder } from './assets.js';
 import { readBodies } from './bodies.js';
 import { isApi, type WebRequest } from './request.js';
@@ -55,7 +56,9 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
   fastify.decorateRequest('actor', null);
   fastify.decorateRequest('locale', 'nl');
   const headers = securityHeaders(config.publicUrl.startsWith('https:'));
+  const arrivals = new Arrivals();
   // Hooks that wait for nothing are no promises: every request goes through them.
+  fastify.addHook('onRequest', (_request, _reply, next) => arrivals.letIn(next));
   fastify.addHook('onRequest', (request: WebRequest, reply, next) => {
     reply.headers(headers);
     request.locale = localeFrom(request.headers['accept-language'], request.cookies[LANGUAGE_COOKIE]);
