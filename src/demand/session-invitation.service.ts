@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { appointmentValues } from '../enrolment/appointment.letters.js';
 import { appointments } from '../enrolment/appointment.queries.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -7,6 +8,7 @@ import { Database, FOR_CHANGE, type Tx } from '../platform/database/database.js'
 import { insertRows } from '../platform/database/insert-rows.js';
 import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Postbox, type Post } from '../platform/mail/postbox.js';
+import { wordsFor } from '../wording/words.js';
 import { takesEnrolments } from '../sessions/session-life.rules.js';
 import { systemActor } from '../shared/actor.js';
 import { DemandAnswer } from './demand-answer.entity.js';
@@ -66,12 +68,17 @@ export class SessionInvitations {
         ...{ invited_by: answer.madeBy, invited_at: now },
       })),
     );
-    for (const person of people)
+    for (const person of people) {
+      const { name, locale, municipalityId } = person;
+      const t = this.translator(locale);
+      const mail = { regionId: answer.regionId, municipalityId, locale, kind: 'session-invitation' as const };
+      const words = await wordsFor(tx, mail, appointmentValues(name, appointment, locale, t));
       await this.post(tx, answer, person, {
         key: `demand.invited:${sessionId}:${person.professionalId}`,
         ...{ reason: 'session.opened', template: 'demand-invitation' },
-        letter: invitationLetter(person, appointment, this.config.publicUrl, this.translator(person.locale)),
+        letter: invitationLetter(person, words, appointment, this.config.publicUrl, t),
       });
+    }
     if (people.length === BATCH) return true;
     await this.finish(tx, answer, now);
     return false;

@@ -1,4 +1,5 @@
 import { certificateValues, issuedLetter, type Certified } from '../certificates/certificate.letters.js';
+import { invitationLetter as sessionInvitationLetter } from '../demand/invitation.letters.js';
 import { appointmentValues } from '../enrolment/appointment.letters.js';
 import {
   calledOffLetter,
@@ -57,6 +58,14 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
     issuedLetter(certificate, words, `${publicUrl}/certificates`, t),
   'follow-up-invitation': (example, words, t) =>
     invitationLetter(addressed(example), words, example.enrolled.appointment, example.publicUrl, t),
+  'session-invitation': (example, words, t) =>
+    sessionInvitationLetter(
+      { ...addressed(example), waitsAt: null },
+      words,
+      example.enrolled.appointment,
+      example.publicUrl,
+      t,
+    ),
 };
 
 export function exampleLetter(kind: MailKind, example: Example, words: Words, t: Translate): Letter {

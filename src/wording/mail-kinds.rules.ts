@@ -17,6 +17,7 @@ export const mailKinds = [
   'enrolment-no-seat',
   'certificate-issued',
   'follow-up-invitation',
+  'session-invitation',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

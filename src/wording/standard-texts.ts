@@ -95,6 +95,11 @@ const standards: Readonly<Record<MailKind, Standard>> = {
     opening: ['follow-up.letter.text', 'follow-up.letter.invitation'],
     closing: ['follow-up.letter.closing'],
   },
+  'session-invitation': {
+    subject: 'demand.letter.subject',
+    opening: ['demand.letter.text'],
+    closing: [],
+  },
 };
 
 /** What a mail says where nobody chose other words: the product's own text with its names between braces, a line per paragraph. */
