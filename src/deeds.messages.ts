@@ -248,6 +248,7 @@ export const deedMessages = defineMessages({
     'deed.field.wishesKeptDays': 'dagen dat wensen worden bewaard',
     'deed.field.reasonsKeptMonths': 'maanden dat redenen worden bewaard',
     'deed.field.guestNamesKeptMonths': 'maanden dat namen van gasten worden bewaard',
+    'deed.field.expiryMailDays': 'dagen vooraf de mail dat een certificaat verloopt',
     'deed.field.year': 'jaar',
   },
   en: {
@@ -493,6 +494,7 @@ export const deedMessages = defineMessages({
     'deed.field.wishesKeptDays': 'days that wishes are kept',
     'deed.field.reasonsKeptMonths': 'months that reasons are kept',
     'deed.field.guestNamesKeptMonths': 'months that names of guests are kept',
+    'deed.field.expiryMailDays': 'days beforehand the mail that a certificate expires',
     'deed.field.year': 'year',
   },
 });

@@ -5,28 +5,24 @@ import type { Values } from '../wording/mail-kinds.rules.js';
 import type { Words } from '../wording/words.js';
 import type { FullCertificateRow } from './certificates.queries.js';
 
-export type Certified = Pick<
+/** What mail about a certificate says of it. */
+export type NamedCertificate = Pick<
   FullCertificateRow,
-  'professionalName' | 'courseTitle' | 'number' | 'validUntil' | 'locale' | 'evaluationUrl'
+  'professionalName' | 'courseTitle' | 'number' | 'validUntil' | 'locale'
 >;
+/** One that is not valid for good. */
+export type ExpiringCertificate = NamedCertificate & { readonly validUntil: string };
+export type Certified = NamedCertificate & Pick<FullCertificateRow, 'evaluationUrl'>;
 
 /** The mail that tells someone their certificate is ready. */
 export function issuedLetter(certificate: Certified, words: Words, url: string, t: Translate): Letter {
-  const { number, validUntil, locale, evaluationUrl } = certificate;
+  const { evaluationUrl } = certificate;
   return {
     subject: words.subject,
     greeting: t('access.letter.greeting', { name: certificate.professionalName }),
     paragraphs: [...words.opening, ...words.practical],
     details: [
-      { label: t('certificates.document.number'), value: number },
-      ...(validUntil === null
-        ? []
-        : [
-            {
-              label: t('certificates.document.validUntil'),
-              value: formatDate(validUntil, locale, 'long'),
-            },
-          ]),
+      ...detailsOf(certificate, t),
       ...(evaluationUrl === null
         ? []
         : [{ label: t('certificates.letter.evaluation'), value: evaluationUrl }]),
@@ -37,18 +33,49 @@ export function issuedLetter(certificate: Certified, words: Words, url: string, 
   };
 }
 
-/** What the words of that mail can name. */
+/** The mail that tells someone in good time that their certificate expires; `url` is where new dates stand. */
+export function expiresLetter(
+  certificate: ExpiringCertificate,
+  words: Words,
+  url: string,
+  t: Translate,
+): Letter {
+  return {
+    subject: words.subject,
+    greeting: t('access.letter.greeting', { name: certificate.professionalName }),
+    paragraphs: [...words.opening, ...words.practical],
+    details: detailsOf(certificate, t),
+    action: { label: t('certificates.expires.action'), url },
+    closing: words.closing,
+    wording: words.versions,
+  };
+}
+
+function detailsOf({ number, validUntil, locale }: NamedCertificate, t: Translate): Letter['details'] {
+  const numbered = { label: t('certificates.document.number'), value: number };
+  if (validUntil === null) return [numbered];
+  const until = formatDate(validUntil, locale, 'long');
+  return [numbered, { label: t('certificates.document.validUntil'), value: until }];
+}
+
+/** What the words of the first mail can name. */
 export function certificateValues({
   professionalName,
   courseTitle,
   number,
   validUntil,
   locale,
-}: Certified): Values {
+}: NamedCertificate): Values {
   return {
     name: professionalName,
     course: courseTitle,
     number,
     validUntil: validUntil === null ? null : formatDate(validUntil, locale, 'long'),
   };
+}
+
+/** What the words of the mail that it expires can name. */
+export function expiryValues(certificate: ExpiringCertificate): Values {
+  const { professionalName: name, courseTitle: course, number, validUntil, locale } = certificate;
+  return { name, course, number, expiresOn: formatDate(validUntil, locale, 'long') };
 }

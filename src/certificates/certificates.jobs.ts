@@ -2,10 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FactOf } from '../facts.js';
 import { HandlesJob } from '../platform/jobs/job-handlers.js';
 import { CertificatesService } from './certificates.service.js';
+import { ExpiryMail } from './expiry-mail.service.js';
 
 @Injectable()
 export class CertificatesJobs {
-  constructor(@Inject(CertificatesService) private readonly certificates: CertificatesService) {}
+  constructor(
+    @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(ExpiryMail) private readonly expiry: ExpiryMail,
+  ) {}
 
   @HandlesJob('certificates.issue')
   async issue({ sessionId }: FactOf<'session.closed'>): Promise<void> {
@@ -15,5 +19,10 @@ export class CertificatesJobs {
   @HandlesJob('certificates.mail-issued')
   async mailIssued({ certificateId }: FactOf<'certificate.issued'>): Promise<void> {
     await this.certificates.mailIssued(certificateId);
+  }
+
+  @HandlesJob('certificates.tell-expiring')
+  async tellExpiring(): Promise<void> {
+    await this.expiry.tellAll();
   }
 }

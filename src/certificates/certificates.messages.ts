@@ -49,6 +49,12 @@ export const certificatesMessages = defineMessages({
     'certificates.letter.action': 'Bekijk en download uw certificaat',
     'certificates.letter.closing':
       'Iedereen aan wie u het certificaat geeft, kan met het nummer en de QR-code controleren of het echt is.',
+    'certificates.expires.subject': 'Uw certificaat voor ‘{{course}}’ verloopt na {{expiresOn}}',
+    'certificates.expires.text':
+      'Uw certificaat voor de training ‘{{course}}’ is geldig tot en met {{expiresOn}}. Wilt u dat het geldig blijft? Schrijf u dan op tijd in voor een nieuwe datum.',
+    'certificates.expires.action': 'Bekijk de nieuwe data',
+    'certificates.expires.closing':
+      'Staat er nog geen datum bij? Laat bij de training weten dat u belangstelling hebt. U krijgt dan bericht.',
     'certificates.revoke.title': 'Certificaat intrekken',
     'certificates.revoke.what': 'U trekt dit certificaat in:',
     'certificates.revoke.of': '{{course}}, van {{name}} ({{number}})',
@@ -130,6 +136,12 @@ export const certificatesMessages = defineMessages({
     'certificates.letter.action': 'See and download your certificate',
     'certificates.letter.closing':
       'Anyone you give the certificate to can check with its number and QR code whether it is real.',
+    'certificates.expires.subject': 'Your certificate for ‘{{course}}’ expires after {{expiresOn}}',
+    'certificates.expires.text':
+      'Your certificate for the course ‘{{course}}’ is valid through {{expiresOn}}. Would you like to keep it valid? Then enrol for a new date in time.',
+    'certificates.expires.action': 'See the new dates',
+    'certificates.expires.closing':
+      'Is there no date yet? Say at the course that you are interested, and you will hear of one.',
     'certificates.revoke.title': 'Revoke a certificate',
     'certificates.revoke.what': 'You are revoking this certificate:',
     'certificates.revoke.of': '{{course}}, of {{name}} ({{number}})',

@@ -7,10 +7,11 @@ import { CertificatesJobs } from './certificates.jobs.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
 import { CheckController } from './check.controller.js';
+import { ExpiryMail } from './expiry-mail.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Certificate])],
   controllers: [CertificatesController, CheckController, CertificatesApi],
-  providers: [CertificatesJobs, CertificatesQueries, CertificatesService],
+  providers: [CertificatesJobs, CertificatesQueries, CertificatesService, ExpiryMail],
 })
 export class CertificatesModule {}

@@ -1,4 +1,11 @@
-import { certificateValues, issuedLetter, type Certified } from '../certificates/certificate.letters.js';
+import {
+  certificateValues,
+  expiresLetter,
+  expiryValues,
+  issuedLetter,
+  type Certified,
+  type ExpiringCertificate,
+} from '../certificates/certificate.letters.js';
 import { invitationLetter as sessionInvitationLetter } from '../demand/invitation.letters.js';
 import { appointmentValues } from '../enrolment/appointment.letters.js';
 import {
@@ -56,6 +63,8 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
   'enrolment-no-seat': (example, words, t) => endedLetter(addressed(example), words, t),
   'certificate-issued': ({ certificate, publicUrl }, words, t) =>
     issuedLetter(certificate, words, `${publicUrl}/certificates`, t),
+  'certificate-expires': (example, words, t) =>
+    expiresLetter(expiring(example), words, `${example.publicUrl}/sessions`, t),
   'follow-up-invitation': (example, words, t) =>
     invitationLetter(addressed(example), words, example.enrolled.appointment, example.publicUrl, t),
   'session-invitation': (example, words, t) =>
@@ -68,6 +77,11 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
     ),
 };
 
+/** The newest certificate may be valid for good. */
+function expiring({ certificate }: Example): ExpiringCertificate {
+  return { ...certificate, validUntil: certificate.validUntil ?? '2030-12-31' };
+}
+
 export function exampleLetter(kind: MailKind, example: Example, words: Words, t: Translate): Letter {
   return letters[kind](example, words, t);
 }
@@ -75,6 +89,7 @@ export function exampleLetter(kind: MailKind, example: Example, words: Words, t:
 /** What the words of such a letter name. */
 export function exampleValues(kind: MailKind, example: Example, t: Translate): Values {
   if (kind === 'certificate-issued') return certificateValues(example.certificate);
+  if (kind === 'certificate-expires') return expiryValues(expiring(example));
   const { enrolled, locale } = example;
   return {
     ...appointmentValues(enrolled.name, enrolled.appointment, locale, t),

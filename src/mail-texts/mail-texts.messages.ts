@@ -32,6 +32,7 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.kind.enrolment-transferred': 'Overgestapt naar een andere datum',
     'mail-texts.kind.enrolment-no-seat': 'Geen plaats vrijgekomen',
     'mail-texts.kind.certificate-issued': 'Certificaat en evaluatie',
+    'mail-texts.kind.certificate-expires': 'Certificaat verloopt',
     'mail-texts.kind.follow-up-invitation': 'Uitnodiging voor een terugkomdag',
     'mail-texts.kind.session-invitation': 'Uitnodiging, omdat er een datum is',
     'mail-texts.fixed':
@@ -65,6 +66,7 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.value.until': 'tot wanneer de plaats wordt aangeboden',
     'mail-texts.value.number': 'het nummer van het certificaat',
     'mail-texts.value.validUntil': 'tot en met wanneer het certificaat geldig is',
+    'mail-texts.value.expiresOn': 'de laatste dag waarop het certificaat geldig is',
     'mail-texts.value.sometimes':
       'Niet in elke mail. Ontbreekt het, dan vervalt de alinea waarin u het noemt.',
     'mail-texts.fault.unknown':
@@ -123,6 +125,7 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.kind.enrolment-transferred': 'Changed to another date',
     'mail-texts.kind.enrolment-no-seat': 'No seat became free',
     'mail-texts.kind.certificate-issued': 'Certificate and evaluation',
+    'mail-texts.kind.certificate-expires': 'Certificate expires',
     'mail-texts.kind.follow-up-invitation': 'Invitation to a follow-up day',
     'mail-texts.kind.session-invitation': 'Invitation, because there is a date',
     'mail-texts.fixed':
@@ -156,6 +159,7 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.value.until': 'until when the seat is offered',
     'mail-texts.value.number': 'the number of the certificate',
     'mail-texts.value.validUntil': 'until when the certificate is valid',
+    'mail-texts.value.expiresOn': 'the last day on which the certificate is valid',
     'mail-texts.value.sometimes':
       'Not in every mail. Where it is absent, the paragraph that names it is left out.',
     'mail-texts.fault.unknown':

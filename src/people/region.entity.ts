@@ -17,6 +17,10 @@ export class Region {
   @Column('integer', { name: 'reasons_kept_months' }) reasonsKeptMonths!: number;
   /** How many months after a session the names of its guests are kept. */
   @Column('integer', { name: 'guest_names_kept_months' }) guestNamesKeptMonths!: number;
+  /** How many days before a certificate expires its owner is told; 0 for never. */
+  @Column('integer', { name: 'expiry_mail_days' }) expiryMailDays!: number;
+  /** Since which local date it is so many; what was to be told before is not. */
+  @Column('date', { name: 'expiry_mail_since' }) expiryMailSince!: string;
 }
 
 @Entity('municipality')

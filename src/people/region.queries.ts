@@ -13,6 +13,7 @@ export interface RegionRow {
   readonly wishes_kept_days: number;
   readonly reasons_kept_months: number;
   readonly guest_names_kept_months: number;
+  readonly expiry_mail_days: number;
 }
 
 export interface MunicipalityRow {
@@ -38,7 +39,7 @@ export class RegionQueries {
 
   regions(actor: Actor, q: string | null, slice: Slice): Promise<Paged<RegionRow>> {
     const select = `id, name, lead_municipality_id, is_demo, travel_minutes, wishes_kept_days, reasons_kept_months,
-      guest_names_kept_months`;
+      guest_names_kept_months, expiry_mail_days`;
     const from = `from region where id = $1 and ($2::text is null or position(lower($2) in lower(name)) > 0)`;
     return this.list(actor, { select, from, orderBy: 'name', q }, slice);
   }

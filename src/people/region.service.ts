@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
+import { localDateOf } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -18,6 +19,7 @@ export interface RegionEntry {
     readonly wishesKeptDays: number | null;
     readonly reasonsKeptMonths: number | null;
     readonly guestNamesKeptMonths: number | null;
+    readonly expiryMailDays: number | null;
   };
 }
 
@@ -53,7 +55,15 @@ export class RegionService {
     const { name, isDemo } = entry;
     const before = await tx.findOneBy(Region, { name });
     const regionId = before?.id ?? newId(this.clock.now());
-    if (!before) await tx.insert(Region, { id: regionId, name, isDemo, leadMunicipalityId: null });
+    const today = localDateOf(this.clock.now());
+    if (!before)
+      await tx.insert(Region, {
+        id: regionId,
+        name,
+        isDemo,
+        leadMunicipalityId: null,
+        expiryMailSince: today,
+      });
     const inRegion = { ...actor, regionId };
     const [lead] = await this.bringInMunicipalities(tx, inRegion, [entry.lead]);
     const leadMunicipalityId = lead!.row.id;
@@ -62,7 +72,9 @@ export class RegionService {
       before !== null &&
       Object.entries(told).every(([field, value]) => before[field as keyof Region] === value);
     if (same && lead!.outcome === 'same') return { regionId, outcome: 'same' };
-    await tx.update(Region, regionId, told);
+    const { expiryMailDays } = told;
+    const newTerm = expiryMailDays !== undefined && expiryMailDays !== before?.expiryMailDays;
+    await tx.update(Region, regionId, { ...told, ...(newTerm && { expiryMailSince: today }) });
     await this.audit.record(tx, {
       actor: inRegion,
       action: before ? 'change' : 'register',

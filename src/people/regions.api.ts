@@ -22,6 +22,9 @@ const region = z.object({
   guestNamesKeptMonths: z
     .int()
     .describe('Hoeveel maanden na een uitvoering de namen van gasten worden bewaard.'),
+  expiryMailDays: z
+    .int()
+    .describe('Hoeveel dagen voordat een certificaat verloopt de eigenaar een mail krijgt; 0 is nooit.'),
 });
 const municipality = z.object({
   id: z.uuid(),
@@ -59,6 +62,7 @@ export class RegionsApi {
       wishesKeptDays: row.wishes_kept_days,
       reasonsKeptMonths: row.reasons_kept_months,
       guestNamesKeptMonths: row.guest_names_kept_months,
+      expiryMailDays: row.expiry_mail_days,
     }));
     return apiList(request, items, { ...query, total });
   }

@@ -16,6 +16,7 @@ export const mailKinds = [
   'enrolment-transferred',
   'enrolment-no-seat',
   'certificate-issued',
+  'certificate-expires',
   'follow-up-invitation',
   'session-invitation',
 ] as const;
@@ -35,7 +36,7 @@ export const longestOf = (block: Block): number => (block === 'subject' ? 150 : 
 /** What a text can name between braces. */
 export const valueNames = [
   ...(['name', 'course', 'date', 'time', 'place', 'trainers', 'position', 'until'] as const),
-  ...(['number', 'validUntil'] as const),
+  ...(['number', 'validUntil', 'expiresOn'] as const),
 ] as const;
 export type ValueName = (typeof valueNames)[number];
 export type Values = Readonly<Partial<Record<ValueName, string | null>>>;
@@ -45,6 +46,7 @@ const ofSession = ['name', 'course', 'date', 'time', 'place', 'trainers'] as con
 /** What the texts of a kind of mail can name. */
 export function valuesOf(kind: MailKind): readonly ValueName[] {
   if (kind === 'certificate-issued') return ['name', 'course', 'number', 'validUntil'];
+  if (kind === 'certificate-expires') return ['name', 'course', 'number', 'expiresOn'];
   if (kind === 'enrolment-waitlisted') return [...ofSession, 'position'];
   if (kind === 'enrolment-offered') return [...ofSession, 'until'];
   return ofSession;

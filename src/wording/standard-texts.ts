@@ -90,6 +90,11 @@ const standards: Readonly<Record<MailKind, Standard>> = {
     opening: ['certificates.letter.text'],
     closing: ['certificates.letter.closing'],
   },
+  'certificate-expires': {
+    subject: 'certificates.expires.subject',
+    opening: ['certificates.expires.text'],
+    closing: ['certificates.expires.closing'],
+  },
   'follow-up-invitation': {
     subject: 'follow-up.letter.subject',
     opening: ['follow-up.letter.text', 'follow-up.letter.invitation'],

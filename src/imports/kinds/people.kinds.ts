@@ -47,12 +47,14 @@ const regionKind = (service: RegionService) =>
       wensen_bewaren_dagen: blankAsNull(wholeNumber(0, 90)),
       redenen_bewaren_maanden: blankAsNull(wholeNumber(0, 120)),
       gastnamen_bewaren_maanden: blankAsNull(wholeNumber(0, 120)),
+      verloopmail_dagen: blankAsNull(wholeNumber(0, 730)),
     }),
     optional: [
       'reistijd_minuten',
       'wensen_bewaren_dagen',
       'redenen_bewaren_maanden',
       'gastnamen_bewaren_maanden',
+      'verloopmail_dagen',
     ],
     references: [],
     resolve: (row) => ({
@@ -64,6 +66,7 @@ const regionKind = (service: RegionService) =>
         wishesKeptDays: row.wensen_bewaren_dagen,
         reasonsKeptMonths: row.redenen_bewaren_maanden,
         guestNamesKeptMonths: row.gastnamen_bewaren_maanden,
+        expiryMailDays: row.verloopmail_dagen,
       },
     }),
     // One region per file: the files beside it are about that one.
