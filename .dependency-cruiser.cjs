@@ -18,7 +18,7 @@ const mayUse = {
   'follow-up': ['access', 'wording', 'enrolment', 'certificates', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],
   'mail-log': ['access', 'enrolment'],
-  'inbound-mail': ['access'],
+  'inbound-mail': ['access', 'enrolment'],
   'mail-texts': [
     'access',
     'wording',

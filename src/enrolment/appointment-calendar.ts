@@ -1,5 +1,6 @@
 import { writeCalendarFile, type CalendarEvent, type CalendarFile } from '../platform/files/calendar-file.js';
 import type { Appointment, AppointmentPart } from './appointment.queries.js';
+import { appointmentUid } from './appointment-uid.rules.js';
 import { placeOf } from '../sessions/place.rules.js';
 
 /** For whom and when a calendar file is made; the attendee stays out of a file that is only published. */
@@ -29,7 +30,7 @@ function eventOf(
 ): CalendarEvent {
   const cancels = method === 'CANCEL';
   return {
-    uid: `${enrolmentId}-${part.ordinal}@${new URL(publicUrl).hostname}`,
+    uid: appointmentUid({ enrolmentId, ordinal: part.ordinal }, publicUrl),
     sequence: cancels ? sequence + 1 : sequence,
     summary: parts.length > 1 ? `${courseTitle} (${part.ordinal}/${parts.length})` : courseTitle,
     description: part.trainers.join(', '),

@@ -3,7 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
-import type { Slice } from './roster.queries.js';
+import { ANSWERS, type PartAnswer, type Slice } from './roster.queries.js';
 
 /** An enrolment as other systems see it. */
 export interface EnrolmentRow {
@@ -16,6 +16,7 @@ export interface EnrolmentRow {
   readonly enrolledAt: Date;
   readonly confirmedAt: Date | null;
   readonly cancelledAt: Date | null;
+  readonly calendarAnswers: readonly PartAnswer[];
 }
 
 interface Filter {
@@ -25,7 +26,7 @@ interface Filter {
 }
 
 const FILTERED = `
-  from enrolment e join professional p on p.id = e.professional_id
+  from enrolment e join professional p on p.id = e.professional_id join session s on s.id = e.session_id
   where ($1::uuid is null or e.session_id = $1) and ($2::text is null or e.status = $2)
     and ($3::text is null or position(lower($3) in lower(p.name)) > 0)`;
 
@@ -48,7 +49,7 @@ export class EnrolmentListQueries {
       const rows = await tx.query<EnrolmentRow[]>(
         `select e.id, e.session_id "sessionId", e.professional_id "professionalId", p.name "professionalName",
            e.municipality_id "municipalityId", e.status, e.enrolled_at "enrolledAt", e.confirmed_at "confirmedAt",
-           e.cancelled_at "cancelledAt" ${FILTERED} order by e.id limit $4 offset $5`,
+           e.cancelled_at "cancelledAt", ${ANSWERS} "calendarAnswers" ${FILTERED} order by e.id limit $4 offset $5`,
         [...filter, limit, offset],
       );
       return { total: counted!.total, rows };

@@ -6,6 +6,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { formatInstant } from '../platform/i18n/format.js';
 import { TRANSLATOR, type Translate, type Translator } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
+import { addressWith } from '../platform/mail/inbound-address.rules.js';
 import { Postbox, type Post } from '../platform/mail/postbox.js';
 import type { MailKind, Values } from '../wording/mail-kinds.rules.js';
 import { wordsFor, type Words } from '../wording/words.js';
@@ -238,11 +239,15 @@ export class EnrolmentMail {
     appointment: Appointment,
     method: 'REQUEST' | 'CANCEL',
   ): NonNullable<Post['calendar']> {
-    const { mailFrom, publicUrl } = this.config;
+    const { inboundAddress, mailFrom, publicUrl } = this.config;
     const file = appointmentCalendar(appointment, {
       ...{ method, publicUrl, enrolmentId: who.enrolmentId },
       attendee: { name: who.name, email: who.email },
-      organizer: { name: 'Leerlijn', email: mailFrom },
+      organizer: {
+        name: 'Leerlijn',
+        // Calendars answer to the organizer.
+        email: inboundAddress && who.answerToken ? addressWith(who.answerToken, inboundAddress) : mailFrom,
+      },
       stampedAt: this.clock.now(),
     });
     return { method, file };

@@ -177,6 +177,11 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.forgotten': '(verwijderd omdat de bewaartijd voorbij is)',
     'enrolment.roster.stillCharged': 'telt nog mee in de kosten van de gemeente',
     'enrolment.roster.noShow': 'niet gekomen',
+    'enrolment.roster.answer.accepted': 'heeft de afspraak in de agenda geaccepteerd',
+    'enrolment.roster.answer.declined': 'heeft de afspraak in de agenda afgewezen',
+    'enrolment.roster.answer.tentative': 'heeft de afspraak in de agenda onder voorbehoud geaccepteerd',
+    'enrolment.roster.answerParts': '{{answer}} (dagdeel {{parts}})',
+    'enrolment.roster.answerKeeps': 'de plaats blijft bezet: vraag na of iemand komt, en meld anders hier af',
     'enrolment.exception.title': 'Toelaten zonder certificaat',
     'enrolment.exception.lead':
       '{{name}} heeft geen geldig certificaat op niveau {{level}} of hoger. Dat is voor deze training nodig. Wat wilt u doen?',
@@ -542,6 +547,12 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.forgotten': '(deleted because it was kept long enough)',
     'enrolment.roster.stillCharged': 'still counts in the costs of the municipality',
     'enrolment.roster.noShow': 'did not come',
+    'enrolment.roster.answer.accepted': 'accepted the appointment in the calendar',
+    'enrolment.roster.answer.declined': 'declined the appointment in the calendar',
+    'enrolment.roster.answer.tentative': 'accepted the appointment tentatively in the calendar',
+    'enrolment.roster.answerParts': '{{answer}} (part {{parts}})',
+    'enrolment.roster.answerKeeps':
+      'the seat stays taken: ask whether they come, and if not cancel the place here',
     'enrolment.exception.title': 'Let in without a certificate',
     'enrolment.exception.lead':
       '{{name}} has no valid certificate of level {{level}} or higher. This course needs one. What do you want to do?',

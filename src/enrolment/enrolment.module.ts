@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { AppointmentAnswers } from './appointment-answers.service.js';
 import { CalledOffSession } from './called-off-session.service.js';
 import { CancellationController } from './cancellation.controller.js';
 import { DecisionController } from './decision.controller.js';
@@ -83,6 +84,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     WishesController,
   ],
   providers: [
+    AppointmentAnswers,
     CalledOffSession,
     DecisionLinks,
     DecisionService,
@@ -113,6 +115,6 @@ import { EnrolmentWishes } from './wishes.service.js';
     WishesJobs,
     WishesQueries,
   ],
-  exports: [EnrolmentQueries, EnrolmentService, EnrolmentWishes, SeatDesk],
+  exports: [AppointmentAnswers, EnrolmentQueries, EnrolmentService, EnrolmentWishes, SeatDesk],
 })
 export class EnrolmentModule {}

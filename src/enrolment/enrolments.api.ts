@@ -5,6 +5,7 @@ import type { Receipt } from '../platform/web/answer-once.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
 import { AnswersOnce, replay } from '../platform/web/idempotency.js';
 import { claimOf } from '../platform/web/idempotency-keys.js';
+import { calendarAnswers } from '../platform/files/calendar-reply.rules.js';
 import { emailAddress, requiredText } from '../platform/web/fields.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
@@ -59,6 +60,13 @@ const enrolment = standing.extend({
   enrolledAt: z.iso.datetime(),
   confirmedAt: z.iso.datetime().nullable(),
   cancelledAt: z.iso.datetime().nullable(),
+  calendarAnswers: z
+    .array(
+      z.object({ ordinal: z.int().describe('Het nummer van het dagdeel.'), answer: z.enum(calendarAnswers) }),
+    )
+    .describe(
+      'Wat iemand in de eigen agenda antwoordde op de afspraak zoals die nu is: een aanwijzing, de plaats blijft. Alleen voor coördinatoren en contactpersonen.',
+    ),
 });
 const listQuery = apiListQuery.extend({
   status: status.optional().describe('Alleen inschrijvingen met deze status.'),

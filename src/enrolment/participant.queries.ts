@@ -14,6 +14,8 @@ export interface Participant {
   readonly confirmedAt: Date | null;
   readonly endReason: EndReason | null;
   readonly offerExpiresAt: Date | null;
+  /** What stands in the address to which calendars answer; null for who enrolled before there was one. */
+  readonly answerToken: string | null;
   readonly name: string;
   readonly email: string;
   readonly locale: Locale;
@@ -24,7 +26,7 @@ export interface Participant {
 const participantsWhere = (condition: string) => `
   select e.id "enrolmentId", e.region_id "regionId", e.session_id "sessionId", e.professional_id "professionalId",
     e.municipality_id "municipalityId", e.status, e.confirmed_at "confirmedAt",
-    e.end_reason "endReason", e.offer_expires_at "offerExpiresAt", p.name, p.email,
+    e.end_reason "endReason", e.offer_expires_at "offerExpiresAt", e.answer_token "answerToken", p.name, p.email,
     coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
   from enrolment e join professional p on p.id = e.professional_id
   where ${condition} order by e.id for share of e`;

@@ -8,6 +8,7 @@ import { listAddress } from '../platform/web/list-address.js';
 import { isNotOver, isToCome, takesEnrolments, waitingIsOver } from '../sessions/session-life.rules.js';
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
+import { calendarAnswers } from '../platform/files/calendar-reply.rules.js';
 import { enrolmentStatuses, type EnrolmentStatus } from './enrolment-status.rules.js';
 import { placeOf } from '../sessions/place.rules.js';
 import type { CandidateRow, RosterRow, RosterSession, Slice } from './roster.queries.js';
@@ -65,7 +66,7 @@ export function rosterPage(
     rows: found.people.map((row) => ({
       ...personOf(row, reader.locale),
       position: found.positions.get(row.id) ?? null,
-      notes: notesOf(row, reader, t),
+      notes: [...notesOf(row, reader, t), ...(status === 'confirmed' ? answersOf(row, session, t) : [])],
       cancelHref: canCancel(row) ? `/enrolments/${row.id}/cancellation` : null,
       transferHref: toCome ? `/enrolments/${row.id}/transfer` : null,
       substituteHref: toCome && status === 'confirmed' ? `/enrolments/${row.id}/substitution` : null,
@@ -163,6 +164,18 @@ function notesOf(row: RosterRow, { role }: Reader, t: Translate): string[] {
           ...(row.stillCharged ? [t('enrolment.roster.stillCharged')] : []),
         ]),
   ];
+}
+
+/** What someone answered in the calendar; of which parts, where it was not the same for all of them. */
+function answersOf({ answers }: RosterRow, { parts }: RosterSession, t: Translate): string[] {
+  return calendarAnswers.flatMap((answer) => {
+    const ordinals = answers.filter((given) => given.answer === answer).map(({ ordinal }) => ordinal);
+    if (ordinals.length === 0) return [];
+    const said = t(`enrolment.roster.answer.${answer}`);
+    const where = t('enrolment.roster.answerParts', { answer: said, parts: ordinals.join(', ') });
+    const tail = answer === 'declined' ? [t('enrolment.roster.answerKeeps')] : [];
+    return [ordinals.length === parts.length ? said : where, ...tail];
+  });
 }
 
 export function personOf(row: Omit<CandidateRow, 'id' | 'email'>, locale: Locale) {

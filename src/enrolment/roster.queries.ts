@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
+import type { CalendarAnswer } from '../platform/files/calendar-reply.rules.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { appointments, type Appointment } from './appointment.queries.js';
 import { guestCount } from './guest-count.queries.js';
@@ -41,6 +42,14 @@ export interface RosterRow {
   readonly stillCharged: boolean;
   /** Had a seat in a session that is over, and was at none of its parts. */
   readonly noShow: boolean;
+  /** What they answered in their calendar to the appointment as it is now, by part. */
+  readonly answers: readonly PartAnswer[];
+}
+
+export interface PartAnswer {
+  /** Of the part. */
+  readonly ordinal: number;
+  readonly answer: CalendarAnswer;
 }
 
 type Person = 'id' | 'name' | 'organisation' | 'municipality' | 'functionNl' | 'functionEn';
@@ -58,11 +67,14 @@ export interface Slice {
 type Counts = Readonly<Record<EnrolmentStatus, number>>;
 
 const PERSON = `p.name, o.name organisation, m.name municipality, f.name_nl "functionNl", f.name_en "functionEn"`;
+/** Of enrolment `e` in session `s`. */
+export const ANSWERS = `(select coalesce(json_agg(json_build_object('ordinal', r.ordinal, 'answer', r.answer) order by r.ordinal), '[]')
+  from appointment_answer r where r.enrolment_id = e.id and r.sequence >= s.calendar_sequence)`;
 const PARTICULARS = `e.above_capacity "aboveCapacity", e.walk_in "walkIn", e.entry_override_reason "entryOverrideReason",
   e.transferred_from is not null transferred, e.end_reason "endReason", e.cancel_reason "cancelReason",
   e.cancel_reason_forgotten "cancelReasonForgotten", e.entry_override_forgotten "entryOverrideForgotten",
   e.still_charged "stillCharged", e.status = 'confirmed' and s.status = 'closed' and not exists (
-    select from attendance_mark a where a.enrolment_id = e.id and a.mark <> 'absent') "noShow"`;
+    select from attendance_mark a where a.enrolment_id = e.id and a.mark <> 'absent') "noShow", ${ANSWERS} answers`;
 const PEOPLE = `from professional p
   join organisation o on o.id = p.organisation_id
   join municipality m on m.id = p.municipality_id

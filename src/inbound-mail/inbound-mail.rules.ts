@@ -1,3 +1,4 @@
+import type { CalendarReply } from '../platform/files/calendar-reply.rules.js';
 import { tellsDeadAddress } from '../platform/mail/delivery.rules.js';
 import type { Returned } from '../platform/mail/returned-mail.rules.js';
 
@@ -20,10 +21,21 @@ export interface InboundMail {
   /** By their names in lower case; of a header that is there twice the first. */
   readonly headers: ReadonlyMap<string, string>;
   readonly reports: readonly DeliveryReport[];
+  /** What someone answered in a calendar. */
+  readonly replies: readonly CalendarReply[];
 }
 
 /** What a mail that came in is; 'own-words' is for people to read, and 'receipt' says that a mail arrived. */
-export type Verdict = Returned | { readonly kind: 'receipt' } | { readonly kind: 'own-words' };
+export type Verdict =
+  | Returned
+  | { readonly kind: 'receipt' }
+  | { readonly kind: 'own-words' }
+  | {
+      readonly kind: 'calendar-reply';
+      readonly replies: readonly CalendarReply[];
+      /** Whether people are to read it too. */
+      readonly hasComment: boolean;
+    };
 
 // RFC 3463: the mailbox or its domain is not there, has moved, or is no address; switched off; no host to route to.
 const NO_SUCH_ADDRESS = /^5\.(?:1\.(?:1|2|3|6|10)|2\.1|4\.4)$/;
@@ -37,6 +49,9 @@ const AUTOMATIC_PRECEDENCE = /^(?:auto_reply|bulk|junk|list)\b/i;
  */
 export function verdictOn(mail: InboundMail, toAddress: string | null): Verdict {
   if (mail.reports.length > 0) return verdictOnReports(mail.reports, toAddress?.toLowerCase() ?? null);
+  const { replies } = mail;
+  if (replies.length > 0)
+    return { kind: 'calendar-reply', replies, hasComment: replies.some(({ hasComment }) => hasComment) };
   return { kind: isAutomatic(mail.headers) ? 'auto-reply' : 'own-words' };
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../shared/actor.js';
+import { AppointmentAnswers } from '../enrolment/appointment-answers.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { tokenIn } from '../platform/mail/inbound-address.rules.js';
@@ -22,6 +23,7 @@ export class InboundMailService {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Database) private readonly db: Database,
     @Inject(ReturnedMail) private readonly returned: ReturnedMail,
+    @Inject(AppointmentAnswers) private readonly answers: AppointmentAnswers,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
   ) {}
 
@@ -46,6 +48,10 @@ export class InboundMailService {
     const message = token === null ? null : await this.returned.messageOf(tx, token);
     const verdict = verdictOn(mail, message?.toAddress ?? null);
     if (verdict.kind === 'own-words') return true;
+    if (verdict.kind === 'calendar-reply') {
+      if (token !== null) for (const reply of verdict.replies) await this.answers.record(tx, token, reply);
+      return verdict.hasComment;
+    }
     // Without a token that we gave out anyone could have written it.
     if (message && verdict.kind !== 'receipt') await this.returned.record(tx, message, verdict);
     return false;

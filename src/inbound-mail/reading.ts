@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { readCalendarReplies } from '../platform/files/calendar-replies.js';
 import type { DeliveryReport, InboundMail } from './inbound-mail.rules.js';
 
 /** Where programs on the way write to which address a mail was sent. */
@@ -15,6 +16,7 @@ export async function readInboundMail(raw: Uint8Array): Promise<InboundMail> {
     addresses: (email?.headers ?? [])
       .filter(({ key }) => ADDRESS_HEADERS.includes(key))
       .flatMap(({ value }) => value.match(ADDRESS) ?? []),
+    replies: partsOf(email, 'text/calendar').slice(0, 1).flatMap(readCalendarReplies),
     reports: partsOf(email, 'message/delivery-status').flatMap(reportsIn),
   };
 }

@@ -123,6 +123,11 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       "insert into wording (id, region_id, municipality_id, kind, locale, version, opening, written_at) values ($1, $2, $3, 'reminder', 'nl', 1, 'x', now())",
       ...[newId(), ids.region, municipality],
     );
+    await run(
+      `insert into appointment_answer
+       select id, 1, region_id, municipality_id, 'accepted', 0, now() from enrolment where municipality_id = $1 limit 1`,
+      municipality,
+    );
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);

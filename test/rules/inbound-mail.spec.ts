@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { verdictOn, type Verdict } from '../../src/inbound-mail/inbound-mail.rules.js';
+import { appointmentUid, appointmentWith } from '../../src/enrolment/appointment-uid.rules.js';
+import { readCalendarReplies } from '../../src/platform/files/calendar-replies.js';
 import { readInboundMail } from '../../src/inbound-mail/reading.js';
 import { addressWith, tokenIn } from '../../src/platform/mail/inbound-address.rules.js';
 import { inboundMail } from '../support/inbound-mail.js';
@@ -94,7 +96,7 @@ describe('what a mail is that comes in', () => {
     });
     fc.assert(
       fc.property(fc.array(report, { minLength: 1, maxLength: 4 }), (reports) => {
-        const verdict = verdictOn({ addresses: [], headers: new Map(), reports }, to);
+        const verdict = verdictOn({ addresses: [], headers: new Map(), reports, replies: [] }, to);
         const failed = reports.filter(({ action }) => action === 'failed');
         expect(verdict.kind === 'undelivered').toBe(failed.length > 0);
         if (verdict.kind === 'undelivered' && verdict.isDead)
@@ -102,6 +104,83 @@ describe('what a mail is that comes in', () => {
             expect.arrayContaining([expect.stringMatching(/^5\.(1|2|4)\./)]),
           );
       }),
+    );
+  });
+});
+
+describe('an answer in a calendar', () => {
+  const uid = '019c1c7e-0000-7000-8000-000000000001-1@leerlijn.example.nl';
+  const answered = async (name: string) =>
+    verdictOn(await readInboundMail(await inboundMail(name, { returnAddress, to, uid })), null);
+
+  test.each([
+    ['calendar-accepted-outlook', 'accepted', '2026-09-01T08:05:00Z', false],
+    ['calendar-declined-gmail', 'declined', '2026-09-01T08:06:00Z', false],
+    ['calendar-tentative-apple', 'tentative', '2026-09-01T08:07:00Z', true],
+  ])('%s', async (name, answer, stamp, hasComment) => {
+    const reply = { uid, attendee: to, answer, sequence: 0, stampedAt: new Date(stamp), hasComment };
+    expect(await answered(name)).toEqual({ kind: 'calendar-reply', replies: [reply], hasComment });
+  });
+
+  test('that proposes another time is for people to read', async () => {
+    expect(await answered('calendar-counter-outlook')).toEqual({ kind: 'own-words' });
+  });
+
+  test('in a mail that someone sends along is not theirs', async () => {
+    const answer = await inboundMail('calendar-accepted-outlook', { returnAddress, to, uid });
+    const head = `To: ${returnAddress}\r\nContent-Type: multipart/mixed; boundary=along\r\n\r\n`;
+    const along = `${head}--along\r\nContent-Type: message/rfc822\r\n\r\n${answer.toString()}\r\n--along--\r\n`;
+    expect(verdictOn(await readInboundMail(Buffer.from(along)), to)).toEqual({ kind: 'own-words' });
+  });
+
+  test('is read from any file without failing, and never of several people', () => {
+    const line = fc.constantFrom(
+      ...[
+        'BEGIN:VCALENDAR',
+        'END:VCALENDAR',
+        'BEGIN:VEVENT',
+        'END:VEVENT',
+        'METHOD:REPLY',
+        'UID:x',
+        'SEQUENCE:x',
+      ],
+      ...['SEQUENCE:-1', 'SEQUENCE:99999999999', 'DTSTAMP:nonsense', 'DTSTAMP:20260901T080500Z', ''],
+      ...[
+        'ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.nl',
+        'ATTENDEE;PARTSTAT=DELEGATED:x',
+        'COMMENT:',
+        '\u0000;:',
+      ],
+    );
+    const event = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\r\n'));
+    const whole = event.map((text) =>
+      ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', text, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'),
+    );
+    fc.assert(
+      fc.property(fc.oneof(event, whole, fc.string()), (text) => {
+        for (const { sequence, stampedAt } of readCalendarReplies(text)) {
+          expect(sequence).toBeGreaterThanOrEqual(0);
+          expect(sequence).toBeLessThan(2 ** 31);
+          expect(stampedAt === null || !Number.isNaN(stampedAt.getTime())).toBe(true);
+          expect(text.match(/^ATTENDEE/gm)).not.toBeNull();
+        }
+      }),
+    );
+  });
+
+  test('belongs to the appointment of one enrolment for one part, and to no other', () => {
+    fc.assert(
+      fc.property(
+        fc.uuid(),
+        fc.integer({ min: 1, max: 200 }),
+        fc.webUrl(),
+        (enrolmentId, ordinal, publicUrl) => {
+          const own = appointmentUid({ enrolmentId, ordinal }, publicUrl);
+          expect(appointmentWith(own, publicUrl)).toEqual({ enrolmentId, ordinal });
+          expect(appointmentWith(own, 'https://elders.voorbeeld.test')).toBeNull();
+          expect(appointmentWith(`${own}x`, publicUrl)).toBeNull();
+        },
+      ),
     );
   });
 });

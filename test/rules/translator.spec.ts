@@ -72,7 +72,7 @@ const builtKeys: readonly RegExp[] = [
   /^enrolment\.ended\./,
   /^enrolment\.(moved|changed)\.text$/,
   /^enrolment\.contact\.(moved|calledOff)$/,
-  /^enrolment\.(roster\.endReason|exception\.way)\.[a-z-]+$/,
+  /^enrolment\.(roster\.(endReason|answer)|exception\.way)\.[a-z-]+$/,
   // Trainers: what a letter tells them.
   /^trainers\.hours\.(startTime|endTime)$/,
   /^trainers\.letter\.(planned|changed|left|calledOff)\.(subject|text)$/,
