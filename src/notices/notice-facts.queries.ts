@@ -47,6 +47,7 @@ const LIVE = "s.status in ('open', 'confirmed')";
 const COORDINATORS = "a.role = 'coordinator'";
 const FINANCE = "a.role = 'finance'";
 const CONTACTS = "a.role = 'contact' and a.municipality_id = f.municipality_id";
+const RETURNED_IS_NEWS_DAYS = 14;
 const localDay = (instant: string) => `(${instant} at time zone '${ZONE}')::date`;
 
 /**
@@ -90,6 +91,17 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
       join course c on c.id = s.course_id join ${PARTS} p on p.enrolment_ends_at > round.now
       where e.region_id = round.region_id and o.moment <= round.last
         and (e.status = 'offered' or e.end_reason = 'offer-expired' and s.seats_taken < s.capacity)`,
+    heardBy: COORDINATORS,
+  },
+  mailReturned: {
+    // All of one day is one notice. What came back longer ago is no news to a coordinator who is new.
+    facts: `
+      select b.region_id subject_id, b.message_id about_id, r.moment, '' title, '{}'::text[] dates, m.to_name person,
+        json_build_object() figures
+      from returned_mail b join message m on m.id = b.message_id
+      join lateral (select ${localDay('b.returned_at')} moment) r on true
+      where b.region_id = round.region_id and b.kind = 'undelivered' and r.moment <= round.last
+        and r.moment > round.last - ${RETURNED_IS_NEWS_DAYS}`,
     heardBy: COORDINATORS,
   },
   reservedUnused: {

@@ -23,6 +23,7 @@ const settings = z
       'Aan coördinatoren: het besluit of een uitvoering doorgaat is nabij, en er zijn te weinig mensen.',
     ),
     offerUntaken: setting('Aan coördinatoren: een aangeboden plaats wordt niet aangenomen.'),
+    mailReturned: setting('Aan coördinatoren: een mail die was verstuurd, is teruggekomen.'),
     approvalWaiting: setting('Aan contactpersonen: een aanvraag wacht op goedkeuring.'),
     reservedUnused: setting(
       'Aan contactpersonen: plaatsen die voor hun gemeente zijn gereserveerd, zijn nog vrij en gaan bijna naar iedereen.',

@@ -54,6 +54,15 @@ export const noticesMessages = defineMessages({
     'notices.offerUntaken.otherwise':
       'Doet u niets, dan gaat een plaats waarvan het aanbod is verlopen naar wie er wacht. Wacht er niemand, dan blijft die leeg.',
     'notices.offerUntaken.action': 'Bekijk de deelnemers',
+    'notices.mailReturned.name': 'Mail die terugkwam',
+    'notices.mailReturned.leadDays': 'Aantal werkdagen nadat de mail terugkwam',
+    'notices.mailReturned.subject_one': '1 mail is teruggekomen',
+    'notices.mailReturned.subject_other': '{{count}} mails zijn teruggekomen',
+    'notices.mailReturned.text_one': 'Er is 1 mail teruggekomen die Leerlijn had verstuurd.',
+    'notices.mailReturned.text_other': 'Er zijn {{count}} mails teruggekomen die Leerlijn had verstuurd.',
+    'notices.mailReturned.otherwise':
+      'Doet u niets, dan weet de ontvanger niet wat erin stond. Bij elke mail ziet u waarom die terugkwam. Bestaat het adres niet, dan gaat er ook geen volgende mail naartoe.',
+    'notices.mailReturned.action': 'Bekijk de mail die terugkwam',
     'notices.approvalWaiting.name': 'Aanvraag die op goedkeuring wacht',
     'notices.approvalWaiting.leadDays': 'Aantal werkdagen na de aanvraag',
     'notices.approvalWaiting.subject': 'Uw goedkeuring is nodig: {{title}} op {{dates}}',
@@ -161,6 +170,15 @@ export const noticesMessages = defineMessages({
     'notices.offerUntaken.otherwise':
       'When you do nothing, a seat of which the offer has lapsed goes to who waits. When nobody waits, it stays empty.',
     'notices.offerUntaken.action': 'See the participants',
+    'notices.mailReturned.name': 'Mail that came back',
+    'notices.mailReturned.leadDays': 'Number of working days after the mail came back',
+    'notices.mailReturned.subject_one': '1 mail came back',
+    'notices.mailReturned.subject_other': '{{count}} mails came back',
+    'notices.mailReturned.text_one': '1 mail that Leerlijn had sent came back.',
+    'notices.mailReturned.text_other': '{{count}} mails that Leerlijn had sent came back.',
+    'notices.mailReturned.otherwise':
+      'When you do nothing, the reader does not know what it said. With each mail you see why it came back. When the address does not exist, no further mail goes to it either.',
+    'notices.mailReturned.action': 'See the mail that came back',
     'notices.approvalWaiting.name': 'Request that waits for approval',
     'notices.approvalWaiting.leadDays': 'Number of working days after the request',
     'notices.approvalWaiting.subject': 'Your approval is needed: {{title}} on {{dates}}',

@@ -1,4 +1,5 @@
 import { noticeKinds } from '../../src/notices/notices.rules.js';
+import { newId } from '../../src/shared/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
 import { cancelEnrolment, enrol, mailsTo, moveSession, runRecurring } from '../support/enrolment.js';
@@ -73,6 +74,45 @@ async function set(changes: object): Promise<number> {
   const told = { ...found.json(), ...changes };
   return (await api.put('/notice-settings', told, { 'if-match': found.headers.get('etag')! })).status;
 }
+
+describe('mail that came back', () => {
+  async function comesBack(name: string, at: string, kind = 'undelivered'): Promise<void> {
+    const id = newId();
+    await run(
+      `insert into message (id, region_id, key, reason, template, locale, to_name, to_address, subject, text_body, html_body, holds_secret, status, next_attempt_at, sent_at, created_at)
+       values ($1, $2, $3, 'enrolment.confirmed', 'test', 'nl', $4, 'x@example.nl', 'x', 'x', 'x', false, 'sent', $5, $5, $5)`,
+      ...[id, region.id, id, name, at],
+    );
+    await run(
+      "insert into returned_mail values ($1, $2, $3, null, case when $2 = 'auto-reply' then null else '550' end, $4)",
+      ...[id, kind, region.id, at],
+    );
+  }
+
+  test('is told to the coordinators once, that of one morning together', async () => {
+    await comesBack('Noor Voorbeeld', '2026-09-07T12:00:00Z');
+    await comesBack('Sam Voorbeeld', '2026-09-07T13:00:00Z');
+    await workAt(TUESDAY, WEDNESDAY);
+    const [mail, ...others] = await noticesTo(coordinator);
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe('2 mails zijn teruggekomen');
+    expect(mail!.text_body).toContain('Noor Voorbeeld, Sam Voorbeeld');
+    expect(mail!.text_body).toContain('/messages?status=returned');
+    await comesBack('Bo Voorbeeld', '2026-09-08T12:00:00Z');
+    await workAt('2026-09-10T06:30:00Z');
+    expect(await subjectsTo(coordinator)).toEqual([mail!.subject, '1 mail is teruggekomen']);
+  });
+
+  test.each([
+    ['is only delayed', 'delayed', '2026-09-07T12:00:00Z'],
+    ['was answered by a program', 'auto-reply', '2026-09-07T12:00:00Z'],
+    ['came back weeks ago', 'undelivered', '2026-08-10T12:00:00Z'],
+  ])('is not told of mail that %s', async (_which, kind, at) => {
+    await comesBack('Noor Voorbeeld', at, kind);
+    await workAt(TUESDAY);
+    expect(await subjectsTo(coordinator)).toEqual([]);
+  });
+});
 
 describe('the go or no-go of a session under its minimum', () => {
   test('is told to the coordinators five working days before, once, with what happens when nothing is done', async () => {
