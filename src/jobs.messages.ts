@@ -4,6 +4,7 @@ import { defineMessages } from './platform/i18n/messages.js';
 export const jobMessages = defineMessages({
   nl: {
     'job.mail.send-due': 'Wachtende mail versturen',
+    'job.inbound-mail.fetch': 'Binnengekomen mail ophalen uit het postvak',
     'job.people.tell-dead-address': 'Melden dat een mailadres niet bestaat',
     'job.enrolment.tell-confirmed': 'Een inschrijving bevestigen per mail',
     'job.enrolment.tell-waitlisted': 'Een nummer op de wachtlijst melden per mail',
@@ -46,6 +47,7 @@ export const jobMessages = defineMessages({
   },
   en: {
     'job.mail.send-due': 'Send waiting mail',
+    'job.inbound-mail.fetch': 'Fetch mail that came in from the mailbox',
     'job.people.tell-dead-address': 'Tell that a mail address does not exist',
     'job.enrolment.tell-confirmed': 'Confirm an enrolment by mail',
     'job.enrolment.tell-waitlisted': 'Tell of a place on the waiting list by mail',

@@ -36,6 +36,7 @@ export const schedule: Schedule = {
   recurring: [
     { name: 'idempotency.forget-old', everySeconds: 3600 },
     { name: 'mail.send-due', everySeconds: 30 },
+    { name: 'inbound-mail.fetch', everySeconds: 60 },
     { name: 'reminders.send-due', everySeconds: 60 },
     { name: 'notices.send-due', everySeconds: 300 },
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },

@@ -22,6 +22,7 @@ const environment = z.object({
   MAIL_FROM: z.email().default('leerlijn@example.nl'),
   INBOUND_MAIL_ADDRESS: inboundAddress.optional(),
   INBOUND_MAIL_TOKEN: secret.optional(),
+  INBOUND_IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   MAIL_PER_MINUTE: limit,
   MAIL_PER_MINUTE_AND_DOMAIN: limit,
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
@@ -45,6 +46,8 @@ export interface Config {
   readonly inboundAddress: string | null;
   /** The secret with which mail is brought over HTTP; without it there is no address for that. */
   readonly inboundToken: string | null;
+  /** The mailbox from which mail is fetched; null where none is. */
+  readonly inboundImapUrl: string | null;
   /** How much mail may leave in a minute; null where the mail server sets no limit. */
   readonly mailLimits: SendingLimits;
   readonly publicUrl: string;
@@ -70,8 +73,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     faults.push('SMTP_URL: needed, because mail can stay in the mailbox page only with LOCAL_MODE=true');
   if (read.success && read.data.INBOUND_MAIL_ADDRESS === read.data.MAIL_FROM.toLowerCase())
     faults.push('INBOUND_MAIL_ADDRESS: must not be MAIL_FROM, where people read what is passed on');
-  if (read.success && read.data.INBOUND_MAIL_TOKEN && !read.data.INBOUND_MAIL_ADDRESS)
-    faults.push('INBOUND_MAIL_ADDRESS: needed with INBOUND_MAIL_TOKEN');
+  if (read.success && !read.data.INBOUND_MAIL_ADDRESS)
+    for (const route of ['INBOUND_MAIL_TOKEN', 'INBOUND_IMAP_URL'] as const)
+      if (read.data[route]) faults.push(`INBOUND_MAIL_ADDRESS: needed with ${route}`);
   if (!read.success || faults.length > 0)
     throw new Error(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
   const found = read.data;
@@ -82,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: found.MAIL_FROM,
     inboundAddress: found.INBOUND_MAIL_ADDRESS ?? null,
     inboundToken: found.INBOUND_MAIL_TOKEN ?? null,
+    inboundImapUrl: found.INBOUND_IMAP_URL ?? null,
     mailLimits: {
       perMinute: found.MAIL_PER_MINUTE ?? null,
       perDomain: found.MAIL_PER_MINUTE_AND_DOMAIN ?? null,
