@@ -23,7 +23,6 @@ let app: TestApp;
 let region: TestRegion;
 let coordinator: Account;
 let api: ApiClient;
-let screen: Client;
 
 beforeAll(async () => {
   app = await startApp();
@@ -34,8 +33,9 @@ beforeEach(async () => {
   region = await createRegion(app.database, `Regio ${Math.random()}`);
   coordinator = await createAccount(app.database, region, 'coordinator');
   api = await apiClient(app, region.id, coordinator.id);
-  screen = await signIn(app, coordinator.email);
 });
+
+const onScreen = (): Promise<Client> => signIn(app, coordinator.email);
 
 const run = (sql: string, ...values: unknown[]) => app.database.owner.query(sql, values);
 
@@ -482,6 +482,7 @@ describe('the settings of a region', () => {
       ...Object.fromEntries(noticeKinds.map((kind) => [`settings.${kind}.leadDays`, days])),
       ...{ version: '1', 'settings.approvalWaiting.isOn': 'on' },
     });
+    const screen = await onScreen();
     const wrong = await screen.post('/notice-settings', fields('61'));
     expect([wrong.status, wrong.text.includes('id="error-summary"')]).toEqual([400, true]);
     const page = await screen.follow(await screen.post('/notice-settings', fields('4')));
@@ -518,6 +519,7 @@ describe('how someone gets notices', () => {
   test('one mail a day at nine has all that is new, and nothing comes at half past eight', async () => {
     await undecided();
     await undecided('2026-09-14');
+    const screen = await onScreen();
     const page = await screen.follow(await screen.post('/notices', { delivery: 'daily' }));
     expect(page.text).toContain('Uw keuze is opgeslagen');
     await workAt(TUESDAY);
@@ -539,6 +541,7 @@ describe('how someone gets notices', () => {
   });
 
   test('a choice that makes no sense is refused', async () => {
+    const screen = await onScreen();
     expect((await screen.post('/notices', { delivery: 'hourly' })).status).toBe(400);
     expect((await screen.post('/notices')).status).toBe(400);
   });
