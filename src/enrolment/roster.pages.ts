@@ -49,6 +49,8 @@ export function rosterPage(
   const isGiven = reader.role === 'coordinator' && isNotOver(session, reader.now);
   const canCancel = ({ walkIn }: RosterRow) => status !== 'cancelled' && (walkIn ? isGiven : toCome);
   const mayCancel = found.people.some(canCancel);
+  const isOver = session.status !== 'draft' && !isNotOver(session, reader.now);
+  const nobody = status === 'confirmed' && isOver ? 'nobodyCame' : nameOf(status);
   return {
     ...headOf(session, reader, t),
     statuses: enrolmentStatuses.map((each) => ({
@@ -75,7 +77,7 @@ export function rosterPage(
     pagination: pagination(found.counts[status], query.page, PAGE_SIZE, (number) =>
       listAddress(base, { status, q, page: number }),
     ),
-    emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${nameOf(status)}`),
+    emptyText: t(q ? 'enrolment.roster.nobodyFound' : `enrolment.roster.empty.${nobody}`),
     guestsHref: reader.role === 'contact' ? null : `/sessions/${session.sessionId}/guests`,
     addHref: mayAdd(session, reader) ? `${base}/new` : null,
     groupHref: reader.role !== 'trainer' && takesEnrolments(session, reader.now) ? `${base}/group` : null,

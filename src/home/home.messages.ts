@@ -104,6 +104,7 @@ export const homeMessages = defineMessages({
     'home.trainer.comingEmptyTitle': 'Er staat niets voor u gepland',
     'home.trainer.comingEmpty': 'De coördinator plant de uitvoeringen; u ziet ze hier zodra u erbij staat.',
     'home.trainer.over': 'Voorbij, nog niet afgesloten',
+    'home.trainer.toClose': 'nog afsluiten',
     'home.trainer.overEmptyTitle': 'Alles is afgesloten',
     'home.trainer.overEmpty': 'U hoeft niets te doen.',
     'home.trainer.part': 'Dagdeel {{ordinal}} van {{parts}}',
@@ -308,6 +309,7 @@ export const homeMessages = defineMessages({
     'home.trainer.comingEmpty':
       'The coordinator schedules the sessions; you see them here once you are in them.',
     'home.trainer.over': 'Over, not closed yet',
+    'home.trainer.toClose': 'to be closed',
     'home.trainer.overEmptyTitle': 'Everything is closed',
     'home.trainer.overEmpty': 'There is nothing to do.',
     'home.trainer.part': 'Part {{ordinal}} of {{parts}}',

@@ -5,6 +5,8 @@ import type { TrainerPartRow } from './trainer-home.queries.js';
 
 const SHOWN = 9;
 
+type When = 'today' | 'coming' | 'over';
+
 /** Today's session, what comes, and what still has to be rounded off. */
 export function trainerHome(parts: readonly TrainerPartRow[], now: Date, reader: Reader): Overview {
   const { t } = reader;
@@ -17,10 +19,10 @@ export function trainerHome(parts: readonly TrainerPartRow[], now: Date, reader:
       .filter((part) => part.local_date < date && part.status === 'confirmed')
       .map((part) => [part.session_id, part]),
   );
-  const section = (id: 'today' | 'coming' | 'over', shown: readonly TrainerPartRow[]): HomeSection => ({
+  const section = (id: When, shown: readonly TrainerPartRow[]): HomeSection => ({
     id,
     title: t(`home.trainer.${id}`),
-    cards: shown.slice(0, SHOWN).map((part) => partCard(part, id !== 'coming', reader)),
+    cards: shown.slice(0, SHOWN).map((part) => partCard(part, id, reader)),
     empty: { title: t(`home.trainer.${id}EmptyTitle`), text: t(`home.trainer.${id}Empty`), action: null },
     more: shown.length > SHOWN ? [{ href: '/sessions', label: t('home.trainer.all') }] : [],
   });
@@ -35,26 +37,30 @@ export function trainerHome(parts: readonly TrainerPartRow[], now: Date, reader:
   };
 }
 
-function partCard(part: TrainerPartRow, takesMarks: boolean, { t, locale }: Reader): HomeCard {
+function partCard(part: TrainerPartRow, when: When, { t, locale }: Reader): HomeCard {
   return {
     title: part.course_title,
     href: `/sessions/${part.session_id}`,
-    badge: {
-      kind: part.status === 'confirmed' ? 'success' : 'neutral',
-      label: t(`home.session.${part.status}`),
-    },
+    badge:
+      when === 'over'
+        ? { kind: 'warning', label: t('home.trainer.toClose') }
+        : {
+            kind: part.status === 'confirmed' ? 'success' : 'neutral',
+            label: t(`home.session.${part.status}`),
+          },
     lines: [
       `${formatDate(part.local_date, locale, 'weekday')}, ${formatTimeRange(part.start_time, part.end_time)}`,
       part.place ?? t('home.place.online'),
       `${t('home.trainer.part', { ordinal: part.ordinal, parts: part.parts })}, ${t('home.trainer.people', { count: part.seats_taken })}`,
     ],
-    actions: takesMarks
-      ? [
-          {
-            href: `/sessions/${part.session_id}/attendance?part=${part.ordinal}`,
-            label: t('home.trainer.attendance'),
-          },
-        ]
-      : [],
+    actions:
+      when === 'coming'
+        ? []
+        : [
+            {
+              href: `/sessions/${part.session_id}/attendance?part=${part.ordinal}`,
+              label: t('home.trainer.attendance'),
+            },
+          ],
   };
 }

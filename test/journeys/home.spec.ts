@@ -135,6 +135,16 @@ test('a trainer finds the attendance list of today', async () => {
   expect(on).toContain(`href="/sessions/${sessionId}/attendance?part&#x3D;1"`);
 });
 
+test('a trainer sees that a session which is over is still to be closed, not that it goes ahead', async () => {
+  await app.database.owner.query("update session set status = 'confirmed' where id = $1", [sessionId]);
+  app.clock.set('2026-09-15T08:00:00Z');
+  const after = await homeOf('trainer', { trainerId: region.trainerId });
+  app.clock.set('2026-09-01T08:00:00Z');
+  await app.database.owner.query("update session set status = 'open' where id = $1", [sessionId]);
+  expect(after).toContain('nog afsluiten');
+  expect(after).not.toContain('gaat door');
+});
+
 test('a professional sees the next training with its place and calendar file', async () => {
   const page = await (await signIn(app, noor.email)).get('/');
   expect(page.text).toContain('maandag 14 september 2026, 09:30–17:00');

@@ -97,6 +97,18 @@ test('seats are free before a session begins, taken from then on, and neither wh
   await app.database.owner.query(setStatus, [sessions['open']!.id, 'open']);
 });
 
+test('an empty list asks to enrol someone while that can be done, and no longer', async () => {
+  const listOf = async (name: string) =>
+    readable((await coordinator.get(`/sessions/${sessions[name]!.id}/participants`)).text);
+  expect(await listOf('open')).toContain('Er is nog niemand ingeschreven.');
+  expect(await listOf('ended')).toContain('Niemand was ingeschreven.');
+  await app.database.owner.query("update session set status = 'cancelled' where id = $1", [
+    sessions['open']!.id,
+  ]);
+  expect(await listOf('open')).toContain('Niemand was ingeschreven.');
+  await app.database.owner.query("update session set status = 'open' where id = $1", [sessions['open']!.id]);
+});
+
 test('a session that takes no enrolments any more is not called open, on its page nor in the calendar', async () => {
   const setLastDay = 'update session set enrol_until = $2 where id = $1';
   await app.database.owner.query(setLastDay, [sessions['open']!.id, '2026-11-11']);
