@@ -25,8 +25,14 @@ export async function takeFromInbox(
     const lock = await mailbox.getMailboxLock('INBOX');
     try {
       const failures: unknown[] = [];
-      for (const uid of await mailsIn(mailbox))
-        await takeOne(mailbox, uid, largest, takeIn).catch((error) => failures.push(error));
+      let taken = 0;
+      for (const uid of await mailsIn(mailbox)) {
+        if (taken === MAILS_PER_TURN) break;
+        await takeOne(mailbox, uid, largest, takeIn).then(
+          () => (taken += 1),
+          (error) => failures.push(error),
+        );
+      }
       if (failures.length > 0) throw failures[0];
     } finally {
       lock.release();
@@ -62,7 +68,7 @@ async function open(url: string): Promise<ImapFlow> {
 
 async function mailsIn(mailbox: ImapFlow): Promise<number[]> {
   const uids = await mailbox.search({ all: true }, { uid: true });
-  return (uids || []).sort((a, b) => a - b).slice(0, MAILS_PER_TURN);
+  return (uids || []).sort((a, b) => a - b);
 }
 
 async function takeOne(

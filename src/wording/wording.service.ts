@@ -11,7 +11,7 @@ import { standingOf, type MailText } from './wording.queries.js';
 import type { Texts } from './wording.rules.js';
 
 /** Any number of our own: those who write the words of a mail do so one after the other. */
-const WRITING = 7_202;
+const WRITING = 7_203;
 
 /** What a coordinator writes for the region, and a contact for the own municipality. It holds for mail from now on. */
 @Injectable()
