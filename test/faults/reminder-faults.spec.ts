@@ -70,9 +70,9 @@ function allowRepeat(messageId: string): void {
   mayRepeat.set(messageId, (mayRepeat.get(messageId) ?? 0) + 1);
 }
 
-const worker = (): Running =>
+const worker = (smtpUrl = mail.url): Running =>
   start('worker.js', {
-    ...{ DATABASE_URL: postgres.url, SMTP_URL: mail.url, PUBLIC_URL: 'https://leerlijn.example.nl' },
+    ...{ DATABASE_URL: postgres.url, SMTP_URL: smtpUrl, PUBLIC_URL: 'https://leerlijn.example.nl' },
     ...(redis && { REDIS_URL: redis.url }),
   });
 
@@ -155,6 +155,18 @@ async function stop(survivor: Running): Promise<void> {
   await survivor.ended;
 }
 
+/** There is no mail server at all for a while. */
+async function findNoMailServer(): Promise<void> {
+  const seeker = worker(`smtp://127.0.0.1:${await freePort()}`);
+  await until('some mails wait for a mail server', async () => {
+    const { rows } = await postgres.owner.query(
+      "select from message where status = 'queued' and provider_answer like '%ECONNREFUSED%'",
+    );
+    return rows.length >= 20;
+  });
+  await stop(seeker);
+}
+
 /** PostgreSQL is killed while mail is sent, and the same worker goes on when it is back. */
 async function restartPostgres(): Promise<void> {
   const survivor = worker();
@@ -224,6 +236,7 @@ describe('a thousand reminders, of which some are refused, dropped and left with
       await killBefore(moment);
       await letTimePass();
     }
+    await findNoMailServer();
     await restartPostgres();
     await letTimePass();
     await sendTheRest();
@@ -240,6 +253,7 @@ describe('a thousand reminders, of which some are refused, dropped and left with
         await killBefore(moment);
         await letTimePass();
       }
+      await findNoMailServer();
       await loseRedis(port);
       await letTimePass();
       await restartPostgres();
