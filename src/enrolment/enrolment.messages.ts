@@ -126,7 +126,7 @@ export const enrolmentMessages = defineMessages({
       'Er is nog niemand ingeschreven. Schrijf iemand in of wacht op inschrijvingen.',
     'enrolment.roster.empty.waitlisted':
       'Niemand wacht. Is de training vol, dan komen nieuwe inschrijvingen hier te staan.',
-    'enrolment.roster.empty.nobodyCame': 'Niemand was ingeschreven.',
+    'enrolment.roster.empty.nobodyEnrolled': 'Niemand was ingeschreven.',
     'enrolment.roster.empty.noSeat': 'Iedereen die zich inschreef, had een plaats.',
     'enrolment.roster.empty.requested': 'Er zijn geen aanvragen die op goedkeuring wachten.',
     'enrolment.roster.empty.offered': 'Er is nu niemand aan wie een plaats is aangeboden.',
@@ -495,7 +495,7 @@ export const enrolmentMessages = defineMessages({
     'enrolment.roster.empty.confirmed': 'Nobody is enrolled yet. Enrol someone or wait for enrolments.',
     'enrolment.roster.empty.waitlisted':
       'Nobody is waiting. When the course is full, new enrolments will stand here.',
-    'enrolment.roster.empty.nobodyCame': 'Nobody was enrolled.',
+    'enrolment.roster.empty.nobodyEnrolled': 'Nobody was enrolled.',
     'enrolment.roster.empty.noSeat': 'Everyone who enrolled had a seat.',
     'enrolment.roster.empty.requested': 'No request waits for approval.',
     'enrolment.roster.empty.offered': 'Nobody has been offered a seat at the moment.',

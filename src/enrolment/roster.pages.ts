@@ -50,7 +50,7 @@ export function rosterPage(
   const canCancel = ({ walkIn }: RosterRow) => status !== 'cancelled' && (walkIn ? isGiven : toCome);
   const mayCancel = found.people.some(canCancel);
   const isOver = session.status !== 'draft' && !isNotOver(session, reader.now);
-  const nobody = status === 'confirmed' && isOver ? 'nobodyCame' : nameOf(status);
+  const nobody = status === 'confirmed' && isOver ? 'nobodyEnrolled' : nameOf(status);
   return {
     ...headOf(session, reader, t),
     statuses: enrolmentStatuses.map((each) => ({

@@ -67,7 +67,7 @@ const builtKeys: readonly RegExp[] = [
   // Courses: their level, who may take part, and which field is wrong or differs.
   /^courses\.(level|audience|approval|form)\.[A-Za-z-]+$/,
   // Enrolments: how they stand, also on the roster.
-  /^enrolment\.(status|roster(\.empty)?)\.(requested|waitlisted|offered|confirmed|cancelled|noSeat)$/,
+  /^enrolment\.(status|roster(\.empty)?)\.(requested|waitlisted|offered|confirmed|cancelled|noSeat|nobodyEnrolled)$/,
   /^enrolment\.seats\.mode\./,
   /^enrolment\.ended\./,
   /^enrolment\.(moved|changed)\.text$/,
