@@ -2,6 +2,7 @@ import { formatDate } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Values } from '../wording/mail-kinds.rules.js';
+import { wordedLetter } from '../wording/worded-letter.js';
 import type { Words } from '../wording/words.js';
 import type { FullCertificateRow } from './certificates.queries.js';
 
@@ -16,21 +17,12 @@ export type Certified = NamedCertificate & Pick<FullCertificateRow, 'evaluationU
 
 /** The mail that tells someone their certificate is ready. */
 export function issuedLetter(certificate: Certified, words: Words, url: string, t: Translate): Letter {
-  const { evaluationUrl } = certificate;
-  return {
-    subject: words.subject,
-    greeting: t('access.letter.greeting', { name: certificate.professionalName }),
-    paragraphs: [...words.opening, ...words.practical],
-    details: [
-      ...detailsOf(certificate, t),
-      ...(evaluationUrl === null
-        ? []
-        : [{ label: t('certificates.letter.evaluation'), value: evaluationUrl }]),
-    ],
-    action: { label: t('certificates.letter.action'), url },
-    closing: words.closing,
-    wording: words.versions,
-  };
+  const { professionalName, evaluationUrl } = certificate;
+  const evaluation =
+    evaluationUrl === null ? [] : [{ label: t('certificates.letter.evaluation'), value: evaluationUrl }];
+  const details = [...detailsOf(certificate, t), ...evaluation];
+  const action = { label: t('certificates.letter.action'), url };
+  return wordedLetter(words, professionalName, { details, action }, t);
 }
 
 /** The mail that tells someone in good time that their certificate expires; `url` is where new dates stand. */
@@ -40,15 +32,8 @@ export function expiresLetter(
   url: string,
   t: Translate,
 ): Letter {
-  return {
-    subject: words.subject,
-    greeting: t('access.letter.greeting', { name: certificate.professionalName }),
-    paragraphs: [...words.opening, ...words.practical],
-    details: detailsOf(certificate, t),
-    action: { label: t('certificates.expires.action'), url },
-    closing: words.closing,
-    wording: words.versions,
-  };
+  const action = { label: t('certificates.expires.action'), url };
+  return wordedLetter(words, certificate.professionalName, { details: detailsOf(certificate, t), action }, t);
 }
 
 function detailsOf({ number, validUntil, locale }: NamedCertificate, t: Translate): Letter['details'] {
@@ -58,8 +43,8 @@ function detailsOf({ number, validUntil, locale }: NamedCertificate, t: Translat
   return [numbered, { label: t('certificates.document.validUntil'), value: until }];
 }
 
-/** What the words of the first mail can name. */
-export function certificateValues({
+/** What the words of the mail that it is ready can name. */
+export function issuedValues({
   professionalName,
   courseTitle,
   number,

@@ -1,3 +1,4 @@
+import { localeOfProfessional } from '../access/account-locale.queries.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
@@ -86,7 +87,7 @@ export class CertificatesQueries {
            e.professional_id "professionalId", s.course_id "courseId", p.name "professionalName", c.title "courseTitle",
            c.level, m.name "municipalityName", r.name "regionName", c.validity_months "validityMonths",
            c.required_attendance_percentage "requiredPercentage",
-           coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale,
+           ${localeOfProfessional('p.id')} locale,
            array(select sp.local_date::text from session_part sp where sp.session_id = s.id order by sp.ordinal) dates,
            array(select am.mark from session_part sp
              left join attendance_mark am on am.part_id = sp.id and am.enrolment_id = e.id

@@ -16,7 +16,7 @@ import { isEntitled } from '../attendance/entitlement.rules.js';
 import { certificateDocument } from './certificate-document.js';
 import { Certificate } from './certificate.entity.js';
 import { wordsFor } from '../wording/words.js';
-import { certificateValues, issuedLetter } from './certificate.letters.js';
+import { issuedValues, issuedLetter } from './certificate.letters.js';
 import { writeCertificatePdf } from './certificate-pdf.js';
 import { drawNumber, type RevocationReason } from './certificate.rules.js';
 import { CertificatesQueries, type CandidateRow } from './certificates.queries.js';
@@ -48,7 +48,7 @@ export class CertificatesService {
     const url = `${this.config.publicUrl}/certificates`;
     await this.db.transaction(systemActor, async (tx) => {
       const mail = { regionId, municipalityId, locale, kind: 'certificate-issued' as const };
-      const words = await wordsFor(tx, mail, certificateValues(certificate));
+      const words = await wordsFor(tx, mail, issuedValues(certificate));
       await this.postbox.post(tx, {
         ...{ regionId, municipalityId, professionalId, sessionId, locale },
         key: `certificate.issued:${certificateId}`,

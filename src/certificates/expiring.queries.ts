@@ -1,3 +1,4 @@
+import { localeOfProfessional } from '../access/account-locale.queries.js';
 import type { Tx } from '../platform/database/database.js';
 import type { ExpiringCertificate } from './certificate.letters.js';
 
@@ -32,7 +33,7 @@ export function takeExpiring(tx: Tx, day: string, now: Date): Promise<Expiring[]
     `select c.id, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
        c.professional_name "professionalName", c.course_title "courseTitle", c.number,
        c.valid_until::text "validUntil", p.email,
-       coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
+       ${localeOfProfessional('p.id')} locale
      from certificate c
      join region r on r.id = c.region_id
      join professional p on p.id = c.professional_id

@@ -2,6 +2,7 @@ import { appointmentDetails, firstDay } from '../enrolment/appointment.letters.j
 import type { Appointment } from '../enrolment/appointment.queries.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
+import { wordedLetter } from '../wording/worded-letter.js';
 import type { Words } from '../wording/words.js';
 import type { Invitee, Invited } from './invitation.queries.js';
 
@@ -13,24 +14,17 @@ export function invitationLetter(
   publicUrl: string,
   t: Translate,
 ): Letter {
-  const { sessionId } = appointment;
-  return {
-    subject: words.subject,
-    greeting: t('access.letter.greeting', { name: to.name }),
-    paragraphs: [...words.opening, ...words.practical],
-    details: appointmentDetails(appointment, to.locale, t),
-    action:
-      to.waitsAt === null
-        ? { label: t('demand.letter.action'), url: `${publicUrl}/sessions/${sessionId}` }
-        : { label: t('demand.letter.change'), url: `${publicUrl}/enrolments/${to.waitsAt}/transfer` },
-    closing: [
-      ...words.closing,
-      ...(to.waitsAt === null
-        ? [t('demand.letter.seats'), t('demand.letter.otherList')]
-        : [t('demand.letter.changeDate'), t('demand.letter.changeSeats')]),
-    ],
-    wording: words.versions,
-  };
+  const details = appointmentDetails(appointment, to.locale, t);
+  const action =
+    to.waitsAt === null
+      ? { label: t('demand.letter.action'), url: `${publicUrl}/sessions/${appointment.sessionId}` }
+      : { label: t('demand.letter.change'), url: `${publicUrl}/enrolments/${to.waitsAt}/transfer` };
+  const what =
+    to.waitsAt === null
+      ? [t('demand.letter.seats'), t('demand.letter.otherList')]
+      : [t('demand.letter.changeDate'), t('demand.letter.changeSeats')];
+  const letter = wordedLetter(words, to.name, { details, action }, t);
+  return { ...letter, closing: [...letter.closing, ...what] };
 }
 
 /** The session is called off, to someone who was invited to it and did not enrol. */

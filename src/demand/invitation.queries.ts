@@ -1,3 +1,4 @@
+import { localeOfProfessional } from '../access/account-locale.queries.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -22,8 +23,8 @@ export interface Invitee extends Invited {
 }
 
 const INVITED = `
-  p.id "professionalId", p.municipality_id "municipalityId", p.name, p.email, coalesce((
-    select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale`;
+  p.id "professionalId", p.municipality_id "municipalityId", p.name, p.email, 
+  ${localeOfProfessional('p.id')} locale`;
 
 @Injectable()
 export class InvitationQueries {

@@ -1,3 +1,4 @@
+import { localeOfProfessional } from '../access/account-locale.queries.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Locale } from '../shared/locale.js';
 import type { EndReason, EnrolmentStatus } from './enrolment-status.rules.js';
@@ -27,7 +28,7 @@ const participantsWhere = (condition: string) => `
   select e.id "enrolmentId", e.region_id "regionId", e.session_id "sessionId", e.professional_id "professionalId",
     e.municipality_id "municipalityId", e.status, e.confirmed_at "confirmedAt",
     e.end_reason "endReason", e.offer_expires_at "offerExpiresAt", e.answer_token "answerToken", p.name, p.email,
-    coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
+    ${localeOfProfessional('p.id')} locale
   from enrolment e join professional p on p.id = e.professional_id
   where ${condition} order by e.id for share of e`;
 

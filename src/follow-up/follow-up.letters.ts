@@ -3,6 +3,7 @@ import type { Appointment } from '../enrolment/appointment.queries.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
+import { wordedLetter } from '../wording/worded-letter.js';
 import type { Words } from '../wording/words.js';
 
 interface Invited {
@@ -18,15 +19,12 @@ export function invitationLetter(
   publicUrl: string,
   t: Translate,
 ): Letter {
-  return {
-    subject: words.subject,
-    greeting: t('access.letter.greeting', { name: to.name }),
-    paragraphs: [...words.opening, ...words.practical],
-    details: appointmentDetails(appointment, to.locale, t),
-    action: { label: t('follow-up.letter.action'), url: `${publicUrl}/sessions/${appointment.sessionId}` },
-    closing: words.closing,
-    wording: words.versions,
+  const details = appointmentDetails(appointment, to.locale, t);
+  const action = {
+    label: t('follow-up.letter.action'),
+    url: `${publicUrl}/sessions/${appointment.sessionId}`,
   };
+  return wordedLetter(words, to.name, { details, action }, t);
 }
 
 /** The day is called off, to someone who was invited and did not enrol. */

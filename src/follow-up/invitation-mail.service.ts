@@ -1,3 +1,4 @@
+import { localeOfProfessional } from '../access/account-locale.queries.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { appointmentValues } from '../enrolment/appointment.letters.js';
 import { appointments } from '../enrolment/appointment.queries.js';
@@ -26,7 +27,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 const INVITED = `
   select p.id "professionalId", i.municipality_id "municipalityId", p.name, p.email,
-    coalesce((select a.locale from account a where a.professional_id = p.id and a.closed_at is null limit 1), 'nl') locale
+    ${localeOfProfessional('p.id')} locale
   from follow_up_invitation i join professional p on p.id = i.professional_id
   where i.campaign_id = $1 and i.professional_id > $2`;
 const IN_ORDER = `order by i.professional_id limit ${BATCH}`;

@@ -1,5 +1,5 @@
 import {
-  certificateValues,
+  issuedValues,
   expiresLetter,
   expiryValues,
   issuedLetter,
@@ -88,7 +88,7 @@ export function exampleLetter(kind: MailKind, example: Example, words: Words, t:
 
 /** What the words of such a letter name. */
 export function exampleValues(kind: MailKind, example: Example, t: Translate): Values {
-  if (kind === 'certificate-issued') return certificateValues(example.certificate);
+  if (kind === 'certificate-issued') return issuedValues(example.certificate);
   if (kind === 'certificate-expires') return expiryValues(expiring(example));
   const { enrolled, locale } = example;
   return {

@@ -3,6 +3,7 @@ import type { Appointment } from '../enrolment/appointment.queries.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
+import { wordedLetter } from '../wording/worded-letter.js';
 import type { Words } from '../wording/words.js';
 
 /** The practical information, some time before the training begins. */
@@ -13,13 +14,7 @@ export function reminderLetter(
   publicUrl: string,
   t: Translate,
 ): Letter {
-  return {
-    subject: words.subject,
-    greeting: t('access.letter.greeting', { name: to.name }),
-    paragraphs: [...words.opening, ...words.practical],
-    details: [...appointmentDetails(appointment, to.locale, t), ...joiningDetails(appointment, t)],
-    action: { label: t('reminders.letter.action'), url: `${publicUrl}/enrolments` },
-    closing: words.closing,
-    wording: words.versions,
-  };
+  const details = [...appointmentDetails(appointment, to.locale, t), ...joiningDetails(appointment, t)];
+  const action = { label: t('reminders.letter.action'), url: `${publicUrl}/enrolments` };
+  return wordedLetter(words, to.name, { details, action }, t);
 }
