@@ -1,9 +1,8 @@
-import { systemActor } from '../../src/shared/actor.js';
 import { newId } from '../../src/shared/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { issueCertificate } from '../support/certificates.js';
 import { mailsTo, runRecurring } from '../support/enrolment.js';
-import { importTexts } from '../support/imports.js';
+import { importSettings } from '../support/imports.js';
 import {
   createProfessional,
   createRegion,
@@ -123,23 +122,7 @@ test('two workers at the same time tell each person once', async () => {
 });
 
 describe('the term of a region', () => {
-  async function importTerm(days: string): Promise<void> {
-    const { rows } = await app.database.owner.query<{
-      name: string;
-      lead: string;
-      code: string;
-      demo: boolean;
-    }>(
-      `select r.name, m.name lead, m.cbs_code code, r.is_demo demo from region r
-       join municipality m on m.region_id = r.id where r.id = $1 order by m.cbs_code limit 1`,
-      [region.id],
-    );
-    const { name, lead, code, demo } = rows[0]!;
-    await importTexts(app, systemActor, {
-      'regio.csv': `regio;hoofdaanvrager_code;hoofdaanvrager;voorbeeld;verloopmail_dagen
-${name};${code};${lead};${demo ? 'ja' : 'nee'};${days}\n`,
-    });
-  }
+  const importTerm = (days: string) => importSettings(app, region.id, { verloopmail_dagen: days });
 
   test('is set in the file of the region, and 0 tells nobody', async () => {
     const never = await holder('Nooit Voorbeeld');

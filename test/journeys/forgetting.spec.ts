@@ -1,7 +1,6 @@
-import { systemActor } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient } from '../support/client.js';
-import { importTexts } from '../support/imports.js';
+import { importSettings } from '../support/imports.js';
 import {
   createAccount,
   createProfessional,
@@ -127,22 +126,8 @@ test('a recognition lets people in for as long as it is valid, a year after it l
 
 test('the region says in its file how long, apart for reasons and for names', async () => {
   const { sessionId, enrolmentId } = await session('2026-11-16');
-  const { rows } = await app.database.owner.query<{
-    name: string;
-    lead: string;
-    code: string;
-    demo: boolean;
-  }>(
-    `select r.name, m.name lead, m.cbs_code code, r.is_demo demo from region r
-     join municipality m on m.region_id = r.id where r.id = $1 order by m.cbs_code limit 1`,
-    [region.id],
-  );
-  const { name, lead, code, demo } = rows[0]!;
   const file = (reasons: string, names: string) =>
-    importTexts(app, systemActor, {
-      'regio.csv': `regio;hoofdaanvrager_code;hoofdaanvrager;voorbeeld;redenen_bewaren_maanden;gastnamen_bewaren_maanden
-${name};${code};${lead};${demo ? 'ja' : 'nee'};${reasons};${names}\n`,
-    });
+    importSettings(app, region.id, { redenen_bewaren_maanden: reasons, gastnamen_bewaren_maanden: names });
   await file('1', '3');
   await forgetAt(new Date('2026-12-16T16:00:00Z'));
   expect([await reasonsOf(enrolmentId), await guestOf(sessionId)]).toEqual([

@@ -86,6 +86,16 @@ withMailbox('mail in a mailbox', () => {
     expect(await imap.subjects('INBOX')).toEqual([]);
   });
 
+  test('that stays does not keep others waiting, however much of it there is', async () => {
+    const raw = await bounce();
+    mail.refuses = (to) =>
+      to === MAIL_FROM ? Object.assign(new Error('Try again later'), { responseCode: 451 }) : null;
+    for (let stuck = 0; stuck < 200; stuck++) await imap.deliver(await answer());
+    await imap.deliver(raw);
+    await expect(fetchMail()).rejects.toThrow('could not be passed on');
+    expect(await returned()).toBe(1);
+  }, 60_000);
+
   test('that was taken in before a crash and not moved yet does it once', async () => {
     const raw = await bounce();
     await imap.deliver(raw);

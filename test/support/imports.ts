@@ -26,6 +26,22 @@ export function importTexts(
   return app.app.get(ImportService, { strict: false }).importFiles(actor, files);
 }
 
+/** Imports the file of a region that is there, with these settings by the names of their columns. */
+export async function importSettings(
+  app: TestApp,
+  regionId: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<FileResult[]> {
+  const { rows } = await app.database.owner.query<{ file: string }>(
+    `select concat_ws(';', r.name, m.cbs_code, m.name, case when r.is_demo then 'ja' else 'nee' end) file
+     from region r join municipality m on m.region_id = r.id where r.id = $1 order by m.cbs_code limit 1`,
+    [regionId],
+  );
+  const columns = ['regio;hoofdaanvrager_code;hoofdaanvrager;voorbeeld', ...Object.keys(settings)];
+  const values = [rows[0]!.file, ...Object.values(settings)];
+  return importTexts(app, systemActor, { 'regio.csv': `${columns.join(';')}\n${values.join(';')}\n` });
+}
+
 /** Every fault as the reader sees it. */
 export function faultsOf(results: readonly FileResult[]): string[] {
   return results.flatMap(({ fileName, faults }) =>
