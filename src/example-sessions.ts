@@ -74,8 +74,10 @@ async function finish(
   const { parts, people } = await app.get(AttendanceQueries, { strict: false }).roster(actor, id);
   const missing = people.filter(({ name }) => name === excused);
   for (const { id: partId } of parts) {
-    const wishes = missing.map(({ enrolmentId }) => ({ enrolmentId, partId, mark: 'excused' as const }));
-    await unlessDone(attendance.mark(actor, id, { wishes, restPresentIn: partId }));
+    const excused = { partId, mark: 'excused', minutes: null } as const;
+    const wishes = missing.map(({ enrolmentId }) => ({ enrolmentId, ...excused }));
+    const seenAt = app.get(Clock, { strict: false }).now();
+    await unlessDone(attendance.mark(actor, id, { wishes, restPresentIn: partId, seenAt }));
   }
   await unlessDone(attendance.closeSession(actor, id));
 }

@@ -21,6 +21,8 @@ export const facts = {
   'enrolment.confirmed': z.object({ enrolmentId: id }),
   'enrolment.waitlisted': z.object({ enrolmentId: id }),
   'enrolment.cancelled': z.object({ enrolmentId: id }),
+  /** A mark was changed after closing. */
+  'attendance.corrected': z.object({ enrolmentId: id }),
   'certificate.issued': z.object({ certificateId: id }),
   'follow-up.launched': z.object({ campaignId: id }),
   'reminder-rule.changed': z.object({ ruleId: id }),

@@ -1,19 +1,27 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { Clock } from '../platform/clock.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
 import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { AttendanceQueries } from './attendance.queries.js';
-import { marks } from './attendance.rules.js';
+import { marks, takesMinutes } from './attendance.rules.js';
 import { AttendanceService } from './attendance.service.js';
 
 const mark = z.enum(marks).describe('Aanwezig, te laat, eerder weg, afwezig of afwezig met bericht.');
+const minutes = z
+  .int()
+  .min(1)
+  .max(720)
+  .nullable()
+  .describe('Hoeveel minuten te laat of eerder weg; alleen daarbij, en null als u het niet weet.');
 const markAnswer = z.object({
   enrolmentId: z.uuid(),
   partId: z.uuid(),
   mark,
+  minutes,
   markedAt: z.iso.datetime(),
 });
 const marksQuery = apiListQuery
@@ -22,12 +30,24 @@ const marksQuery = apiListQuery
 const marksInput = z.object({
   sessionId: z.uuid(),
   marks: z
-    .array(z.object({ enrolmentId: z.uuid(), partId: z.uuid(), mark }))
+    .array(
+      z
+        .object({ enrolmentId: z.uuid(), partId: z.uuid(), mark, minutes: minutes.default(null) })
+        .refine((given) => given.minutes === null || takesMinutes(given.mark), {
+          params: { key: 'attendance.minutesOf' },
+          path: ['minutes'],
+        }),
+    )
     .min(1)
     .max(2000),
+  seenAt: z.iso
+    .datetime()
+    .optional()
+    .describe('Wanneer u de lijst las; wie daarna incheckte, blijft aanwezig. Zonder: nu.'),
 });
 const savedAnswer = z.object({
   changed: z.int().describe('Hoeveel aanwezigheden anders werden; wat al zo stond telt niet mee.'),
+  checkedInMeanwhile: z.int().describe('Wie intussen had ingecheckt, en daarom aanwezig blijft.'),
 });
 const closureAnswer = z.object({ id: z.uuid(), status: z.literal('closed') });
 
@@ -35,6 +55,7 @@ const closureAnswer = z.object({ id: z.uuid(), status: z.literal('closed') });
 @Allow('coordinator', 'trainer')
 export class AttendanceApi {
   constructor(
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(AttendanceService) private readonly attendance: AttendanceService,
     @Inject(AttendanceQueries) private readonly queries: AttendanceQueries,
   ) {}
@@ -64,8 +85,9 @@ export class AttendanceApi {
     @CurrentActor() actor: Actor,
     @Body({ schema: marksInput }) input: z.infer<typeof marksInput>,
   ): Promise<z.infer<typeof savedAnswer>> {
-    const request = { wishes: input.marks, restPresentIn: null };
-    return { changed: await this.attendance.mark(actor, input.sessionId, request) };
+    const seenAt = input.seenAt ? new Date(input.seenAt) : this.clock.now();
+    const request = { wishes: input.marks, restPresentIn: null, seenAt };
+    return this.attendance.mark(actor, input.sessionId, request);
   }
 
   @Post('sessions/:id/closure')

@@ -6,7 +6,14 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
-import { attendanceForm, attendancePage, chosenPart, markedPart, partQuery } from './attendance.pages.js';
+import {
+  attendanceForm,
+  attendancePage,
+  chosenPart,
+  markedPart,
+  partQuery,
+  savedNotice,
+} from './attendance.pages.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceService } from './attendance.service.js';
 
@@ -37,7 +44,11 @@ export class AttendanceController {
     return this.pages.send(request, reply, {
       view: 'attendance/roster',
       title: t('attendance.title'),
-      model: attendancePage(roster, part, now, request.locale, t),
+      model: attendancePage(roster, part, now, {
+        locale: request.locale,
+        mayCorrect: actor.role === 'coordinator',
+        t,
+      }),
       above: [
         { href: '/sessions', label: t('sessions.nav.sessions') },
         { href: `/sessions/${sessionId}`, label: roster.courseTitle },
@@ -51,24 +62,19 @@ export class AttendanceController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) sessionId: string,
     @Query({ schema: markedPart }) query: z.infer<typeof markedPart>,
-    @Body({ schema: attendanceForm }) { rest, ...marks }: z.infer<typeof attendanceForm>,
+    @Body({ schema: attendanceForm }) form: z.infer<typeof attendanceForm>,
   ) {
     const roster = await this.queries.roster(actor, sessionId);
     const part = roster.parts.find(({ ordinal }) => ordinal === query.part);
     if (!part) throw new DomainError('not-on-roster');
-    const wishes = Object.entries(marks).map(([enrolmentId, mark]) => ({
-      enrolmentId,
-      partId: part.id,
-      mark,
-    }));
     const saved = await this.attendance.mark(actor, sessionId, {
-      wishes,
-      restPresentIn: rest ? part.id : null,
+      wishes: form.marks.map((marked) => ({ ...marked, partId: part.id })),
+      restPresentIn: form.rest ? part.id : null,
+      seenAt: form.seen ?? this.clock.now(),
     });
     return this.pages.redirect(reply, `/sessions/${sessionId}/attendance?part=${part.ordinal}`, {
-      kind: saved > 0 ? 'ok' : 'info',
-      key: saved > 0 ? 'attendance.saved' : 'attendance.nothingChanged',
-      params: { count: saved, ordinal: part.ordinal },
+      ...savedNotice(saved),
+      params: { count: saved.checkedInMeanwhile || saved.changed, ordinal: part.ordinal },
     });
   }
 }

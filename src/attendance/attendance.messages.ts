@@ -15,7 +15,8 @@ export const attendanceMessages = defineMessages({
     'attendance.intro':
       'Kies per deelnemer hoe die er in dit dagdeel bij was. U kunt tussendoor opslaan en later verdergaan.',
     'attendance.notBegun': 'U kunt de aanwezigheid invullen vanaf het begin van dit dagdeel.',
-    'attendance.final': 'De aanwezigheid van deze uitvoering kan niet meer worden veranderd.',
+    'attendance.final':
+      'Deze uitvoering is afgesloten. Alleen de coördinator kan de aanwezigheid nog verbeteren.',
     'attendance.save': 'Opslaan',
     'attendance.restPresent': 'De rest was aanwezig',
     'attendance.restHint':
@@ -23,6 +24,15 @@ export const attendanceMessages = defineMessages({
     'attendance.saved_one': 'Opgeslagen: bij 1 deelnemer is dagdeel {{ordinal}} ingevuld of veranderd.',
     'attendance.saved_other':
       'Opgeslagen: bij {{count}} deelnemers is dagdeel {{ordinal}} ingevuld of veranderd.',
+    'attendance.checkedInMeanwhile_one':
+      '1 deelnemer heeft intussen ingecheckt en blijft aanwezig. De rest is opgeslagen. Klopt het inchecken niet? Kies dan opnieuw.',
+    'attendance.checkedInMeanwhile_other':
+      '{{count}} deelnemers hebben intussen ingecheckt en blijven aanwezig. De rest is opgeslagen. Klopt het inchecken niet? Kies dan opnieuw.',
+    'attendance.minutes': 'Hoeveel minuten (mag leeg blijven)',
+    'attendance.minutesShort_one': '1 minuut',
+    'attendance.minutesShort_other': '{{count}} minuten',
+    'attendance.minutesShape': 'Vul een heel aantal minuten in van 1 tot en met 720.',
+    'attendance.minutesOf': 'Minuten horen alleen bij ‘te laat’ of ‘eerder weg’.',
     'attendance.nothingChanged': 'Er was niets om op te slaan: alles stond al zo.',
     'attendance.name': 'Naam',
     'attendance.organisation': 'Organisatie',
@@ -36,9 +46,27 @@ export const attendanceMessages = defineMessages({
     'attendance.stillOpen_other':
       'Er moet voor alle dagdelen samen nog {{count}} keer aanwezigheid worden ingevuld.',
     'attendance.nothingOpen': 'Alle aanwezigheid is ingevuld.',
+    'attendance.correction.title': 'Aanwezigheid verbeteren',
+    'attendance.correction.intro':
+      'De uitvoering is afgesloten. Klopt er iets niet, dan kunt u het per deelnemer verbeteren; u geeft daarbij een reden op.',
+    'attendance.correction.of': '{{name}} verbeteren',
+    'attendance.correction.heading': '{{name}}, {{course}}',
+    'attendance.correction.attended': 'Deze deelnemer volgde {{attended}} van {{parts}} dagdelen.',
+    'attendance.correction.consequence':
+      'Na het opslaan wordt opnieuw bekeken of deze deelnemer recht heeft op een certificaat. Het wordt dan alsnog afgegeven of juist ingetrokken. Uw wijziging en de reden staan in het logboek.',
+    'attendance.correction.mark': 'Dagdeel {{ordinal}}, {{when}}',
+    'attendance.correction.minutes': 'Dagdeel {{ordinal}}: hoeveel minuten te laat of eerder weg',
+    'attendance.correction.why': 'Waarom verandert u dit?',
+    'attendance.correction.reason.wrong-mark': 'Er was iets verkeerd ingevuld',
+    'attendance.correction.reason.came-in-late': 'Het inchecken kwam pas na het afsluiten binnen',
+    'attendance.correction.reason.sheet': 'De getekende presentielijst zegt iets anders',
+    'attendance.correction.reason.proof': 'De deelnemer heeft het aangetoond',
+    'attendance.correction.submit': 'Verbetering opslaan',
+    'attendance.correction.done':
+      'De aanwezigheid is verbeterd. Of er recht is op een certificaat, wordt nu opnieuw bekeken.',
     'attendance.closure.title': 'Uitvoering afsluiten',
     'attendance.closure.consequence':
-      'Na het afsluiten kan niemand de aanwezigheid nog veranderen. Wie er recht op heeft, krijgt een certificaat en een mail daarover.',
+      'Na het afsluiten kan alleen de coördinator de aanwezigheid nog verbeteren, met een reden. Wie er recht op heeft, krijgt een certificaat en een mail daarover.',
     'attendance.closure.rule':
       'Voor een certificaat moet iemand minstens {{percentage}}% van de dagdelen volgen.',
     'attendance.closure.ruleAll': 'Voor een certificaat moet iemand alle dagdelen volgen.',
@@ -66,13 +94,22 @@ export const attendanceMessages = defineMessages({
     'attendance.intro':
       'Choose for each participant how they attended this part. You can save in between and go on later.',
     'attendance.notBegun': 'You can fill in the attendance from the start of this part.',
-    'attendance.final': 'The attendance of this session can no longer be changed.',
+    'attendance.final': 'This session is closed. Only the coordinator can still correct the attendance.',
     'attendance.save': 'Save',
     'attendance.restPresent': 'The rest was present',
     'attendance.restHint':
       'This button makes everyone for whom you have chosen nothing yet ‘Present’. What you did choose stays.',
     'attendance.saved_one': 'Saved: part {{ordinal}} was filled in or changed for 1 participant.',
     'attendance.saved_other': 'Saved: part {{ordinal}} was filled in or changed for {{count}} participants.',
+    'attendance.checkedInMeanwhile_one':
+      '1 participant has checked in meanwhile and stays present. The rest is saved. Is the check-in wrong? Then choose again.',
+    'attendance.checkedInMeanwhile_other':
+      '{{count}} participants have checked in meanwhile and stay present. The rest is saved. Is the check-in wrong? Then choose again.',
+    'attendance.minutes': 'How many minutes (may stay empty)',
+    'attendance.minutesShort_one': '1 minute',
+    'attendance.minutesShort_other': '{{count}} minutes',
+    'attendance.minutesShape': 'Enter a whole number of minutes from 1 to 720.',
+    'attendance.minutesOf': 'Minutes only go with ‘late’ or ‘left early’.',
     'attendance.nothingChanged': 'There was nothing to save: it all stood like this already.',
     'attendance.name': 'Name',
     'attendance.organisation': 'Organisation',
@@ -86,9 +123,27 @@ export const attendanceMessages = defineMessages({
     'attendance.stillOpen_other':
       'In all parts together, attendance is still to be filled in {{count}} times.',
     'attendance.nothingOpen': 'All attendance has been filled in.',
+    'attendance.correction.title': 'Correct the attendance',
+    'attendance.correction.intro':
+      'The session is closed. If something is wrong, you can correct it per participant; you give a reason for it.',
+    'attendance.correction.of': 'Correct {{name}}',
+    'attendance.correction.heading': '{{name}}, {{course}}',
+    'attendance.correction.attended': 'This participant attended {{attended}} of {{parts}} parts.',
+    'attendance.correction.consequence':
+      'After saving it is decided again whether this participant is entitled to a certificate. It is then issued after all, or revoked. Your change and the reason are in the audit trail.',
+    'attendance.correction.mark': 'Part {{ordinal}}, {{when}}',
+    'attendance.correction.minutes': 'Part {{ordinal}}: how many minutes late or gone early',
+    'attendance.correction.why': 'Why do you change this?',
+    'attendance.correction.reason.wrong-mark': 'Something had been filled in wrongly',
+    'attendance.correction.reason.came-in-late': 'The check-in came in only after closing',
+    'attendance.correction.reason.sheet': 'The signed sheet says otherwise',
+    'attendance.correction.reason.proof': 'The participant has shown it',
+    'attendance.correction.submit': 'Save the correction',
+    'attendance.correction.done':
+      'The attendance is corrected. It is now decided again whether there is a right to a certificate.',
     'attendance.closure.title': 'Close the session',
     'attendance.closure.consequence':
-      'After closing nobody can change the attendance any more. Those entitled to it get a certificate and a mail about it.',
+      'After closing only the coordinator can still correct the attendance, with a reason. Those entitled to it get a certificate and a mail about it.',
     'attendance.closure.rule': 'For a certificate someone must attend at least {{percentage}}% of the parts.',
     'attendance.closure.ruleAll': 'For a certificate someone must attend all parts.',
     'attendance.closure.entitled_one': '1 participant gets a certificate',

@@ -3,10 +3,71 @@ import { formatDate, formatDateRange, formatTimeRange } from '../platform/i18n/f
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Locale } from '../shared/locale.js';
 import type { AttendanceRoster, RosterPart, RosterPerson } from './attendance.queries.js';
-import { hasBegun, marks, takesMarks, unmarked, unmarkedIn, type Mark } from './attendance.rules.js';
+import {
+  hasBegun,
+  marks,
+  takesMarks,
+  takesMinutes,
+  unmarked,
+  unmarkedIn,
+  type Mark,
+  type Marked,
+} from './attendance.rules.js';
+import type { Saved } from './attendance.service.js';
 
-/** A choice per enrolment id, and whether everyone without one was present. */
-export const attendanceForm = z.object({ rest: z.literal('present').optional() }).catchall(z.enum(marks));
+const minutesName = 'minutes-';
+const minutesField = z
+  .string()
+  .trim()
+  .refine((typed) => /^\d{0,3}$/.test(typed) && Number(typed) <= 720, {
+    params: { key: 'attendance.minutesShape' },
+  });
+
+/**
+ * A choice per enrolment id with its minutes, whether everyone without one was present, and when the list was made that
+ * was chosen on. Minutes that stand beside a mark they say nothing of are left out.
+ */
+export const attendanceForm = z
+  .looseObject({ rest: z.literal('present').optional(), seen: z.iso.datetime().optional() })
+  .transform(({ rest, seen, ...fields }, context) => {
+    const given = Object.entries(fields);
+    const typed = new Map(given.filter(([name]) => name.startsWith(minutesName)));
+    const chosen = given
+      .filter(([name]) => !name.startsWith(minutesName))
+      .map(([enrolmentId, value]) => ({
+        enrolmentId,
+        mark: read(z.enum(marks), value, enrolmentId, context),
+        minutes: read(
+          minutesField,
+          typed.get(minutesName + enrolmentId) ?? '',
+          minutesName + enrolmentId,
+          context,
+        ),
+      }));
+    return {
+      rest: rest !== undefined,
+      seen: seen === undefined ? null : new Date(seen),
+      marks: chosen.map(({ enrolmentId, mark, minutes }) => ({
+        enrolmentId,
+        mark,
+        minutes: takesMinutes(mark) ? Number(minutes) || null : null,
+      })),
+    };
+  });
+
+function read<T>(schema: z.ZodType<T>, value: unknown, name: string, context: z.RefinementCtx): T {
+  const found = schema.safeParse(value);
+  if (found.success) return found.data;
+  for (const issue of found.error.issues) context.addIssue({ ...issue, path: [name] });
+  return z.NEVER;
+}
+
+/** What to say after saving; someone who checked in meanwhile is told of first, as it is not what was chosen. */
+export function savedNotice({ changed, checkedInMeanwhile }: Saved) {
+  if (checkedInMeanwhile > 0) return { kind: 'warning', key: 'attendance.checkedInMeanwhile' } as const;
+  if (changed > 0) return { kind: 'ok', key: 'attendance.saved' } as const;
+  return { kind: 'info', key: 'attendance.nothingChanged' } as const;
+}
 
 /** Which part the page shows; anything else than a number of a part shows the first that needs marks. */
 export const partQuery = z.object({ part: z.coerce.number().int().optional().catch(undefined) });
@@ -28,8 +89,7 @@ export function attendancePage(
   roster: AttendanceRoster,
   part: RosterPart,
   now: Date,
-  locale: Locale,
-  t: Translate,
+  { locale, mayCorrect, t }: { readonly locale: Locale; readonly mayCorrect: boolean; readonly t: Translate },
 ) {
   const open = takesMarks(roster.status) && hasBegun(part, now);
   return {
@@ -42,15 +102,25 @@ export function attendancePage(
     progress: progressOf(roster, part, t),
     note: open ? null : t(takesMarks(roster.status) ? 'attendance.notBegun' : 'attendance.final'),
     action: open ? `${pathOf(roster)}?part=${part.ordinal}` : null,
+    seen: now.toISOString(),
     people: roster.people.map((person) => personRow(person, part, t)),
+    corrections:
+      mayCorrect && roster.status === 'closed'
+        ? roster.people.map(({ enrolmentId, name }) => ({
+            href: correctionHref(enrolmentId),
+            label: t('attendance.correction.of', { name }),
+          }))
+        : [],
     participantsHref: `/sessions/${roster.sessionId}/participants`,
     closureHref: roster.status === 'confirmed' ? `/sessions/${roster.sessionId}/closure` : null,
     stillOpen: unmarked(roster),
   };
 }
 
+export const correctionHref = (enrolmentId: string) => `/enrolments/${enrolmentId}/attendance-correction`;
+
 /** 'donderdag 14 januari 2027, 09:30–12:30' */
-function whenOf(part: RosterPart, locale: Locale): string {
+export function whenOf(part: RosterPart, locale: Locale): string {
   return `${formatDate(part.localDate, locale, 'weekday')}, ${formatTimeRange(part.startTime, part.endTime)}`;
 }
 
@@ -86,20 +156,25 @@ function progressOf(roster: AttendanceRoster, part: RosterPart, t: Translate): s
 }
 
 function personRow(person: RosterPerson, part: RosterPart, t: Translate) {
-  const mark = person.marks[part.id] ?? null;
+  const marked = person.marks[part.id] ?? null;
   return {
     name: person.name,
     organisation: person.organisation,
     enrolmentId: person.enrolmentId,
-    markLabel: mark ? markLabel(mark, t) : t('attendance.unmarked'),
+    markLabel: marked ? markedLabel(marked, t) : t('attendance.unmarked'),
+    minutes: marked?.minutes ?? '',
     options: marks.map((value) => ({
       id: `mark-${person.enrolmentId}-${value}`,
       value,
       label: markLabel(value, t),
-      chosen: value === mark,
+      chosen: value === marked?.mark,
     })),
   };
 }
 
 const markLabel = (mark: Mark, t: Translate) => t(`attendance.mark.${mark}`);
+const markedLabel = ({ mark, minutes }: Marked, t: Translate) =>
+  minutes === null
+    ? markLabel(mark, t)
+    : `${markLabel(mark, t)}, ${t('attendance.minutesShort', { count: minutes })}`;
 const pathOf = (roster: AttendanceRoster) => `/sessions/${roster.sessionId}/attendance`;

@@ -3,7 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
-import type { Mark, RosterState } from './attendance.rules.js';
+import type { Marked, RosterState } from './attendance.rules.js';
 
 export interface RosterPart {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface RosterPerson {
   readonly enrolmentId: string;
   readonly name: string;
   readonly organisation: string;
-  readonly marks: Readonly<Record<string, Mark>>;
+  readonly marks: Readonly<Record<string, Marked>>;
 }
 
 export interface AttendanceRoster extends RosterState {
@@ -33,10 +33,9 @@ export interface AttendanceRoster extends RosterState {
 }
 
 /** A mark as the API tells it. */
-export interface MarkRow {
+export interface MarkRow extends Marked {
   readonly enrolmentId: string;
   readonly partId: string;
-  readonly mark: Mark;
   readonly markedAt: Date;
 }
 
@@ -45,7 +44,7 @@ const SESSION = `select s.id "sessionId", s.status, c.title "courseTitle", c.req
 const PARTS = `select id, ordinal, local_date::text "localDate", start_time::text "startTime", end_time::text "endTime",
   starts_at "startsAt", ends_at "endsAt" from session_part where session_id = $1 order by ordinal`;
 const PEOPLE = `select e.id "enrolmentId", p.name, o.name organisation,
-    coalesce((select jsonb_object_agg(m.part_id, m.mark) from attendance_mark m where m.enrolment_id = e.id), '{}') marks
+    coalesce((select jsonb_object_agg(m.part_id, jsonb_build_object('mark', m.mark, 'minutes', m.minutes)) from attendance_mark m where m.enrolment_id = e.id), '{}') marks
   from enrolment e join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
   where e.session_id = $1 and e.status = 'confirmed' order by p.name, e.id`;
 
@@ -63,6 +62,20 @@ export class AttendanceQueries {
     );
     if (!found) throw new DomainError('not-found');
     return found;
+  }
+
+  /**
+   * The roster that this enrolment stands on.
+   * @throws DomainError 'not-found'
+   */
+  async rosterOf(actor: Actor, enrolmentId: string): Promise<AttendanceRoster> {
+    const [enrolment] = await this.db.read(actor, (tx) =>
+      tx.query<{ sessionId: string }[]>('select session_id "sessionId" from enrolment where id = $1', [
+        enrolmentId,
+      ]),
+    );
+    if (!enrolment) throw new DomainError('not-found');
+    return this.roster(actor, enrolment.sessionId);
   }
 
   /** The roster inside the caller's transaction, as the caller's actor sees it. */
@@ -91,12 +104,22 @@ export class AttendanceQueries {
         sessionId,
       ]);
       const rows = await tx.query<MarkRow[]>(
-        `select m.enrolment_id "enrolmentId", m.part_id "partId", m.mark, m.marked_at "markedAt" ${from}
+        `select m.enrolment_id "enrolmentId", m.part_id "partId", m.mark, m.minutes, m.marked_at "markedAt" ${from}
          order by p.ordinal, m.enrolment_id limit $2 offset $3`,
         [sessionId, limit, offset],
       );
       return { total: counted!.total, rows };
     });
+  }
+
+  /** Which of these people and parts had checked in as far as was known then: 'enrolment part'. */
+  async checkInsKnown(tx: Tx, partIds: readonly string[], seenAt: Date): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ place: string }[]>(
+      `select distinct enrolment_id || ' ' || part_id place from attendance_observation
+       where kind = 'check-in' and part_id = any($1) and received_at <= $2`,
+      [partIds, seenAt],
+    );
+    return new Set(rows.map(({ place }) => place));
   }
 
   private async mayMark(tx: Tx, actor: Actor, sessionId: string): Promise<boolean> {

@@ -4,6 +4,25 @@ export const marks = ['present', 'late', 'left-early', 'absent', 'excused'] as c
 /** How someone attended a part: late and left early are attended, excused (told beforehand) and absent are not. */
 export type Mark = (typeof marks)[number];
 
+/** Those of which it matters how many minutes. */
+const withMinutes: readonly Mark[] = ['late', 'left-early'];
+
+/** A mark with how many minutes someone came late or left early; null when that is not known or not so. */
+export interface Marked {
+  readonly mark: Mark;
+  readonly minutes: number | null;
+}
+
+/** Whether someone with this mark was there, though perhaps not for all of it. */
+export function attends(mark: Mark): boolean {
+  return mark !== 'absent' && mark !== 'excused';
+}
+
+/** Whether minutes say something beside this mark. */
+export function takesMinutes(mark: Mark): boolean {
+  return withMinutes.includes(mark);
+}
+
 /** What decides about marks and closing: the parts of a session and who has a seat in it. */
 export interface RosterState {
   readonly status: SessionStatus;
@@ -11,24 +30,18 @@ export interface RosterState {
   /** `marks` are by part id; a part without a mark is left out. */
   readonly people: readonly {
     readonly enrolmentId: string;
-    readonly marks: Readonly<Record<string, Mark>>;
+    readonly marks: Readonly<Record<string, Marked>>;
   }[];
 }
 
-export interface MarkWish {
+export interface MarkWish extends Marked {
   readonly enrolmentId: string;
   readonly partId: string;
-  readonly mark: Mark;
-}
-
-export interface MarkChange extends MarkWish {
-  /** Null for someone who was not marked yet. */
-  readonly before: Mark | null;
 }
 
 type Obstacle<Code extends string> = { readonly refused: Code };
 
-/** Whether a session's attendance can still be written down; closing is final, because certificates rest on it. */
+/** Whether a session's attendance is still being written down; after closing certificates rest on it. */
 export function takesMarks(status: SessionStatus): boolean {
   return status === 'open' || status === 'confirmed';
 }
@@ -39,7 +52,7 @@ export function hasBegun(part: { readonly startsAt: Date }, now: Date): boolean 
 }
 
 /**
- * Which marks change when these are wished; all of them or none. In the part `restPresentIn` everyone else who has
+ * Which wishes change a mark; all of them count or none. In the part `restPresentIn` everyone else who has
  * no mark yet is present. Of two wishes for the same person and part the last counts.
  */
 export function decideMarks(
@@ -47,24 +60,48 @@ export function decideMarks(
   wishes: readonly MarkWish[],
   restPresentIn: string | null,
   now: Date,
-): MarkChange[] | Obstacle<'session-not-in-this-state' | 'not-on-roster' | 'attendance-not-open-yet'> {
+): MarkWish[] | Obstacle<'session-not-in-this-state' | 'not-on-roster' | 'attendance-not-open-yet'> {
   if (!takesMarks(roster.status)) return { refused: 'session-not-in-this-state' };
+  return changesFor(roster, wishes, restPresentIn, now);
+}
+
+/** Which wishes change a mark by a correction after closing; all of them count or none. */
+export function decideCorrection(
+  roster: RosterState,
+  wishes: readonly MarkWish[],
+  now: Date,
+): MarkWish[] | Obstacle<'session-not-in-this-state' | 'not-on-roster' | 'attendance-not-open-yet'> {
+  if (roster.status !== 'closed') return { refused: 'session-not-in-this-state' };
+  return changesFor(roster, wishes, null, now);
+}
+
+function changesFor(
+  roster: RosterState,
+  wishes: readonly MarkWish[],
+  restPresentIn: string | null,
+  now: Date,
+): MarkWish[] | Obstacle<'not-on-roster' | 'attendance-not-open-yet'> {
   const marksOf = new Map(roster.people.map((person) => [person.enrolmentId, person.marks]));
   const partOf = new Map(roster.parts.map((part) => [part.id, part]));
   const rest: MarkWish[] = roster.people
     .filter((person) => restPresentIn !== null && person.marks[restPresentIn] === undefined)
-    .map(({ enrolmentId }) => ({ enrolmentId, partId: restPresentIn!, mark: 'present' }));
+    .map(({ enrolmentId }) => ({ enrolmentId, partId: restPresentIn!, mark: 'present', minutes: null }));
   // Later entries replace earlier ones, so what was chosen goes before who is left.
   const wanted = new Map([...rest, ...wishes].map((wish) => [`${wish.enrolmentId} ${wish.partId}`, wish]));
-  const changes: MarkChange[] = [];
+  const changes: MarkWish[] = [];
   for (const wish of wanted.values()) {
     const part = partOf.get(wish.partId);
     const before = marksOf.get(wish.enrolmentId);
     if (!part || !before) return { refused: 'not-on-roster' };
     if (!hasBegun(part, now)) return { refused: 'attendance-not-open-yet' };
-    if (before[part.id] !== wish.mark) changes.push({ ...wish, before: before[part.id] ?? null });
+    if (!isSameMark(before[part.id] ?? null, wish)) changes.push(wish);
   }
   return changes;
+}
+
+/** Whether these are one mark; null is none. */
+export function isSameMark(one: Marked | null, other: Marked | null): boolean {
+  return one?.mark === other?.mark && one?.minutes === other?.minutes;
 }
 
 /** How many marks of this part are still to be given. */

@@ -26,15 +26,25 @@ export function closurePage(roster: AttendanceRoster, now: Date, locale: Locale,
     entitled: entitled.map(({ name, organisation }) => ({ name, organisation })),
     othersCount: others.length,
     others: others.map((person) => ({ name: person.name, reason: reasonOf(roster, person, t) })),
-    rule:
-      roster.requiredPercentage === 100
-        ? t('attendance.closure.ruleAll')
-        : t('attendance.closure.rule', { percentage: roster.requiredPercentage }),
+    rule: ruleOf(roster, t),
   };
 }
 
+/** What someone attended and what a certificate takes. */
+export function certificateLine(roster: AttendanceRoster, person: RosterPerson, t: Translate): string {
+  const attended = partsAttended(marksOf(roster, person));
+  const line = t('attendance.correction.attended', { attended, parts: roster.parts.length });
+  return `${line} ${ruleOf(roster, t)}`;
+}
+
+function ruleOf({ requiredPercentage }: AttendanceRoster, t: Translate): string {
+  return requiredPercentage === 100
+    ? t('attendance.closure.ruleAll')
+    : t('attendance.closure.rule', { percentage: requiredPercentage });
+}
+
 function marksOf(roster: AttendanceRoster, person: RosterPerson) {
-  return roster.parts.map(({ id }) => person.marks[id] ?? null);
+  return roster.parts.map(({ id }) => person.marks[id]?.mark ?? null);
 }
 
 function isEntitledIn(roster: AttendanceRoster, person: RosterPerson): boolean {

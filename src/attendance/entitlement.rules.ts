@@ -1,16 +1,8 @@
-import type { Mark } from './attendance.rules.js';
-
-const attended: Readonly<Record<Mark, boolean>> = {
-  present: true,
-  late: true,
-  'left-early': true,
-  absent: false,
-  excused: false,
-};
+import { attends, type Mark } from './attendance.rules.js';
 
 /** How many parts were attended; null is a part without a mark. */
 export function partsAttended(marks: readonly (Mark | null)[]): number {
-  return marks.filter((mark) => mark !== null && attended[mark]).length;
+  return marks.filter((mark) => mark !== null && attends(mark)).length;
 }
 
 /**

@@ -225,13 +225,96 @@ test('a trainer closes the session once, and the trail names the trainer', async
   expect(rows).toEqual([{ role: 'trainer' }]);
 });
 
-test('after closing no mark can be changed', async () => {
+test('after closing the list takes no marks any more', async () => {
   app.clock.set(AFTERWARDS);
   await markEveryone();
   await coordinator.post(closure());
   const answer = await coordinator.post(`${attendance()}?part=2`, { [sem.enrolmentId]: 'present' });
   expect(answer.status).toBe(409);
-  expect((await coordinator.get(attendance())).text).toContain('kan niet meer worden veranderd');
+  expect((await coordinator.get(attendance())).text).toContain(
+    'Alleen de coördinator kan de aanwezigheid nog verbeteren',
+  );
+});
+
+const correction = (enrolmentId: string) => `/enrolments/${enrolmentId}/attendance-correction`;
+
+async function closeWithSemAbsent(): Promise<void> {
+  app.clock.set(AFTERWARDS);
+  await markEveryone();
+  await coordinator.post(closure());
+}
+
+test('the coordinator corrects a closed session with a reason, which the trail keeps', async () => {
+  await closeWithSemAbsent();
+  expect((await coordinator.get(attendance())).text).toContain(correction(sem.enrolmentId));
+  const form = await coordinator.get(correction(sem.enrolmentId));
+  expect(form.text).toContain('Deze deelnemer volgde 1 van 2 dagdelen.');
+  const page = await coordinator.follow(
+    await coordinator.post(correction(sem.enrolmentId), {
+      ...{ 'parts.0.mark': 'present', 'parts.1.mark': 'late', 'parts.1.minutes': '20', reason: 'sheet' },
+    }),
+  );
+  expect(page.text).toContain('De aanwezigheid is verbeterd.');
+  expect(await savedMarks()).toContain('2 Sem Voorbeeld late');
+  const { rows } = await app.database.owner.query(
+    `select before->>'mark' was, after->>'mark' becomes, after->>'minutes' minutes, after->>'reason' reason from audit_entry
+     where action = 'mark' and subject_id = $1 order by id desc limit 1`,
+    [sem.enrolmentId],
+  );
+  expect(rows).toEqual([{ was: 'absent', becomes: 'late', minutes: '20', reason: 'sheet' }]);
+});
+
+test.each<Record<string, string>>([
+  { 'parts.0.mark': 'present', 'parts.1.mark': 'present' },
+  { 'parts.0.mark': 'present', 'parts.1.mark': 'present', reason: 'because' },
+  { 'parts.0.mark': 'present', 'parts.1.mark': 'late', 'parts.1.minutes': '-5', reason: 'sheet' },
+  { 'parts.0.mark': 'present', reason: 'sheet' },
+  { reason: 'sheet' },
+])('the correction %j is refused and saves nothing', async (form) => {
+  await closeWithSemAbsent();
+  const before = await savedMarks();
+  const answer = await coordinator.post(correction(sem.enrolmentId), form);
+  expect([400, 409]).toContain(answer.status);
+  expect(await savedMarks()).toEqual(before);
+});
+
+test('nobody corrects before closing, and a trainer never does', async () => {
+  app.clock.set(AFTERWARDS);
+  await markEveryone();
+  const form = { 'parts.0.mark': 'absent', 'parts.1.mark': 'absent', reason: 'sheet' };
+  expect((await coordinator.post(correction(noor.enrolmentId), form)).status).toBe(409);
+  await coordinator.post(closure());
+  expect((await trainer.post(correction(noor.enrolmentId), form)).status).toBe(403);
+  expect(await savedMarks()).toContain('1 Noor Voorbeeld present');
+});
+
+test('minutes stand beside who left early, and are dropped when that was a mistake', async () => {
+  app.clock.set(FIRST_PART);
+  const minutes = { [`minutes-${noor.enrolmentId}`]: '45' };
+  await trainer.post(`${attendance()}?part=1`, { [noor.enrolmentId]: 'left-early', ...minutes });
+  const list = await trainerApi.get(`/attendance-marks?session=${session.id}`);
+  expect(list.json()).toMatchObject({ items: [{ mark: 'left-early', minutes: 45 }] });
+  await trainer.post(`${attendance()}?part=1`, { [noor.enrolmentId]: 'present', ...minutes });
+  expect((await trainerApi.get(`/attendance-marks?session=${session.id}`)).json()).toMatchObject({
+    items: [{ mark: 'present', minutes: null }],
+  });
+});
+
+test.each(['x', '0.5', '721', '-3', '٣'])('minutes written as %j are refused', async (typed) => {
+  app.clock.set(FIRST_PART);
+  const answer = await trainer.post(`${attendance()}?part=1`, {
+    ...{ [noor.enrolmentId]: 'left-early', [`minutes-${noor.enrolmentId}`]: typed },
+  });
+  expect(answer.status).toBe(400);
+  expect(await savedMarks()).toEqual([]);
+});
+
+test('minutes beside someone who was simply present are refused in a document', async () => {
+  app.clock.set(FIRST_PART);
+  const marks = [{ enrolmentId: noor.enrolmentId, partId: session.partIds[0], mark: 'present', minutes: 5 }];
+  const answer = await trainerApi.post('/attendance-marks', { sessionId: session.id, marks });
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('Minuten horen alleen bij');
 });
 
 test('another system marks, reads and closes', async () => {
@@ -240,7 +323,7 @@ test('another system marks, reads and closes', async () => {
     [noor, sem].map(({ enrolmentId }) => ({ enrolmentId, partId, mark: 'present' })),
   );
   const saved = await trainerApi.post('/attendance-marks', { sessionId: session.id, marks });
-  expect([saved.status, saved.json()]).toEqual([200, { changed: 4 }]);
+  expect([saved.status, saved.json()]).toEqual([200, { changed: 4, checkedInMeanwhile: 0 }]);
   const list = await trainerApi.get(`/attendance-marks?session=${session.id}&pageSize=3`);
   expect(list.json()).toMatchObject({ total: 4, items: [{ mark: 'present' }, {}, {}] });
   const closed = await trainerApi.post(`/sessions/${session.id}/closure`);

@@ -4,8 +4,10 @@ import {
   decideMarks,
   marks,
   unmarked,
-  type Mark,
-  type MarkChange,
+  decideCorrection,
+  takesMinutes,
+  type Marked,
+  type MarkWish,
   type RosterState,
 } from '../../src/attendance/attendance.rules.js';
 
@@ -20,31 +22,38 @@ const parts = [0, 1, 2].map((day) => ({
 }));
 const AFTERWARDS = at(72);
 
-const mark = fc.constantFrom(...marks);
+const marked = fc
+  .record({ mark: fc.constantFrom(...marks), minutes: fc.option(fc.integer({ min: 1, max: 720 })) })
+  .map(({ mark, minutes }): Marked => ({ mark, minutes: takesMinutes(mark) ? minutes : null }));
 const partId = fc.constantFrom(...parts.map(({ id }) => id));
-const roster = fc.array(fc.dictionary(partId, mark), { maxLength: 8 }).map((people): RosterState => ({
+const roster = fc.array(fc.dictionary(partId, marked), { maxLength: 8 }).map((people): RosterState => ({
   status: 'confirmed',
   parts,
   people: people.map((given, index) => ({ enrolmentId: `person-${index}`, marks: given })),
 }));
 const wishes = fc.array(
-  fc.record({ enrolmentId: fc.nat({ max: 7 }).map((n) => `person-${n}`), partId, mark }),
+  fc
+    .record({ enrolmentId: fc.nat({ max: 7 }).map((n) => `person-${n}`), partId, marked })
+    .map(({ marked: chosen, ...place }) => ({ ...place, ...chosen })),
   { maxLength: 12 },
 );
 
-function apply(state: RosterState, changes: readonly MarkChange[]): RosterState {
+function apply(state: RosterState, changes: readonly MarkWish[]): RosterState {
   const people = state.people.map((person) => ({
     ...person,
     marks: changes
       .filter(({ enrolmentId }) => enrolmentId === person.enrolmentId)
-      .reduce<Record<string, Mark>>((all, change) => ({ ...all, [change.partId]: change.mark }), {
-        ...person.marks,
-      }),
+      .reduce<Record<string, Marked>>(
+        (all, { partId: part, mark, minutes }) => ({ ...all, [part]: { mark, minutes } }),
+        {
+          ...person.marks,
+        },
+      ),
   }));
   return { ...state, people };
 }
 
-const saved = (decision: ReturnType<typeof decideMarks>): MarkChange[] => {
+const saved = (decision: ReturnType<typeof decideMarks>): MarkWish[] => {
   if ('refused' in decision) throw new Error(`Refused: ${decision.refused}`);
   return decision;
 };
@@ -60,7 +69,7 @@ describe('marking attendance', () => {
         const last = new Map(list.map((wish) => [`${wish.enrolmentId} ${wish.partId}`, wish]));
         for (const wish of last.values()) {
           const person = after.people.find(({ enrolmentId }) => enrolmentId === wish.enrolmentId);
-          expect(person?.marks[wish.partId]).toBe(wish.mark);
+          expect(person?.marks[wish.partId]).toEqual({ mark: wish.mark, minutes: wish.minutes });
         }
       }),
     );
@@ -81,7 +90,9 @@ describe('marking attendance', () => {
       fc.property(roster, partId, (state, part) => {
         const after = apply(state, saved(decideMarks(state, [], part, AFTERWARDS)));
         for (const [index, person] of after.people.entries())
-          expect(person.marks[part]).toBe(state.people[index]?.marks[part] ?? 'present');
+          expect(person.marks[part]).toEqual(
+            state.people[index]?.marks[part] ?? { mark: 'present', minutes: null },
+          );
       }),
     );
   });
@@ -99,8 +110,8 @@ describe('marking attendance', () => {
 
   it('refuses someone who has no seat', () => {
     fc.assert(
-      fc.property(roster, partId, mark, (state, part, given) => {
-        const list = [{ enrolmentId: 'stranger', partId: part, mark: given }];
+      fc.property(roster, partId, marked, (state, part, given) => {
+        const list = [{ enrolmentId: 'stranger', partId: part, ...given }];
         expect(decideMarks(state, list, null, AFTERWARDS)).toEqual({ refused: 'not-on-roster' });
       }),
     );
@@ -109,6 +120,21 @@ describe('marking attendance', () => {
   it.each(['draft', 'closed', 'cancelled'] as const)('is refused in a session that is %s', (status) => {
     const state = { status, parts, people: [] };
     expect(decideMarks(state, [], null, AFTERWARDS)).toEqual({ refused: 'session-not-in-this-state' });
+  });
+});
+
+describe('correcting after closing', () => {
+  it('changes exactly what is not so already, and only in a closed session', () => {
+    fc.assert(
+      fc.property(roster, wishes, (state, list) => {
+        fc.pre(onRoster(state, list));
+        const closed = { ...state, status: 'closed' } as const;
+        expect(decideCorrection(closed, list, AFTERWARDS)).toEqual(
+          decideMarks(state, list, null, AFTERWARDS),
+        );
+        expect(decideCorrection(state, list, AFTERWARDS)).toEqual({ refused: 'session-not-in-this-state' });
+      }),
+    );
   });
 });
 

@@ -62,7 +62,7 @@ const builtKeys: readonly RegExp[] = [
   /^sessions\.hindrance\.[a-z-]+(Text)?$/,
   /^enrolment\.requested\.by\.(municipality|organisation)$/,
   // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
-  /^attendance\.mark\.[a-z-]+$/,
+  /^attendance\.(mark|correction\.reason)\.[a-z-]+$/,
   /^certificates\.(status|reason|check)\.[a-z-]+$/,
   // Courses: their level, who may take part, and which field is wrong or differs.
   /^courses\.(level|audience|approval|form)\.[A-Za-z-]+$/,

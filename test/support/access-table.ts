@@ -373,6 +373,10 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/sessions/:id/group-enrolments/:groupId', register),
   line('GET /sessions/:id/attendance', teaching),
   line('POST /sessions/:id/attendance', teaching, { query: '?part=1' }),
+  line('GET /enrolments/:id/attendance-correction', coordinator),
+  line('POST /enrolments/:id/attendance-correction', coordinator, {
+    body: () => ({ 'parts.0.mark': 'present', reason: 'sheet' }),
+  }),
   line('GET /sessions/:id/closure', teaching),
   line('POST /sessions/:id/closure', teaching),
   line('GET /api/v1/attendance-marks', teaching),

@@ -44,6 +44,8 @@ export interface BusyRegion {
   readonly noor: string;
   readonly enrolment: string;
   readonly givenEnrolment: string;
+  /** Of Noor, in a closed session of two parts. */
+  readonly closedEnrolment: string;
   /** Open, to every organisation of Almere; nobody answered. */
   readonly poll: string;
   /** The token of a link in one of its letters. */
@@ -189,6 +191,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
       followUpDay,
       enrolment,
       givenEnrolment,
+      closedEnrolment,
       open: later,
       recognition,
       guest,

@@ -69,6 +69,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/commitments\//.test(path)) return region.commitment;
   if (/\/offer/.test(path)) return region.offered;
   if (/\/realisations\//.test(path)) return region.realisation;
+  if (path.endsWith('/attendance-correction')) return region.closedEnrolment;
   if (/^(\/api\/v1)?\/enrolments\//.test(path)) return region.enrolment;
   return /(attendance|closure)$/.test(path) ? region.given : region.open;
 }
@@ -113,6 +114,14 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     '/sessions/:id/attendance': {
       path: `/sessions/${given}/attendance?part=1`,
       body: { [region.givenEnrolment]: 'present' },
+    },
+    '/enrolments/:id/attendance-correction': {
+      path: `/enrolments/${region.closedEnrolment}/attendance-correction`,
+      body: {
+        ...{ 'parts.0.mark': 'late', 'parts.0.minutes': '10', 'parts.1.mark': 'present' },
+        ...{ 'parts.1.minutes': '', reason: 'sheet' },
+      },
+      mayBeEmpty: ['parts.0.minutes', 'parts.1.minutes'],
     },
     '/certificates/:number/revocation': {
       path: `/certificates/${certificate}/revocation`,

@@ -1,7 +1,9 @@
 import { attendancePage } from '../../../src/attendance/attendance.pages.js';
 import type { AttendanceRoster, RosterPart } from '../../../src/attendance/attendance.queries.js';
 import { closurePage } from '../../../src/attendance/closure.pages.js';
+import { correctionPage } from '../../../src/attendance/correction.pages.js';
 import { messages } from '../../../src/messages.js';
+import type { SentForm } from '../../../src/platform/web/forms.js';
 import { createTranslator } from '../../../src/platform/i18n/translator.js';
 
 const t = createTranslator(messages)('nl');
@@ -23,7 +25,10 @@ const person = (number: number, name: string, marked: boolean) => ({
   name,
   organisation: 'Voorbeeldschool & Co',
   marks: marked
-    ? ({ [parts[0]!.id]: 'present', [parts[1]!.id]: number % 2 ? 'late' : 'absent' } as const)
+    ? {
+        [parts[0]!.id]: { mark: 'present', minutes: null } as const,
+        [parts[1]!.id]: { mark: number % 2 ? 'late' : 'absent', minutes: number % 2 ? 20 : null } as const,
+      }
     : {},
 });
 
@@ -41,11 +46,16 @@ const before = new Date('2026-11-01T08:00:00Z');
 const afterwards = new Date('2026-11-20T08:00:00Z');
 const page = (given: AttendanceRoster, now: Date) => ({
   title: 'Aanwezigheid',
-  ...attendancePage(given, given.parts[0]!, now, 'nl', t),
+  ...attendancePage(given, given.parts[0]!, now, { locale: 'nl', mayCorrect: true, t }),
 });
 const closure = (given: AttendanceRoster, now: Date) => ({
   title: 'Uitvoering afsluiten',
   ...closurePage(given, now, 'nl', t),
+});
+
+const correction = (given: AttendanceRoster, sent: SentForm | null) => ({
+  title: 'Aanwezigheid verbeteren',
+  ...correctionPage(given, given.people[0]!, { locale: 'nl', t }, sent),
 });
 
 export const samples = {
@@ -54,6 +64,13 @@ export const samples = {
     page(roster(), before),
     page(roster({ status: 'closed' }), afterwards),
     page(roster({ people: [], parts: [part(1)] }), afterwards),
+  ],
+  'attendance/correction': [
+    correction(complete, null),
+    correction(roster({ people: [person(3, LONG, false)] }), {
+      values: { parts: [{ mark: 'late', minutes: 'x' }], reason: 'x' },
+      issues: [{ path: 'parts.0.minutes', message: 'Vul een heel getal in.' }],
+    }),
   ],
   'attendance/closure': [
     closure(roster(), afterwards),
