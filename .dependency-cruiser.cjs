@@ -68,7 +68,7 @@ module.exports = {
       {
         orphan: true,
         path: '^src/',
-        pathNot: root('main', 'worker', 'migrate', 'local', 'import', 'inbound-mail'),
+        pathNot: [root('main', 'worker', 'migrate', 'local', 'import', 'inbound-mail'), '\\.d\\.ts$'],
       },
       {},
     ),

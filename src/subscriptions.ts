@@ -42,6 +42,7 @@ export const schedule: Schedule = {
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
     { name: 'demand.remind-polls', everySeconds: 600 },
     { name: 'certificates.tell-expiring', everySeconds: 600 },
+    { name: 'certificates.keep-files', everySeconds: 3600 },
     { name: 'enrolment.forget-wishes', everySeconds: 3600 },
     { name: 'enrolment.forget-reasons', everySeconds: 3600 },
     { name: 'enrolment.forget-guest-names', everySeconds: 3600 },

@@ -89,7 +89,7 @@ function writeIssuer(page: PdfPage, root: PdfStructure, c: CertificateDocument):
 }
 
 function writeStatement(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
-  const isWhole = canDraw(page, c.professionalName);
+  const isWhole = canDraw(c.professionalName);
   let y = writeText(page, root, 'P', strong(c.professionalName, 32, 288, isWhole ? 84 : 46, INK));
   if (!isWhole) y = writeText(page, root, 'P', plain(c.nameNote, 11, y + 2, 30, MUTED));
   y = writeText(page, root, 'P', plain(c.labels.statement, 14, y + 10, 38, MUTED));

@@ -30,6 +30,8 @@ export class Certificate {
   @Column('jsonb') document!: object;
   /** Of the PDF, in hexadecimal. */
   @Column('text') sha256!: string;
+  /** The file as it was issued; null for an older one that is made from its words. */
+  @Column('bytea', { nullable: true, select: false }) pdf!: Buffer | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
   @Column('text', { name: 'revocation_reason', nullable: true }) revocationReason!: RevocationReason | null;
 }

@@ -18,6 +18,7 @@ import {
   revocationForm,
 } from './certificates.pages.js';
 import { CertificatesQueries } from './certificates.queries.js';
+import { CertificateFiles } from './certificate-files.service.js';
 import { CertificatesService } from './certificates.service.js';
 
 @Controller('certificates')
@@ -26,6 +27,7 @@ export class CertificatesController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(CertificateFiles) private readonly files: CertificateFiles,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
   ) {}
 
@@ -56,7 +58,7 @@ export class CertificatesController {
     @CurrentActor() actor: Actor,
     @Param('number', { schema: numberParam }) number: string,
   ) {
-    const pdf = await this.certificates.pdf(actor, number);
+    const pdf = await this.files.pdf(actor, number);
     return reply
       .type('application/pdf')
       .header('content-disposition', `attachment; filename="certificaat-${number}.pdf"`)

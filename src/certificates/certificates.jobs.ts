@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FactOf } from '../facts.js';
 import { HandlesJob } from '../platform/jobs/job-handlers.js';
+import { CertificateFiles } from './certificate-files.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 
@@ -8,6 +9,7 @@ import { ExpiryMail } from './expiry-mail.service.js';
 export class CertificatesJobs {
   constructor(
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(CertificateFiles) private readonly files: CertificateFiles,
     @Inject(ExpiryMail) private readonly expiry: ExpiryMail,
   ) {}
 
@@ -19,6 +21,11 @@ export class CertificatesJobs {
   @HandlesJob('certificates.mail-issued')
   async mailIssued({ certificateId }: FactOf<'certificate.issued'>): Promise<void> {
     await this.certificates.mailIssued(certificateId);
+  }
+
+  @HandlesJob('certificates.keep-files')
+  async keepFiles(): Promise<void> {
+    await this.files.keepEarlier();
   }
 
   @HandlesJob('certificates.tell-expiring')

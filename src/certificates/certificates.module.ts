@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Certificate } from './certificate.entity.js';
+import { CertificateFiles } from './certificate-files.service.js';
+import { CertificateFilesQueries } from './certificate-files.queries.js';
+import { CertificatePress } from './certificate-press.js';
 import { CertificatesApi } from './certificates.api.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesJobs } from './certificates.jobs.js';
@@ -12,6 +15,14 @@ import { ExpiryMail } from './expiry-mail.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Certificate])],
   controllers: [CertificatesController, CheckController, CertificatesApi],
-  providers: [CertificatesJobs, CertificatesQueries, CertificatesService, ExpiryMail],
+  providers: [
+    { provide: CertificatePress, useFactory: () => new CertificatePress() },
+    CertificateFiles,
+    CertificateFilesQueries,
+    CertificatesJobs,
+    CertificatesQueries,
+    CertificatesService,
+    ExpiryMail,
+  ],
 })
 export class CertificatesModule {}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { systemActor, type Actor } from '../shared/actor.js';
@@ -17,9 +16,17 @@ import { certificateDocument } from './certificate-document.js';
 import { Certificate } from './certificate.entity.js';
 import { wordsFor } from '../wording/words.js';
 import { issuedValues, issuedLetter } from './certificate.letters.js';
-import { writeCertificatePdf } from './certificate-pdf.js';
+import { sha256Of } from './certificate-files.service.js';
+import { CertificatePress } from './certificate-press.js';
 import { drawNumber, type RevocationReason } from './certificate.rules.js';
 import { CertificatesQueries, type CandidateRow } from './certificates.queries.js';
+
+/** A certificate of which the file is still to be written. */
+type DrawnCertificate = Omit<Certificate, 'pdf' | 'sha256' | 'document'> & {
+  readonly document: ReturnType<typeof certificateDocument>;
+};
+
+const wordsOf = ({ document, issuedAt }: DrawnCertificate) => ({ ...document, issuedAt });
 
 @Injectable()
 export class CertificatesService {
@@ -31,13 +38,19 @@ export class CertificatesService {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Postbox) private readonly postbox: Postbox,
+    @Inject(CertificatePress) private readonly press: CertificatePress,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
   ) {}
 
   /** Issues what a closed session still owes; each certificate in a transaction of its own, so a crash loses none. */
   async issueFor(sessionId: string): Promise<void> {
-    for (const candidate of await this.queries.candidates(sessionId))
-      if (isEntitled(candidate.marks, candidate.requiredPercentage)) await this.issue(candidate);
+    const candidates = await this.queries.candidates(sessionId);
+    const entitled = candidates.filter(({ marks, requiredPercentage }) =>
+      isEntitled(marks, requiredPercentage),
+    );
+    const drawn = entitled.map((candidate) => this.draw(candidate));
+    let next = 0;
+    for await (const pdf of this.press.write(drawn.map(wordsOf))) await this.issue(drawn[next++]!, pdf);
   }
 
   /** Mails the owner that the certificate is there; says nothing of one that has been revoked by now. */
@@ -59,17 +72,6 @@ export class CertificatesService {
         calendar: null,
       });
     });
-  }
-
-  /**
-   * The PDF of a certificate, made from the words kept at issue: always the same bytes.
-   * @throws DomainError 'not-found' or 'certificate-revoked'
-   */
-  async pdf(actor: Actor, number: string): Promise<Buffer> {
-    const certificate = await this.queries.byNumber(actor, number);
-    if (!certificate) throw new DomainError('not-found');
-    if (certificate.revokedAt) throw new DomainError('certificate-revoked');
-    return writeCertificatePdf({ ...certificate.document, issuedAt: certificate.issuedAt });
   }
 
   /**
@@ -96,8 +98,8 @@ export class CertificatesService {
     });
   }
 
-  private async issue(candidate: CandidateRow): Promise<void> {
-    const certificate = await this.draw(candidate);
+  private async issue(drawn: DrawnCertificate, pdf: Buffer): Promise<void> {
+    const certificate = { ...drawn, pdf, sha256: sha256Of(pdf) };
     const actor = { ...systemActor, regionId: certificate.regionId };
     try {
       await this.db.transaction(systemActor, async (tx) => {
@@ -117,7 +119,7 @@ export class CertificatesService {
     }
   }
 
-  private async draw(candidate: CandidateRow): Promise<Certificate> {
+  private draw(candidate: CandidateRow): DrawnCertificate {
     const issuedAt = this.clock.now();
     const issuedOn = localDateOf(issuedAt);
     const { marks: _marks, requiredPercentage: _required, validityMonths, ...copied } = candidate;
@@ -129,12 +131,10 @@ export class CertificatesService {
       { number, issuedOn, validUntil, checkUrl },
       this.translator(candidate.locale),
     );
-    const pdf = await writeCertificatePdf({ ...document, issuedAt });
     return {
       ...copied,
       ...{ number, issuedAt, issuedOn, validUntil, document },
       id: newId(issuedAt),
-      sha256: createHash('sha256').update(pdf).digest('hex'),
       revokedAt: null,
       revocationReason: null,
     };

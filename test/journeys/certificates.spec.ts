@@ -153,6 +153,38 @@ describe('the PDF', () => {
     expect(createHash('sha256').update(file).digest('hex')).toBe(certificate!.sha256);
   });
 
+  test('is the file that was issued, whatever other words it would have now', async () => {
+    const [certificate] = await issuedTo(await certified('Almere', 'Isa Voorbeeld'));
+    await app.database.owner.query(
+      `update certificate set document = document || '{"courseTitle": "Iets anders"}' where number = $1`,
+      [certificate!.number],
+    );
+    const file = (await download(coordinator, certificate!.number)).bytes;
+    expect(createHash('sha256').update(file).digest('hex')).toBe(certificate!.sha256);
+  });
+
+  test('of before files were kept is made from its words, and kept when it is the same', async () => {
+    const people = [await certified('Urk', 'Ine Voorbeeld'), await certified('Urk', 'Ilse Voorbeeld')];
+    const [same, changed] = (await Promise.all(people.map(issuedTo))).map(([certificate]) => certificate!);
+    await app.database.owner.query('update certificate set pdf = null where number = any($1)', [
+      [same!.number, changed!.number],
+    ]);
+    await app.database.owner.query(`update certificate set sha256 = repeat('0', 64) where number = $1`, [
+      changed!.number,
+    ]);
+    const file = (await download(coordinator, same!.number)).bytes;
+    expect(createHash('sha256').update(file).digest('hex')).toBe(same!.sha256);
+    await app.app.get(CertificatesJobs, { strict: false }).keepFiles();
+    const { rows } = await app.database.owner.query<{ number: string; kept: boolean }>(
+      'select number, pdf is not null kept from certificate where number = any($1)',
+      [[same!.number, changed!.number]],
+    );
+    expect(Object.fromEntries(rows.map(({ number, kept }) => [number, kept]))).toEqual({
+      [same!.number]: true,
+      [changed!.number]: false,
+    });
+  });
+
   test('has a file name without a personal name', async () => {
     const number = await numberOf(noor);
     const { headers } = await download(coordinator, number);

@@ -1,6 +1,32 @@
+import type { CertificateDocument } from '../../src/certificates/certificate-pdf.js';
 import { newId } from '../../src/shared/ids.js';
 import type { TestDatabase } from './database.js';
 import { createSession, type TestProfessional, type TestRegion } from './region.js';
+
+/** What a certificate says. */
+export const exampleCertificate: CertificateDocument = {
+  number: 'LL-2027-000123',
+  professionalName: 'S. Voorbeeld',
+  nameNote: 'De hele naam vindt u op de controlepagina.',
+  courseTitle: 'Verdiepingstraining: signalen duiden en bespreken',
+  levelLabel: 'Niveau: verdieping',
+  municipalityName: 'Gemeente Voorbeeld',
+  regionName: 'Regio Voorbeeld',
+  partsLine: '14 en 15 januari 2027',
+  issuedOn: '20 januari 2027',
+  validUntil: '20 januari 2030',
+  checkUrl: 'https://leerlijn.example/certificates/LL-2027-000123',
+  locale: 'nl',
+  labels: {
+    title: 'Certificaat',
+    statement: 'heeft deelgenomen aan de training',
+    number: 'Certificaatnummer',
+    issuedOn: 'Afgegeven op',
+    validUntil: 'Geldig tot en met',
+    check: 'Controleer dit certificaat op:',
+  },
+  issuedAt: new Date('2027-01-20T10:00:00Z'),
+};
 
 /** A certificate put into the database directly, with the session and the seat it came from. */
 export async function issueCertificate(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
+import { PdfDocument, pdfText, shareFont } from './pdfkit-inside.js';
 
 /** An element of the structure tree that a screen reader follows. */
 export type PdfStructure = ReturnType<PdfPage['struct']>;
@@ -23,11 +23,11 @@ const LANGUAGES = { nl: 'nl-NL', en: 'en-GB' };
 
 const require = createRequire(import.meta.url);
 const FONTS = {
-  regular: readFileSync(
-    require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  regular: shareFont(
+    readFileSync(require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')),
   ),
-  semibold: readFileSync(
-    require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  semibold: shareFont(
+    readFileSync(require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')),
   ),
 };
 
@@ -35,7 +35,7 @@ const FONTS = {
  * One tagged A4 page that archives well (PDF/A-2a): own fonts inside, a language, a title and a structure tree.
  * The same calls with the same `createdAt` give the same bytes. The font holds Latin, Greek and Cyrillic script.
  */
-export class PdfPage extends PDFDocument {
+export class PdfPage extends PdfDocument {
   constructor(about: { title: string; author: string; locale: 'nl' | 'en'; createdAt: Date }) {
     super({
       size: 'A4',
@@ -54,21 +54,9 @@ export class PdfPage extends PDFDocument {
         CreationDate: about.createdAt,
       },
     });
-    this.registerFont('regular', FONTS.regular).registerFont('semibold', FONTS.semibold);
-  }
-
-  /** What both fonts hold; PDFKit keeps it, but does not tell in its types. */
-  get glyphs(): { hasGlyphForCodePoint(codePoint: number): boolean } {
+    this.shareFonts(FONTS);
+    // Which font is used first decides about bytes of the file.
     this.font('regular');
-    return (this as unknown as { _font: { font: PdfPage['glyphs'] } })._font.font;
-  }
-
-  // PDFKit copies these values into the XMP metadata as they are, where an ampersand breaks the XML. The PDF's own
-  // dictionary has been written by now, so it keeps the plain text.
-  override endMetadata(): void {
-    const { Title = '', Author = '' } = this.info;
-    this.info = { ...this.info, Title: escapeXml(Title), Author: escapeXml(Author) };
-    super.endMetadata();
   }
 }
 
@@ -89,14 +77,14 @@ export function writeDecoration(
  */
 export function writeText(page: PdfPage, parent: PdfStructure, tag: 'H1' | 'P', box: TextBox): number {
   let bottom = box.y;
-  const options = canDraw(page, box.text) ? {} : { actual: plainLine(box.text) };
+  const options = canDraw(box.text) ? {} : { actual: plainLine(box.text) };
   parent.add(page.struct(tag, options, () => (bottom = drawText(page, box))));
   return bottom;
 }
 
 /** Whether the font has a letter for every character of a text; an emoji or Arabic script, for one, it has not. */
-export function canDraw(page: PdfPage, text: string): boolean {
-  return plainLine(text) === drawable(page, text);
+export function canDraw(text: string): boolean {
+  return plainLine(text) === drawable(text);
 }
 
 /** Writes a paragraph that is one link; `description` is what a screen reader says of it. */
@@ -112,9 +100,7 @@ export function writeLink(
   paragraph.add(link);
   let bottom = box.y;
   link.add(() => (bottom = drawText(page, box)));
-  // PDFKit writes a plain string as a PDF name; only a String object becomes a text.
-  const contents = new String(plainLine(target.description)) as string;
-  const options = { structParent: link, Contents: contents };
+  const options = { structParent: link, Contents: pdfText(plainLine(target.description)) };
   page.link(box.x, box.y, box.width, bottom - box.y, target.url, options);
   paragraph.end();
 }
@@ -140,7 +126,7 @@ export function writeQrCode(
 
 function drawText(page: PdfPage, box: TextBox): number {
   const { x, y, width } = box;
-  const text = drawable(page, box.text);
+  const text = drawable(box.text);
   const heightAt = (size: number): number => page.font(box.font, size).heightOfString(text, { width });
   let size = box.size;
   while (size > SMALLEST_SIZE && heightAt(size) > box.height) size -= 1;
@@ -149,9 +135,10 @@ function drawText(page: PdfPage, box: TextBox): number {
 }
 
 // A box in the place of a letter says nothing, and PDF/A forbids it.
-function drawable(page: PdfPage, text: string): string {
-  const glyphs = page.glyphs;
-  const known = [...plainLine(text)].filter((letter) => glyphs.hasGlyphForCodePoint(letter.codePointAt(0)!));
+function drawable(text: string): string {
+  const known = [...plainLine(text)].filter((letter) =>
+    FONTS.regular.hasGlyphForCodePoint(letter.codePointAt(0)!),
+  );
   return known.join('').replace(/ {2,}/g, ' ').trim();
 }
 
@@ -163,8 +150,4 @@ function plainLine(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .trim();
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { systemActor, type Actor } from '../shared/actor.js';
+import type { CertificateDocument } from './certificate-pdf.js';
+
+/** A certificate's file, or the words to make it from. */
+export interface KeptFile {
+  readonly id: string;
+  readonly document: Omit<CertificateDocument, 'issuedAt'>;
+  readonly issuedAt: Date;
+  readonly revokedAt: Date | null;
+  /** Null for one of before files were kept. */
+  readonly pdf: Buffer | null;
+}
+
+const KEPT = `select c.id, c.document, c.issued_at "issuedAt", c.revoked_at "revokedAt", c.pdf from certificate c`;
+const BATCH = 200;
+
+@Injectable()
+export class CertificateFilesQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  async byNumber(actor: Actor, number: string): Promise<KeptFile | null> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<KeptFile[]>(`${KEPT} where c.number = $1`, [number]),
+    );
+    return rows[0] ?? null;
+  }
+
+  /** At most 200 without a file, in the order of their ids. */
+  withoutFile(afterId: string): Promise<KeptFile[]> {
+    return this.db.read(systemActor, (tx) =>
+      tx.query<KeptFile[]>(`${KEPT} where c.pdf is null and c.id > $1 order by c.id limit ${BATCH}`, [
+        afterId,
+      ]),
+    );
+  }
+}

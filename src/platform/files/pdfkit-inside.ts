@@ -1,0 +1,107 @@
+import { create, type Font, type GlyphPart, type GlyphRun, type Subset } from 'fontkit';
+import PDFDocument from 'pdfkit';
+
+// All that leans on how PDFKit and fontkit work inside stands here, and both are pinned in package.json. The test of
+// this file compares what comes out with what the packages make without it.
+
+/** Words of which the shapes are kept: those of a form come back in every document, those of names do not. */
+const MAX_WORDS = 5_000;
+
+/** A font that is read once, for all documents of this thread. */
+export type SharedFont = Pick<Font, 'hasGlyphForCodePoint'>;
+
+interface KeptGlyph {
+  readonly bytes: Uint8Array;
+  readonly parts: readonly GlyphPart[];
+  readonly metrics: { readonly advance: number; readonly bearing: number };
+}
+
+/**
+ * Reads a TrueType font to be shared. PDFKit takes anything with a `layout` for a font: it gets fontkit's own, that
+ * keeps how words are shaped and what the bytes of a glyph are. Documents are the same to the byte as without sharing.
+ */
+export function shareFont(file: Uint8Array): SharedFont {
+  const font = create(file);
+  // PDFKit scales shapes to a thousand units in the place where they are kept: that must change nothing.
+  if (font.unitsPerEm !== 1000) throw new Error('Only a font of 1000 units can be shared');
+  const createSubset = font.createSubset.bind(font);
+  const glyphs = new Map<number, KeptGlyph>();
+  font.layout = keepingRuns(font, font.layout.bind(font));
+  font.createSubset = () => {
+    const subset = createSubset();
+    subset._addGlyph = (id) => {
+      const glyph = glyphs.get(id) ?? readGlyph(font, id);
+      glyphs.set(id, glyph);
+      return addGlyph(subset, glyph);
+    };
+    return subset;
+  };
+  return font;
+}
+
+/** fontkit remembers with a glyph which letter it first was, and what is copied from the PDF would be that letter. */
+function forgetLetters(font: Font): void {
+  font._glyphs = {};
+}
+
+function keepingRuns(font: Font, layout: (text: string) => GlyphRun): (text: string) => GlyphRun {
+  const runs = new Map<string, GlyphRun>();
+  return (text) => {
+    const known = runs.get(text);
+    if (known) return known;
+    if (runs.size >= MAX_WORDS) runs.clear();
+    forgetLetters(font);
+    const run = layout(text);
+    runs.set(text, run);
+    return run;
+  };
+}
+
+function readGlyph(font: Font, id: number): KeptGlyph {
+  forgetLetters(font);
+  const glyph = font.getGlyph(id);
+  const start = font.loca.offsets[id]!;
+  const stream = font._getTableStream('glyf');
+  stream.pos += start;
+  return {
+    bytes: stream.readBuffer(font.loca.offsets[id + 1]! - start),
+    parts: glyph._decode()?.components ?? [],
+    metrics: { advance: glyph.advanceWidth, bearing: glyph._getMetrics().leftBearing },
+  };
+}
+
+/** What fontkit does for each glyph of a document's font, from what is kept. */
+function addGlyph(subset: Subset, { bytes, parts, metrics }: KeptGlyph): number {
+  const own = parts.length === 0 ? bytes : new Uint8Array(bytes);
+  const view = new DataView(own.buffer, own.byteOffset);
+  for (const { pos, glyphID } of parts) view.setUint16(pos, subset.includeGlyph(glyphID));
+  subset.loca.offsets.push(subset.offset);
+  subset.offset += own.length;
+  subset.hmtx.metrics.push(metrics);
+  return subset.glyf.push(own) - 1;
+}
+
+/** A document whose metadata may hold any text, with fonts that are shared. */
+export class PdfDocument extends PDFDocument {
+  shareFonts(fonts: Readonly<Record<string, SharedFont>>): void {
+    // PDFKit's types know files and their bytes only.
+    for (const [name, font] of Object.entries(fonts)) this.registerFont(name, font as unknown as Uint8Array);
+  }
+
+  // PDFKit copies these values into the XMP metadata as they are, where an ampersand breaks the XML. The PDF's own
+  // dictionary has been written by now, so it keeps the plain text.
+  override endMetadata(): void {
+    const { Title = '', Author = '' } = this.info;
+    this.info = { ...this.info, Title: escapeXml(Title), Author: escapeXml(Author) };
+    super.endMetadata();
+  }
+}
+
+/** PDFKit writes a plain string among a link's options as a PDF name; only a String object becomes a text. */
+export function pdfText(text: string): string {
+  return new String(text) as string;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
