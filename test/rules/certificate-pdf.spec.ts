@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type CertificateDocument, writeCertificatePdf } from '../../src/certificates/certificate-pdf.js';
 import { exampleCertificate as certificate } from '../support/certificates.js';
+import { whereInstalled } from '../support/programs.js';
 
 const LONG_NAME = 'Voorbeeld-Langenaam tot Nieuwenhuizen '.repeat(4).slice(0, 120);
 const NAMES = [
@@ -166,11 +167,6 @@ describe('a certificate', () => {
   });
 });
 
-// These programs come with the operating system; where one is missing its test is reported as skipped.
-function whereInstalled(program: string): typeof describe {
-  return spawnSync(program, ['--version']).error === undefined ? describe : describe.skip;
-}
-
 async function withFile(check: (file: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   try {
@@ -198,6 +194,20 @@ whereInstalled('pdffonts')('a certificate, by pdffonts', () => {
       const lines = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
       const embedded = lines.map((line) => / yes yes yes +\d+ +\d+$/.test(line));
       expect(embedded).toEqual([true, true]);
+    });
+  });
+});
+
+whereInstalled('pdfinfo')('a certificate, by pdfinfo', () => {
+  it('has every word in its structure tree, in the order in which it is read', async () => {
+    await withFile((file) => {
+      const tree = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' });
+      const structured = [...tree.matchAll(/^ *"(.*)"$/gm)].map(([, words]) => words!).join('');
+      const shown = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
+      const { labels, ...said } = certificate;
+      const inOrder = [said.municipalityName, said.regionName, labels.title, NAMES.slice(0, 5).join(' ')];
+      expect(withoutSpaces(structured)).toContain(withoutSpaces(inOrder.join('')));
+      expect(withoutSpaces(structured)).toBe(withoutSpaces(shown));
     });
   });
 });
