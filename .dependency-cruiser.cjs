@@ -15,7 +15,7 @@ const mayUse = {
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
   reminders: ['access', 'wording', 'enrolment', 'sessions'],
   notices: ['access'],
-  'follow-up': ['access', 'wording', 'enrolment', 'certificates', 'sessions'],
+  'follow-up': ['access', 'wording', 'people', 'courses', 'enrolment', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],
   'mail-log': ['access', 'enrolment'],
   'inbound-mail': ['access', 'enrolment'],

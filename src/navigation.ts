@@ -32,6 +32,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/professionals', label: 'people.nav.professionals' },
     { href: '/organisations', label: 'people.nav.organisations' },
     { href: '/courses', label: 'courses.nav' },
+    { href: '/follow-up', label: 'follow-up.nav.campaigns' },
     { href: '/certificates', label: 'certificates.nav' },
     { href: '/reports/trained', label: 'reports.nav.trained' },
     { href: '/allotments', label: 'grants.nav.allotments' },

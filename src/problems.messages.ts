@@ -260,15 +260,15 @@ export const problemMessages = defineMessages({
     'problem.import-faulty.title': 'Het bestand heeft fouten',
     'problem.import-faulty.advice':
       'Verbeter de genoemde regels en stuur het bestand opnieuw. Er is niets opgeslagen.',
-    'problem.not-a-follow-up-day.title': 'Dit is geen terugkomdag',
-    'problem.not-a-follow-up-day.advice':
-      'Kies een uitvoering van een training met het niveau terugkomdag. Er is niets verstuurd.',
-    'problem.campaign-already-launched.title': 'Voor deze dag is al uitgenodigd',
-    'problem.campaign-already-launched.advice':
-      'Bij Terugkomdagen ziet u hoeveel mensen zijn uitgenodigd. Er is niets nog eens verstuurd.',
+    'problem.follow-up-has-date.title': 'Er is al een plaats op een van deze dagen',
+    'problem.follow-up-has-date.advice':
+      'Meld eerst af voor die dag, of draag de plaats over. Daarna kan dit wel. Er is niets veranderd.',
+    'problem.follow-up-handed-over.title': 'Er is al een opvolger uitgenodigd',
+    'problem.follow-up-handed-over.advice':
+      'In de lijst van mensen ziet u wie dat is. Er is niets veranderd.',
     'problem.nobody-to-invite.title': 'Er is niemand om uit te nodigen',
     'problem.nobody-to-invite.advice':
-      'In deze periode kreeg niemand een certificaat die nog niet is ingeschreven. Kies een langere periode.',
+      'Kies een langere periode, of meer niveaus en gemeenten. Er is niets verstuurd.',
     'problem.no-grant-line.title': 'Er is geen begrotingspost voor deze training',
     'problem.no-grant-line.advice':
       'Voor {{year}} is er geen begrotingspost van dit niveau met budget voor {{municipality}}. Vul eerst de begroting aan, of kies een andere betalende gemeente.',
@@ -564,15 +564,14 @@ export const problemMessages = defineMessages({
     'problem.import-faulty.title': 'The file has faults',
     'problem.import-faulty.advice':
       'Correct the lines that are named and send the file again. Nothing was saved.',
-    'problem.not-a-follow-up-day.title': 'This is not a follow-up day',
-    'problem.not-a-follow-up-day.advice':
-      'Choose a session of a course with the level follow-up day. Nothing was sent.',
-    'problem.campaign-already-launched.title': 'People were invited to this day before',
-    'problem.campaign-already-launched.advice':
-      'Follow-up days shows how many people were invited. Nothing was sent again.',
+    'problem.follow-up-has-date.title': 'There is a place on one of these days already',
+    'problem.follow-up-has-date.advice':
+      'Cancel that day first, or hand over the place. After that you can do this. Nothing has changed.',
+    'problem.follow-up-handed-over.title': 'A successor was invited already',
+    'problem.follow-up-handed-over.advice': 'The list of people shows who that is. Nothing has changed.',
     'problem.nobody-to-invite.title': 'There is nobody to invite',
     'problem.nobody-to-invite.advice':
-      'In this period nobody got a certificate who is not enrolled yet. Choose a longer period.',
+      'Choose a longer period, or more levels and municipalities. Nothing was sent.',
     'problem.no-grant-line.title': 'There is no grant line for this course',
     'problem.no-grant-line.advice':
       'For {{year}} there is no grant line of this level with a budget for {{municipality}}. Add to the budget first, or choose another paying municipality.',

@@ -38,6 +38,7 @@ export const schedule: Schedule = {
     { name: 'mail.send-due', everySeconds: 30 },
     { name: 'inbound-mail.fetch', everySeconds: 60 },
     { name: 'reminders.send-due', everySeconds: 60 },
+    { name: 'follow-up.send-due', everySeconds: 60 },
     { name: 'notices.send-due', everySeconds: 300 },
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
     { name: 'demand.remind-polls', everySeconds: 600 },

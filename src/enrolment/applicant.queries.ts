@@ -40,8 +40,10 @@ const APPLICANTS = `
       select json_build_object('sessionId', e.session_id, 'date', (
         select min(o.local_date) from session_part o where o.session_id = e.session_id))
       from enrolment e where e.once_course_id = c.id and e.professional_id = p.id and e.session_id <> $1) end "otherRun",
-    c.audience = 'by-invitation' and exists (
-      select from session_invitation i where i.session_id = $1 and i.professional_id = p.id) "isInvited"
+    c.audience = 'by-invitation' and (
+      exists (select from session_invitation i where i.session_id = $1 and i.professional_id = p.id)
+      or exists (select from follow_up_invitation i join follow_up_day d on d.campaign_id = i.campaign_id
+        where d.session_id = $1 and i.professional_id = p.id and i.invited_at is not null)) "isInvited"
   from professional p
   join municipality m on m.id = p.municipality_id
   join session s on s.id = $1

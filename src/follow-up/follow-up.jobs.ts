@@ -8,12 +8,17 @@ export class FollowUpJobs {
   constructor(@Inject(InvitationMail) private readonly mail: InvitationMail) {}
 
   @HandlesJob('follow-up.mail-invitations')
-  async mailInvitations({ campaignId }: FactOf<'follow-up.launched'>): Promise<void> {
-    await this.mail.postAll(campaignId);
+  async mailInvitations(): Promise<void> {
+    await this.mail.sendDue();
+  }
+
+  @HandlesJob('follow-up.send-due')
+  async sendDue(): Promise<void> {
+    await this.mail.sendDue();
   }
 
   @HandlesJob('follow-up.tell-called-off')
   async tellCalledOff({ sessionId }: FactOf<'session.cancelled'>): Promise<void> {
-    await this.mail.postCalledOff(sessionId);
+    await this.mail.tellCalledOff(sessionId);
   }
 }

@@ -65,8 +65,8 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
     issuedLetter(certificate, words, `${publicUrl}/certificates`, t),
   'certificate-expires': (example, words, t) =>
     expiresLetter(expiring(example), words, `${example.publicUrl}/sessions`, t),
-  'follow-up-invitation': (example, words, t) =>
-    invitationLetter(addressed(example), words, example.enrolled.appointment, example.publicUrl, t),
+  'follow-up-invitation': followUpLetter,
+  'follow-up-reminder': followUpLetter,
   'session-invitation': (example, words, t) =>
     sessionInvitationLetter(
       { ...addressed(example), waitsAt: null },
@@ -76,6 +76,11 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
       t,
     ),
 };
+
+function followUpLetter(example: Example, words: Words, t: Translate): Letter {
+  const { enrolled, publicUrl } = example;
+  return invitationLetter(addressed(example), words, [enrolled.appointment], `${publicUrl}/sessions`, t);
+}
 
 /** The newest certificate may be valid for good. */
 function expiring({ certificate }: Example): ExpiringCertificate {

@@ -34,6 +34,7 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.kind.certificate-issued': 'Certificaat en evaluatie',
     'mail-texts.kind.certificate-expires': 'Certificaat verloopt',
     'mail-texts.kind.follow-up-invitation': 'Uitnodiging voor een terugkomdag',
+    'mail-texts.kind.follow-up-reminder': 'Herinnering aan de uitnodiging voor een terugkomdag',
     'mail-texts.kind.session-invitation': 'Uitnodiging, omdat er een datum is',
     'mail-texts.fixed':
       'De aanhef, de gegevens van de training, de knop en wat iemand moet weten over de plaats staan vast. Die hoeft u niet te schrijven.',
@@ -127,6 +128,7 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.kind.certificate-issued': 'Certificate and evaluation',
     'mail-texts.kind.certificate-expires': 'Certificate expires',
     'mail-texts.kind.follow-up-invitation': 'Invitation to a follow-up day',
+    'mail-texts.kind.follow-up-reminder': 'Reminder of the invitation to a follow-up day',
     'mail-texts.kind.session-invitation': 'Invitation, because there is a date',
     'mail-texts.fixed':
       'The greeting, the facts of the course, the button and what someone must know about the seat are fixed. There is no need to write those.',

@@ -18,6 +18,7 @@ export const mailKinds = [
   'certificate-issued',
   'certificate-expires',
   'follow-up-invitation',
+  'follow-up-reminder',
   'session-invitation',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

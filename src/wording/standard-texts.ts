@@ -100,6 +100,11 @@ const standards: Readonly<Record<MailKind, Standard>> = {
     opening: ['follow-up.letter.text', 'follow-up.letter.invitation'],
     closing: ['follow-up.letter.closing'],
   },
+  'follow-up-reminder': {
+    subject: 'follow-up.reminded.subject',
+    opening: ['follow-up.reminded.text'],
+    closing: ['follow-up.reminded.closing'],
+  },
   'session-invitation': {
     subject: 'demand.letter.subject',
     opening: ['demand.letter.text'],

@@ -117,8 +117,9 @@ function hiddenFrom(asker: Asker): readonly string[] {
   return [marks.abroad, ...hidden[asker]];
 }
 
-// A mailbox that only a developer's own computer has, and the page where a certificate's holder is named.
-const SHOWS_ANYONE = /\/local\/mailbox|\/check\/|\/sign-in\/links/;
+// A mailbox that only a developer's own computer has, the page where a certificate's holder is named, and one that
+// greets whom its link was mailed to.
+const SHOWS_ANYONE = /\/local\/mailbox|\/check\/|\/sign-in\/links|\/follow-up-answers/;
 
 test('the table knows every route that is served, and no other', () => {
   expect([...new Set(accessTable.map(({ route }) => route))].sort()).toEqual([...served].sort());

@@ -85,19 +85,6 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       ids.region,
       municipality,
     );
-    const campaign = newId();
-    await run(
-      "insert into follow_up_campaign (id, region_id, session_id, trained_from, trained_until, launched_at) values ($1, $2, $3, '2025-01-01', '2026-01-01', now())",
-      campaign,
-      ids.region,
-      session,
-    );
-    await run(
-      'insert into follow_up_invitation values ($1, $2, $3, now())',
-      campaign,
-      world.people[place].id,
-      municipality,
-    );
     await run(
       "insert into calendar_feed (id, region_id, account_id, municipality_id, token_hash, created_at) select $1, $2, id, $3, $4, now() from account where role = 'coordinator'",
       newId(),
@@ -131,6 +118,7 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);
+    await world.subject('follow-up', place);
     await world.subject('mailbox', place);
     await world.subject('group', place);
   }

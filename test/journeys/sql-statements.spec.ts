@@ -17,6 +17,8 @@ const SESSION_PAGES = [
 // What a form offers to choose from is one list, however long.
 const CHOICES = [
   '/enrolment-links/:token',
+  '/follow-up/new',
+  '/follow-up/preview',
   '/api-keys/new',
   '/courses/:id/edit',
   '/courses/new',

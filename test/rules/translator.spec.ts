@@ -80,6 +80,9 @@ const builtKeys: readonly RegExp[] = [
   /^demand\.order\.-?[a-z]+$/,
   /^demand\.poll\.(answered|fault)\.[A-Za-z]+$/,
   /^demand\.poll\.answer\.(intro|until|before|send)\.(organisation|coordinator)$/,
+  // Follow-up campaigns: fields and faults of the form, how an invitation stands, who is left out and what was answered.
+  /^follow-up\.(form|fault|state|people)\.[A-Za-z]+$/,
+  /^follow-up\.(leftOut|handOver\.done|answer|answer\.stands)\.[a-z-]+$/,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Series: holidays, parts of the country, and why one cannot be. The calendar: its views and its days.

@@ -39,8 +39,11 @@ export interface BusyRegion {
   /** Confirmed and given this morning, with Daan in it; nobody is marked. */
   readonly given: string;
   readonly givenPart: string;
-  /** Open, of the follow-up course; nobody is invited yet. */
+  /** Open, of the follow-up course; one campaign invites to it. */
   readonly followUpDay: string;
+  /** Has invited Noor. */
+  readonly campaign: string;
+  readonly campaignToken: string;
   readonly noor: string;
   readonly enrolment: string;
   readonly givenEnrolment: string;
@@ -176,9 +179,10 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
   });
   const interest = await idIn(coordinator, '/interests', { courseId: followUpCourse, professionalId: noor });
+  const invited = await inviteNoor(app, coordinator, { followUpDay, noor, course });
   return {
     ...offers,
-    ...{ grantLine, realisation, interest },
+    ...{ grantLine, realisation, interest, ...invited },
     ...(await askNeeds(app, coordinator, { courseIds: [course], municipalityIds: [places.almere] })),
     ...{
       regionId,
@@ -271,6 +275,23 @@ async function askNeeds(
     [about.courseIds[0]],
   );
   return { poll, pollToken, pollFields: rows.map(({ name }) => name) };
+}
+
+/** Launches a campaign for Noor, and makes a link of which the token is known: those in mails are kept as hashes. */
+async function inviteNoor(
+  app: TestApp,
+  coordinator: ApiClient,
+  { followUpDay, noor, course }: Pick<BusyRegion, 'followUpDay' | 'noor' | 'course'>,
+): Promise<Pick<BusyRegion, 'campaign' | 'campaignToken'>> {
+  const campaign = await idIn(coordinator, '/follow-up-campaigns', {
+    ...{ title: 'Terugkomdagen najaar', sessionIds: [followUpDay], courseIds: [course] },
+  });
+  await app.work();
+  const campaignToken = newToken();
+  await app.database.owner.query('insert into follow_up_link values ($1, $2, $3, now())', [
+    ...[hashToken(campaignToken), campaign, noor],
+  ]);
+  return { campaign, campaignToken };
 }
 
 async function done(client: ApiClient, path: string, body: object = {}): Promise<Record<string, unknown>> {

@@ -140,6 +140,14 @@ export class MatrixWorld {
         return this.organisation(place);
       case 'poll-answers':
         return this.pollLink(place);
+      case 'follow-up':
+      case 'follow-up-campaigns':
+        return this.campaign(place);
+      case 'follow-up-answers':
+        return this.campaignLink(place);
+      case 'people':
+      case 'invitations':
+        return this.people[place].id;
       case 'certificates':
       case 'check':
         return this.certificate(place);
@@ -364,6 +372,34 @@ export class MatrixWorld {
       'insert into needs_poll_link select $1, poll_id, organisation_id, now() from needs_poll_organisation where poll_id = $2 limit 1',
       [hashOf(token), await this.needsPoll(place)],
     );
+    return token;
+  }
+
+  /** A campaign that has invited the person of this place, and nobody else. */
+  private async campaign(place: Place): Promise<string> {
+    const id = newId();
+    const { owner } = this.app.database;
+    const now = this.app.clock.now();
+    await owner.query(
+      `insert into follow_up_campaign (id, region_id, title, trained_from, trained_until, launched_at)
+       values ($1, $2, $3, '2025-01-01', '2026-01-01', $4)`,
+      [id, this.regionOf(place).id, `Campagne ${place}`, now],
+    );
+    await owner.query('insert into follow_up_day values ($1, $2)', [id, await this.session(place)]);
+    await owner.query('insert into follow_up_wave values ($1, 1, $2)', [id, now]);
+    await owner.query(
+      `insert into follow_up_invitation (campaign_id, professional_id, region_id, municipality_id, wave, invited_at)
+       select $1, id, region_id, municipality_id, 1, $3 from professional where id = $2`,
+      [id, this.people[place].id, now],
+    );
+    return id;
+  }
+
+  private async campaignLink(place: Place): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.app.database.owner.query('insert into follow_up_link values ($1, $2, $3, now())', [
+      ...[hashOf(token), await this.campaign(place), this.people[place].id],
+    ]);
     return token;
   }
 

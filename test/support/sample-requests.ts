@@ -27,12 +27,14 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':ordinal', '1')
     .replace(':groupId', region.group)
     .replace(':organisationId', region.youthWork)
+    .replace(':professionalId', region.noor)
     .replace(':id', idFor(path, region));
 }
 
 function tokenFor(path: string, region: BusyRegion): string {
   if (path.startsWith('/decisions')) return region.decisionToken;
   if (path.startsWith('/poll-answers')) return region.pollToken;
+  if (path.startsWith('/follow-up-answers')) return region.campaignToken;
   return path.startsWith('/enrolment-links') ? region.enrolmentToken : NO_TOKEN;
 }
 
@@ -44,6 +46,7 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':ordinal', '99')
     .replace(':groupId', NO_ID)
     .replace(':organisationId', NO_ID)
+    .replace(':professionalId', NO_ID)
     .replace(':id', NO_ID);
 }
 
@@ -55,6 +58,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/grants\//.test(path)) return region.grant;
   if (/\/needs-polls\//.test(path)) return region.poll;
+  if (/\/follow-up(-campaigns)?\//.test(path)) return region.campaign;
   if (/\/interests\/:id/.test(path)) return region.interest;
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
@@ -84,6 +88,42 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...noticesOf(),
     ...mailTextsOf(),
     ...documentsOf(region),
+  };
+}
+
+const successor = { successorEmail: 'opvolger@voorbeeld.example', successorName: 'Opvolger Voorbeeld' };
+
+/** A campaign as another system sends it: for Daan, whose earlier education was recognised. */
+const campaignOf = (region: BusyRegion) => ({
+  ...{ title: 'Terugkomdagen', sessionIds: [region.followUpDay], levels: ['basic'] },
+  ...{ trainedFrom: '2024-10-29', trainedUntil: '2026-10-29', municipalityIds: [region.almere] },
+  ...{ firstOn: '2026-10-29', waveSize: 10, waveDays: 5, remindDays: 5 },
+});
+
+/** The forms of campaigns; the person of the one that there is can still hand over. */
+function campaignsOf(region: BusyRegion): Record<string, Sample> {
+  const handOver = `/follow-up/${region.campaign}/people/${region.noor}/hand-over`;
+  return {
+    '/follow-up': {
+      path: '/follow-up',
+      body: {
+        ...{ id: NO_ID, title: 'Terugkomdagen', sessionIds: region.followUpDay, levels: 'basic' },
+        ...{ trainedFrom: '2024-10-29', trainedUntil: '2026-10-29', municipalityIds: region.almere },
+        ...{ firstOn: '2026-10-29', waveSize: '10', waveDays: '5', remindDays: '5' },
+      },
+      mayBeEmpty: ['waveSize', 'remindDays'],
+      // Whoever sends a campaign draws its id.
+      mayBeUnknown: ['id'],
+    },
+    '/follow-up-answers/:token': {
+      path: `/follow-up-answers/${region.campaignToken}`,
+      body: { answer: 'unavailable' },
+    },
+    '/follow-up/:id/people/:professionalId/hand-over': {
+      path: handOver,
+      body: successor,
+      mayBeEmpty: ['successorEmail', 'successorName'],
+    },
   };
 }
 
@@ -127,10 +167,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: `/certificates/${certificate}/revocation`,
       body: { reason: 'own-request' },
     },
-    '/follow-up': {
-      path: '/follow-up',
-      body: { session: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },
-    },
+    ...campaignsOf(region),
     '/commitments/:id/invoice': {
       path: `/commitments/${commitment}/invoice`,
       body: {
@@ -576,9 +613,18 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       `/needs-polls/${region.poll}/answers`,
     ),
     ...api('/interests', { courseId: region.course, professionalId: region.noor }),
-    ...api('/follow-up-campaigns', {
-      ...{ sessionId: region.followUpDay, trainedFrom: '2024-10-29', trainedUntil: '2026-10-29' },
+    ...api('/follow-up-campaigns', campaignOf(region), '/follow-up-campaigns', {
+      mayBeEmpty: ['waveSize', 'remindDays'],
     }),
+    ...api('/follow-up-campaigns/previews', campaignOf(region), '/follow-up-campaigns/previews', {
+      mayBeEmpty: ['waveSize', 'remindDays'],
+    }),
+    ...api(
+      '/follow-up-campaigns/:id/invitations/:professionalId/hand-over',
+      successor,
+      `/follow-up-campaigns/${region.campaign}/invitations/${region.noor}/hand-over`,
+      { mayBeEmpty: ['successorEmail', 'successorName'] },
+    ),
     ...api('/realisations', {
       ...{ commitmentId: region.commitment, supplier: 'ROR', invoiceNumber: 'V-2' },
       ...{ invoiceDate: '2026-10-28', amountCents: 1000, vatTreatment: 'exempt', isFinal: false },

@@ -57,6 +57,8 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     // Titles hold what people typed; a long one is cut by the browser, not by us.
     'long-title': 'off',
+    // Boxes of which several can be ticked share a name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
   },
 });
 
