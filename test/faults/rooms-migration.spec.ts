@@ -1,57 +1,24 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
-import { migrationNames } from '../../src/platform/database/migrate.js';
 import { newId } from '../../src/shared/ids.js';
+import { startMigrating, type Migrating } from '../support/migrating.js';
 
-const FOLDER = join(import.meta.dirname, '../../src/platform/database/migrations');
-const BEFORE_ROOMS = 5;
+// The first version that the rows below are older than.
+const NEWER = '0006';
 
-let superuser: pg.Client;
-/** As the owner, who is held to row-level security, and as the owner who says to be the system. */
-let owner: pg.Client;
-let system: pg.Client;
-let name: string;
+let database: Migrating;
 
 beforeAll(async () => {
-  superuser = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
-  await superuser.connect();
-  name = `test_${randomBytes(6).toString('hex')}`;
-  // An owner for whom row-level security holds too, as in production.
-  await superuser.query(`create role ${name} login nosuperuser password '${name}'`);
-  await superuser.query(`create database ${name} owner ${name}`);
-  const url = new URL(process.env.TEST_OWNER_URL!);
-  Object.assign(url, { username: name, password: name, pathname: `/${name}` });
-  owner = new pg.Client({ connectionString: url.href });
-  await owner.connect();
-  system = new pg.Client({ connectionString: url.href, options: '-c app.role=system' });
-  await system.connect();
+  database = await startMigrating();
 });
-afterAll(async () => {
-  await system.end();
-  await owner.end();
-  await superuser.query(`drop database ${name} with (force)`);
-  await superuser.query(`drop role ${name}`);
-  await superuser.end();
-});
+afterAll(() => database.drop());
 
-async function migrate(names: readonly string[]): Promise<void> {
-  for (const file of names) {
-    await owner.query('begin');
-    await owner.query(await readFile(join(FOLDER, file), 'utf8'));
-    await owner.query('commit');
-  }
-}
-
-const rowsOf = async (sql: string) => (await system.query<Record<string, unknown>>(sql)).rows;
+const rowsOf = async (sql: string) => (await database.system.query<Record<string, unknown>>(sql)).rows;
 
 /** One venue with three sessions at one time, of which one was called off, and someone with a seat in the others. */
 async function fill(): Promise<void> {
   const [region, town, venue, organisation, professional, work, course] = Array.from({ length: 7 }, () =>
     newId(),
   );
-  const put = (sql: string, ...values: unknown[]) => system.query(sql, values);
+  const put = (sql: string, ...values: unknown[]) => database.system.query(sql, values);
   await put("insert into region values ($1, 'Flevoland')", region);
   await put("insert into municipality values ($1, $2, 'GM0034', 'Almere')", town, region);
   await put(
@@ -106,10 +73,9 @@ async function fill(): Promise<void> {
 }
 
 test('sessions at one venue at one time, and seats in both, are kept when rooms and seats can be booked once', async () => {
-  const names = await migrationNames();
-  await migrate(names.slice(0, BEFORE_ROOMS));
+  await database.migrate(null, NEWER);
   await fill();
-  await migrate(names.slice(BEFORE_ROOMS));
+  await database.migrate(NEWER, null);
   expect(
     await rowsOf(
       `select s.status, r.name room, r.capacity, e.during <> '{}' busy from session s join session_part p on p.session_id = s.id
