@@ -193,6 +193,12 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'Dit certificaat is ingetrokken',
     'problem.certificate-revoked.advice':
       'Het is niet meer geldig en niet meer te downloaden. Neem contact op met de coördinator als dit niet klopt.',
+    'problem.no-certificates.title': 'Er zijn geen certificaten om te downloaden',
+    'problem.no-certificates.advice':
+      'Kies in de lijst iets anders. Ingetrokken certificaten zijn niet te downloaden.',
+    'problem.too-many-certificates.title': 'Dit zijn te veel certificaten tegelijk',
+    'problem.too-many-certificates.advice':
+      'U kunt er {{most}} tegelijk downloaden. Zoek in de lijst op training of gemeente, of kies één uitvoering.',
     'problem.professional-unknown.title': 'We kennen deze professional niet',
     'problem.professional-unknown.advice':
       'Controleer het e-mailadres, of zet de professional eerst in het register. Er is niets opgeslagen.',
@@ -497,6 +503,12 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'This certificate has been revoked',
     'problem.certificate-revoked.advice':
       'It is no longer valid and can no longer be downloaded. Please contact the coordinator if this is wrong.',
+    'problem.no-certificates.title': 'There are no certificates to download',
+    'problem.no-certificates.advice':
+      'Choose something else in the list. Revoked certificates cannot be downloaded.',
+    'problem.too-many-certificates.title': 'These are too many certificates at once',
+    'problem.too-many-certificates.advice':
+      'You can download {{most}} at once. Search the list for a course or municipality, or choose one session.',
     'problem.professional-unknown.title': 'We do not know this professional',
     'problem.professional-unknown.advice':
       'Check the e-mail address, or add the professional to the register first. Nothing was saved.',

@@ -69,6 +69,8 @@ export const problems = {
   'session-not-ended': 409,
   'attendance-incomplete': 409,
   'certificate-revoked': 409,
+  'no-certificates': 404,
+  'too-many-certificates': 422,
   'professional-unknown': 409,
   'course-takes-no-interest': 409,
   'interest-has-seat': 409,

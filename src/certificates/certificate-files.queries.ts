@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { systemActor, type Actor } from '../shared/actor.js';
+import { type CertificateFilter, MATCHES } from './certificates.queries.js';
 import type { CertificateDocument } from './certificate-pdf.js';
 
 /** A certificate's file, or the words to make it from. */
@@ -11,6 +12,16 @@ export interface KeptFile {
   readonly revokedAt: Date | null;
   /** Null for one of before files were kept. */
   readonly pdf: Buffer | null;
+}
+
+/** A certificate in a bundle; `size` in bytes, null when its file is still to be made. */
+export interface BundledFile {
+  readonly id: string;
+  readonly number: string;
+  readonly professionalName: string;
+  readonly regionName: string;
+  readonly issuedOn: string;
+  readonly size: number | null;
 }
 
 const KEPT = `select c.id, c.document, c.issued_at "issuedAt", c.revoked_at "revokedAt", c.pdf from certificate c`;
@@ -33,6 +44,33 @@ export class CertificateFilesQueries {
       tx.query<KeptFile[]>(`${KEPT} where c.pdf is null and c.id > $1 order by c.id limit ${BATCH}`, [
         afterId,
       ]),
+    );
+  }
+
+  /** What a list shows and is not revoked, by name; at most so many. */
+  bundle(
+    actor: Actor,
+    { q, status, today, session }: CertificateFilter,
+    limit: number,
+  ): Promise<BundledFile[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<BundledFile[]>(
+        `select c.id, c.number, c.professional_name "professionalName", c.region_name "regionName",
+           c.issued_on::text "issuedOn", octet_length(c.pdf) size
+         from certificate c where ${MATCHES} and c.revoked_at is null
+         order by c.professional_name, c.id limit $5`,
+        [q, today, status, session, limit],
+      ),
+    );
+  }
+
+  /** In the order of the ids. */
+  byIds(actor: Actor, ids: readonly string[]): Promise<KeptFile[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<KeptFile[]>(
+        `${KEPT} join unnest($1::uuid[]) with ordinality wanted (id, place) using (id) order by place`,
+        [ids],
+      ),
     );
   }
 }

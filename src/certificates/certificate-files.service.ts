@@ -24,7 +24,11 @@ export class CertificateFiles {
     const kept = await this.queries.byNumber(actor, number);
     if (!kept) throw new DomainError('not-found');
     if (kept.revokedAt) throw new DomainError('certificate-revoked');
-    return fileOf(kept);
+    return this.fileOf(kept);
+  }
+
+  async fileOf(kept: KeptFile): Promise<Buffer> {
+    return kept.pdf ?? (await writeCertificatePdf(wordsOf(kept)));
   }
 
   /** Makes the files of certificates from before files were kept; one that came out otherwise is not kept. */
@@ -50,7 +54,3 @@ export class CertificateFiles {
 }
 
 const wordsOf = ({ document, issuedAt }: KeptFile) => ({ ...document, issuedAt });
-
-async function fileOf(kept: KeptFile): Promise<Buffer> {
-  return kept.pdf ?? (await writeCertificatePdf(wordsOf(kept)));
-}

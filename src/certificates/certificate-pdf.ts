@@ -58,16 +58,48 @@ export async function writeCertificatePdf(c: CertificateDocument): Promise<Buffe
     locale: c.locale,
     createdAt: c.issuedAt,
   });
-  writeFrame(page);
   const root = page.struct('Document');
   page.addStructure(root);
+  writeCertificate(page, root, c);
+  root.end();
+  page.end();
+  return buffer(page);
+}
+
+/** Writes certificates as one PDF to print, a page each, as fast as it is read. */
+export async function* printCertificates(
+  certificates: AsyncIterable<CertificateDocument>,
+  about: { title: string; author: string; locale: 'nl' | 'en'; createdAt: Date },
+): AsyncGenerator<Buffer> {
+  const page = new PdfPage(about);
+  const root = page.struct('Document');
+  page.addStructure(root);
+  let isFirst = true;
+  for await (const c of certificates) {
+    if (!isFirst) page.addPage();
+    isFirst = false;
+    const part = page.struct('Sect');
+    root.add(part);
+    writeCertificate(page, part, c);
+    part.end();
+    yield* written(page);
+  }
+  root.end();
+  page.end();
+  yield* written(page);
+}
+
+function* written(page: PdfPage): Generator<Buffer> {
+  for (let chunk = page.read() as Buffer | null; chunk !== null; chunk = page.read() as Buffer | null)
+    yield chunk;
+}
+
+function writeCertificate(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
+  writeFrame(page);
   writeIssuer(page, root, c);
   writeStatement(page, root, c);
   writeDetails(page, root, c);
   writeCheck(page, root, c);
-  root.end();
-  page.end();
-  return buffer(page);
 }
 
 function writeFrame(page: PdfPage): void {

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { apiList, apiListQuery, listAnswer } from '../platform/web/api-list.js';
 import { Operation } from '../platform/web/operation.js';
-import type { WebRequest } from '../platform/web/request.js';
+import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
+import { CertificateBundle } from './certificate-bundle.service.js';
 import { certificateStatuses, revocationReasons, statusOn } from './certificate.rules.js';
 import { numberParam } from './certificates.pages.js';
 import { CertificatesQueries } from './certificates.queries.js';
@@ -24,7 +25,11 @@ const certificateAnswer = z.object({
   validUntil: z.iso.date().nullable().describe('De laatste geldige dag; null als het altijd geldig blijft.'),
   status,
 });
-const certificatesListQuery = apiListQuery.extend({ status: status.optional() });
+const certificatesListQuery = apiListQuery.extend({
+  status: status.optional(),
+  sessionId: z.uuid().optional().describe('Alleen de certificaten van deze uitvoering.'),
+});
+const zipQuery = certificatesListQuery.omit({ page: true, pageSize: true });
 const revocationInput = z.object({
   reason: z.enum(revocationReasons).describe('Een vaste reden; vrije tekst kan niet.'),
 });
@@ -35,6 +40,7 @@ export class CertificatesApi {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(CertificateBundle) private readonly bundle: CertificateBundle,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
   ) {}
 
@@ -50,7 +56,7 @@ export class CertificatesApi {
     const { page, pageSize } = query;
     const { total, rows } = await this.queries.list(
       actor,
-      { q: query.q, status: query.status ?? null, today },
+      { q: query.q, status: query.status ?? null, session: query.sessionId ?? null, today },
       { limit: pageSize, offset: (page - 1) * pageSize },
     );
     const items = rows.map(({ id: _id, regionName: _region, revokedAt, ...row }) => ({
@@ -58,6 +64,25 @@ export class CertificatesApi {
       status: statusOn(today, { ...row, revokedAt }),
     }));
     return apiList(request, items, { page, pageSize, total });
+  }
+
+  @Get('zip')
+  @Allow('professional', 'contact', 'coordinator')
+  @Operation({
+    summary: 'Geeft de pdf-bestanden van certificaten die niet zijn ingetrokken in één zip-bestand.',
+    answer: null,
+    download: { type: 'application/zip', description: 'Een pdf per certificaat.' },
+  })
+  async zip(
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: zipQuery }) { q, status, sessionId }: z.infer<typeof zipQuery>,
+  ) {
+    const today = localDateOf(this.clock.now());
+    const filter = { q, status: status ?? null, session: sessionId ?? null, today };
+    const { length, content } = await this.bundle.zip(actor, filter);
+    if (length !== null) void reply.header('content-length', length);
+    return reply.type('application/zip').header('cache-control', 'private, no-store').send(content);
   }
 
   @Post(':number/revocation')

@@ -18,6 +18,7 @@ import {
   revocationForm,
 } from './certificates.pages.js';
 import { CertificatesQueries } from './certificates.queries.js';
+import { CertificateBundle } from './certificate-bundle.service.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificatesService } from './certificates.service.js';
 
@@ -27,6 +28,7 @@ export class CertificatesController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(CertificateBundle) private readonly bundle: CertificateBundle,
     @Inject(CertificateFiles) private readonly files: CertificateFiles,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
   ) {}
@@ -51,6 +53,43 @@ export class CertificatesController {
     });
   }
 
+  /** All that the list shows in one ZIP; the length told beforehand lets the browser show how far it is. */
+  @Get('zip')
+  @Allow('professional', 'contact', 'coordinator')
+  async zip(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: certificatesQuery }) query: z.infer<typeof certificatesQuery>,
+  ) {
+    const { length, content } = await this.bundle.zip(actor, {
+      ...query,
+      today: localDateOf(this.clock.now()),
+    });
+    if (length !== null) void reply.header('content-length', length);
+    return this.named(reply, `${this.pages.translate(request)('certificates.bundle.file')}.zip`)
+      .type('application/zip')
+      .send(content);
+  }
+
+  /** All that the list shows in one PDF. */
+  @Get('print')
+  @Allow('professional', 'contact', 'coordinator')
+  async print(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: certificatesQuery }) query: z.infer<typeof certificatesQuery>,
+  ) {
+    const t = this.pages.translate(request);
+    const filter = { ...query, today: localDateOf(this.clock.now()) };
+    const about = { title: t('certificates.title'), locale: request.locale };
+    const content = await this.bundle.print(actor, filter, about);
+    return this.named(reply, `${t('certificates.bundle.file')}.pdf`)
+      .type('application/pdf')
+      .send(content);
+  }
+
   @Get(':number/pdf')
   @Allow('professional', 'contact', 'coordinator')
   async pdf(
@@ -59,11 +98,7 @@ export class CertificatesController {
     @Param('number', { schema: numberParam }) number: string,
   ) {
     const pdf = await this.files.pdf(actor, number);
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="certificaat-${number}.pdf"`)
-      .header('cache-control', 'private, no-store')
-      .send(pdf);
+    return this.named(reply, `certificaat-${number}.pdf`).type('application/pdf').send(pdf);
   }
 
   /** Says what revoking does before it is done. */
@@ -95,6 +130,12 @@ export class CertificatesController {
       key: 'certificates.revoke.done',
       params: { number },
     });
+  }
+
+  private named(reply: WebReply, name: string): WebReply {
+    return reply
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'private, no-store');
   }
 
   private async revocationPage(

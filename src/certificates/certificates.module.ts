@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Certificate } from './certificate.entity.js';
 import { CertificateFiles } from './certificate-files.service.js';
+import { CertificateBundle } from './certificate-bundle.service.js';
 import { CertificateFilesQueries } from './certificate-files.queries.js';
 import { CertificatePress } from './certificate-press.js';
 import { CertificatesApi } from './certificates.api.js';
@@ -17,6 +18,7 @@ import { ExpiryMail } from './expiry-mail.service.js';
   controllers: [CertificatesController, CheckController, CertificatesApi],
   providers: [
     { provide: CertificatePress, useFactory: () => new CertificatePress() },
+    CertificateBundle,
     CertificateFiles,
     CertificateFilesQueries,
     CertificatesJobs,

@@ -23,6 +23,7 @@ export const certificatesQuery = z.object({
   page: listQuery.shape.page.catch(1),
   q: listQuery.shape.q.catch(null),
   status: z.enum(certificateStatuses).nullable().catch(null),
+  session: z.uuid().nullable().catch(null),
 });
 
 /** A certificate number in an address; what cannot be one leads nowhere. */
@@ -100,7 +101,8 @@ export function certificatesPage(
   reader: { readonly role: Role; readonly today: string; readonly locale: Locale },
   t: Translate,
 ) {
-  const filtered = query.q !== null || query.status !== null;
+  const filtered = query.q !== null || query.status !== null || query.session !== null;
+  const { page: _page, ...filters } = query;
   return {
     own: reader.role === 'professional',
     mayRevoke: reader.role === 'coordinator',
@@ -112,6 +114,9 @@ export function certificatesPage(
       chosen: value === query.status,
     })),
     filtered,
+    session: query.session,
+    zipHref: listAddress('/certificates/zip', filters),
+    printHref: listAddress('/certificates/print', filters),
     pagination: pagination(found.total, query.page, PAGE_SIZE, (page) =>
       listAddress('/certificates', { ...query, page }),
     ),

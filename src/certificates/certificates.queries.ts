@@ -59,6 +59,8 @@ export interface FullCertificateRow extends CertificateRow {
 export interface CertificateFilter {
   readonly q: string | null;
   readonly status: CertificateStatus | null;
+  /** Only those of this session. */
+  readonly session: string | null;
   /** The local date that decides about the status. */
   readonly today: string;
 }
@@ -71,9 +73,11 @@ const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipa
   (select o.evaluation_url from course o where o.id = c.course_id) "evaluationUrl",
   (select e.session_id from enrolment e where e.id = c.enrolment_id) "sessionId" from certificate c join professional p on p.id = c.professional_id`;
 const STATUS = `case when c.revoked_at is not null then 'revoked' when c.valid_until < $2 then 'expired' else 'valid' end`;
-const MATCHES = `($1::text is null
+/** Of the parameters $1 to $4: words, the local date of today, status and session. */
+export const MATCHES = `($1::text is null
     or position(lower($1) in lower(c.professional_name || ' ' || c.course_title || ' ' || c.municipality_name || ' ' || c.number)) > 0)
-  and ($3::text is null or $3 = ${STATUS})`;
+  and ($3::text is null or $3 = ${STATUS})
+  and ($4::uuid is null or exists (select from enrolment e where e.id = c.enrolment_id and e.session_id = $4))`;
 
 @Injectable()
 export class CertificatesQueries {
@@ -109,18 +113,18 @@ export class CertificatesQueries {
   /** The certificates that the actor may see, the newest first. */
   async list(
     actor: Actor,
-    { q, status, today }: CertificateFilter,
+    { q, status, today, session }: CertificateFilter,
     { limit, offset }: { readonly limit: number; readonly offset: number },
   ): Promise<{ total: number; rows: CertificateRow[] }> {
     return this.db.read(actor, async (tx) => {
       const [counted] = await tx.query<{ total: number }[]>(
         `select count(*)::int total from certificate c where ${MATCHES}`,
-        [q, today, status],
+        [q, today, status, session],
       );
       const rows = await tx.query<CertificateRow[]>(
         `select ${ROW} from certificate c where ${MATCHES}
-         order by c.issued_on desc, c.professional_name, c.id limit $4 offset $5`,
-        [q, today, status, limit, offset],
+         order by c.issued_on desc, c.professional_name, c.id limit $5 offset $6`,
+        [q, today, status, session, limit, offset],
       );
       return { total: counted!.total, rows };
     });

@@ -31,6 +31,7 @@ type StepName =
   | 'roster'
   | 'attendance'
   | 'seeAttendance'
+  | 'seeCertificates'
   | 'close'
   | 'invite'
   | 'seats'
@@ -129,7 +130,11 @@ function lifeSteps(session: SessionRow, now: Date): Step[] {
         ...cancel,
       ];
     case 'closed':
-      return [roster, { path: `${at}/attendance`, name: 'seeAttendance' }];
+      return [
+        roster,
+        { path: `${at}/attendance`, name: 'seeAttendance' },
+        { path: `/certificates?session=${session.id}`, name: 'seeCertificates' },
+      ];
     case 'cancelled':
       return [roster];
   }

@@ -266,6 +266,8 @@ export const sessionsMessages = defineMessages({
     'sessions.step.attendanceHelp': 'Geef per dagdeel aan wie er was.',
     'sessions.step.seeAttendance': 'Bekijk de aanwezigheid',
     'sessions.step.seeAttendanceHelp': 'Wie er was, per dagdeel.',
+    'sessions.step.seeCertificates': 'Bekijk de certificaten',
+    'sessions.step.seeCertificatesHelp': 'U kunt ze ook in één keer downloaden of printen.',
     'sessions.step.close': 'Sluit de uitvoering af',
     'sessions.step.closeHelp':
       'U ziet eerst wie een certificaat krijgt en wie niet. Daarna krijgen de deelnemers hun certificaat.',
@@ -609,6 +611,8 @@ export const sessionsMessages = defineMessages({
     'sessions.step.attendanceHelp': 'Say for each part who was there.',
     'sessions.step.seeAttendance': 'See the attendance',
     'sessions.step.seeAttendanceHelp': 'Who was there, part by part.',
+    'sessions.step.seeCertificates': 'See the certificates',
+    'sessions.step.seeCertificatesHelp': 'You can also download or print them all at once.',
     'sessions.step.close': 'Close the session',
     'sessions.step.closeHelp':
       'You first see who gets a certificate and who does not. Then the participants get their certificate.',

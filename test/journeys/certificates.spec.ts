@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CertificatesJobs } from '../../src/certificates/certificates.jobs.js';
+import { MOST_AT_ONCE } from '../../src/certificates/certificate-bundle.rules.js';
+import { ZipArchive } from '../../src/platform/files/zip-archive.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   createTaughtSession,
@@ -240,6 +242,82 @@ describe('the list', () => {
   );
 });
 
+/** So many more of a certificate, each of a seat of its own. */
+async function copies(id: string, count: number): Promise<void> {
+  await app.database.owner.query(
+    `with seat as (
+       insert into enrolment (id, region_id, session_id, professional_id, municipality_id, status, enrolled_at, cancelled_at, end_reason)
+       select gen_random_uuid(), e.region_id, e.session_id, e.professional_id, e.municipality_id, 'cancelled', e.enrolled_at, e.enrolled_at, 'cancelled'
+       from certificate c join enrolment e on e.id = c.enrolment_id, generate_series(1, $2) where c.id = $1
+       returning id)
+     insert into certificate select gen_random_uuid(), c.region_id, c.municipality_id, c.professional_id, seat.id, c.course_id,
+       'LL-' || seat.id, c.professional_name, 'kopie', c.level, c.municipality_name, c.region_name, c.dates, c.locale, c.issued_at,
+       c.issued_on, c.valid_until, c.document, c.sha256, null, null, null, c.pdf
+     from certificate c, seat where c.id = $1`,
+    [id, count],
+  );
+}
+
+describe('all certificates of a session', () => {
+  const ofSession = () => `session=${session.id}`;
+
+  test('are found from its page, and downloaded as one ZIP with the files that were issued', async () => {
+    const page = await coordinator.get(`/sessions/${session.id}`);
+    const links = (text: string) => text.replaceAll('&#x3D;', '=');
+    expect(links(page.text)).toContain(`href="/certificates?${ofSession()}"`);
+    const list = await coordinator.get(`/certificates?${ofSession()}`);
+    expect(links(list.text)).toContain(`href="/certificates/zip?${ofSession()}"`);
+    const zip = await coordinator.get(`/certificates/zip?${ofSession()}`);
+    const archive = new ZipArchive(zip.bytes, 2 ** 20);
+    const number = await numberOf(noor);
+    expect(archive.names).toEqual([`Noor Voorbeeld-Yıldız ${number}.pdf`]);
+    expect(zip.bytes.includes((await download(coordinator, number)).bytes)).toBe(true);
+    expect(Number(zip.headers.get('content-length'))).toBe(zip.bytes.length);
+  });
+
+  test('are printed as one PDF', async () => {
+    const print = await coordinator.get(`/certificates/print?${ofSession()}`);
+    expect(print.headers.get('content-type')).toBe('application/pdf');
+    expect(print.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+  });
+
+  test('are for a contact those of the own municipality, and none is an answer in words', async () => {
+    const contact = await contactOf('Dronten');
+    const zip = await contact.get(`/certificates/zip?${ofSession()}`);
+    const print = await contact.get(`/certificates/print?${ofSession()}`);
+    expect([zip.status, print.status]).toEqual([404, 404]);
+    expect(zip.text).toContain('Er zijn geen certificaten om te downloaden');
+  });
+
+  test('leave out what is revoked, also for another system', async () => {
+    const person = await certified('Urk', 'Ruud Voorbeeld');
+    const number = await numberOf(person);
+    const api = await apiClient(
+      app,
+      region.id,
+      (await createAccount(app.database, region, 'coordinator')).id,
+    );
+    const before = await api.get(`/certificates/zip?q=${number}`);
+    await coordinator.post(`/certificates/${number}/revocation`, { reason: 'own-request' });
+    const after = await api.get(`/certificates/zip?q=${number}`);
+    expect([before.status, after.status]).toEqual([200, 404]);
+  });
+
+  test('are too many at once when the list holds more than fits in one', async () => {
+    const { rows } = await app.database.owner.query<{ id: string }>(
+      'select id from certificate where professional_id = $1',
+      [noor.id],
+    );
+    await copies(rows[0]!.id, MOST_AT_ONCE);
+    const answer = await coordinator.get('/certificates/zip?q=kopie');
+    const more = await coordinator.get('/certificates/zip?q=noor');
+    await app.database.owner.query("delete from certificate where course_title = 'kopie'");
+    expect([answer.status, more.status]).toEqual([200, 422]);
+    expect(new ZipArchive(answer.bytes, 2 ** 20).names).toHaveLength(MOST_AT_ONCE);
+    expect(more.text).toContain('Dit zijn te veel certificaten tegelijk');
+  });
+});
+
 describe('the public check', () => {
   const check = (number: string, name: string) =>
     visitor.get(`/check?${new URLSearchParams({ number, name })}`);
@@ -321,7 +399,7 @@ describe('revoking', () => {
     expect((await visitor.get(`/check/${number}`)).text).toContain('Dit certificaat is ingetrokken');
     expect((await download(coordinator, number)).status).toBe(409);
     const { rows } = await app.database.owner.query(
-      "select role, after->>'reason' reason from audit_entry where action = 'revoke'",
+      "select role, after->>'reason' reason from audit_entry where action = 'revoke' and after->>'reason' = 'issued-in-error'",
     );
     expect(rows).toEqual([{ role: 'coordinator', reason: 'issued-in-error' }]);
   });

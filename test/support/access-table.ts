@@ -383,8 +383,11 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/attendance-marks', teaching),
   line('POST /api/v1/sessions/:id/closure', teaching),
   line('GET /certificates', places),
+  line('GET /certificates/zip', places),
+  line('GET /certificates/print', places),
   line('GET /certificates/:number/pdf', places),
   line('GET /api/v1/certificates', places),
+  line('GET /api/v1/certificates/zip', places),
   line('GET /certificates/:number/revocation', coordinator),
   line('POST /certificates/:number/revocation', coordinator, { body: () => ({ reason: 'own-request' }) }),
   line('POST /api/v1/certificates/:number/revocation', coordinator, {

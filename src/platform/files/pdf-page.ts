@@ -32,7 +32,7 @@ const FONTS = {
 };
 
 /**
- * One tagged A4 page that archives well (PDF/A-2a): own fonts inside, a language, a title and a structure tree.
+ * A tagged A4 page, to which others may be added, that archives well (PDF/A-2a): own fonts inside, a language, a title and a structure tree.
  * The same calls with the same `createdAt` give the same bytes. The font holds Latin, Greek and Cyrillic script.
  */
 export class PdfPage extends PdfDocument {

@@ -116,7 +116,7 @@ function parametersOf({ method, params, query, doc }: ApiRoute): OpenApiParamete
 }
 
 function responsesOf(route: ApiRoute): OpenApiOperation['responses'] {
-  const { answer, versioned, status = 200 } = route.doc;
+  const { answer, download, versioned, status = 200 } = route.doc;
   const refusals = [
     ...(route.method === 'post' || route.method === 'put' || route.query || route.params.length > 0
       ? ['400']
@@ -134,12 +134,17 @@ function responsesOf(route: ApiRoute): OpenApiOperation['responses'] {
         ...(versioned ? { ETag: { $ref: '#/components/headers/Version' } } : {}),
       },
       ...(answer ? json(openApiSchema(answer, 'output')) : {}),
+      ...(download ? downloadContent(download) : {}),
     } as Content & { description: string },
     ...Object.fromEntries(
       refusals.map((refusal) => [refusal, { $ref: `#/components/responses/Problem${refusal}` }]),
     ),
   };
 }
+
+const downloadContent = ({ type, description }: NonNullable<OperationDoc['download']>): Content => ({
+  content: { [type]: { schema: { type: 'string', format: 'binary', description } } },
+});
 
 const fileContent = (description: string): Content => ({
   content: {

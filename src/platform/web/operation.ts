@@ -11,6 +11,8 @@ export interface OperationDoc {
   readonly upload?: string;
   /** The type of a body that the route reads itself, and what it is, in Dutch; absent for JSON. */
   readonly unread?: { readonly type: string; readonly description: string };
+  /** The type of a file that comes back, and what it holds, in Dutch; absent for JSON. */
+  readonly download?: { readonly type: string; readonly description: string };
   /** Whether the answer names its version in ETag, and a change of it asks for that in If-Match. */
   readonly versioned?: true;
   /** Status of that answer; 200 unless told. */

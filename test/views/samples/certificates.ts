@@ -40,11 +40,12 @@ const list = (
   found: readonly CertificateRow[],
   q: string | null = null,
   total = found.length,
+  session: string | null = null,
 ) => ({
   title: 'Certificaten',
   ...certificatesPage(
     { rows: found, total },
-    { page: 1, q, status: null },
+    { page: 1, q, status: null, session },
     { role, today: TODAY, locale: 'nl' },
     t,
   ),
@@ -69,6 +70,7 @@ export const samples = {
   'certificates/list': [
     list('coordinator', rows, 'Noor & "zoon"', 220),
     list('contact', rows),
+    list('contact', rows, null, 4, '019ab000-0000-7000-8000-000000000000'),
     list('contact', []),
     list('coordinator', [], 'onbekend'),
     list('professional', rows),
