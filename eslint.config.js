@@ -136,5 +136,8 @@ export default ts.config(
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: globals.node },
   },
+  // What runs in browsers, of which types are checked by their own tsconfig.json.
+  { files: ['views/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['views/check-in/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   prettier,
 );

@@ -1,11 +1,11 @@
 /**
- * Makes dist/public: the style sheet, the fonts and the icon, each with a hash of its content in its name so
- * that browsers may keep them for good, and manifest.json which says how each is called now.
+ * Makes dist/public: the style sheet, the fonts, the icon and the scripts, each with a hash of its content in its name
+ * or in that of its folder so that browsers may keep them for good, and manifest.json which says how each is called now.
  *
  * The component library's style sheet goes in whole: leaving out rules that seem unused shifts its forms.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +26,14 @@ const packages = {
   font: join(dirname(require.resolve('@fontsource-variable/source-sans-3/package.json')), 'index.css'),
 };
 
+const hashOf = (...contents) =>
+  contents
+    .reduce((hash, content) => hash.update(content), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 12);
+
 function write(name, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const hash = hashOf(content);
   const hashed = `${basename(name, extname(name))}-${hash}${extname(name)}`;
   writeFileSync(join(beside, hashed), content);
   return hashed;
@@ -51,11 +57,32 @@ function styleSheet() {
   return transform({ filename: 'app.css', code, minify: true }).code;
 }
 
+/** The modules of the page for the door in a folder of their own, with the reader of QR codes beside them: browsers know no packages. */
+function deviceScripts() {
+  const own = join(root, 'views/check-in');
+  const scripts = readdirSync(own).filter((name) => name.endsWith('.js'));
+  const files = [
+    ...scripts.map((name) => [
+      name,
+      readFileSync(join(own, name), 'utf8').replaceAll("from 'qr/", "from './qr/"),
+    ]),
+    ...['decode.js', 'index.js'].map((name) => [
+      `qr/${name}`,
+      readFileSync(join(dirname(require.resolve('qr')), name), 'utf8'),
+    ]),
+  ];
+  const folder = `device-${hashOf(...files.flat())}`;
+  mkdirSync(join(beside, folder, 'qr'), { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(beside, folder, name), content);
+  return { folder, names: files.map(([name]) => name) };
+}
+
 rmSync(beside, { recursive: true, force: true });
 mkdirSync(beside, { recursive: true });
 const manifest = {
   'app.css': write('app.css', styleSheet()),
   'favicon.svg': write('favicon.svg', readFileSync(join(styles, 'favicon.svg'))),
+  'device-scripts': deviceScripts(),
 };
 writeFileSync(join(beside, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 rmSync(target, { recursive: true, force: true });

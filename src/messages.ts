@@ -4,6 +4,7 @@ import { administrationMessages } from './administration/administration.messages
 import { administrationJobsMessages } from './administration/jobs.messages.js';
 import { administrationMailMessages } from './administration/mail.messages.js';
 import { attendanceMessages } from './attendance/attendance.messages.js';
+import { checkInMessages } from './attendance/check-in/check-in.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
@@ -42,6 +43,7 @@ export const messages = compose(
   administrationJobsMessages,
   administrationMailMessages,
   attendanceMessages,
+  checkInMessages,
   certificatesMessages,
   coursesMessages,
   demandMessages,

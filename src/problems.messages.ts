@@ -184,6 +184,8 @@ export const problemMessages = defineMessages({
     'problem.not-on-roster.title': 'Deze lijst klopt niet meer',
     'problem.not-on-roster.advice':
       'Er staat iemand op die geen plaats in deze training heeft, of een dagdeel dat er niet bij hoort. Open de pagina opnieuw. Er is niets opgeslagen.',
+    'problem.not-checked-in.title': 'Niet ingecheckt',
+    'problem.not-checked-in.advice': '{{reason}}',
     'problem.session-not-ended.title': 'De uitvoering is nog niet afgelopen',
     'problem.session-not-ended.advice':
       'U kunt de uitvoering afsluiten na het einde van het laatste dagdeel.',
@@ -495,6 +497,8 @@ export const problemMessages = defineMessages({
     'problem.not-on-roster.title': 'This list is no longer right',
     'problem.not-on-roster.advice':
       'It holds someone without a seat in this course, or a part that does not belong to it. Open the page again. Nothing was saved.',
+    'problem.not-checked-in.title': 'Not checked in',
+    'problem.not-checked-in.advice': '{{reason}}',
     'problem.session-not-ended.title': 'The course has not ended yet',
     'problem.session-not-ended.advice': 'You can close the course after the end of its last part.',
     'problem.attendance-incomplete.title': 'Not all attendance has been filled in',

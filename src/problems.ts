@@ -66,6 +66,7 @@ export const problems = {
   'version-gone': 412,
   'attendance-not-open-yet': 409,
   'not-on-roster': 409,
+  'not-checked-in': 409,
   'session-not-ended': 409,
   'attendance-incomplete': 409,
   'certificate-revoked': 409,

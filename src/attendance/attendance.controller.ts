@@ -41,14 +41,12 @@ export class AttendanceController {
     const roster = await this.queries.roster(actor, sessionId);
     const now = this.clock.now();
     const part = chosenPart(roster, query.part, now);
+    const mayCorrect = actor.role === 'coordinator' && roster.status === 'closed';
+    const corrections = mayCorrect ? { news: await this.queries.toldAfterClosing(actor, sessionId) } : null;
     return this.pages.send(request, reply, {
       view: 'attendance/roster',
       title: t('attendance.title'),
-      model: attendancePage(roster, part, now, {
-        locale: request.locale,
-        mayCorrect: actor.role === 'coordinator',
-        t,
-      }),
+      model: attendancePage(roster, part, now, { locale: request.locale, corrections, t }),
       above: [
         { href: '/sessions', label: t('sessions.nav.sessions') },
         { href: `/sessions/${sessionId}`, label: roster.courseTitle },

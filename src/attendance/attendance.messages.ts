@@ -49,6 +49,9 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.title': 'Aanwezigheid verbeteren',
     'attendance.correction.intro':
       'De uitvoering is afgesloten. Klopt er iets niet, dan kunt u het per deelnemer verbeteren; u geeft daarbij een reden op.',
+    'attendance.correction.news':
+      '{{name}} heeft wel ingecheckt voor dagdeel {{ordinal}}; dat kwam pas na het afsluiten binnen.',
+    'attendance.correction.action': 'Verbeteren',
     'attendance.correction.of': '{{name}} verbeteren',
     'attendance.correction.heading': '{{name}}, {{course}}',
     'attendance.correction.attended': 'Deze deelnemer volgde {{attended}} van {{parts}} dagdelen.',
@@ -126,6 +129,9 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.title': 'Correct the attendance',
     'attendance.correction.intro':
       'The session is closed. If something is wrong, you can correct it per participant; you give a reason for it.',
+    'attendance.correction.news':
+      '{{name}} did check in for part {{ordinal}}; that came in only after closing.',
+    'attendance.correction.action': 'Correct',
     'attendance.correction.of': 'Correct {{name}}',
     'attendance.correction.heading': '{{name}}, {{course}}',
     'attendance.correction.attended': 'This participant attended {{attended}} of {{parts}} parts.',

@@ -6,13 +6,28 @@ import { AttendanceController } from './attendance.controller.js';
 import { AttendanceMark } from './attendance-mark.entity.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceService } from './attendance.service.js';
+import { CheckInController } from './check-in/check-in.controller.js';
+import { CheckInQueries } from './check-in/check-in.queries.js';
+import { CheckInService } from './check-in/check-in.service.js';
+import { CheckInsApi } from './check-in/check-ins.api.js';
+import { EntryController } from './check-in/entry.controller.js';
+import { EntryService } from './check-in/entry.service.js';
 import { ClosureController } from './closure.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { MarkBook } from './mark-book.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AttendanceMark]), SessionsModule],
-  controllers: [AttendanceController, CorrectionController, ClosureController, AttendanceApi],
-  providers: [AttendanceQueries, AttendanceService, MarkBook],
+  controllers: [
+    CheckInController,
+    CheckInsApi,
+    EntryController,
+    AttendanceController,
+    CorrectionController,
+    ClosureController,
+    AttendanceApi,
+  ],
+  providers: [AttendanceQueries, AttendanceService, MarkBook, CheckInQueries, CheckInService, EntryService],
+  exports: [EntryService],
 })
 export class AttendanceModule {}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { formatDate, formatDateRange, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { localDateOf } from '../shared/local-date.js';
 import type { Locale } from '../shared/locale.js';
-import type { AttendanceRoster, RosterPart, RosterPerson } from './attendance.queries.js';
+import type { AttendanceRoster, LateNews, RosterPart, RosterPerson } from './attendance.queries.js';
 import {
   hasBegun,
   marks,
@@ -89,7 +90,16 @@ export function attendancePage(
   roster: AttendanceRoster,
   part: RosterPart,
   now: Date,
-  { locale, mayCorrect, t }: { readonly locale: Locale; readonly mayCorrect: boolean; readonly t: Translate },
+  {
+    locale,
+    corrections,
+    t,
+  }: {
+    readonly locale: Locale;
+    /** What came in after closing; null for who may not correct. */
+    readonly corrections: { readonly news: readonly LateNews[] } | null;
+    readonly t: Translate;
+  },
 ) {
   const open = takesMarks(roster.status) && hasBegun(part, now);
   return {
@@ -104,13 +114,17 @@ export function attendancePage(
     action: open ? `${pathOf(roster)}?part=${part.ordinal}` : null,
     seen: now.toISOString(),
     people: roster.people.map((person) => personRow(person, part, t)),
-    corrections:
-      mayCorrect && roster.status === 'closed'
-        ? roster.people.map(({ enrolmentId, name }) => ({
-            href: correctionHref(enrolmentId),
-            label: t('attendance.correction.of', { name }),
-          }))
-        : [],
+    corrections: corrections
+      ? roster.people.map(({ enrolmentId, name }) => ({
+          href: correctionHref(enrolmentId),
+          label: t('attendance.correction.of', { name }),
+        }))
+      : [],
+    news: (corrections?.news ?? []).map(({ enrolmentId, name, ordinal }) => ({
+      href: correctionHref(enrolmentId),
+      text: t('attendance.correction.news', { name, ordinal }),
+    })),
+    checkInHref: takesMarks(roster.status) && part.localDate === localDateOf(now) ? '/check-in' : null,
     participantsHref: `/sessions/${roster.sessionId}/participants`,
     closureHref: roster.status === 'confirmed' ? `/sessions/${roster.sessionId}/closure` : null,
     stillOpen: unmarked(roster),
@@ -172,7 +186,7 @@ function personRow(person: RosterPerson, part: RosterPart, t: Translate) {
   };
 }
 
-const markLabel = (mark: Mark, t: Translate) => t(`attendance.mark.${mark}`);
+export const markLabel = (mark: Mark, t: Translate) => t(`attendance.mark.${mark}`);
 const markedLabel = ({ mark, minutes }: Marked, t: Translate) =>
   minutes === null
     ? markLabel(mark, t)

@@ -20,6 +20,7 @@ export interface RosterPerson {
   readonly enrolmentId: string;
   readonly name: string;
   readonly organisation: string;
+  readonly organisationId: string;
   readonly marks: Readonly<Record<string, Marked>>;
 }
 
@@ -30,6 +31,13 @@ export interface AttendanceRoster extends RosterState {
   readonly requiredPercentage: number;
   readonly parts: readonly RosterPart[];
   readonly people: readonly RosterPerson[];
+}
+
+/** Someone who was there after all, in the part of this ordinal. */
+export interface LateNews {
+  readonly enrolmentId: string;
+  readonly name: string;
+  readonly ordinal: number;
 }
 
 /** A mark as the API tells it. */
@@ -43,7 +51,7 @@ const SESSION = `select s.id "sessionId", s.status, c.title "courseTitle", c.req
   from session s join course c on c.id = s.course_id`;
 const PARTS = `select id, ordinal, local_date::text "localDate", start_time::text "startTime", end_time::text "endTime",
   starts_at "startsAt", ends_at "endsAt" from session_part where session_id = $1 order by ordinal`;
-const PEOPLE = `select e.id "enrolmentId", p.name, o.name organisation,
+const PEOPLE = `select e.id "enrolmentId", p.name, o.name organisation, o.id "organisationId",
     coalesce((select jsonb_object_agg(m.part_id, jsonb_build_object('mark', m.mark, 'minutes', m.minutes)) from attendance_mark m where m.enrolment_id = e.id), '{}') marks
   from enrolment e join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
   where e.session_id = $1 and e.status = 'confirmed' order by p.name, e.id`;
@@ -120,6 +128,25 @@ export class AttendanceQueries {
       [partIds, seenAt],
     );
     return new Set(rows.map(({ place }) => place));
+  }
+
+  /** Who checked in by a device that told only after closing, and is not marked as having been there. */
+  toldAfterClosing(actor: Actor, sessionId: string): Promise<LateNews[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<LateNews[]>(
+        `select distinct e.id "enrolmentId", p.name, sp.ordinal
+         from attendance_observation o
+         join session_part sp on sp.id = o.part_id
+         join enrolment e on e.id = o.enrolment_id
+         join professional p on p.id = e.professional_id
+         left join attendance_mark m on m.enrolment_id = o.enrolment_id and m.part_id = o.part_id
+         where sp.session_id = $1 and o.kind = 'check-in' and coalesce(m.mark, 'absent') in ('absent', 'excused')
+           and not exists (select from attendance_observation c where c.enrolment_id = o.enrolment_id
+             and c.part_id = o.part_id and (c.withdraws = o.id or (c.kind = 'choice' and c.turn > o.turn)))
+         order by p.name, sp.ordinal`,
+        [sessionId],
+      ),
+    );
   }
 
   private async mayMark(tx: Tx, actor: Actor, sessionId: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Notice } from '../platform/web/pages.js';
-import { isToCome, waitingIsOver } from '../sessions/session-life.rules.js';
+import { isNotOver, isToCome, waitingIsOver } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
 import type { Appointment } from './appointment.queries.js';
 import type { OwnEnrolment } from './enrolment.queries.js';
@@ -39,6 +39,7 @@ export interface EnrolmentCard {
   readonly transferHref: string | null;
   readonly cancelHref: string | null;
   readonly wishesHref: string | null;
+  readonly entryCodesHref: string | null;
   readonly certificateHref: string | null;
   /** For who waited in vain. */
   readonly otherDatesHref: string | null;
@@ -94,6 +95,8 @@ function cardOf(
     transferHref: toCome && status !== 'cancelled' ? `/enrolments/${id}/transfer` : null,
     cancelHref: toCome && status !== 'cancelled' ? `/enrolments/${id}/cancellation` : null,
     wishesHref: toCome && enrolment.asksWishes && status !== 'cancelled' ? `/enrolments/${id}/wishes` : null,
+    entryCodesHref:
+      status === 'confirmed' && isNotOver(appointment, now) ? `/enrolments/${id}/entry-codes` : null,
     certificateHref: certificateNumber === null ? null : `/certificates/${certificateNumber}/pdf`,
     otherDatesHref: inVain ? listAddress('/sessions', { q: appointment.courseTitle }) : null,
   };

@@ -57,6 +57,7 @@ function partCard(part: TrainerPartRow, when: When, { t, locale }: Reader): Home
       when === 'coming'
         ? []
         : [
+            ...(when === 'today' ? [{ href: '/check-in', label: t('check-in.device.name') }] : []),
             {
               href: `/sessions/${part.session_id}/attendance?part=${part.ordinal}`,
               label: t('home.trainer.attendance'),

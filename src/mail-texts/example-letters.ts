@@ -52,7 +52,12 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
   'enrolment-confirmed': (example, words, t) =>
     confirmedLetter(addressed(example), words, example.enrolled.enrolmentId, t),
   reminder: (example, words, t) =>
-    reminderLetter(addressed(example), words, example.enrolled.appointment, example.publicUrl, t),
+    reminderLetter(
+      addressed(example),
+      words,
+      { appointment: example.enrolled.appointment, codes: [], publicUrl: example.publicUrl },
+      t,
+    ),
   'session-moved': (example, words, t) => movedLetter(addressed(example), words, 'confirmed', t),
   'session-changed': (example, words, t) => movedLetter(addressed(example), words, 'confirmed', t),
   'session-cancelled': (example, words, t) => calledOffLetter(addressed(example), words, 'confirmed', t),

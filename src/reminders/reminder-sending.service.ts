@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { appointmentValues } from '../enrolment/appointment.letters.js';
 import { appointments, type Appointment } from '../enrolment/appointment.queries.js';
 import { participants, type Participant } from '../enrolment/participant.queries.js';
+import { EntryService, type EntryCode } from '../attendance/check-in/entry.service.js';
 import { systemActor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -17,6 +18,12 @@ interface DueReminder {
   readonly enrolmentId: string;
 }
 
+/** What someone comes to, and with which codes. */
+interface Coming {
+  readonly appointment: Appointment;
+  readonly codes: readonly EntryCode[];
+}
+
 const BATCH = 50;
 
 /** Turns reminders that are due into mail: the row is marked sent in the transaction that writes the mail down. */
@@ -28,6 +35,7 @@ export class ReminderSending {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(TRANSLATOR) private readonly translator: Translator,
     @Inject(Postbox) private readonly postbox: Postbox,
+    @Inject(EntryService) private readonly entries: EntryService,
   ) {}
 
   /** Handles every reminder that is due now. */
@@ -49,13 +57,14 @@ export class ReminderSending {
       due.map(({ enrolmentId }) => enrolmentId),
     );
     const byEnrolment = new Map(people.map((who) => [who.enrolmentId, who]));
-    const sessions = await appointments(
-      tx,
-      people.map(({ sessionId }) => sessionId),
-    );
+    const sessionIds = people.map(({ sessionId }) => sessionId);
+    const sessions = await appointments(tx, sessionIds);
+    const codesOf = await this.entries.codesIn(tx, sessionIds);
     for (const reminder of due) {
       const who = byEnrolment.get(reminder.enrolmentId)!;
-      await this.settle(tx, reminder, who, sessions.get(who.sessionId)!, now);
+      const appointment = sessions.get(who.sessionId)!;
+      const dates = [...new Set(appointment.parts.map(({ date }) => date))];
+      await this.settle(tx, reminder, who, { appointment, codes: codesOf({ ...who, dates }) }, now);
     }
     return due.length;
   }
@@ -64,11 +73,11 @@ export class ReminderSending {
     tx: Tx,
     { id }: DueReminder,
     who: Participant,
-    appointment: Appointment,
+    coming: Coming,
     now: Date,
   ): Promise<void> {
-    const reason = reasonNotToSend(who, appointment, now);
-    if (reason === null) await this.post(tx, id, who, appointment);
+    const reason = reasonNotToSend(who, coming.appointment, now);
+    if (reason === null) await this.post(tx, id, who, coming);
     await tx.query('update reminder set status = $2, withdrawn_reason = $3 where id = $1', [
       id,
       reason === null ? 'sent' : 'withdrawn',
@@ -76,7 +85,7 @@ export class ReminderSending {
     ]);
   }
 
-  private async post(tx: Tx, id: string, who: Participant, appointment: Appointment): Promise<void> {
+  private async post(tx: Tx, id: string, who: Participant, { appointment, codes }: Coming): Promise<void> {
     const { regionId, municipalityId, professionalId, sessionId, enrolmentId, locale } = who;
     const t = this.translator(locale);
     const mail = { regionId, municipalityId, locale, kind: 'reminder' as const };
@@ -87,7 +96,7 @@ export class ReminderSending {
       reason: 'reminder.due',
       template: 'reminder',
       to: { name: who.name, address: who.email },
-      letter: reminderLetter(who, words, appointment, this.config.publicUrl, t),
+      letter: reminderLetter(who, words, { appointment, codes, publicUrl: this.config.publicUrl }, t),
       calendar: null,
     });
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module.js';
 import { ReminderJobs } from './reminder.jobs.js';
 import { ReminderPlanning } from './reminder-planning.service.js';
 import { ReminderQueries } from './reminder.queries.js';
@@ -10,6 +11,7 @@ import { ReminderSending } from './reminder-sending.service.js';
 import { RemindersApi } from './reminders.api.js';
 
 @Module({
+  imports: [AttendanceModule],
   controllers: [RemindersApi, ReminderRulesApi, ReminderRulesController],
   providers: [
     ReminderJobs,

@@ -1,3 +1,4 @@
+import { EntryService } from '../../src/attendance/check-in/entry.service.js';
 import { SessionService } from '../../src/sessions/session.service.js';
 import { systemActor } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -91,6 +92,14 @@ test('a reminder says when and where', async () => {
   const mail = (await mailsTo(app, noor)).at(-1)!;
   expect(mail.subject).toBe('Herinnering: Basistraining op dinsdag 27 oktober 2026');
   expect(mail.text_body).toContain('Tijd: 09:30–17:00');
+});
+
+test('a reminder brings the code to come in with', async () => {
+  const seat = await enrolled(noor, await createSession(app.database, region, { date: '2026-10-27' }));
+  await workAt('2026-10-20T07:00:00Z');
+  const { codes } = await app.app.get(EntryService, { strict: false }).codesOf(systemActor, seat);
+  const mail = (await mailsTo(app, noor)).at(-1)!;
+  expect(mail.text_body).toContain(`Toegangscode voor dinsdag 27 oktober 2026: ${codes[0]!.url}`);
 });
 
 test('someone who waits gets no reminder', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/shared/actor.js';
 import type { MatrixWorld, Place } from './matrix-world.js';
+import { NO_ID } from './sample-requests.js';
 
 /**
  * How far a role reaches on a route: rows of the whole region, of the own municipality, or only one's own. Where the
@@ -75,6 +76,10 @@ const pollAnswer = async (world: MatrixWorld, place: Place) => ({
 const exception = (world: MatrixWorld) => ({
   ...ownPerson(world),
   ...{ way: 'override', reason: 'Gaf de training zelf.' },
+});
+const checkedIn = () => ({
+  ...{ id: NO_ID, partId: NO_ID, observedAt: '2026-10-29T08:00:00Z' },
+  what: { kind: 'name', enrolmentId: NO_ID },
 });
 const guest = { name: 'Gast Voorbeeld', organisation: 'Sprekersbureau' };
 const otherSession = (world: MatrixWorld) => ({ sessionId: world.laterRun });
@@ -377,6 +382,17 @@ export const accessTable: readonly Access[] = [
   line('POST /enrolments/:id/attendance-correction', coordinator, {
     body: () => ({ 'parts.0.mark': 'present', reason: 'sheet' }),
   }),
+  line('GET /check-in', 'everyone'),
+  line('GET /check-in/service-worker.js', 'everyone'),
+  line('GET /check-in/manifest.webmanifest', 'everyone'),
+  line('GET /check-in/lists', { coordinator: 'region', trainer: 'region' }),
+  line('POST /check-in/sightings', { coordinator: 'region', trainer: 'region' }),
+  line('POST /api/v1/sessions/:id/check-ins', teaching, { body: () => ({ checkIns: [checkedIn()] }) }),
+  line('GET /entry/:code', 'everyone'),
+  line('POST /entry/:code', teaching, { body: () => ({ part: NO_ID, who: NO_ID }) }),
+  line('GET /enrolments/:id/entry-codes', places),
+  line('GET /api/v1/enrolments/:id/entry-codes', places),
+  line('GET /sessions/:id/group-codes', { coordinator: 'region', contact: 'region' }),
   line('GET /sessions/:id/closure', teaching),
   line('POST /sessions/:id/closure', teaching),
   line('GET /api/v1/attendance-marks', teaching),

@@ -23,11 +23,11 @@ const ARGS = [
 ];
 
 /** Starts the Chromium that CHROMIUM_PATH names, or else the one that comes with the packages. */
-export async function startBrowser(): Promise<TestBrowser> {
+export async function startBrowser(more: readonly string[] = []): Promise<TestBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'leerlijn-browser-'));
   try {
     const executablePath = process.env.CHROMIUM_PATH ?? (await unpackChromium(folder));
-    const browser = await chromium.launch({ executablePath, args: ARGS, headless: true });
+    const browser = await chromium.launch({ executablePath, args: [...ARGS, ...more], headless: true });
     return {
       browser,
       stop: async () => {

@@ -47,6 +47,8 @@ export interface BusyRegion {
   readonly noor: string;
   readonly enrolment: string;
   readonly givenEnrolment: string;
+  /** The code of Daan, in the session that was given this morning. */
+  readonly entryCode: string;
   /** Of Noor, in a closed session of two parts. */
   readonly closedEnrolment: string;
   /** Open, to every organisation of Almere; nobody answered. */
@@ -206,6 +208,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     absence: await idIn(coordinator, `/trainers/${places.trainer}/absences`, {
       ...{ firstDate: '2028-01-03', lastDate: '2028-01-04' },
     }),
+    entryCode: await entryCodeOf(coordinator, givenEnrolment),
     draft: await schedule('2026-11-13'),
     givenPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', given),
     certificate: await one('select number found from certificate'),
@@ -334,3 +337,10 @@ async function waitingFile(app: TestApp, regionId: string): Promise<string> {
 
 const idIn = async (client: ApiClient, path: string, body: object): Promise<string> =>
   (await done(client, path, body))['id'] as string;
+
+async function entryCodeOf(coordinator: ApiClient, enrolment: string): Promise<string> {
+  const { codes } = (await coordinator.get(`/enrolments/${enrolment}/entry-codes`)).json() as {
+    codes: { code: string }[];
+  };
+  return codes[0]!.code;
+}

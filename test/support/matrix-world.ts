@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { roles, type Role } from '../../src/shared/actor.js';
+import { EntryService } from '../../src/attendance/check-in/entry.service.js';
+import { roles, systemActor, type Role } from '../../src/shared/actor.js';
 import { drawNumber } from '../../src/certificates/certificate.rules.js';
 import { newId } from '../../src/shared/ids.js';
 import { addToDate, instantOf } from '../../src/shared/local-date.js';
@@ -128,6 +129,8 @@ export class MatrixWorld {
         return this.session(place);
       case 'enrolments':
         return this.enrolment(place);
+      case 'entry':
+        return this.entryCode(place);
       case 'guests':
         return this.guest(place);
       case 'recognitions':
@@ -298,6 +301,13 @@ export class MatrixWorld {
     );
     await this.app.database.owner.query('update session set seats_taken = 1 where id = $1', [session]);
     return id;
+  }
+
+  /** The code of a seat of this place. */
+  private async entryCode(place: Place): Promise<string> {
+    const entries = this.app.app.get(EntryService, { strict: false });
+    const { codes } = await entries.codesOf(systemActor, await this.enrolment(place));
+    return codes[0]!.code;
   }
 
   /** The course of which everyone may ask to hear a date. */

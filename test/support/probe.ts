@@ -117,6 +117,6 @@ export const asJson = (body: string | Buffer) => ({ body, headers: { 'content-ty
 
 /** A body in the form that its route usually gets. */
 export const asUsual = (route: Route, body: unknown) =>
-  route.isApi
+  route.isApi || route.path === '/check-in/sightings'
     ? asJson(JSON.stringify(body))
     : asForm(new URLSearchParams(body as Record<string, string>).toString());

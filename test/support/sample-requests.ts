@@ -23,6 +23,7 @@ export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
 export function addressOf({ path }: Route, region: BusyRegion): string {
   return path
     .replace(':number', region.certificate)
+    .replace(':code', region.entryCode)
     .replace(':token', tokenFor(path, region))
     .replace(':ordinal', '1')
     .replace(':groupId', region.group)
@@ -42,6 +43,7 @@ function tokenFor(path: string, region: BusyRegion): string {
 export function addressOfNothing({ path }: Route): string {
   return path
     .replace(':number', 'LL-2026-22222-22222-22222')
+    .replace(':code', NO_TOKEN)
     .replace(':token', NO_TOKEN)
     .replace(':ordinal', '99')
     .replace(':groupId', NO_ID)
@@ -154,6 +156,15 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     '/sessions/:id/attendance': {
       path: `/sessions/${given}/attendance?part=1`,
       body: { [region.givenEnrolment]: 'present' },
+    },
+    '/entry/:code': {
+      path: `/entry/${region.entryCode}`,
+      body: { part: region.givenPart, who: region.givenEnrolment },
+    },
+    '/check-in/sightings': {
+      path: '/check-in/sightings',
+      body: { sightings: [{ ...sighting(region), sessionId: given }] },
+      mayBeUnknown: unknownIn('sightings'),
     },
     '/enrolments/:id/attendance-correction': {
       path: `/enrolments/${region.closedEnrolment}/attendance-correction`,
@@ -515,6 +526,15 @@ const pollOf = ({ course, almere }: BusyRegion) => ({
   },
 });
 
+const sighting = ({ givenPart, givenEnrolment }: BusyRegion) => ({
+  ...{ id: NO_ID.replace('0192', '0193'), partId: givenPart, observedAt: '2026-10-29T08:00:00Z' },
+  what: { kind: 'name', enrolmentId: givenEnrolment },
+});
+
+/** Each sighting gets an answer of its own, also one about nobody. */
+const unknownIn = (list: string) =>
+  ['id', 'sessionId', 'partId', 'what.enrolmentId'].map((field) => `${list}.0.${field}`);
+
 function documentsOf(region: BusyRegion): Record<string, Sample> {
   const api = (path: string, body: object, at = path, more: Partial<Sample> = {}) => ({
     [`/api/v1${path}`]: { path: `/api/v1${at}`, body: body as Record<string, unknown>, ...more },
@@ -527,6 +547,14 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       sessionId: region.given,
       marks: [{ enrolmentId: region.givenEnrolment, partId: region.givenPart, mark: 'present' }],
     }),
+    ...api(
+      '/sessions/:id/check-ins',
+      { checkIns: [sighting(region)] },
+      `/sessions/${region.given}/check-ins`,
+      {
+        mayBeUnknown: unknownIn('checkIns'),
+      },
+    ),
     ...api(
       '/certificates/:number/revocation',
       { reason: 'own-request' },

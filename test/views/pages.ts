@@ -12,6 +12,7 @@ export const translator = createTranslator(messages);
 export const views = new Views(viewsFolder, translator, {
   css: '/assets/app.css',
   icon: '/assets/favicon.svg',
+  deviceScripts: { folder: '/assets/device', names: [] },
 });
 
 /** A shell with everything in it, so that the layout is seen in full around every page. */

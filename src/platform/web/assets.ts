@@ -6,16 +6,27 @@ import { z } from 'zod';
 /** The folder of built files, to be served at `/assets/`; its file names change with their content. */
 export const publicFolder = fileURLToPath(new URL('../../../dist/public', import.meta.url));
 
-const manifest = z.object({ 'app.css': z.string(), 'favicon.svg': z.string() });
+const manifest = z.object({
+  'app.css': z.string(),
+  'favicon.svg': z.string(),
+  'device-scripts': z.object({ folder: z.string(), names: z.array(z.string()) }),
+});
 
 /** The addresses of the files that every page refers to. */
 export interface Assets {
   readonly css: string;
   readonly icon: string;
+  /** The modules of a page that works without network: the folder that they are served from, and what is in it. */
+  readonly deviceScripts: { readonly folder: string; readonly names: readonly string[] };
 }
 
 /** Reads which files the build made; throws when there has been no build. */
-export function readAssets(folder: string): Assets {
-  const names = manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-  return { css: `/assets/${names['app.css']}`, icon: `/assets/${names['favicon.svg']}` };
+export function readAssets(from: string): Assets {
+  const names = manifest.parse(JSON.parse(readFileSync(join(from, 'manifest.json'), 'utf8')));
+  const { folder, names: scripts } = names['device-scripts'];
+  return {
+    css: `/assets/${names['app.css']}`,
+    icon: `/assets/${names['favicon.svg']}`,
+    deviceScripts: { folder: `/assets/${folder}`, names: scripts },
+  };
 }

@@ -65,6 +65,21 @@ export class Pages {
       .send(html);
   }
 
+  /** A page that a device keeps: the same for everyone who reads this language, and with a layout of its own. */
+  renderAlone(request: WebRequest, page: Pick<Page, 'view' | 'title' | 'model'>): string {
+    const bare = { locale: request.locale, title: page.title, path: request.url };
+    const nobody = { regionName: null, person: null, navigation: [], above: [], notice: null };
+    const shell = pageShell({ ...bare, ...nobody, demoData: false, resends: null });
+    return this.views.render(page.view, { title: page.title, ...page.model }, shell);
+  }
+
+  sendAlone(request: WebRequest, reply: WebReply, page: Pick<Page, 'view' | 'title' | 'model'>): WebReply {
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(this.renderAlone(request, page));
+  }
+
   /** After something was done: on to the page that shows it (303), which says so once. */
   redirect(reply: WebReply, url: string, notice?: Notice): WebReply {
     if (notice)

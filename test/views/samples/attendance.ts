@@ -1,5 +1,13 @@
 import { attendancePage } from '../../../src/attendance/attendance.pages.js';
 import type { AttendanceRoster, RosterPart } from '../../../src/attendance/attendance.queries.js';
+import { devicePage } from '../../../src/attendance/check-in/check-in.pages.js';
+import type { EntryPass } from '../../../src/attendance/check-in/entry-code.rules.js';
+import {
+  admissionPage,
+  groupCodesPage,
+  ownCodesPage,
+  shownCodePage,
+} from '../../../src/attendance/check-in/entry.pages.js';
 import { closurePage } from '../../../src/attendance/closure.pages.js';
 import { correctionPage } from '../../../src/attendance/correction.pages.js';
 import { messages } from '../../../src/messages.js';
@@ -24,6 +32,7 @@ const person = (number: number, name: string, marked: boolean) => ({
   enrolmentId: `01890000-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`,
   name,
   organisation: 'Voorbeeldschool & Co',
+  organisationId: '01890000-0000-7000-8000-000000000200',
   marks: marked
     ? {
         [parts[0]!.id]: { mark: 'present', minutes: null } as const,
@@ -46,7 +55,11 @@ const before = new Date('2026-11-01T08:00:00Z');
 const afterwards = new Date('2026-11-20T08:00:00Z');
 const page = (given: AttendanceRoster, now: Date) => ({
   title: 'Aanwezigheid',
-  ...attendancePage(given, given.parts[0]!, now, { locale: 'nl', mayCorrect: true, t }),
+  ...attendancePage(given, given.parts[0]!, now, {
+    locale: 'nl',
+    corrections: { news: [{ enrolmentId: 'x', name: LONG, ordinal: 2 }] },
+    t,
+  }),
 });
 const closure = (given: AttendanceRoster, now: Date) => ({
   title: 'Uitvoering afsluiten',
@@ -58,7 +71,45 @@ const correction = (given: AttendanceRoster, sent: SentForm | null) => ({
   ...correctionPage(given, given.people[0]!, { locale: 'nl', t }, sent),
 });
 
+const reader = { locale: 'nl', t } as const;
+const code = {
+  date: '2026-11-11',
+  code: 'A'.repeat(40),
+  url: `https://leerlijn.example/entry/${'A'.repeat(40)}`,
+};
+const entry = {
+  ...{ enrolmentId: 'x', sessionId: 'x', courseTitle: 'Basistraining', name: LONG, dates: ['2026-11-11'] },
+  codes: [code, { ...code, date: '2026-11-12' }],
+};
+const group = { organisationId: 'x', organisation: LONG, names: ['Noor Voorbeeld', LONG], codes: [code] };
+const person1 = { kind: 'person', enrolmentId: complete.people[0]!.enrolmentId, date: '2026-11-11' } as const;
+const together = {
+  kind: 'group',
+  ...{ sessionId: 'x', organisationId: complete.people[0]!.organisationId, date: '2026-11-11' },
+} as const;
+const admission = (pass: EntryPass, today: string) => ({
+  title: 'Inchecken',
+  ...admissionPage(complete, pass, { today, code: code.code }, reader),
+});
+
 export const samples = {
+  'attendance/entry-codes': [
+    { title: 'Toegangscode', ...ownCodesPage(entry, reader) },
+    { title: 'Groepscodes', ...groupCodesPage('Basistraining', [group], reader) },
+    { title: 'Groepscodes', ...groupCodesPage('Basistraining', [], reader) },
+    { title: 'Toegangscode', ...shownCodePage(code, 'Basistraining', reader) },
+  ],
+  'attendance/admission': [
+    admission(person1, '2026-11-11'),
+    admission(person1, '2026-11-12'),
+    admission(together, '2026-11-11'),
+  ],
+  'check-in/device': [
+    {
+      title: 'Inchecken',
+      ...devicePage({ css: '/assets/app.css', icon: '/assets/x.svg', script: '/assets/device/device.js' }, t),
+    },
+  ],
   'attendance/roster': [
     page(roster(), afterwards),
     page(roster(), before),
