@@ -13,7 +13,7 @@ const mayUse = {
   certificates: ['access', 'wording', 'attendance'],
   grants: ['access', 'people', 'courses', 'sessions'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
-  reminders: ['access', 'wording', 'enrolment', 'sessions', 'attendance'],
+  reminders: ['access', 'wording', 'enrolment', 'sessions'],
   notices: ['access'],
   'follow-up': ['access', 'wording', 'people', 'courses', 'enrolment', 'sessions'],
   imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AttendanceApi } from './attendance.api.js';
 import { AttendanceController } from './attendance.controller.js';
@@ -17,7 +18,7 @@ import { CorrectionController } from './correction.controller.js';
 import { MarkBook } from './mark-book.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AttendanceMark]), SessionsModule],
+  imports: [TypeOrmModule.forFeature([AttendanceMark]), SessionsModule, EnrolmentModule],
   controllers: [
     CheckInController,
     CheckInsApi,
@@ -28,6 +29,5 @@ import { MarkBook } from './mark-book.js';
     AttendanceApi,
   ],
   providers: [AttendanceQueries, AttendanceService, MarkBook, CheckInQueries, CheckInService, EntryService],
-  exports: [EntryService],
 })
 export class AttendanceModule {}

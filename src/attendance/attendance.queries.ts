@@ -65,11 +65,16 @@ export class AttendanceQueries {
    * @throws DomainError 'not-found', also for a trainer of another session
    */
   async roster(actor: Actor, sessionId: string): Promise<AttendanceRoster> {
-    const found = await this.db.read(actor, async (tx) =>
-      (await this.mayMark(tx, actor, sessionId)) ? this.load(tx, sessionId) : null,
-    );
+    const found = await this.findRoster(actor, sessionId);
     if (!found) throw new DomainError('not-found');
     return found;
+  }
+
+  /** The same; null for who may not mark it. */
+  findRoster(actor: Actor, sessionId: string): Promise<AttendanceRoster | null> {
+    return this.db.read(actor, async (tx) =>
+      (await this.mayMark(tx, actor, sessionId)) ? this.load(tx, sessionId) : null,
+    );
   }
 
   /**

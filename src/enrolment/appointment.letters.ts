@@ -3,6 +3,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
 import type { Appointment, AppointmentPart } from './appointment.queries.js';
+import type { EntryCode } from './entry-codes.service.js';
 import { placeOf } from '../sessions/place.rules.js';
 import type { Values } from '../wording/mail-kinds.rules.js';
 
@@ -70,6 +71,14 @@ export function joiningDetails({ parts }: Appointment, t: Translate): Letter['de
           },
         ],
   );
+}
+
+/** The codes to come in with, a day each: only in a letter to someone with a seat. */
+export function entryDetails(codes: readonly EntryCode[], locale: Locale, t: Translate): Letter['details'] {
+  return codes.map(({ date, url }) => ({
+    label: t('enrolment.letter.entryCode', { day: formatDate(date, locale, 'weekday') }),
+    value: url,
+  }));
 }
 
 const trainersOf = ({ parts }: Appointment): string =>

@@ -28,6 +28,7 @@ import {
   waitlistedLetter,
   type Addressed,
 } from './enrolment.letters.js';
+import { EntryCodes } from './entry-codes.service.js';
 import { overtakenBy } from './overtaken-mail.rules.js';
 import { activeParticipants, participants, type Participant } from './participant.queries.js';
 import { waitingPositions } from './waiting.queries.js';
@@ -56,22 +57,24 @@ export class EnrolmentMail {
     @Inject(TRANSLATOR) private readonly translator: Translator,
     @Inject(Postbox) private readonly postbox: Postbox,
     @Inject(DecisionLinks) private readonly links: DecisionLinks,
+    @Inject(EntryCodes) private readonly codes: EntryCodes,
   ) {}
 
   /** A seat, straight away or after waiting, with the calendar invitation. */
   async tellConfirmed(enrolmentId: string): Promise<void> {
-    await this.tellOne(enrolmentId, (who, appointment) =>
+    await this.tellOne(enrolmentId, async (who, appointment, tx) => {
       // Who walks in while it is going on needs no invitation.
-      who.status === 'confirmed' && this.clock.now() < appointment.firstStartsAt
-        ? {
-            key: appointmentKey(who, appointment),
-            reason: 'enrolment.confirmed',
-            kind: 'enrolment-confirmed',
-            letter: (to, words, t) => confirmedLetter(to, words, enrolmentId, t),
-            calendar: 'REQUEST',
-          }
-        : null,
-    );
+      if (who.status !== 'confirmed' || this.clock.now() >= appointment.firstStartsAt) return null;
+      const codesOf = await this.codes.forSessions(tx, [appointment.sessionId]);
+      const codes = codesOf(who, appointment.parts);
+      return {
+        key: appointmentKey(who, appointment),
+        reason: 'enrolment.confirmed',
+        kind: 'enrolment-confirmed',
+        letter: (to, words, t) => confirmedLetter(to, words, { enrolmentId, codes }, t),
+        calendar: 'REQUEST',
+      };
+    });
   }
 
   async tellWaitlisted(enrolmentId: string): Promise<void> {
@@ -140,8 +143,11 @@ export class EnrolmentMail {
   async tellMoved(sessionId: string, news: 'moved' | 'changed'): Promise<void> {
     await this.db.transaction(systemActor, async (tx) => {
       const appointment = (await appointments(tx, [sessionId])).get(sessionId)!;
+      const codesOf = await this.codes.forSessions(tx, [sessionId]);
       for (const who of await activeParticipants(tx, sessionId)) {
-        const hasSeat = who.status === 'confirmed';
+        const { status } = who;
+        const hasSeat = status === 'confirmed';
+        const codes = hasSeat ? codesOf(who, appointment.parts) : null;
         if (news === 'changed' && !hasSeat) continue;
         await this.post(tx, who, appointment, {
           key: hasSeat
@@ -149,7 +155,7 @@ export class EnrolmentMail {
             : `enrolment.moved:${who.enrolmentId}:${appointment.sequence}`,
           reason: `session.${news}`,
           kind: `session-${news}`,
-          letter: (to, words, t) => movedLetter(to, words, who.status, t),
+          letter: (to, words, t) => movedLetter(to, words, { status, codes }, t),
           calendar: hasSeat ? 'REQUEST' : null,
         });
       }

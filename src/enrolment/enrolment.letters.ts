@@ -4,8 +4,9 @@ import { formatInstant } from '../platform/i18n/format.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
 import type { Words } from '../wording/words.js';
-import { appointmentDetails, firstDay, joiningDetails } from './appointment.letters.js';
+import { appointmentDetails, entryDetails, firstDay, joiningDetails } from './appointment.letters.js';
 import type { Appointment } from './appointment.queries.js';
+import type { EntryCode } from './entry-codes.service.js';
 import type { EnrolmentStatus } from './enrolment-status.rules.js';
 
 /** To whom a letter is and about which session. */
@@ -17,10 +18,15 @@ export interface Addressed {
 }
 
 /** There is a seat: straight away or after waiting for it. */
-export function confirmedLetter(to: Addressed, words: Words, enrolmentId: string, t: Translate): Letter {
+export function confirmedLetter(
+  to: Addressed,
+  words: Words,
+  { enrolmentId, codes }: { readonly enrolmentId: string; readonly codes: readonly EntryCode[] },
+  t: Translate,
+): Letter {
   return letter(to, words, t, {
     paragraphs: [t('enrolment.confirmed.calendar'), ...wishesAsked(to, enrolmentId, t)],
-    joins: true,
+    comesWith: codes,
   });
 }
 
@@ -88,14 +94,19 @@ export function cancelledLetter(to: Addressed, words: Words, hadSeat: boolean, t
   return letter(to, words, t, { paragraphs: hadSeat ? [t('enrolment.cancelled.calendar')] : [] });
 }
 
-/** Date, time or place have changed; the enrolment stays as it is. */
-export function movedLetter(to: Addressed, words: Words, status: EnrolmentStatus, t: Translate): Letter {
+/** Date, time or place have changed; the enrolment stays as it is. `codes` are null for who has no seat. */
+export function movedLetter(
+  to: Addressed,
+  words: Words,
+  { status, codes }: { readonly status: EnrolmentStatus; readonly codes: readonly EntryCode[] | null },
+  t: Translate,
+): Letter {
   return letter(to, words, t, {
     paragraphs: [
       ...(status === 'confirmed' ? [t('enrolment.moved.calendar')] : []),
       ...(status === 'waitlisted' ? [t('enrolment.moved.waiting')] : []),
     ],
-    joins: status === 'confirmed',
+    comesWith: codes,
   });
 }
 
@@ -149,16 +160,18 @@ function letter(
   words: Words,
   t: Translate,
   fixed: Partial<Pick<Letter, 'paragraphs' | 'closing' | 'action'>> & {
-    /** Whether the letter is to someone who comes, and so may know how to join on line. */
-    joins?: boolean;
+    /** The codes of someone who comes, and so may know how to join on line; null for anyone else. */
+    comesWith?: readonly EntryCode[] | null;
   },
 ): Letter {
   const { details, action, ...rest } = frame(to, t);
+  const { comesWith: codes = null } = fixed;
+  const coming = codes ? [...joiningDetails(to.appointment, t), ...entryDetails(codes, to.locale, t)] : [];
   return {
     ...rest,
     subject: words.subject,
     paragraphs: [...words.opening, ...(fixed.paragraphs ?? []), ...words.practical],
-    details: [...details, ...(fixed.joins ? joiningDetails(to.appointment, t) : [])],
+    details: [...details, ...coming],
     action: fixed.action ?? action,
     closing: [...words.closing, ...(fixed.closing ?? [])],
     wording: words.versions,

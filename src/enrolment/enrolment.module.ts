@@ -14,6 +14,7 @@ import { EnrolmentController } from './enrolment.controller.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentJobs } from './enrolment.jobs.js';
 import { ContactMail } from './contact-mail.service.js';
+import { EntryCodes } from './entry-codes.service.js';
 import { EnrolmentMail } from './enrolment-mail.service.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { EnrolmentStepsController } from './enrolment-steps.controller.js';
@@ -92,6 +93,7 @@ import { EnrolmentWishes } from './wishes.service.js';
     EnrolmentListQueries,
     ContactMail,
     EnrolmentMail,
+    EntryCodes,
     EnrolmentQueries,
     EnrolmentService,
     EnrolmentWishes,
@@ -115,6 +117,6 @@ import { EnrolmentWishes } from './wishes.service.js';
     WishesJobs,
     WishesQueries,
   ],
-  exports: [AppointmentAnswers, EnrolmentQueries, EnrolmentService, EnrolmentWishes, SeatDesk],
+  exports: [AppointmentAnswers, EnrolmentQueries, EntryCodes, EnrolmentService, EnrolmentWishes, SeatDesk],
 })
 export class EnrolmentModule {}

@@ -24,6 +24,7 @@ import { invitationLetter } from '../follow-up/follow-up.letters.js';
 import { formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
+import type { EntryCode } from '../enrolment/entry-codes.service.js';
 import { reminderLetter } from '../reminders/reminder.letters.js';
 import type { Locale } from '../shared/locale.js';
 import type { MailKind, Values } from '../wording/mail-kinds.rules.js';
@@ -50,16 +51,27 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
     offeredLetter(addressed(example), words, offerEnds(example), `${example.publicUrl}/enrolments`, t),
   'enrolment-offer-expired': (example, words, t) => endedLetter(addressed(example), words, t),
   'enrolment-confirmed': (example, words, t) =>
-    confirmedLetter(addressed(example), words, example.enrolled.enrolmentId, t),
+    confirmedLetter(
+      addressed(example),
+      words,
+      { enrolmentId: example.enrolled.enrolmentId, codes: inventedCodes(example) },
+      t,
+    ),
   reminder: (example, words, t) =>
     reminderLetter(
       addressed(example),
       words,
-      { appointment: example.enrolled.appointment, codes: [], publicUrl: example.publicUrl },
+      {
+        appointment: example.enrolled.appointment,
+        codes: inventedCodes(example),
+        publicUrl: example.publicUrl,
+      },
       t,
     ),
-  'session-moved': (example, words, t) => movedLetter(addressed(example), words, 'confirmed', t),
-  'session-changed': (example, words, t) => movedLetter(addressed(example), words, 'confirmed', t),
+  'session-moved': (example, words, t) =>
+    movedLetter(addressed(example), words, { status: 'confirmed', codes: inventedCodes(example) }, t),
+  'session-changed': (example, words, t) =>
+    movedLetter(addressed(example), words, { status: 'confirmed', codes: inventedCodes(example) }, t),
   'session-cancelled': (example, words, t) => calledOffLetter(addressed(example), words, 'confirmed', t),
   'enrolment-cancelled': (example, words, t) => cancelledLetter(addressed(example), words, true, t),
   'enrolment-wait-ended': (example, words, t) => cancelledLetter(addressed(example), words, false, t),
@@ -145,6 +157,13 @@ export function inventedCertificate(locale: Locale, t: Translate): Certified {
 
 function addressed({ locale, publicUrl, enrolled }: Example): Addressed {
   return { name: enrolled.name, locale, appointment: enrolled.appointment, publicUrl };
+}
+
+/** Codes that open nothing, as the letter may be mailed as a test. */
+function inventedCodes({ enrolled, publicUrl }: Example): EntryCode[] {
+  const code = 'X'.repeat(40);
+  const dates = new Set(enrolled.appointment.parts.map(({ date }) => date));
+  return [...dates].map((date) => ({ date, code, url: `${publicUrl}/entry/${code}` }));
 }
 
 /** An offer ends before the training begins. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { appointmentValues } from '../enrolment/appointment.letters.js';
 import { appointments, type Appointment } from '../enrolment/appointment.queries.js';
+import { EntryCodes, type EntryCode } from '../enrolment/entry-codes.service.js';
 import { participants, type Participant } from '../enrolment/participant.queries.js';
-import { EntryService, type EntryCode } from '../attendance/check-in/entry.service.js';
 import { systemActor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -35,7 +35,7 @@ export class ReminderSending {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(TRANSLATOR) private readonly translator: Translator,
     @Inject(Postbox) private readonly postbox: Postbox,
-    @Inject(EntryService) private readonly entries: EntryService,
+    @Inject(EntryCodes) private readonly codes: EntryCodes,
   ) {}
 
   /** Handles every reminder that is due now. */
@@ -59,12 +59,11 @@ export class ReminderSending {
     const byEnrolment = new Map(people.map((who) => [who.enrolmentId, who]));
     const sessionIds = people.map(({ sessionId }) => sessionId);
     const sessions = await appointments(tx, sessionIds);
-    const codesOf = await this.entries.codesIn(tx, sessionIds);
+    const codesOf = await this.codes.forSessions(tx, sessionIds);
     for (const reminder of due) {
       const who = byEnrolment.get(reminder.enrolmentId)!;
       const appointment = sessions.get(who.sessionId)!;
-      const dates = [...new Set(appointment.parts.map(({ date }) => date))];
-      await this.settle(tx, reminder, who, { appointment, codes: codesOf({ ...who, dates }) }, now);
+      await this.settle(tx, reminder, who, { appointment, codes: codesOf(who, appointment.parts) }, now);
     }
     return due.length;
   }

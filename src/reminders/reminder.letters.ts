@@ -1,6 +1,6 @@
-import { appointmentDetails, joiningDetails } from '../enrolment/appointment.letters.js';
+import { appointmentDetails, entryDetails, joiningDetails } from '../enrolment/appointment.letters.js';
 import type { Appointment } from '../enrolment/appointment.queries.js';
-import { formatDate } from '../platform/i18n/format.js';
+import type { EntryCode } from '../enrolment/entry-codes.service.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Locale } from '../shared/locale.js';
@@ -10,8 +10,7 @@ import type { Words } from '../wording/words.js';
 /** What there is to know beside the words: the session, the codes to come in with, and where the product is. */
 interface Practical {
   readonly appointment: Appointment;
-  /** One for each day, by its local date. */
-  readonly codes: readonly { readonly date: string; readonly url: string }[];
+  readonly codes: readonly EntryCode[];
   readonly publicUrl: string;
 }
 
@@ -25,10 +24,7 @@ export function reminderLetter(
   const details = [
     ...appointmentDetails(appointment, to.locale, t),
     ...joiningDetails(appointment, t),
-    ...codes.map(({ date, url }) => ({
-      label: t('reminders.letter.entryCode', { day: formatDate(date, to.locale, 'weekday') }),
-      value: url,
-    })),
+    ...entryDetails(codes, to.locale, t),
   ];
   const action = { label: t('reminders.letter.action'), url: `${publicUrl}/enrolments` };
   return wordedLetter(words, to.name, { details, action }, t);

@@ -35,7 +35,6 @@ export const remindersMessages = defineMessages({
     'reminders.letter.subject': 'Herinnering: {{course}} op {{date}}',
     'reminders.letter.text':
       'U hebt een plaats in de training ‘{{course}}’. De training begint op {{date}}. Hieronder staat wat u moet weten.',
-    'reminders.letter.entryCode': 'Toegangscode voor {{day}}',
     'reminders.letter.action': 'Bekijk mijn trainingen',
     'reminders.letter.cannotCome':
       'Kunt u niet komen? Meld u dan zo snel mogelijk af in Leerlijn. Iemand anders kan uw plaats dan gebruiken.',
@@ -74,7 +73,6 @@ export const remindersMessages = defineMessages({
     'reminders.letter.subject': 'Reminder: {{course}} on {{date}}',
     'reminders.letter.text':
       'You have a seat in the course ‘{{course}}’. The course begins on {{date}}. Below is what you need to know.',
-    'reminders.letter.entryCode': 'Entry code for {{day}}',
     'reminders.letter.action': 'See my courses',
     'reminders.letter.cannotCome':
       'Can you not come? Please cancel your place in Leerlijn as soon as possible. Someone else can use it then.',

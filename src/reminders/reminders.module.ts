@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AttendanceModule } from '../attendance/attendance.module.js';
+import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { ReminderJobs } from './reminder.jobs.js';
 import { ReminderPlanning } from './reminder-planning.service.js';
 import { ReminderQueries } from './reminder.queries.js';
@@ -11,7 +11,7 @@ import { ReminderSending } from './reminder-sending.service.js';
 import { RemindersApi } from './reminders.api.js';
 
 @Module({
-  imports: [AttendanceModule],
+  imports: [EnrolmentModule],
   controllers: [RemindersApi, ReminderRulesApi, ReminderRulesController],
   providers: [
     ReminderJobs,

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import {
-  entryCode,
-  isGenuine,
-  readEntryCode,
-  type EntryPass,
-} from '../../src/attendance/check-in/entry-code.rules.js';
+import { entryCode, isGenuine, readEntryCode, type EntryPass } from '../../src/enrolment/entry-code.rules.js';
 import { admit, type Sighting } from '../../src/attendance/check-in/sighting.rules.js';
 import { addToDate, localDateOf } from '../../src/shared/local-date.js';
 

@@ -6,8 +6,8 @@ import { systemActor, type Actor } from '../../shared/actor.js';
 import { AttendanceQueries } from '../attendance.queries.js';
 import { takesMarks } from '../attendance.rules.js';
 import { MarkBook, type Seen } from '../mark-book.js';
-import { isGenuine, readEntryCode, type EntryPass } from './entry-code.rules.js';
-import { entryKeys } from './entry-keys.js';
+import { isGenuine, readEntryCode, type EntryPass } from '../../enrolment/entry-code.rules.js';
+import { entryKeys } from '../../enrolment/entry-keys.js';
 import { admit, type Admitted, type Sighting } from './sighting.rules.js';
 
 /** A sighting as a device sends it: a code is text that is still to be read. */

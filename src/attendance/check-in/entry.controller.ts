@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Pages, type Notice } from '../../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../../platform/web/request.js';
+import { EntryCodes } from '../../enrolment/entry-codes.service.js';
 import { systemActor, type Actor } from '../../shared/actor.js';
 import { newId } from '../../shared/ids.js';
 import { localDateOf } from '../../shared/local-date.js';
@@ -23,6 +24,7 @@ export class EntryController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(EntryService) private readonly entries: EntryService,
+    @Inject(EntryCodes) private readonly codes: EntryCodes,
     @Inject(CheckInService) private readonly door: CheckInService,
     @Inject(CheckInQueries) private readonly queries: CheckInQueries,
     @Inject(AttendanceQueries) private readonly attendance: AttendanceQueries,
@@ -82,7 +84,7 @@ export class EntryController {
       return this.pages.send(request, reply, {
         view: 'attendance/entry-codes',
         title: t('check-in.shown.title'),
-        model: shownCodePage(this.entries.shown(pass.date, code), courseTitle, reader),
+        model: shownCodePage(this.codes.shown(pass.date, code), courseTitle, reader),
       });
     }
     return this.pages.send(request, reply, {
@@ -124,7 +126,7 @@ export class EntryController {
 
   private async rosterFor(actor: Actor | null, sessionId: string): Promise<AttendanceRoster | null> {
     if (actor?.role !== 'coordinator' && actor?.role !== 'trainer') return null;
-    return this.attendance.roster(actor, sessionId);
+    return this.attendance.findRoster(actor, sessionId);
   }
 }
 

@@ -6,8 +6,8 @@ import type { Locale } from '../../shared/locale.js';
 import { markLabel } from '../attendance.pages.js';
 import type { AttendanceRoster, RosterPart } from '../attendance.queries.js';
 import type { EntryGroup, EntryRow } from './check-in.queries.js';
-import type { EntryPass } from './entry-code.rules.js';
-import type { EntryCode } from './entry.service.js';
+import type { EntryPass } from '../../enrolment/entry-code.rules.js';
+import type { EntryCode } from '../../enrolment/entry-codes.service.js';
 
 interface Reader {
   readonly locale: Locale;

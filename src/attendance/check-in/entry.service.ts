@@ -1,23 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../platform/config/config.js';
-import { Database, type Tx } from '../../platform/database/database.js';
+import { Database } from '../../platform/database/database.js';
+import {
+  entryCode,
+  fingerprint,
+  isGenuine,
+  readEntryCode,
+  type EntryPass,
+} from '../../enrolment/entry-code.rules.js';
+import { EntryCodes, type EntryCode } from '../../enrolment/entry-codes.service.js';
+import { entryKeys } from '../../enrolment/entry-keys.js';
 import { systemActor, type Actor } from '../../shared/actor.js';
 import { CheckInQueries, type DoorSession, type EntryGroup, type EntryRow } from './check-in.queries.js';
-import { entryCode, fingerprint, isGenuine, readEntryCode, type EntryPass } from './entry-code.rules.js';
-import { entryKeys } from './entry-keys.js';
-
-/** A code for one local date, and the address that its QR code holds. */
-export interface EntryCode {
-  readonly date: string;
-  readonly code: string;
-  readonly url: string;
-}
-
-interface Seat {
-  readonly enrolmentId: string;
-  readonly sessionId: string;
-  readonly dates: readonly string[];
-}
 
 /** What a device at the door keeps of a session: of each code only its fingerprint. */
 export interface DoorList extends Omit<DoorSession, 'people'> {
@@ -35,7 +28,7 @@ export interface DoorList extends Omit<DoorSession, 'people'> {
 @Injectable()
 export class EntryService {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(EntryCodes) private readonly codes: EntryCodes,
     @Inject(CheckInQueries) private readonly queries: CheckInQueries,
     @Inject(Database) private readonly db: Database,
   ) {}
@@ -50,15 +43,8 @@ export class EntryService {
   ): Promise<EntryRow & { readonly codes: readonly EntryCode[] }> {
     const entry = await this.queries.entry(actor, enrolmentId);
     const secret = await this.secretOf(entry.sessionId);
-    const codes = entry.dates.map((date) => this.codeOf({ kind: 'person', enrolmentId, date }, secret));
+    const codes = entry.dates.map((date) => this.codes.make({ kind: 'person', enrolmentId, date }, secret));
     return { ...entry, codes };
-  }
-
-  /** The codes of people with a seat in these sessions by session, in a transaction of the system. */
-  async codesIn(tx: Tx, sessionIds: readonly string[]): Promise<(seat: Seat) => readonly EntryCode[]> {
-    const keys = await entryKeys(tx, [...new Set(sessionIds)]);
-    return ({ enrolmentId, sessionId, dates }) =>
-      dates.map((date) => this.codeOf({ kind: 'person', enrolmentId, date }, keys.get(sessionId)!));
   }
 
   /** The codes of colleagues who come together, as far as the actor may see them, a day each. */
@@ -72,7 +58,7 @@ export class EntryService {
     return groups.map((group) => {
       const { organisationId } = group;
       const codes = dates.map((date) =>
-        this.codeOf({ kind: 'group', sessionId, organisationId, date }, secret),
+        this.codes.make({ kind: 'group', sessionId, organisationId, date }, secret),
       );
       return { ...group, codes };
     });
@@ -102,15 +88,6 @@ export class EntryService {
 
   private keysOf(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     return this.db.transaction(systemActor, (tx) => entryKeys(tx, sessionIds));
-  }
-
-  /** A code that is known to be genuine, to be shown once more. */
-  shown(date: string, code: string): EntryCode {
-    return { date, code, url: `${this.config.publicUrl}/entry/${code}` };
-  }
-
-  private codeOf(pass: EntryPass, secret: Buffer): EntryCode {
-    return this.shown(pass.date, entryCode(pass, secret));
   }
 }
 

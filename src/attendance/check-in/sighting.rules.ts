@@ -1,5 +1,5 @@
 import { localDateOf } from '../../shared/local-date.js';
-import type { EntryPass } from './entry-code.rules.js';
+import type { EntryPass } from '../../enrolment/entry-code.rules.js';
 
 /** What a device saw: someone checked in by name or by code, or a check-in that was a mistake. */
 export interface Sighting {

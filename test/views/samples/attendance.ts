@@ -1,7 +1,7 @@
 import { attendancePage } from '../../../src/attendance/attendance.pages.js';
 import type { AttendanceRoster, RosterPart } from '../../../src/attendance/attendance.queries.js';
 import { devicePage } from '../../../src/attendance/check-in/check-in.pages.js';
-import type { EntryPass } from '../../../src/attendance/check-in/entry-code.rules.js';
+import type { EntryPass } from '../../../src/enrolment/entry-code.rules.js';
 import {
   admissionPage,
   groupCodesPage,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Tx } from '../../platform/database/database.js';
+import type { Tx } from '../platform/database/database.js';
 
 /**
  * The key of each of these sessions, by id, made where there is none yet; nothing for a session that is not there. They
