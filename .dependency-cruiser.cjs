@@ -10,7 +10,7 @@ const mayUse = {
   enrolment: ['access', 'wording', 'people', 'courses', 'sessions'],
   'online-enrolment': ['access', 'people', 'courses', 'sessions', 'enrolment'],
   attendance: ['access', 'sessions', 'enrolment'],
-  certificates: ['access', 'wording', 'attendance'],
+  certificates: ['access', 'wording', 'courses', 'attendance'],
   grants: ['access', 'people', 'courses', 'sessions'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
   reminders: ['access', 'wording', 'enrolment', 'sessions'],

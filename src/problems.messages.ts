@@ -195,6 +195,9 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'Dit certificaat is ingetrokken',
     'problem.certificate-revoked.advice':
       'Het is niet meer geldig en niet meer te downloaden. Neem contact op met de coördinator als dit niet klopt.',
+    'problem.certificate-name-same.title': 'De naam op dit certificaat klopt al',
+    'problem.certificate-name-same.advice':
+      'Pas eerst de naam van de professional aan. Daarna kunt u het certificaat vervangen.',
     'problem.no-certificates.title': 'Er zijn geen certificaten om te downloaden',
     'problem.no-certificates.advice':
       'Kies in de lijst iets anders. Ingetrokken certificaten zijn niet te downloaden.',
@@ -507,6 +510,9 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'This certificate has been revoked',
     'problem.certificate-revoked.advice':
       'It is no longer valid and can no longer be downloaded. Please contact the coordinator if this is wrong.',
+    'problem.certificate-name-same.title': 'The name on this certificate is right already',
+    'problem.certificate-name-same.advice':
+      'First change the name of the professional. Then you can replace the certificate.',
     'problem.no-certificates.title': 'There are no certificates to download',
     'problem.no-certificates.advice':
       'Choose something else in the list. Revoked certificates cannot be downloaded.',

@@ -70,6 +70,7 @@ export const problems = {
   'session-not-ended': 409,
   'attendance-incomplete': 409,
   'certificate-revoked': 409,
+  'certificate-name-same': 409,
   'no-certificates': 404,
   'too-many-certificates': 422,
   'professional-unknown': 409,

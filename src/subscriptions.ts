@@ -28,6 +28,7 @@ export const schedule: Schedule = {
       'trainers.tell-called-off',
     ],
     'session.closed': ['certificates.issue', 'enrolment.tell-no-seat'],
+    'attendance.corrected': ['certificates.redecide'],
     'certificate.issued': ['certificates.mail-issued'],
     'follow-up.launched': ['follow-up.mail-invitations'],
     'reminder-rule.changed': ['reminders.plan-rule'],

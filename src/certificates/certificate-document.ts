@@ -1,7 +1,19 @@
+import type { CourseLevel } from '../courses/course-level.rules.js';
 import { formatDate, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import type { Locale } from '../shared/locale.js';
 import type { CertificateDocument } from './certificate-pdf.js';
-import type { CandidateRow } from './certificates.queries.js';
+
+/** Whose it is, and what of; `dates` are those of the training. */
+interface Owner {
+  readonly professionalName: string;
+  readonly courseTitle: string;
+  readonly level: CourseLevel;
+  readonly municipalityName: string;
+  readonly regionName: string;
+  readonly dates: readonly string[];
+  readonly locale: Locale;
+}
 
 /** What is decided at the moment of issue; dates are local. */
 export interface Issue {
@@ -13,7 +25,7 @@ export interface Issue {
 
 /** Puts a certificate into words, in the language of whoever gets it. */
 export function certificateDocument(
-  candidate: CandidateRow,
+  candidate: Owner,
   { number, issuedOn, validUntil, checkUrl }: Issue,
   t: Translate,
 ): Omit<CertificateDocument, 'issuedAt'> {

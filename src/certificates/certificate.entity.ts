@@ -33,5 +33,8 @@ export class Certificate {
   /** The file as it was issued; null for an older one that is made from its words. */
   @Column('bytea', { nullable: true, select: false }) pdf!: Buffer | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
-  @Column('text', { name: 'revocation_reason', nullable: true }) revocationReason!: RevocationReason | null;
+  @Column('text', { name: 'revocation_reason', nullable: true }) revocationReason!:
+    RevocationReason | 'replaced' | null;
+  /** The earlier certificate that this one stands in for. */
+  @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId!: string | null;
 }

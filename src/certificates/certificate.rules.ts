@@ -57,6 +57,19 @@ export const revocationReasons = [
 ] as const;
 export type RevocationReason = (typeof revocationReasons)[number];
 
+/**
+ * What a correction of the attendance after closing does to the certificate of a seat. What was taken back for another
+ * reason than an earlier correction is not given again.
+ */
+export function afterCorrection(
+  isEntitled: boolean,
+  newest: { readonly revokedAt: Date | null; readonly revocationReason: string | null } | null,
+): 'issue' | 'revoke' | 'nothing' {
+  if (newest && !newest.revokedAt) return isEntitled ? 'nothing' : 'revoke';
+  const mayBeGiven = newest === null || newest.revocationReason === 'attendance-corrected';
+  return isEntitled && mayBeGiven ? 'issue' : 'nothing';
+}
+
 /** Whether two spellings are of one name: case, accents, spaces and hyphens do not matter. */
 export function isSameName(one: string, other: string): boolean {
   return bareName(one) === bareName(other);

@@ -12,6 +12,7 @@ import { certificateStatuses, revocationReasons, statusOn } from './certificate.
 import { numberParam } from './certificates.pages.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
+import { CertificateReplacement } from './replacement.service.js';
 
 const status = z.enum(certificateStatuses);
 const certificateAnswer = z.object({
@@ -33,6 +34,16 @@ const zipQuery = certificatesListQuery.omit({ page: true, pageSize: true });
 const revocationInput = z.object({
   reason: z.enum(revocationReasons).describe('Een vaste reden; vrije tekst kan niet.'),
 });
+const replacementInput = z.object({
+  tell: z
+    .boolean()
+    .default(false)
+    .describe('Of de deelnemer mail krijgt dat het nieuwe certificaat klaarstaat.'),
+});
+const replacementAnswer = z.object({
+  number: z.string().describe('Het nummer van het nieuwe certificaat.'),
+  replaces: z.string(),
+});
 const revocationAnswer = z.object({ number: z.string(), status: z.literal('revoked') });
 
 @Controller('api/v1/certificates')
@@ -41,6 +52,7 @@ export class CertificatesApi {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
     @Inject(CertificateBundle) private readonly bundle: CertificateBundle,
+    @Inject(CertificateReplacement) private readonly replacement: CertificateReplacement,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
   ) {}
 
@@ -59,10 +71,12 @@ export class CertificatesApi {
       { q: query.q, status: query.status ?? null, session: query.sessionId ?? null, today },
       { limit: pageSize, offset: (page - 1) * pageSize },
     );
-    const items = rows.map(({ id: _id, regionName: _region, revokedAt, ...row }) => ({
-      ...row,
-      status: statusOn(today, { ...row, revokedAt }),
-    }));
+    const items = rows.map(
+      ({ id: _id, regionName: _region, revokedAt, revocationReason: _reason, ...row }) => ({
+        ...row,
+        status: statusOn(today, { ...row, revokedAt }),
+      }),
+    );
     return apiList(request, items, { page, pageSize, total });
   }
 
@@ -96,5 +110,20 @@ export class CertificatesApi {
   ): Promise<z.infer<typeof revocationAnswer>> {
     await this.certificates.revoke(actor, number, reason);
     return { number, status: 'revoked' };
+  }
+
+  @Post(':number/replacement')
+  @Allow('coordinator')
+  @Operation({
+    summary: 'Vervangt een certificaat door een nieuw, met de naam die de professional nu heeft.',
+    answer: replacementAnswer,
+    status: 201,
+  })
+  async replace(
+    @CurrentActor() actor: Actor,
+    @Param('number', { schema: numberParam }) replaces: string,
+    @Body({ schema: replacementInput }) { tell }: z.infer<typeof replacementInput>,
+  ): Promise<z.infer<typeof replacementAnswer>> {
+    return { number: await this.replacement.replace(actor, replaces, { tell }), replaces };
   }
 }

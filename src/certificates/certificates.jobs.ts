@@ -18,6 +18,11 @@ export class CertificatesJobs {
     await this.certificates.issueFor(sessionId);
   }
 
+  @HandlesJob('certificates.redecide')
+  async redecide({ enrolmentId }: FactOf<'attendance.corrected'>): Promise<void> {
+    await this.certificates.redecide(enrolmentId);
+  }
+
   @HandlesJob('certificates.mail-issued')
   async mailIssued({ certificateId }: FactOf<'certificate.issued'>): Promise<void> {
     await this.certificates.mailIssued(certificateId);

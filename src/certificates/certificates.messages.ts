@@ -22,6 +22,23 @@ export const certificatesMessages = defineMessages({
     'certificates.actions': 'Wat u kunt doen',
     'certificates.download': 'Download (PDF)',
     'certificates.downloadOf': 'Download het certificaat van {{name}} (PDF)',
+    'certificates.replaceLink': 'Vervangen',
+    'certificates.replaceOf': 'Vervang het certificaat van {{name}}',
+    'certificates.replace.title': 'Certificaat vervangen',
+    'certificates.replace.what': 'U vervangt dit certificaat:',
+    'certificates.replace.newName':
+      'Op het nieuwe certificaat staat de naam die nu bij de professional staat:',
+    'certificates.replace.consequence':
+      'Het nieuwe certificaat krijgt een eigen nummer. De datum van afgifte en de geldigheid blijven gelijk. Wie het oude certificaat controleert, ziet daarna dat het is vervangen.',
+    'certificates.replace.same':
+      'Dit certificaat staat op naam van {{name}}, zoals de professional nu ook heet. Pas eerst de naam van de professional aan; daarna kunt u het certificaat vervangen.',
+    'certificates.replace.tell': 'Mail de deelnemer dat het nieuwe certificaat klaarstaat',
+    'certificates.replace.tellHint': 'Zonder vinkje krijgt niemand mail.',
+    'certificates.replace.submit': 'Certificaat vervangen',
+    'certificates.replace.done':
+      'Het certificaat met nummer {{number}} is vervangen. Het nieuwe nummer is {{by}}.',
+    'certificates.check.replaced':
+      'Dit certificaat is vervangen door een nieuwer certificaat en dus niet meer geldig.',
     'certificates.bundle.zip': 'Download alle als ZIP',
     'certificates.bundle.print': 'Download alle als één PDF om te printen',
     'certificates.bundle.help': 'Alles wat deze lijst toont, zonder de ingetrokken certificaten.',
@@ -115,6 +132,22 @@ export const certificatesMessages = defineMessages({
     'certificates.actions': 'What you can do',
     'certificates.download': 'Download (PDF)',
     'certificates.downloadOf': 'Download the certificate of {{name}} (PDF)',
+    'certificates.replaceLink': 'Replace',
+    'certificates.replaceOf': 'Replace the certificate of {{name}}',
+    'certificates.replace.title': 'Replace a certificate',
+    'certificates.replace.what': 'You are replacing this certificate:',
+    'certificates.replace.newName': 'The new certificate bears the name that the professional has now:',
+    'certificates.replace.consequence':
+      'The new certificate gets a number of its own. The day of issue and the validity stay the same. Whoever checks the old certificate will see that it was replaced.',
+    'certificates.replace.same':
+      'This certificate bears the name {{name}}, which is what the professional is called now. First change the name of the professional; then you can replace the certificate.',
+    'certificates.replace.tell': 'Mail the participant that the new certificate is ready',
+    'certificates.replace.tellHint': 'Without a tick nobody gets mail.',
+    'certificates.replace.submit': 'Replace the certificate',
+    'certificates.replace.done':
+      'The certificate with number {{number}} has been replaced. The new number is {{by}}.',
+    'certificates.check.replaced':
+      'This certificate was replaced by a newer certificate and so is no longer valid.',
     'certificates.bundle.zip': 'Download all as ZIP',
     'certificates.bundle.print': 'Download all as one PDF to print',
     'certificates.bundle.help': 'All that this list shows, without the revoked certificates.',

@@ -10,17 +10,20 @@ import { CertificatesController } from './certificates.controller.js';
 import { CertificatesJobs } from './certificates.jobs.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
+import { ReplacementController } from './replacement.controller.js';
+import { CertificateReplacement } from './replacement.service.js';
 import { CheckController } from './check.controller.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Certificate])],
-  controllers: [CertificatesController, CheckController, CertificatesApi],
+  controllers: [CertificatesController, CheckController, ReplacementController, CertificatesApi],
   providers: [
     { provide: CertificatePress, useFactory: () => new CertificatePress() },
     CertificateBundle,
     CertificateFiles,
     CertificateFilesQueries,
+    CertificateReplacement,
     CertificatesJobs,
     CertificatesQueries,
     CertificatesService,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { requiredText } from '../platform/web/fields.js';
+import { checkbox, requiredText } from '../platform/web/fields.js';
 import type { FieldSpec } from '../platform/web/forms.js';
 import { listQuery, pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
@@ -35,6 +35,16 @@ export const numberParam = z.string().transform((typed, context) => {
 });
 
 export const revocationForm = z.object({ reason: z.enum(revocationReasons) });
+
+export const replacementForm = z.object({ tell: checkbox });
+export const replacementFields: readonly FieldSpec[] = [
+  {
+    name: 'tell',
+    kind: 'checkbox',
+    label: 'certificates.replace.tell',
+    description: 'certificates.replace.tellHint',
+  },
+];
 
 /** The check form: the number and the name as they stand on the certificate. */
 export const checkForm = z.object({
@@ -88,8 +98,9 @@ export function certificateView(row: CertificateRow, today: string, locale: Loca
     issuedOn: row.issuedOn,
     validUntil: row.validUntil,
     badge: { kind: badgeKinds[status], label: t(`certificates.status.${status}`) },
-    explanation: t(`certificates.check.${status}`),
+    explanation: t(`certificates.check.${row.revocationReason === 'replaced' ? 'replaced' : status}`),
     pdfHref: status === 'revoked' ? null : `/certificates/${row.number}/pdf`,
+    replacementHref: status === 'revoked' ? null : `/certificates/${row.number}/replacement`,
     revocationHref: status === 'revoked' ? null : `/certificates/${row.number}/revocation`,
   };
 }

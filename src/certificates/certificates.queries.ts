@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import type { Mark } from '../attendance/attendance.rules.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import type { CertificateDocument } from './certificate-pdf.js';
+import type { Given } from './drawn-certificate.js';
 import type { CertificateStatus } from './certificate.rules.js';
 
 /** Someone who had a seat in a closed session and has no certificate of it yet, with a mark per part. */
@@ -27,6 +28,20 @@ export interface CandidateRow {
   readonly marks: (Mark | null)[];
 }
 
+/** The certificate of a seat that counts, else the one that was taken back last. */
+interface GivenRow {
+  readonly number: string;
+  readonly revokedAt: Date | null;
+  readonly revocationReason: string | null;
+}
+
+/** A certificate and the name that its owner has now. */
+export type ReplaceableRow = Omit<Given, 'replacesId'> & {
+  readonly earlierId: string;
+  readonly nameNow: string;
+  readonly revokedAt: Date | null;
+};
+
 /** A certificate in a list and on the check page. */
 export interface CertificateRow {
   readonly id: string;
@@ -40,6 +55,7 @@ export interface CertificateRow {
   readonly issuedOn: string;
   readonly validUntil: string | null;
   readonly revokedAt: Date | null;
+  readonly revocationReason: string | null;
 }
 
 /** A certificate with its words and to whom it belongs. */
@@ -67,7 +83,7 @@ export interface CertificateFilter {
 
 const ROW = `c.id, c.number, c.professional_name "professionalName", c.course_title "courseTitle", c.level,
   c.municipality_name "municipalityName", c.region_name "regionName", c.dates::text[] dates,
-  c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt"`;
+  c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.revocation_reason "revocationReason"`;
 const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
   c.locale, c.issued_at "issuedAt", c.document, p.email,
   (select o.evaluation_url from course o where o.id = c.course_id) "evaluationUrl",
@@ -85,6 +101,41 @@ export class CertificatesQueries {
 
   /** Issuing is the platform's own work, for everyone in the session. */
   candidates(sessionId: string): Promise<CandidateRow[]> {
+    const without = 'not exists (select from certificate given where given.enrolment_id = e.id)';
+    return this.seated(`s.id = $1 and ${without}`, sessionId);
+  }
+
+  /** One seat after a correction of its attendance, whatever certificates there were; null when it does not count. */
+  async corrected(enrolmentId: string): Promise<{ candidate: CandidateRow; newest: GivenRow | null } | null> {
+    const [candidate] = await this.seated('e.id = $1', enrolmentId);
+    if (!candidate) return null;
+    const [newest = null] = await this.db.read(systemActor, (tx) =>
+      tx.query<GivenRow[]>(
+        `select c.number, c.revoked_at "revokedAt", c.revocation_reason "revocationReason" from certificate c
+         where c.enrolment_id = $1 order by c.revoked_at desc nulls first limit 1`,
+        [enrolmentId],
+      ),
+    );
+    return { candidate, newest };
+  }
+
+  /** A certificate with the name that its owner has now; null when it is not there. */
+  async forReplacement(actor: Actor, number: string): Promise<ReplaceableRow | null> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<ReplaceableRow[]>(
+        `select c.id "earlierId", p.name "nameNow", c.region_id "regionId", c.municipality_id "municipalityId",
+           c.professional_id "professionalId", c.enrolment_id "enrolmentId", c.course_id "courseId",
+           c.professional_name "professionalName", c.course_title "courseTitle", c.level,
+           c.municipality_name "municipalityName", c.region_name "regionName", c.dates::text[] dates, c.locale,
+           c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt"
+         from certificate c join professional p on p.id = c.professional_id where c.number = $1`,
+        [number],
+      ),
+    );
+    return rows[0] ?? null;
+  }
+
+  private seated(where: string, id: string): Promise<CandidateRow[]> {
     return this.db.read(systemActor, (tx) =>
       tx.query<CandidateRow[]>(
         `select e.id "enrolmentId", e.region_id "regionId", e.municipality_id "municipalityId",
@@ -102,10 +153,9 @@ export class CertificatesQueries {
          join course c on c.id = s.course_id
          join municipality m on m.id = e.municipality_id
          join region r on r.id = e.region_id
-         where s.id = $1 and s.status = 'closed'
-           and not exists (select from certificate given where given.enrolment_id = e.id)
+         where ${where} and s.status = 'closed'
          order by e.id`,
-        [sessionId],
+        [id],
       ),
     );
   }

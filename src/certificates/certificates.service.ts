@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { systemActor, type Actor } from '../shared/actor.js';
-import { newId } from '../shared/ids.js';
 import { addToDate, localDateOf } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -12,21 +11,14 @@ import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Postbox } from '../platform/mail/postbox.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { isEntitled } from '../attendance/entitlement.rules.js';
-import { certificateDocument } from './certificate-document.js';
 import { Certificate } from './certificate.entity.js';
 import { wordsFor } from '../wording/words.js';
 import { issuedValues, issuedLetter } from './certificate.letters.js';
 import { sha256Of } from './certificate-files.service.js';
 import { CertificatePress } from './certificate-press.js';
-import { drawNumber, type RevocationReason } from './certificate.rules.js';
+import { afterCorrection, type RevocationReason } from './certificate.rules.js';
 import { CertificatesQueries, type CandidateRow } from './certificates.queries.js';
-
-/** A certificate of which the file is still to be written. */
-type DrawnCertificate = Omit<Certificate, 'pdf' | 'sha256' | 'document'> & {
-  readonly document: ReturnType<typeof certificateDocument>;
-};
-
-const wordsOf = ({ document, issuedAt }: DrawnCertificate) => ({ ...document, issuedAt });
+import { drawCertificate, wordsOf, type DrawnCertificate } from './drawn-certificate.js';
 
 @Injectable()
 export class CertificatesService {
@@ -48,9 +40,31 @@ export class CertificatesService {
     const entitled = candidates.filter(({ marks, requiredPercentage }) =>
       isEntitled(marks, requiredPercentage),
     );
+    await this.write(entitled);
+  }
+
+  private async write(entitled: readonly CandidateRow[]): Promise<void> {
     const drawn = entitled.map((candidate) => this.draw(candidate));
     let next = 0;
     for await (const pdf of this.press.write(drawn.map(wordsOf))) await this.issue(drawn[next++]!, pdf);
+  }
+
+  /** Decides anew about the certificate of a seat of which the attendance was corrected after closing. */
+  async redecide(enrolmentId: string): Promise<void> {
+    const corrected = await this.queries.corrected(enrolmentId);
+    if (!corrected) return;
+    const { candidate, newest } = corrected;
+    switch (afterCorrection(isEntitled(candidate.marks, candidate.requiredPercentage), newest)) {
+      case 'issue':
+        return this.write([candidate]);
+      case 'revoke':
+        return this.revoke(
+          { ...systemActor, regionId: candidate.regionId },
+          newest!.number,
+          'attendance-corrected',
+        );
+      case 'nothing':
+    }
   }
 
   /** Mails the owner that the certificate is there; says nothing of one that has been revoked by now. */
@@ -124,19 +138,7 @@ export class CertificatesService {
     const issuedOn = localDateOf(issuedAt);
     const { marks: _marks, requiredPercentage: _required, validityMonths, ...copied } = candidate;
     const validUntil = validityMonths === null ? null : addToDate(issuedOn, { months: validityMonths });
-    const number = drawNumber(Number(issuedOn.slice(0, 4)));
-    const checkUrl = `${this.config.publicUrl}/check/${number}`;
-    const document = certificateDocument(
-      candidate,
-      { number, issuedOn, validUntil, checkUrl },
-      this.translator(candidate.locale),
-    );
-    return {
-      ...copied,
-      ...{ number, issuedAt, issuedOn, validUntil, document },
-      id: newId(issuedAt),
-      revokedAt: null,
-      revocationReason: null,
-    };
+    const given = { ...copied, issuedOn, validUntil, replacesId: null };
+    return drawCertificate(given, issuedAt, this.config.publicUrl, this.translator(candidate.locale));
   }
 }

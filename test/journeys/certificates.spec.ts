@@ -425,6 +425,116 @@ describe('revoking', () => {
   });
 });
 
+describe('replacing after a change of name', () => {
+  const mails = async (person: SeatedProfessional) => {
+    const { rows } = await app.database.owner.query<{ count: number }>(
+      "select count(*)::int count from message where to_address = $1 and template = 'certificate-issued'",
+      [person.email],
+    );
+    return rows[0]!.count;
+  };
+  const rename = (person: SeatedProfessional, name: string) =>
+    app.database.owner.query('update professional set name = $2 where id = $1', [person.id, name]);
+
+  test('says first what happens, and keeps the earlier one as replaced', async () => {
+    const person = await certified('Lelystad', 'Lotte Voorbeeld');
+    const number = await numberOf(person);
+    await rename(person, 'Lotte Anders-Voorbeeld');
+    const page = await coordinator.get(`/certificates/${number}/replacement`);
+    expect(page.text).toContain('Lotte Anders-Voorbeeld');
+    await coordinator.follow(await coordinator.post(`/certificates/${number}/replacement`));
+    await app.work();
+    const { rows } = await app.database.owner.query<Issued & { revocation_reason: string | null }>(
+      `select number, professional_name, issued_on::text, valid_until::text, revocation_reason,
+         (select e.number from certificate e where e.id = c.replaces_id) replaces
+       from certificate c where professional_id = $1 order by revoked_at nulls last`,
+      [person.id],
+    );
+    const same = { issued_on: '2026-11-12', valid_until: '2028-11-12' };
+    expect(rows).toMatchObject([
+      {
+        ...same,
+        number,
+        professional_name: 'Lotte Voorbeeld',
+        revocation_reason: 'replaced',
+        replaces: null,
+      },
+      { ...same, professional_name: 'Lotte Anders-Voorbeeld', revocation_reason: null, replaces: number },
+    ]);
+    expect(await mails(person)).toBe(1);
+    const [before, after] = [
+      await visitor.get(`/check/${number}`),
+      await visitor.get(`/check/${rows[1]!.number}`),
+    ];
+    expect(before.text).toContain('Dit certificaat is vervangen door een nieuwer certificaat');
+    expect(before.text).not.toContain('Anders');
+    expect(after.text).toContain('Dit certificaat is echt en geldig.');
+    expect((await download(coordinator, rows[1]!.number)).status).toBe(200);
+  });
+
+  test('mails the owner when that is asked, and happens once when two press at the same time', async () => {
+    const person = await certified('Lelystad', 'Loes Voorbeeld');
+    const number = await numberOf(person);
+    await rename(person, 'Loes Anders');
+    const press = () => coordinator.post(`/certificates/${number}/replacement`, { tell: 'on' });
+    const statuses = (await Promise.all([press(), press(), press()])).map(({ status }) => status);
+    await app.work();
+    expect(statuses.toSorted()).toEqual([303, 409, 409]);
+    expect(await mails(person)).toBe(2);
+  });
+
+  test('is not done when the name is the same, nor by a contact, and is done once by another system', async () => {
+    const person = await certified('Lelystad', 'Luuk Voorbeeld');
+    const number = await numberOf(person);
+    const api = await apiClient(
+      app,
+      region.id,
+      (await createAccount(app.database, region, 'coordinator')).id,
+    );
+    const path = `/certificates/${number}/replacement`;
+    const same = await api.post(path, {});
+    await rename(person, 'Luuk Anders');
+    const answers = [
+      await (await contactOf('Lelystad')).post(path),
+      await api.post(path, {}),
+      await api.post(path, {}),
+    ];
+    expect([same, ...answers].map(({ status }) => status)).toEqual([409, 403, 201, 409]);
+    expect(answers[1]!.json()).toMatchObject({ replaces: number });
+  });
+});
+
+describe('a correction of the attendance after closing', () => {
+  const correct = async (person: SeatedProfessional, mark: string) => {
+    await coordinator.post(`/enrolments/${person.enrolmentId}/attendance-correction`, {
+      ...{ 'parts.0.mark': mark, reason: 'sheet' },
+    });
+    await app.work();
+  };
+  const standing = async (person: SeatedProfessional) => {
+    const { rows } = await app.database.owner.query<{ reason: string | null }>(
+      'select revocation_reason reason from certificate where professional_id = $1 order by revoked_at nulls last',
+      [person.id],
+    );
+    return rows.map(({ reason }) => reason);
+  };
+
+  test('takes the certificate back, and gives a new one when it was right after all', async () => {
+    const person = await certified('Dronten', 'Daan Voorbeeld');
+    await correct(person, 'absent');
+    expect(await standing(person)).toEqual(['attendance-corrected']);
+    await correct(person, 'late');
+    expect(await standing(person)).toEqual(['attendance-corrected', null]);
+  });
+
+  test('does not give again what was taken back for another reason', async () => {
+    const person = await certified('Dronten', 'Dirk Voorbeeld');
+    await coordinator.post(`/certificates/${await numberOf(person)}/revocation`, { reason: 'own-request' });
+    await correct(person, 'late');
+    expect(await standing(person)).toEqual(['own-request']);
+  });
+});
+
 test('trying numbers is stopped', async () => {
   const tries = Array.from({ length: 31 }, () => visitor.get('/check/LL-2026-22222-22222-22223'));
   const statuses = (await Promise.all(tries)).map(({ status }) => status);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { addToDate } from '../../src/shared/local-date.js';
-import { drawNumber, isSameName, readNumber, statusOn } from '../../src/certificates/certificate.rules.js';
+import {
+  afterCorrection,
+  drawNumber,
+  isSameName,
+  readNumber,
+  revocationReasons,
+  statusOn,
+} from '../../src/certificates/certificate.rules.js';
 
 const number = fc.integer({ min: 2000, max: 2100 }).map(drawNumber);
 const CHARACTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -120,5 +127,39 @@ describe('the name on a certificate', () => {
 
   it('is not the same as nothing', () => {
     expect(isSameName('Noor Voorbeeld', '')).toBe(false);
+  });
+});
+
+describe('a correction of the attendance', () => {
+  const newest = fc.option(
+    fc.constantFrom(
+      { revokedAt: null, revocationReason: null },
+      ...[...revocationReasons, 'replaced'].map((revocationReason) => ({
+        revokedAt: new Date(0),
+        revocationReason,
+      })),
+    ),
+    { nil: null },
+  );
+
+  it('leaves who is entitled with a certificate unless it was taken back for another reason', () => {
+    fc.assert(
+      fc.property(newest, (given) => {
+        const deed = afterCorrection(true, given);
+        const has = deed === 'issue' || (given !== null && given.revokedAt === null && deed === 'nothing');
+        expect(has).toBe(
+          given?.revocationReason == null || given.revocationReason === 'attendance-corrected',
+        );
+      }),
+    );
+  });
+
+  it('leaves who is not entitled without one, and gives none', () => {
+    fc.assert(
+      fc.property(newest, (given) => {
+        const isHeld = given !== null && given.revokedAt === null;
+        expect(afterCorrection(false, given)).toBe(isHeld ? 'revoke' : 'nothing');
+      }),
+    );
   });
 });

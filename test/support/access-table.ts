@@ -404,6 +404,9 @@ export const accessTable: readonly Access[] = [
   line('GET /certificates/:number/pdf', places),
   line('GET /api/v1/certificates', places),
   line('GET /api/v1/certificates/zip', places),
+  line('GET /certificates/:number/replacement', coordinator),
+  line('POST /certificates/:number/replacement', coordinator),
+  line('POST /api/v1/certificates/:number/replacement', coordinator, { body: () => ({}) }),
   line('GET /certificates/:number/revocation', coordinator),
   line('POST /certificates/:number/revocation', coordinator, { body: () => ({ reason: 'own-request' }) }),
   line('POST /api/v1/certificates/:number/revocation', coordinator, {

@@ -174,6 +174,11 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       },
       mayBeEmpty: ['parts.0.minutes', 'parts.1.minutes'],
     },
+    '/certificates/:number/replacement': {
+      path: `/certificates/${certificate}/replacement`,
+      body: { tell: 'on' },
+      mayBeEmpty: ['tell'],
+    },
     '/certificates/:number/revocation': {
       path: `/certificates/${certificate}/revocation`,
       body: { reason: 'own-request' },
@@ -554,6 +559,11 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       {
         mayBeUnknown: unknownIn('checkIns'),
       },
+    ),
+    ...api(
+      '/certificates/:number/replacement',
+      { tell: true },
+      `/certificates/${region.certificate}/replacement`,
     ),
     ...api(
       '/certificates/:number/revocation',

@@ -1,5 +1,6 @@
 import {
   certificatesPage,
+  replacementFields,
   certificateView,
   checkFields,
   revocationFields,
@@ -26,13 +27,14 @@ const row = (given: Partial<CertificateRow> = {}): CertificateRow => ({
   issuedOn: '2026-11-13',
   validUntil: '2028-11-13',
   revokedAt: null,
+  revocationReason: null,
   ...given,
 });
 const rows = [
   row(),
   row({ professionalName: LONG, courseTitle: LONG, validUntil: null, level: 'follow-up' }),
   row({ validUntil: '2025-01-01' }),
-  row({ revokedAt: new Date('2026-11-20T10:00:00Z') }),
+  row({ revokedAt: new Date('2026-11-20T10:00:00Z'), revocationReason: 'replaced' }),
 ];
 
 const list = (
@@ -66,7 +68,18 @@ const revoke = (issues: typeof issue) => ({
   form: buildForm(revocationFields(t), {}, issues, t),
 });
 
+const replace = (nameNow: string) => ({
+  title: 'Certificaat vervangen',
+  number: row().number,
+  professionalName: LONG,
+  nameNow,
+  courseTitle: 'Basistraining',
+  isSame: nameNow === LONG,
+  form: buildForm(replacementFields, {}, [], t),
+});
+
 export const samples = {
+  'certificates/replace': [replace('Noor Anders'), replace(LONG)],
   'certificates/list': [
     list('coordinator', rows, 'Noor & "zoon"', 220),
     list('contact', rows),
