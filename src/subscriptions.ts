@@ -47,6 +47,7 @@ export const schedule: Schedule = {
     { name: 'certificates.keep-files', everySeconds: 3600 },
     { name: 'enrolment.forget-wishes', everySeconds: 3600 },
     { name: 'enrolment.forget-reasons', everySeconds: 3600 },
+    { name: 'attendance.forget-remarks', everySeconds: 3600 },
     { name: 'enrolment.forget-guest-names', everySeconds: 3600 },
     { name: 'online-enrolment.forget-links', everySeconds: 3600 },
   ],

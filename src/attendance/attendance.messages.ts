@@ -67,6 +67,23 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.submit': 'Verbetering opslaan',
     'attendance.correction.done':
       'De aanwezigheid is verbeterd. Of er recht is op een certificaat, wordt nu opnieuw bekeken.',
+    'attendance.sheet.open': 'Presentielijst om te tekenen (pdf)',
+    'attendance.sheet.title': 'Presentielijst {{course}}',
+    'attendance.sheet.fileName': 'presentielijst-{{date}}',
+    'attendance.sheet.name': 'Naam en organisatie',
+    'attendance.sheet.part': 'Dagdeel {{ordinal}}, {{when}}',
+    'attendance.sheet.code': 'Code',
+    'attendance.sheet.trainers': 'Trainers: {{trainers}}',
+    'attendance.sheet.walkIn': 'Naam:',
+    'attendance.remark.title': 'Opmerking',
+    'attendance.remark.who':
+      'Alleen trainers van deze training en coördinatoren kunnen dit lezen. De opmerking wordt na een vaste termijn verwijderd; de aanwezigheid blijft.',
+    'attendance.remark.text': 'Opmerking bij deze deelname',
+    'attendance.remark.hint':
+      'Kort en zakelijk, bijvoorbeeld ‘deed alleen het ochtenddeel mee’. Schrijf niets over personen of casussen waarover signalen zijn. Laat leeg om de opmerking weg te halen.',
+    'attendance.remark.save': 'Opmerking opslaan',
+    'attendance.remark.saved': 'De opmerking is opgeslagen.',
+    'attendance.remark.gone': 'Er staat geen opmerking meer.',
     'attendance.closure.title': 'Uitvoering afsluiten',
     'attendance.closure.consequence':
       'Na het afsluiten kan alleen de coördinator de aanwezigheid nog verbeteren, met een reden. Wie er recht op heeft, krijgt een certificaat en een mail daarover.',
@@ -147,6 +164,23 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.submit': 'Save the correction',
     'attendance.correction.done':
       'The attendance is corrected. It is now decided again whether there is a right to a certificate.',
+    'attendance.sheet.open': 'Sign-in sheet (PDF)',
+    'attendance.sheet.title': 'Sign-in sheet {{course}}',
+    'attendance.sheet.fileName': 'sign-in-sheet-{{date}}',
+    'attendance.sheet.name': 'Name and organisation',
+    'attendance.sheet.part': 'Part {{ordinal}}, {{when}}',
+    'attendance.sheet.code': 'Code',
+    'attendance.sheet.trainers': 'Trainers: {{trainers}}',
+    'attendance.sheet.walkIn': 'Name:',
+    'attendance.remark.title': 'Remark',
+    'attendance.remark.who':
+      'Only trainers of this course and coordinators can read this. The remark is deleted after a set term; the attendance stays.',
+    'attendance.remark.text': 'Remark about this participation',
+    'attendance.remark.hint':
+      'Short and to the point, such as ‘only took part in the morning’. Write nothing about persons or cases that signals are about. Leave empty to take the remark away.',
+    'attendance.remark.save': 'Save remark',
+    'attendance.remark.saved': 'The remark is saved.',
+    'attendance.remark.gone': 'There is no remark any more.',
     'attendance.closure.title': 'Close the session',
     'attendance.closure.consequence':
       'After closing only the coordinator can still correct the attendance, with a reason. Those entitled to it get a certificate and a mail about it.',

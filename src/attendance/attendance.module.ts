@@ -4,6 +4,7 @@ import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AttendanceApi } from './attendance.api.js';
 import { AttendanceController } from './attendance.controller.js';
+import { AttendanceJobs } from './attendance.jobs.js';
 import { AttendanceMark } from './attendance-mark.entity.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceService } from './attendance.service.js';
@@ -15,6 +16,10 @@ import { EntryController } from './check-in/entry.controller.js';
 import { EntryService } from './check-in/entry.service.js';
 import { ClosureController } from './closure.controller.js';
 import { CorrectionController } from './correction.controller.js';
+import { SignInSheetController } from './sign-in-sheet.controller.js';
+import { SignInSheets } from './sign-in-sheet.service.js';
+import { RemarkController } from './remark.controller.js';
+import { Remarks } from './remark.service.js';
 import { MarkBook } from './mark-book.js';
 
 @Module({
@@ -26,8 +31,20 @@ import { MarkBook } from './mark-book.js';
     AttendanceController,
     CorrectionController,
     ClosureController,
+    SignInSheetController,
+    RemarkController,
     AttendanceApi,
   ],
-  providers: [AttendanceQueries, AttendanceService, MarkBook, CheckInQueries, CheckInService, EntryService],
+  providers: [
+    AttendanceQueries,
+    AttendanceService,
+    MarkBook,
+    SignInSheets,
+    Remarks,
+    AttendanceJobs,
+    CheckInQueries,
+    CheckInService,
+    EntryService,
+  ],
 })
 export class AttendanceModule {}

@@ -14,6 +14,7 @@ import {
   type Mark,
   type Marked,
 } from './attendance.rules.js';
+import { remarkHref } from './remark.pages.js';
 import type { Saved } from './attendance.service.js';
 
 const minutesName = 'minutes-';
@@ -125,6 +126,7 @@ export function attendancePage(
       text: t('attendance.correction.news', { name, ordinal }),
     })),
     checkInHref: takesMarks(roster.status) && part.localDate === localDateOf(now) ? '/check-in' : null,
+    sheetHref: `/sessions/${roster.sessionId}/sign-in-sheet`,
     participantsHref: `/sessions/${roster.sessionId}/participants`,
     closureHref: roster.status === 'confirmed' ? `/sessions/${roster.sessionId}/closure` : null,
     stillOpen: unmarked(roster),
@@ -175,6 +177,8 @@ function personRow(person: RosterPerson, part: RosterPart, t: Translate) {
     name: person.name,
     organisation: person.organisation,
     enrolmentId: person.enrolmentId,
+    remark: person.remark,
+    remarkHref: remarkHref(person.enrolmentId),
     markLabel: marked ? markedLabel(marked, t) : t('attendance.unmarked'),
     minutes: marked?.minutes ?? '',
     options: marks.map((value) => ({

@@ -21,6 +21,7 @@ export interface RosterPerson {
   readonly name: string;
   readonly organisation: string;
   readonly organisationId: string;
+  readonly remark: string | null;
   readonly marks: Readonly<Record<string, Marked>>;
 }
 
@@ -31,6 +32,14 @@ export interface AttendanceRoster extends RosterState {
   readonly requiredPercentage: number;
   readonly parts: readonly RosterPart[];
   readonly people: readonly RosterPerson[];
+}
+
+export interface NotedPerson {
+  readonly enrolmentId: string;
+  readonly sessionId: string;
+  readonly courseTitle: string;
+  readonly name: string;
+  readonly remark: string | null;
 }
 
 /** Someone who was there after all, in the part of this ordinal. */
@@ -52,6 +61,7 @@ const SESSION = `select s.id "sessionId", s.status, c.title "courseTitle", c.req
 const PARTS = `select id, ordinal, local_date::text "localDate", start_time::text "startTime", end_time::text "endTime",
   starts_at "startsAt", ends_at "endsAt" from session_part where session_id = $1 order by ordinal`;
 const PEOPLE = `select e.id "enrolmentId", p.name, o.name organisation, o.id "organisationId",
+    (select r.text from attendance_remark r where r.enrolment_id = e.id) remark,
     coalesce((select jsonb_object_agg(m.part_id, jsonb_build_object('mark', m.mark, 'minutes', m.minutes)) from attendance_mark m where m.enrolment_id = e.id), '{}') marks
   from enrolment e join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
   where e.session_id = $1 and e.status = 'confirmed' order by p.name, e.id`;
@@ -89,6 +99,25 @@ export class AttendanceQueries {
     );
     if (!enrolment) throw new DomainError('not-found');
     return this.roster(actor, enrolment.sessionId);
+  }
+
+  /**
+   * One person of a roster, with what is noted of them.
+   * @throws DomainError 'not-found', also for a trainer of another session
+   */
+  async noted(actor: Actor, enrolmentId: string): Promise<NotedPerson> {
+    const [found] = await this.db.read(actor, (tx) =>
+      tx.query<NotedPerson[]>(
+        `select e.id "enrolmentId", e.session_id "sessionId", c.title "courseTitle", p.name,
+           (select r.text from attendance_remark r where r.enrolment_id = e.id) remark
+         from enrolment e join professional p on p.id = e.professional_id
+         join session s on s.id = e.session_id join course c on c.id = s.course_id
+         where e.id = $1 and e.status = 'confirmed'`,
+        [enrolmentId],
+      ),
+    );
+    if (!found) throw new DomainError('not-found');
+    return found;
   }
 
   /** The roster inside the caller's transaction, as the caller's actor sees it. */

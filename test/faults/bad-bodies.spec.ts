@@ -25,7 +25,12 @@ const pressesOnly = [
   '/enrolments/:id/cancellation',
   '/api/v1/enrolments/:id/cancellation',
 ];
-const takesNothing = new Set([...pressesOnly, '/sessions/:id/attendance', '/sessions/:id/wishes']);
+const takesNothing = new Set([
+  ...pressesOnly,
+  '/sessions/:id/attendance',
+  '/sessions/:id/wishes',
+  '/enrolments/:id/remark',
+]);
 /** Ids that are well formed, and of nothing. */
 const NOTHING = ['00000000-0000-0000-0000-000000000000', NO_ID];
 const sampleOf = ({ path }: Route) => probe.samples[path]!;

@@ -317,6 +317,59 @@ test('minutes beside someone who was simply present are refused in a document', 
   expect(answer.text).toContain('Minuten horen alleen bij');
 });
 
+const remark = ({ enrolmentId }: SeatedProfessional) => `/enrolments/${enrolmentId}/remark`;
+
+test('a remark is for who teaches and the coordinator, and its text is not in the trail', async () => {
+  const page = await trainer.follow(
+    await trainer.post(remark(noor), { text: 'Deed alleen het ochtenddeel mee.' }),
+  );
+  expect(page.text).toContain('De opmerking is opgeslagen.');
+  expect((await coordinator.get(attendance())).text).toContain('Deed alleen het ochtenddeel mee.');
+  expect((await stranger.get(remark(noor))).status).toBe(404);
+  expect((await stranger.post(remark(noor), { text: 'x' })).status).toBe(404);
+  const { rows } = await app.database.owner.query<{ line: string }>(
+    "select coalesce(after::text, '') || coalesce(before::text, '') line from audit_entry where action = 'remark'",
+  );
+  expect(rows.map(({ line }) => line)).toEqual(['']);
+});
+
+test('the form says what not to write, and a text that is too long comes back', async () => {
+  expect((await trainer.get(remark(noor))).text).toContain('Schrijf niets over personen of casussen');
+  const answer = await trainer.post(remark(noor), { text: 'x'.repeat(501) });
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('x'.repeat(501));
+});
+
+test('a remark goes when it is emptied, or was kept long enough; the mark stays', async () => {
+  app.clock.set(AFTERWARDS);
+  await markEveryone();
+  const count = async () => {
+    const { rows } = await app.database.owner.query('select from attendance_remark where enrolment_id = $1', [
+      noor.enrolmentId,
+    ]);
+    return rows.length;
+  };
+  await trainer.post(remark(noor), { text: 'Even kort' });
+  await trainer.post(remark(noor), { text: ' ' });
+  expect(await count()).toBe(0);
+  await trainer.post(remark(noor), { text: 'Even kort' });
+  await app.database.owner.query('update region set reasons_kept_months = 6 where id = $1', [region.id]);
+  app.clock.set('2027-05-11T12:00:00Z');
+  await app.recur('attendance.forget-remarks');
+  expect(await count()).toBe(1);
+  app.clock.set('2027-05-12T15:31:00Z');
+  await app.recur('attendance.forget-remarks');
+  expect(await count()).toBe(0);
+  expect(await savedMarks()).toContain('1 Noor Voorbeeld present');
+});
+
+test('the sign-in sheet is a PDF for who teaches', async () => {
+  const answer = await trainer.get(`/sessions/${session.id}/sign-in-sheet`);
+  expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
+  expect(answer.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await stranger.get(`/sessions/${session.id}/sign-in-sheet`)).status).toBe(404);
+});
+
 test('another system marks, reads and closes', async () => {
   app.clock.set(AFTERWARDS);
   const marks = session.partIds.flatMap((partId) =>

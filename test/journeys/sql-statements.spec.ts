@@ -35,8 +35,14 @@ const CHOICES = [
   '/trainers/new',
 ];
 // The coordinator's first page weighs every session that is still to be given; a region has few grants; a calendar
-// shows all of its month; a system gets a group as it sent it.
-const WHOLE = ['/', '/api/v1/grants', '/calendar', '/api/v1/sessions/:id/group-enrolments/:groupId'];
+// shows all of its month; a system gets a group as it sent it; everyone is on the list that is signed.
+const WHOLE = [
+  '/',
+  '/api/v1/grants',
+  '/calendar',
+  '/api/v1/sessions/:id/group-enrolments/:groupId',
+  '/sessions/:id/sign-in-sheet',
+];
 
 let app: TestApp;
 let region: BusyRegion;

@@ -166,6 +166,11 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       body: { sightings: [{ ...sighting(region), sessionId: given }] },
       mayBeUnknown: unknownIn('sightings'),
     },
+    '/enrolments/:id/remark': {
+      path: `/enrolments/${region.givenEnrolment}/remark`,
+      body: { text: 'Deed alleen het ochtenddeel mee.' },
+      mayBeEmpty: ['text'],
+    },
     '/enrolments/:id/attendance-correction': {
       path: `/enrolments/${region.closedEnrolment}/attendance-correction`,
       body: {

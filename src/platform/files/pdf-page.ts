@@ -72,10 +72,15 @@ export function writeDecoration(
 }
 
 /**
- * Writes a heading or paragraph and returns the y of its lower edge. What the font has no letters for is left out on
+ * Writes a heading, a paragraph or a cell of a table and returns the y of its lower edge. What the font has no letters for is left out on
  * paper; who reads with a screen reader, or copies, gets it all the same.
  */
-export function writeText(page: PdfPage, parent: PdfStructure, tag: 'H1' | 'P', box: TextBox): number {
+export function writeText(
+  page: PdfPage,
+  parent: PdfStructure,
+  tag: 'H1' | 'H2' | 'P' | 'TH' | 'TD',
+  box: TextBox,
+): number {
   let bottom = box.y;
   const options = canDraw(box.text) ? {} : { actual: plainLine(box.text) };
   parent.add(page.struct(tag, options, () => (bottom = drawText(page, box))));

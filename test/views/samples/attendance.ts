@@ -10,6 +10,7 @@ import {
 } from '../../../src/attendance/check-in/entry.pages.js';
 import { closurePage } from '../../../src/attendance/closure.pages.js';
 import { correctionPage } from '../../../src/attendance/correction.pages.js';
+import { remarkPage } from '../../../src/attendance/remark.pages.js';
 import { messages } from '../../../src/messages.js';
 import type { SentForm } from '../../../src/platform/web/forms.js';
 import { createTranslator } from '../../../src/platform/i18n/translator.js';
@@ -33,6 +34,7 @@ const person = (number: number, name: string, marked: boolean) => ({
   name,
   organisation: 'Voorbeeldschool & Co',
   organisationId: '01890000-0000-7000-8000-000000000200',
+  remark: number === 3 ? LONG : null,
   marks: marked
     ? {
         [parts[0]!.id]: { mark: 'present', minutes: null } as const,
@@ -92,6 +94,10 @@ const admission = (pass: EntryPass, today: string) => ({
   ...admissionPage(complete, pass, { today, code: code.code }, reader),
 });
 
+const noted = (remark: string | null) => ({
+  ...{ enrolmentId: 'x', sessionId: 'x', courseTitle: 'Basistraining', name: LONG, remark },
+});
+
 export const samples = {
   'attendance/entry-codes': [
     { title: 'Toegangscode', ...ownCodesPage(entry, reader) },
@@ -122,6 +128,16 @@ export const samples = {
       values: { parts: [{ mark: 'late', minutes: 'x' }], reason: 'x' },
       issues: [{ path: 'parts.0.minutes', message: 'Vul een heel getal in.' }],
     }),
+  ],
+  'attendance/remark': [
+    { title: 'Opmerking', ...remarkPage(noted(null), t, null) },
+    {
+      title: 'Opmerking',
+      ...remarkPage(noted(LONG), t, {
+        values: { text: LONG.repeat(9) },
+        issues: [{ path: 'text', message: 'Dit is te lang.' }],
+      }),
+    },
   ],
   'attendance/closure': [
     closure(roster(), afterwards),
