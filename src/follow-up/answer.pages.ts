@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
 import type { Answerable } from './answer.service.js';
-import { titleOfDay } from './campaign-words.pages.js';
+import { datesOf, titleOfDay } from './campaign-words.pages.js';
 import { refusals } from './follow-up.rules.js';
 
 /** The secret in the address of a link: 256 bits in base64url. */
@@ -58,19 +57,12 @@ export function answerPage(
 /** What someone answered, or the place they have; null for who has not answered yet. */
 function standsOf({ state, days, placeIn }: Answerable, locale: Locale, t: Translate) {
   const place = days.find(({ sessionId }) => sessionId === placeIn);
-  const day =
-    place &&
-    formatDateRange(
-      place.parts.map(({ date }) => date),
-      locale,
-    );
-  if (day !== undefined)
-    return {
-      kind: state === 'waiting' ? 'info' : 'ok',
-      text: t(state === 'waiting' ? 'follow-up.answer.stands.waiting' : 'follow-up.answer.stands.enrolled', {
-        day,
-      }),
-    };
+  if (place) {
+    const day = datesOf(place, locale);
+    return state === 'waiting'
+      ? { kind: 'info', text: t('follow-up.answer.stands.waiting', { day }) }
+      : { kind: 'ok', text: t('follow-up.answer.stands.enrolled', { day }) };
+  }
   return isRefusal(state) ? { kind: 'info', text: t(`follow-up.answer.stands.${state}`) } : null;
 }
 

@@ -73,6 +73,7 @@ export const wholeCampaign = campaign.extend({
   municipalities: z.array(z.object({ ...ofMunicipality, ...figures })),
   waves: z.array(wave.extend({ invited: z.int() })),
   withoutTurn: z.int().describe('Voor hoeveel mensen er geen ronde is vóór de laatste dag.'),
+  withoutSuccessor: z.int().describe('Wie vertrok en nog geen opvolger heeft.'),
   waitForSeats: z.int().describe('Wie aan de beurt is, maar voor wie geen plaats vrij is.'),
 });
 export const preview = z.object({
@@ -134,10 +135,11 @@ export function campaignOf({ days, figures: own, ...row }: CampaignRow) {
 }
 
 /** All of a campaign. */
-export function wholeOf({ municipalities, waves, withoutTurn, waitForSeats, ...row }: Campaign) {
+export function wholeOf({ freeSeats: _, ...campaign }: Campaign) {
+  const { municipalities, waves, withoutTurn, withoutSuccessor, waitForSeats, ...row } = campaign;
   return {
     ...campaignOf(row),
-    ...{ municipalities, withoutTurn, waitForSeats },
+    ...{ municipalities, withoutTurn, withoutSuccessor, waitForSeats },
     waves: waves.map(({ ordinal, dueAt, people, invited }) => ({ ordinal, dueAt, people, invited })),
   };
 }

@@ -7,6 +7,7 @@ import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
+import { CampaignPeopleQueries } from './campaign-people.queries.js';
 import { CampaignQueries } from './campaign.queries.js';
 import {
   INVITATIONS_PER_PAGE,
@@ -28,11 +29,12 @@ export class CampaignPeopleController {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
-    @Inject(CampaignQueries) private readonly queries: CampaignQueries,
+    @Inject(CampaignQueries) private readonly campaigns: CampaignQueries,
+    @Inject(CampaignPeopleQueries) private readonly people: CampaignPeopleQueries,
   ) {}
 
   @Get('people')
-  async people(
+  async list(
     @Req() request: WebRequest,
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
@@ -40,9 +42,9 @@ export class CampaignPeopleController {
     @Query({ schema: invitationsQuery }) query: InvitationsQuery,
   ) {
     const t = this.pages.translate(request);
-    const campaign = await this.queries.get(actor, id);
+    const campaign = await this.campaigns.get(actor, id);
     const slice = { page: query.page, pageSize: INVITATIONS_PER_PAGE };
-    const found = await this.queries.invitations(actor, id, filterOf(query), slice);
+    const found = await this.people.invitations(actor, id, filterOf(query), slice);
     const model = peoplePage(campaign, found, query, request.locale, t);
     return this.pages.send(request, reply, {
       ...{ view: 'follow-up/people', title: t('follow-up.people.title'), model },
@@ -62,8 +64,8 @@ export class CampaignPeopleController {
     @Query({ schema: invitationsQuery }) query: InvitationsQuery,
   ) {
     const t = this.pages.translate(request);
-    await this.queries.get(actor, id);
-    const { rows } = await this.queries.invitations(actor, id, filterOf(query), ALL);
+    await this.campaigns.get(actor, id);
+    const { rows } = await this.people.invitations(actor, id, filterOf(query), ALL);
     const header = peopleColumns(t).map((column) => column.header);
     const name = `${t('follow-up.people.fileName')}-${localDateOf(this.clock.now())}.csv`;
     return reply

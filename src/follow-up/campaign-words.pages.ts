@@ -9,17 +9,17 @@ import type { Cohort } from './follow-up.rules.js';
 /** What courses, municipalities, functions and organisations are called, by id. */
 export type Names = ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
 
-/** A day to choose: '3 december 2026, 09:30–17:00, Voorbeeldzaal'. */
-export function titleOfDay({ parts }: Appointment, locale: Locale, t: Translate): string {
-  const [first, last] = [parts[0]!, parts.at(-1)!];
-  return [
-    formatDateRange(
-      parts.map(({ date }) => date),
-      locale,
-    ),
-    formatTimeRange(first.startTime, last.endTime),
-    placeOf(first) ?? t('enrolment.place.online'),
-  ].join(', ');
+/** When a day is: 'donderdag 3 december 2026', or its dates where there are several. */
+export function datesOf({ parts }: Appointment, locale: Locale): string {
+  const dates = [...new Set(parts.map(({ date }) => date))];
+  return dates.length === 1 ? formatDate(dates[0]!, locale, 'weekday') : formatDateRange(dates, locale);
+}
+
+/** A day to choose: 'donderdag 3 december 2026, 09:30–17:00, Voorbeeldzaal'. */
+export function titleOfDay(day: Appointment, locale: Locale, t: Translate): string {
+  const [first, last] = [day.parts[0]!, day.parts.at(-1)!];
+  const place = placeOf(first) ?? t('enrolment.place.online');
+  return [datesOf(day, locale), formatTimeRange(first.startTime, last.endTime), place].join(', ');
 }
 
 /** Whom a campaign looks for, as rows of facts; what is left open is not named. */

@@ -7,8 +7,9 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import type { Actor } from '../shared/actor.js';
 import { municipalitiesWithSeats, openDaysOf } from './campaign-days.queries.js';
 import { waitingForSeats } from './due-invitations.queries.js';
-import type { Cohort, InvitationState } from './follow-up.rules.js';
+import type { Cohort } from './follow-up.rules.js';
 import { PLACE, STATE } from './invitation-state.queries.js';
+import { numberOf } from './waves.rules.js';
 
 /** How many people of a campaign stand where, as far as the reader may see them. */
 export interface Figures {
@@ -53,31 +54,12 @@ export interface Campaign extends CampaignRow {
   readonly waves: readonly WaveRow[];
   /** For whom there is no turn before the last day. */
   readonly withoutTurn: number;
+  /** Who left, and in whose place nobody came. */
+  readonly withoutSuccessor: number;
+  /** The free seats of the days in which people can enrol, by session; only a coordinator gets to know. */
+  readonly freeSeats: ReadonlyMap<string, number>;
   /** Who waits although their wave is due, because there is no seat for them; only a coordinator gets to know. */
   readonly waitForSeats: number;
-}
-
-/** Someone whom a campaign invites. */
-export interface InvitationRow {
-  readonly professionalId: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly municipalityId: string;
-  readonly municipality: string;
-  readonly wave: number | null;
-  readonly dueAt: Date | null;
-  readonly invitedAt: Date | null;
-  readonly remindedAt: Date | null;
-  readonly state: InvitationState;
-  /** Instead of whom this person is invited, and who is instead of this person. */
-  readonly insteadOf: string | null;
-  readonly successor: string | null;
-}
-
-export interface InvitationFilter {
-  readonly state: InvitationState | null;
-  readonly municipalityId: string | null;
-  readonly q: string | null;
 }
 
 interface Page {
@@ -143,47 +125,25 @@ export class CampaignQueries {
       );
       const inWaves = waves.reduce((sum, { people }) => sum + people, 0);
       const withoutTurn = campaign.figures.people - inWaves;
-      return {
-        ...campaign,
-        municipalities,
-        waves,
-        withoutTurn,
-        waitForSeats: await this.held(tx, actor, id),
-      };
+      const withoutSuccessor = await successorsMissing(tx, id);
+      const seats = await this.seats(tx, actor, id);
+      return { ...campaign, municipalities, waves, withoutTurn, withoutSuccessor, ...seats };
     });
   }
 
-  private async held(tx: Tx, actor: Actor, campaignId: string): Promise<number> {
-    // Only who sees everyone's places can tell which seats are free.
-    if (actor.role !== 'coordinator') return 0;
-    const now = this.clock.now();
-    const { all } = await openDaysOf(tx, campaignId, now);
-    return waitingForSeats(tx, campaignId, now, municipalitiesWithSeats(all));
-  }
-
-  /** One page of the people whom a campaign invites, by name. */
-  invitations(
+  private async seats(
+    tx: Tx,
     actor: Actor,
     campaignId: string,
-    { state, municipalityId, q }: InvitationFilter,
-    page: Page,
-  ): Promise<Paged<InvitationRow>> {
-    const query = {
-      select: `i.professional_id "professionalId", p.name, o.name organisation, m.id "municipalityId", m.name municipality,
-        i.wave, w.due_at "dueAt", i.invited_at "invitedAt", i.reminded_at "remindedAt", ${STATE} state, gone.name "insteadOf",
-        (select s.name from follow_up_invitation n join professional s on s.id = n.professional_id
-         where n.campaign_id = i.campaign_id and n.instead_of = i.professional_id) successor`,
-      from: `from follow_up_invitation i join professional p on p.id = i.professional_id
-        join organisation o on o.id = p.organisation_id join municipality m on m.id = i.municipality_id
-        left join follow_up_wave w on w.campaign_id = i.campaign_id and w.ordinal = i.wave
-        left join professional gone on gone.id = i.instead_of ${PLACE}
-        where i.campaign_id = $1 and ($2::text is null or ${STATE} = $2)
-          and ($3::uuid is null or i.municipality_id = $3)
-          and ($4::text is null or position(lower($4) in lower(concat_ws(' ', p.name, o.name))) > 0)`,
-      orderBy: 'lower(p.name), i.professional_id',
-      params: [campaignId, state, municipalityId, q],
+  ): Promise<Pick<Campaign, 'freeSeats' | 'waitForSeats'>> {
+    // Only who sees everyone's places can tell which seats are free.
+    if (actor.role !== 'coordinator') return { freeSeats: new Map(), waitForSeats: 0 };
+    const now = this.clock.now();
+    const { days, all } = await openDaysOf(tx, campaignId, now);
+    return {
+      freeSeats: new Map(days.map(({ day, seats }) => [day.sessionId, numberOf(seats)])),
+      waitForSeats: await waitingForSeats(tx, campaignId, now, municipalitiesWithSeats(all)),
     };
-    return this.db.read(actor, (tx) => pageOf<InvitationRow>(tx, query, page));
   }
 }
 
@@ -208,4 +168,14 @@ async function whole(tx: Tx, rows: readonly Bare[]): Promise<CampaignRow[]> {
       figures: own,
     };
   });
+}
+
+async function successorsMissing(tx: Tx, campaignId: string): Promise<number> {
+  const [counted] = await tx.query<{ people: number }[]>(
+    `select count(*)::int people from follow_up_invitation i ${PLACE}
+     where i.campaign_id = $1 and ${STATE} = 'left' and not exists (
+       select from follow_up_invitation n where n.campaign_id = i.campaign_id and n.instead_of = i.professional_id)`,
+    [campaignId],
+  );
+  return counted!.people;
 }

@@ -8,7 +8,7 @@ import { takesEnrolments } from '../sessions/session-life.rules.js';
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import type { Campaign, CampaignRow, Figures } from './campaign.queries.js';
-import { lookedFor, titleOfDay, type Names } from './campaign-words.pages.js';
+import { datesOf, lookedFor, titleOfDay, type Names } from './campaign-words.pages.js';
 
 export const CAMPAIGNS_PER_PAGE = 20;
 
@@ -40,7 +40,10 @@ export function campaignsPage(
       title: campaign.title,
       href: addressOf(campaign),
       status: statusOf(campaign, reader.now, t),
-      days: campaign.days.map((day) => dayOf(day, reader, t)),
+      days: campaign.days.map((day) => ({
+        title: datesOf(day, reader.locale),
+        calledOff: day.status === 'cancelled',
+      })),
       figures: t('follow-up.list.figures', {
         ...{ invited: campaign.figures.invited, count: campaign.figures.people },
         ...{ answered: campaign.figures.answered, enrolled: campaign.figures.enrolled },
@@ -94,7 +97,14 @@ export function campaignPage(
         ? [{ label: t('follow-up.campaign.stoppedAt'), value: formatInstant(campaign.stoppedAt, locale) }]
         : []),
     ],
-    days: campaign.days.map((day) => dayOf(day, reader, t)),
+    days: daysOf(campaign, locale, t),
+    withoutSuccessor:
+      campaign.withoutSuccessor === 0
+        ? null
+        : {
+            text: t('follow-up.campaign.withoutSuccessor', { count: campaign.withoutSuccessor }),
+            href: listAddress(`${at}/people`, { state: 'left' }),
+          },
     municipalities: campaign.municipalities.map((row) => ({
       ...row,
       href: listAddress(`${at}/people`, { municipality: row.municipalityId }),
@@ -109,6 +119,18 @@ export function campaignPage(
     peopleHref: `${at}/people`,
     stopHref: reader.role === 'coordinator' && isRunning(campaign, now) ? `${at}/stop` : null,
   };
+}
+
+function daysOf({ days, freeSeats }: Campaign, locale: Locale, t: Translate) {
+  return days.map((day) => {
+    const free = freeSeats.get(day.sessionId);
+    return {
+      title: titleOfDay(day, locale, t),
+      href: `/sessions/${day.sessionId}`,
+      calledOff: day.status === 'cancelled',
+      free: free === undefined ? null : t('follow-up.campaign.free', { count: free }),
+    };
+  });
 }
 
 /** The model of `follow-up/stop`: what stopping means, before it is done. */
@@ -129,14 +151,6 @@ export function stopPage(campaign: Campaign, t: Translate) {
 
 /** Where a campaign stands. */
 export const addressOf = ({ id }: Pick<CampaignRow, 'id'>): string => `/follow-up/${id}`;
-
-function dayOf(day: CampaignRow['days'][number], { locale }: Pick<Reader, 'locale'>, t: Translate) {
-  return {
-    title: titleOfDay(day, locale, t),
-    href: `/sessions/${day.sessionId}`,
-    calledOff: day.status === 'cancelled',
-  };
-}
 
 const isRunning = ({ stoppedAt, days }: CampaignRow, now: Date): boolean =>
   stoppedAt === null && days.some((day) => takesEnrolments(day, now));

@@ -7,6 +7,7 @@ import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
+import { CampaignPeopleQueries } from './campaign-people.queries.js';
 import { CampaignQueries } from './campaign.queries.js';
 import { CampaignService } from './campaign.service.js';
 import {
@@ -33,6 +34,7 @@ export class FollowUpCampaignsApi {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CampaignQueries) private readonly queries: CampaignQueries,
+    @Inject(CampaignPeopleQueries) private readonly people: CampaignPeopleQueries,
     @Inject(CampaignService) private readonly campaigns: CampaignService,
     @Inject(HandOverService) private readonly handOvers: HandOverService,
   ) {}
@@ -109,7 +111,7 @@ export class FollowUpCampaignsApi {
     await this.queries.get(actor, campaignId);
     const { state = null, municipalityId = null, q } = query;
     const filter = { state, municipalityId, q };
-    const { rows, total } = await this.queries.invitations(actor, campaignId, filter, query);
+    const { rows, total } = await this.people.invitations(actor, campaignId, filter, query);
     return apiList(request, rows, { ...query, total });
   }
 

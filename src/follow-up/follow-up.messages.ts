@@ -122,6 +122,11 @@ export const followUpMessages = defineMessages({
       '1 persoon is aan de beurt, maar voor deze gemeente is er nu geen plaats vrij. De uitnodiging gaat zodra die er is.',
     'follow-up.campaign.waitForSeats_other':
       '{{count}} mensen zijn aan de beurt, maar voor hun gemeente is er nu geen plaats vrij. Hun uitnodiging gaat zodra die er is.',
+    'follow-up.campaign.free_one': '1 plaats vrij',
+    'follow-up.campaign.free_other': '{{count}} plaatsen vrij',
+    'follow-up.campaign.withoutSuccessor_one': '1 persoon werkt er niet meer en heeft nog geen opvolger',
+    'follow-up.campaign.withoutSuccessor_other':
+      '{{count}} mensen werken er niet meer en hebben nog geen opvolger',
     'follow-up.campaign.launchedAt': 'Gestart op',
     'follow-up.campaign.stoppedAt': 'Gestopt op',
     'follow-up.campaign.days': 'De dagen',
@@ -345,6 +350,11 @@ export const followUpMessages = defineMessages({
       'It is the turn of 1 person, but there is no free seat for this municipality now. The invitation goes as soon as there is.',
     'follow-up.campaign.waitForSeats_other':
       'It is the turn of {{count}} people, but there is no free seat for their municipality now. Their invitation goes as soon as there is.',
+    'follow-up.campaign.free_one': '1 seat free',
+    'follow-up.campaign.free_other': '{{count}} seats free',
+    'follow-up.campaign.withoutSuccessor_one': '1 person works there no more and has no successor yet',
+    'follow-up.campaign.withoutSuccessor_other':
+      '{{count}} people work there no more and have no successor yet',
     'follow-up.campaign.launchedAt': 'Started on',
     'follow-up.campaign.stoppedAt': 'Stopped on',
     'follow-up.campaign.days': 'The days',

@@ -7,6 +7,7 @@ import { AnswerService } from './answer.service.js';
 import { CampaignPeopleController } from './campaign-people.controller.js';
 import { CampaignFormController } from './campaign-form.controller.js';
 import { CampaignFormQueries } from './campaign-form.queries.js';
+import { CampaignPeopleQueries } from './campaign-people.queries.js';
 import { CampaignQueries } from './campaign.queries.js';
 import { CampaignService } from './campaign.service.js';
 import { CampaignsController } from './campaigns.controller.js';
@@ -30,6 +31,7 @@ import { InvitationMail } from './invitation-mail.service.js';
   providers: [
     AnswerService,
     CampaignFormQueries,
+    CampaignPeopleQueries,
     CampaignQueries,
     CampaignService,
     FollowUpJobs,

@@ -9,7 +9,8 @@ import { buildForm, type FieldSpec } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Locale } from '../shared/locale.js';
-import type { Campaign, InvitationRow } from './campaign.queries.js';
+import type { InvitationRow } from './campaign-people.queries.js';
+import type { Campaign } from './campaign.queries.js';
 import { addressOf, pageNumber } from './campaigns.pages.js';
 import { canHandOver, invitationStates, type InvitationState } from './follow-up.rules.js';
 

@@ -50,6 +50,9 @@ export function together(days: Iterable<FreeSeats>): FreeSeats {
   return { own, open };
 }
 
+/** How many seats are free, for anyone. */
+export const numberOf = ({ own, open }: FreeSeats): number => open + total(own);
+
 /** Whether someone of this municipality would find a seat. */
 export const hasSeatFor = ({ own, open }: FreeSeats, municipalityId: string): boolean =>
   open > 0 || (own.get(municipalityId) ?? 0) > 0;

@@ -87,6 +87,8 @@ describe('someone who left', () => {
       successorEmail: null,
     });
     expect(await standings(contact, campaign)).toEqual({ 'Ad Voorbeeld': 'left' });
+    const { text } = await contactScreen.get(`/follow-up/${campaign}`);
+    expect(text).toContain('1 persoon werkt er niet meer en heeft nog geen opvolger');
     const nel = await createProfessional(app.database, region, 'Almere', 'Nel Voorbeeld');
     const later = await contact.post(`/follow-up-campaigns/${campaign}/invitations/${ad.id}/hand-over`, {
       successorEmail: nel.email,
@@ -217,6 +219,11 @@ describe('how a campaign stands', () => {
     const csv = await screen.get(`/follow-up/${campaign}/people.csv?state=declined`);
     expect(csv.text).toContain('Ad Voorbeeld;Jongerenwerk Almere;Almere;wil niet;1;');
     expect(csv.text).not.toContain('Daan');
+  });
+
+  test('says how many seats are free on each day', async () => {
+    await answerInvitation(app, ad, session);
+    expect((await screen.get(`/follow-up/${campaign}`)).text).toContain('11 plaatsen vrij');
   });
 
   test('a contact launches and stops nothing', async () => {

@@ -220,11 +220,13 @@ describe('the page behind the link', () => {
     const { ad, campaign } = await invited(days);
     const visitor = new Client(app.url);
     const page = await visitor.get(await answerPath(app, ad));
-    expect(page.text).toContain('10 december 2026, 09:30–17:00');
+    expect(page.text).toContain('donderdag 10 december 2026, 09:30–17:00');
     const answer = await answerInvitation(app, ad, days[1]!);
     expect(answer.status).toBe(303);
     await app.work();
-    expect((await visitor.get(answer.location!)).text).toContain('U bent ingeschreven voor 10 december 2026');
+    expect((await visitor.get(answer.location!)).text).toContain(
+      'U bent ingeschreven voor donderdag 10 december 2026',
+    );
     expect((await mailsTo(app, ad)).map(({ template }) => template)).toEqual([
       'follow-up-invitation',
       'enrolment-confirmed',

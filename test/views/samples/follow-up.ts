@@ -17,8 +17,13 @@ const manyPages = {
   })),
 };
 const longName = 'Voorbeeld van der Voorbeeldenstein-Özgür-Wojciechowska el Voorbeeldi';
-const day = { title: '3 december 2026, 09:30–17:00, Voorbeeldzaal', href: '/sessions/1', calledOff: false };
-const days = [day, { ...day, title: longName, calledOff: true }];
+const day = {
+  title: '3 december 2026, 09:30–17:00, Voorbeeldzaal',
+  href: '/sessions/1',
+  calledOff: false,
+  free: '3 plaatsen vrij',
+};
+const days = [day, { ...day, title: longName, calledOff: true, free: null }];
 const running = { kind: 'success', label: 'loopt' };
 const fields = (specs: FieldSpec[], values: Record<string, unknown> = {}) =>
   buildForm(specs, values, [], t).fields;
@@ -84,6 +89,7 @@ const campaign = {
     ...{ refreshes: true, stillHref: '?still=1' },
   },
   waitForSeats: null,
+  withoutSuccessor: null,
   facts,
   days,
   municipalities: [
@@ -187,6 +193,7 @@ export const samples = {
     {
       ...{ ...campaign, progress: null, waitForSeats: '3 mensen wachten op een plaats.' },
       ...{ withoutTurn: '8 mensen komen niet aan de beurt.', stopHref: null },
+      withoutSuccessor: { text: '2 mensen werken er niet meer', href: '/follow-up/1/people?state=left' },
     },
   ],
   'follow-up/people': [people, { ...people, people: [], pagination: noPages }],
