@@ -93,6 +93,14 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
         and (e.status = 'offered' or e.end_reason = 'offer-expired' and s.seats_taken < s.capacity)`,
     heardBy: COORDINATORS,
   },
+  sessionUnclosed: {
+    facts: `
+      select s.id subject_id, s.id about_id, d.moment, c.title, p.dates, null person, json_build_object() figures
+      from session s join course c on c.id = s.course_id join ${PARTS} p on true
+      join lateral (select max(x.local_date) moment, max(x.ends_at) ends_at from session_part x where x.session_id = s.id) d on true
+      where s.region_id = round.region_id and s.status = 'confirmed' and d.ends_at <= round.now and d.moment <= round.last`,
+    heardBy: COORDINATORS,
+  },
   mailReturned: {
     // All of one day is one notice. What came back longer ago is no news to a coordinator who is new.
     facts: `

@@ -23,6 +23,7 @@ const settings = z
       'Aan coördinatoren: het besluit of een uitvoering doorgaat is nabij, en er zijn te weinig mensen.',
     ),
     offerUntaken: setting('Aan coördinatoren: een aangeboden plaats wordt niet aangenomen.'),
+    sessionUnclosed: setting('Aan coördinatoren: een training is geweest, en is nog niet afgesloten.'),
     mailReturned: setting('Aan coördinatoren: een mail die was verstuurd, is teruggekomen.'),
     approvalWaiting: setting('Aan contactpersonen: een aanvraag wacht op goedkeuring.'),
     reservedUnused: setting(

@@ -54,6 +54,13 @@ export const noticesMessages = defineMessages({
     'notices.offerUntaken.otherwise':
       'Doet u niets, dan gaat een plaats waarvan het aanbod is verlopen naar wie er wacht. Wacht er niemand, dan blijft die leeg.',
     'notices.offerUntaken.action': 'Bekijk de deelnemers',
+    'notices.sessionUnclosed.name': 'Uitvoering die nog niet is afgesloten',
+    'notices.sessionUnclosed.leadDays': 'Aantal werkdagen na de laatste dag',
+    'notices.sessionUnclosed.subject': 'Nog niet afgesloten: {{title}} op {{dates}}',
+    'notices.sessionUnclosed.text':
+      'De training ‘{{title}}’ op {{dates}} is geweest, maar nog niet afgesloten. Vul de aanwezigheid in en sluit de uitvoering af, of vraag dat aan de trainer.',
+    'notices.sessionUnclosed.otherwise': 'Doet u niets, dan krijgt niemand een certificaat.',
+    'notices.sessionUnclosed.action': 'Bekijk de aanwezigheid',
     'notices.mailReturned.name': 'Mail die terugkwam',
     'notices.mailReturned.leadDays': 'Aantal werkdagen nadat de mail terugkwam',
     'notices.mailReturned.subject_one': '1 mail is teruggekomen',
@@ -170,6 +177,13 @@ export const noticesMessages = defineMessages({
     'notices.offerUntaken.otherwise':
       'When you do nothing, a seat of which the offer has lapsed goes to who waits. When nobody waits, it stays empty.',
     'notices.offerUntaken.action': 'See the participants',
+    'notices.sessionUnclosed.name': 'Session that is not closed yet',
+    'notices.sessionUnclosed.leadDays': 'Number of working days after the last day',
+    'notices.sessionUnclosed.subject': 'Not closed yet: {{title}} on {{dates}}',
+    'notices.sessionUnclosed.text':
+      'The course ‘{{title}}’ on {{dates}} has been given, but is not closed yet. Fill in the attendance and close the session, or ask the trainer to.',
+    'notices.sessionUnclosed.otherwise': 'When you do nothing, nobody gets a certificate.',
+    'notices.sessionUnclosed.action': 'See the attendance',
     'notices.mailReturned.name': 'Mail that came back',
     'notices.mailReturned.leadDays': 'Number of working days after the mail came back',
     'notices.mailReturned.subject_one': '1 mail came back',

@@ -20,6 +20,8 @@ export const noticeSorts = {
   sessionUndecided: { to: 'coordinator', counts: 'before', leadDays: 5 },
   /** A seat that was offered is not taken up. */
   offerUntaken: { to: 'coordinator', counts: 'since', leadDays: 2 },
+  /** A session was given and is not closed, so nobody gets a certificate. */
+  sessionUnclosed: { to: 'coordinator', counts: 'since', leadDays: 2 },
   /** Mail that was sent came back: it did not arrive. */
   mailReturned: { to: 'coordinator', counts: 'since', leadDays: 0 },
   /** A request waits for an approval. */

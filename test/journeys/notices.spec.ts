@@ -411,7 +411,25 @@ describe('money', () => {
       'Factuur ontbreekt: Basistraining op 9 september 2026',
     ]);
     expect(mails[0]!.text_body).toMatch(/Voer de factuur in: http\S+\/commitments\/\S+\/invoice/);
+    expect((await subjectsTo(coordinator)).filter((subject) => subject.startsWith('Factuur'))).toEqual([]);
+  });
+
+  test('a session that nobody closes is told to the coordinator two working days after it, once, and not when it is closed', async () => {
+    await createGrant(app.database, region, { decision: region.id, basic: { Almere: 10_000_000 } });
+    await committed();
+    await committed();
+    await run(
+      "update session set status = 'closed' where id = (select max(id::text)::uuid from session where region_id = $1)",
+      region.id,
+    );
+    await workAt('2026-09-10T06:30:00Z');
     expect(await subjectsTo(coordinator)).toEqual([]);
+    await workAt('2026-09-11T06:30:00Z', '2026-09-14T06:30:00Z');
+    const mails = await noticesTo(coordinator);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Nog niet afgesloten: Basistraining op 9 september 2026',
+    ]);
+    expect(mails[0]!.text_body).toMatch(/Bekijk de aanwezigheid: http\S+\/sessions\/\S+\/attendance/);
   });
 
   test('a line of which nine tenths is committed is told the next morning, and not again by its invoice', async () => {
