@@ -27,7 +27,7 @@ export const schedule: Schedule = {
       'demand.tell-called-off',
       'trainers.tell-called-off',
     ],
-    'session.closed': ['certificates.issue', 'enrolment.tell-no-seat'],
+    'session.closed': ['certificates.issue', 'certificates.renew', 'enrolment.tell-no-seat'],
     'attendance.corrected': ['certificates.redecide'],
     'certificate.issued': ['certificates.mail-issued'],
     'follow-up.launched': ['follow-up.mail-invitations'],

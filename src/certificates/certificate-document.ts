@@ -13,6 +13,8 @@ interface Owner {
   readonly regionName: string;
   readonly dates: readonly string[];
   readonly locale: Locale;
+  /** The last day of the follow-up day that renewed it. */
+  readonly renewedOn: string | null;
 }
 
 /** What is decided at the moment of issue; dates are local. */
@@ -29,13 +31,17 @@ export function certificateDocument(
   { number, issuedOn, validUntil, checkUrl }: Issue,
   t: Translate,
 ): Omit<CertificateDocument, 'issuedAt'> {
-  const { professionalName, courseTitle, regionName, locale } = candidate;
+  const { professionalName, courseTitle, regionName, locale, renewedOn } = candidate;
+  const dates = formatDateRange(candidate.dates, locale);
   return {
     ...{ number, professionalName, courseTitle, regionName, checkUrl, locale },
     nameNote: t('certificates.document.nameNote'),
     levelLabel: t('certificates.document.level', { level: t(`courses.level.${candidate.level}`) }),
     municipalityName: t('certificates.document.municipality', { name: candidate.municipalityName }),
-    partsLine: formatDateRange(candidate.dates, locale),
+    partsLine:
+      renewedOn === null
+        ? dates
+        : t('certificates.document.renewed', { dates, date: formatDate(renewedOn, locale, 'long') }),
     issuedOn: formatDate(issuedOn, locale, 'long'),
     validUntil: validUntil === null ? null : formatDate(validUntil, locale, 'long'),
     labels: {

@@ -37,4 +37,6 @@ export class Certificate {
     RevocationReason | 'replaced' | null;
   /** The earlier certificate that this one stands in for. */
   @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId!: string | null;
+  /** The local date of the follow-up day that renewed it; null for one that was not renewed. */
+  @Column('date', { name: 'renewed_on', nullable: true }) renewedOn!: string | null;
 }

@@ -3,6 +3,7 @@ import type { FactOf } from '../facts.js';
 import { HandlesJob } from '../platform/jobs/job-handlers.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificatesService } from './certificates.service.js';
+import { CertificateRenewal } from './renewal.service.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 
 @Injectable()
@@ -10,6 +11,7 @@ export class CertificatesJobs {
   constructor(
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
     @Inject(CertificateFiles) private readonly files: CertificateFiles,
+    @Inject(CertificateRenewal) private readonly renewal: CertificateRenewal,
     @Inject(ExpiryMail) private readonly expiry: ExpiryMail,
   ) {}
 
@@ -21,6 +23,12 @@ export class CertificatesJobs {
   @HandlesJob('certificates.redecide')
   async redecide({ enrolmentId }: FactOf<'attendance.corrected'>): Promise<void> {
     await this.certificates.redecide(enrolmentId);
+    await this.renewal.renewForSeat(enrolmentId);
+  }
+
+  @HandlesJob('certificates.renew')
+  async renew({ sessionId }: FactOf<'session.closed'>): Promise<void> {
+    await this.renewal.renewForSession(sessionId);
   }
 
   @HandlesJob('certificates.mail-issued')

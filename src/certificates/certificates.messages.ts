@@ -7,6 +7,7 @@ export const certificatesMessages = defineMessages({
     'certificates.status.valid': 'Geldig',
     'certificates.status.expired': 'Verlopen',
     'certificates.status.revoked': 'Ingetrokken',
+    'certificates.status.replaced': 'Vervangen',
     'certificates.search': 'Naam, training, gemeente of nummer',
     'certificates.status': 'Status',
     'certificates.allStatuses': 'Alle',
@@ -60,6 +61,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.nameNote':
       'Niet alle tekens van de naam kunnen hier staan. De hele naam vindt u op de controlepagina hieronder.',
     'certificates.document.level': 'Niveau: {{level}}',
+    'certificates.document.renewed': '{{dates}}. Vernieuwd met de terugkomdag van {{date}}.',
     'certificates.document.municipality': 'Gemeente {{name}}',
     'certificates.document.number': 'Nummer',
     'certificates.document.issuedOn': 'Afgegeven op',
@@ -117,6 +119,7 @@ export const certificatesMessages = defineMessages({
     'certificates.status.valid': 'Valid',
     'certificates.status.expired': 'Expired',
     'certificates.status.revoked': 'Revoked',
+    'certificates.status.replaced': 'Replaced',
     'certificates.search': 'Name, course, municipality or number',
     'certificates.status': 'Status',
     'certificates.allStatuses': 'All',
@@ -169,6 +172,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.nameNote':
       'Not every character of the name can be shown here. The full name is on the check page below.',
     'certificates.document.level': 'Level: {{level}}',
+    'certificates.document.renewed': '{{dates}}. Renewed by the follow-up day of {{date}}.',
     'certificates.document.municipality': 'Municipality of {{name}}',
     'certificates.document.number': 'Number',
     'certificates.document.issuedOn': 'Issued on',

@@ -12,6 +12,8 @@ import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
 import { ReplacementController } from './replacement.controller.js';
 import { CertificateReplacement } from './replacement.service.js';
+import { RenewalQueries } from './renewal.queries.js';
+import { CertificateRenewal } from './renewal.service.js';
 import { CheckController } from './check.controller.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 
@@ -23,11 +25,13 @@ import { ExpiryMail } from './expiry-mail.service.js';
     CertificateBundle,
     CertificateFiles,
     CertificateFilesQueries,
+    CertificateRenewal,
     CertificateReplacement,
     CertificatesJobs,
     CertificatesQueries,
     CertificatesService,
     ExpiryMail,
+    RenewalQueries,
   ],
 })
 export class CertificatesModule {}

@@ -79,14 +79,17 @@ export function revocationFields(t: Translate): readonly FieldSpec[] {
   return [{ name: 'reason', kind: 'radios', label: 'certificates.revoke.reason', options, required: true }];
 }
 
-const badgeKinds = { valid: 'success', expired: 'neutral', revoked: 'error' } as const satisfies Record<
-  CertificateStatus,
-  string
->;
+const badgeKinds = {
+  valid: 'success',
+  expired: 'neutral',
+  revoked: 'error',
+  replaced: 'neutral',
+} as const satisfies Record<CertificateStatus | 'replaced', string>;
 
 /** A certificate in words, for a list and for the check page. */
 export function certificateView(row: CertificateRow, today: string, locale: Locale, t: Translate) {
   const status = statusOn(today, row);
+  const shown = row.revocationReason === 'replaced' ? 'replaced' : status;
   return {
     number: row.number,
     professionalName: row.professionalName,
@@ -97,8 +100,8 @@ export function certificateView(row: CertificateRow, today: string, locale: Loca
     dates: formatDateRange(row.dates, locale),
     issuedOn: row.issuedOn,
     validUntil: row.validUntil,
-    badge: { kind: badgeKinds[status], label: t(`certificates.status.${status}`) },
-    explanation: t(`certificates.check.${row.revocationReason === 'replaced' ? 'replaced' : status}`),
+    badge: { kind: badgeKinds[shown], label: t(`certificates.status.${shown}`) },
+    explanation: t(`certificates.check.${shown}`),
     pdfHref: status === 'revoked' ? null : `/certificates/${row.number}/pdf`,
     replacementHref: status === 'revoked' ? null : `/certificates/${row.number}/replacement`,
     revocationHref: status === 'revoked' ? null : `/certificates/${row.number}/revocation`,

@@ -84,6 +84,12 @@ export interface CertificateFilter {
 const ROW = `c.id, c.number, c.professional_name "professionalName", c.course_title "courseTitle", c.level,
   c.municipality_name "municipalityName", c.region_name "regionName", c.dates::text[] dates,
   c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.revocation_reason "revocationReason"`;
+/** What a certificate that comes in its place has of a certificate c of a professional p. */
+export const GIVEN = `c.id "earlierId", p.name "nameNow", c.region_id "regionId", c.municipality_id "municipalityId",
+  c.professional_id "professionalId", c.enrolment_id "enrolmentId", c.course_id "courseId",
+  c.professional_name "professionalName", c.course_title "courseTitle", c.level, c.municipality_name "municipalityName",
+  c.region_name "regionName", c.dates::text[] dates, c.locale, c.issued_on::text "issuedOn",
+  c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.renewed_on::text "renewedOn"`;
 const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
   c.locale, c.issued_at "issuedAt", c.document, p.email,
   (select o.evaluation_url from course o where o.id = c.course_id) "evaluationUrl",
@@ -123,12 +129,7 @@ export class CertificatesQueries {
   async forReplacement(actor: Actor, number: string): Promise<ReplaceableRow | null> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<ReplaceableRow[]>(
-        `select c.id "earlierId", p.name "nameNow", c.region_id "regionId", c.municipality_id "municipalityId",
-           c.professional_id "professionalId", c.enrolment_id "enrolmentId", c.course_id "courseId",
-           c.professional_name "professionalName", c.course_title "courseTitle", c.level,
-           c.municipality_name "municipalityName", c.region_name "regionName", c.dates::text[] dates, c.locale,
-           c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt"
-         from certificate c join professional p on p.id = c.professional_id where c.number = $1`,
+        `select ${GIVEN} from certificate c join professional p on p.id = c.professional_id where c.number = $1`,
         [number],
       ),
     );

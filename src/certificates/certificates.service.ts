@@ -138,7 +138,7 @@ export class CertificatesService {
     const issuedOn = localDateOf(issuedAt);
     const { marks: _marks, requiredPercentage: _required, validityMonths, ...copied } = candidate;
     const validUntil = validityMonths === null ? null : addToDate(issuedOn, { months: validityMonths });
-    const given = { ...copied, issuedOn, validUntil, replacesId: null };
+    const given = { ...copied, issuedOn, validUntil, replacesId: null, renewedOn: null };
     return drawCertificate(given, issuedAt, this.config.publicUrl, this.translator(candidate.locale));
   }
 }

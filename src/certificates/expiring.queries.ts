@@ -1,4 +1,5 @@
 import { localeOfProfessional } from '../access/account-locale.queries.js';
+import { entryLevels } from '../courses/course-level.rules.js';
 import type { Tx } from '../platform/database/database.js';
 import type { ExpiringCertificate } from './certificate.letters.js';
 
@@ -17,8 +18,10 @@ const RENEWED = `
   where n.professional_id = c.professional_id and n.course_id = c.course_id and n.revoked_at is null
     and (n.valid_until is null or n.valid_until > c.valid_until)`;
 const ABOUT_TO_RENEW = `
-  select from enrolment e join session s on s.id = e.session_id
-  where e.professional_id = c.professional_id and e.status = 'confirmed' and s.course_id = c.course_id
+  select from enrolment e join session s on s.id = e.session_id join course o on o.id = s.course_id
+  where e.professional_id = c.professional_id and e.status = 'confirmed'
+    and (s.course_id = c.course_id or (o.level = 'follow-up' and array_position($3::text[], c.level)
+      >= coalesce(array_position($3, o.entry_level), 1)))
     and s.status in ('open', 'confirmed')
     and (select min(p.starts_at) from session_part p where p.session_id = s.id) > $2
     and (select max(p.local_date) from session_part p where p.session_id = s.id) <= c.valid_until`;
@@ -41,6 +44,6 @@ export function takeExpiring(tx: Tx, day: string, now: Date): Promise<Expiring[]
        and c.valid_until - r.expiry_mail_days between r.expiry_mail_since and $1::date
        and not exists (${RENEWED}) and not exists (${ABOUT_TO_RENEW})
      order by c.valid_until, c.id limit ${BATCH} for update of c skip locked`,
-    [day, now],
+    [day, now, entryLevels],
   );
 }

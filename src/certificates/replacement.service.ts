@@ -1,18 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
-import { Database, type Tx } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { sha256Of } from './certificate-files.service.js';
-import { writeCertificatePdf } from './certificate-pdf.js';
-import { Certificate } from './certificate.entity.js';
 import { CertificatesQueries } from './certificates.queries.js';
-import { drawCertificate, wordsOf, type DrawnCertificate } from './drawn-certificate.js';
+import { drawCertificate } from './drawn-certificate.js';
+import { supersede, written } from './superseding.js';
 
 /** A certificate anew for someone whose name has changed, with the earlier one kept. */
 @Injectable()
@@ -44,25 +41,11 @@ export class CertificateReplacement {
       this.config.publicUrl,
       this.translator(earlier.locale),
     );
-    const pdf = await writeCertificatePdf(wordsOf(drawn));
+    const certificate = await written(drawn);
     await this.db.transaction(actor, async (tx) => {
-      await this.takeBack(tx, actor, earlierId, drawn);
-      await tx.insert(Certificate, { ...drawn, pdf, sha256: sha256Of(pdf) });
+      await supersede(tx, this.audit, actor, certificate);
       if (tell) await this.outbox.publish(tx, 'certificate.issued', { certificateId: drawn.id });
     });
     return drawn.number;
-  }
-
-  private async takeBack(tx: Tx, actor: Actor, id: string, by: DrawnCertificate): Promise<void> {
-    const revoked = await tx.update(
-      Certificate,
-      { id, revokedAt: IsNull() },
-      { revokedAt: this.clock.now(), revocationReason: 'replaced' },
-    );
-    if (revoked.affected !== 1) throw new DomainError('certificate-revoked');
-    await this.audit.record(tx, {
-      ...{ actor, action: 'replaceCertificate', subjectType: 'certificate', subjectId: id },
-      after: { number: by.number },
-    });
   }
 }

@@ -86,6 +86,18 @@ test('who has a newer certificate of the course, or one that stays valid, hears 
   expect([await toldAt(MOMENT, renewed), await toldAt(MOMENT, forGood)]).toEqual([[], []]);
 });
 
+test('who has a seat on a follow-up day that renews it in time hears nothing', async () => {
+  const seated = await holder('Teun Terugkomer');
+  const plan = { date: '2029-05-16', status: 'open', courseId: region.courses.followUp } as const;
+  const sessionId = await createSession(app.database, region, plan);
+  await sql(
+    `insert into enrolment (id, region_id, session_id, professional_id, municipality_id, status, enrolled_at, confirmed_at)
+     select $1, region_id, $2, id, municipality_id, 'confirmed', now(), now() from professional where id = $3`,
+    [newId(), sessionId, seated.id],
+  );
+  expect(await toldAt(MOMENT, seated)).toEqual([]);
+});
+
 test('who has a seat with which they renew it in time hears nothing, until that seat is given up', async () => {
   const seated = await holder('Zoë Zitplaats');
   const sessionId = await createSession(app.database, region, { date: '2029-05-15', status: 'open' });

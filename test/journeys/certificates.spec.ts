@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CertificatesJobs } from '../../src/certificates/certificates.jobs.js';
 import { MOST_AT_ONCE } from '../../src/certificates/certificate-bundle.rules.js';
 import { ZipArchive } from '../../src/platform/files/zip-archive.js';
+import { newId } from '../../src/shared/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   createTaughtSession,
@@ -532,6 +533,62 @@ describe('a correction of the attendance after closing', () => {
     await coordinator.post(`/certificates/${await numberOf(person)}/revocation`, { reason: 'own-request' });
     await correct(person, 'late');
     expect(await standing(person)).toEqual(['own-request']);
+  });
+});
+
+describe('a follow-up day', () => {
+  const DAY = '2027-10-14';
+
+  /** Gives these people a seat on a follow-up day, marks them in turn, and closes it. */
+  async function followUpDay(
+    people: readonly SeatedProfessional[],
+    marks: readonly string[],
+  ): Promise<string> {
+    const { owner: database } = app.database;
+    await database.query('delete from session_part_trainer');
+    const plan = { starts: [`${DAY} 09:30`], trainerId: region.trainerId, courseId: region.courses.followUp };
+    const { id } = await createTaughtSession(app.database, region, plan);
+    const seats = people.map((person) => ({ person, enrolmentId: newId() }));
+    for (const { person, enrolmentId } of seats)
+      await database.query(
+        `insert into enrolment (id, region_id, session_id, professional_id, municipality_id, status, enrolled_at, confirmed_at)
+         select $1, region_id, $2, id, municipality_id, 'confirmed', now(), now() from professional where id = $3`,
+        [enrolmentId, id, person.id],
+      );
+    app.clock.set(`${DAY}T15:30:00Z`);
+    const then = await signIn(app, (await createAccount(app.database, region, 'coordinator')).email);
+    const marked = seats.map(({ enrolmentId }, index) => [enrolmentId, marks[index]!]);
+    await then.post(`/sessions/${id}/attendance?part=1`, Object.fromEntries(marked));
+    await then.post(`/sessions/${id}/closure`);
+    await app.work();
+    return id;
+  }
+
+  const ofBasic = async (person: SeatedProfessional) => {
+    const { rows } = await app.database.owner.query<{ number: string }>(
+      `select number, valid_until::text, revocation_reason, renewed_on::text, document->>'partsLine' "partsLine"
+       from certificate where professional_id = $1 and course_id = $2 order by revoked_at nulls last`,
+      [person.id, region.courses.basic],
+    );
+    return rows;
+  };
+
+  test('renews the certificate of who attended it, once, and of nobody else', async () => {
+    const people = [await certified('Urk', 'Tess Voorbeeld'), await certified('Urk', 'Thijs Voorbeeld')];
+    const id = await followUpDay(people, ['present', 'absent']);
+    const jobs = app.app.get(CertificatesJobs, { strict: false });
+    await Promise.all([jobs.renew({ sessionId: id }), jobs.renew({ sessionId: id })]);
+    const [attended, absent] = await Promise.all(people.map(ofBasic));
+    expect(attended).toMatchObject([
+      { valid_until: '2028-11-12', revocation_reason: 'replaced', renewed_on: null },
+      {
+        ...{ valid_until: '2029-10-14', revocation_reason: null, renewed_on: DAY },
+        partsLine: '12 november 2026. Vernieuwd met de terugkomdag van 14 oktober 2027.',
+      },
+    ]);
+    expect(absent).toMatchObject([{ valid_until: '2028-11-12', revocation_reason: null }]);
+    const check = await visitor.get(`/check/${attended![1]!.number}`);
+    expect(check.text).toContain('14 oktober 2029');
   });
 });
 

@@ -168,6 +168,7 @@ export async function createProfessional(
 }
 
 export interface TestSession {
+  readonly courseId?: string;
   readonly capacity?: number;
   readonly status?: 'draft' | 'open' | 'confirmed';
   readonly date?: string;
@@ -191,7 +192,7 @@ export async function createSession(
     [
       id,
       region.id,
-      region.courses.basic,
+      plan.courseId ?? region.courses.basic,
       region.municipalities[plan.payer ?? 'Almere'],
       plan.status ?? 'open',
       plan.capacity ?? 12,

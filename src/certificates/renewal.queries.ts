@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Mark } from '../attendance/attendance.rules.js';
+import type { EntryLevel } from '../courses/course-level.rules.js';
+import { Database } from '../platform/database/database.js';
+import { systemActor } from '../shared/actor.js';
+import { GIVEN, type ReplaceableRow } from './certificates.queries.js';
+
+/** A certificate of someone who had a seat on a closed follow-up day, with a mark per part of that day. */
+export interface RenewableRow extends ReplaceableRow {
+  /** The local date of the last part of the follow-up day. */
+  readonly lastDate: string;
+  readonly entryLevel: EntryLevel | null;
+  /** Of the course that the certificate is of. */
+  readonly validityMonths: number | null;
+  readonly requiredPercentage: number;
+  readonly marks: (Mark | null)[];
+}
+
+@Injectable()
+export class RenewalQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Renewing is the platform's own work; nothing when the session is no follow-up day. */
+  ofSession(sessionId: string): Promise<RenewableRow[]> {
+    return this.renewable('s.id = $1', sessionId);
+  }
+
+  ofSeat(enrolmentId: string): Promise<RenewableRow[]> {
+    return this.renewable('e.id = $1', enrolmentId);
+  }
+
+  private renewable(where: string, id: string): Promise<RenewableRow[]> {
+    return this.db.read(systemActor, (tx) =>
+      tx.query<RenewableRow[]>(
+        `select ${GIVEN}, d.entry_level "entryLevel", d.required_attendance_percentage "requiredPercentage",
+           o.validity_months "validityMonths",
+           (select max(sp.local_date)::text from session_part sp where sp.session_id = s.id) "lastDate",
+           array(select am.mark from session_part sp
+             left join attendance_mark am on am.part_id = sp.id and am.enrolment_id = e.id
+             where sp.session_id = s.id order by sp.ordinal) marks
+         from session s
+         join course d on d.id = s.course_id and d.level = 'follow-up'
+         join enrolment e on e.session_id = s.id and e.status = 'confirmed'
+         join professional p on p.id = e.professional_id
+         join certificate c on c.professional_id = p.id and c.revoked_at is null and c.valid_until is not null
+         join course o on o.id = c.course_id
+         where ${where} and s.status = 'closed'
+         order by c.id`,
+        [id],
+      ),
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { entryLevels, type CourseLevel, type EntryLevel } from '../courses/course-level.rules.js';
+import { addToDate } from '../shared/local-date.js';
+
+/** A follow-up day that someone attended enough of; dates are local. */
+export interface FollowUpDay {
+  /** The lowest level that it follows; null for all. */
+  readonly entryLevel: EntryLevel | null;
+  readonly lastDate: string;
+}
+
+/**
+ * Until when a certificate is valid after a follow-up day: as long from that day as its own course gives, when the day
+ * follows its level and it was still valid. Null when nothing changes, so that asking again renews nothing twice.
+ */
+export function renewedUntil(
+  day: FollowUpDay,
+  certificate: { readonly level: CourseLevel; readonly issuedOn: string; readonly validUntil: string | null },
+  validityMonths: number | null,
+): string | null {
+  const { validUntil, level, issuedOn } = certificate;
+  if (validUntil === null || validityMonths === null || !follows(day.entryLevel, level)) return null;
+  if (issuedOn > day.lastDate || validUntil < day.lastDate) return null;
+  const until = addToDate(day.lastDate, { months: validityMonths });
+  return until > validUntil ? until : null;
+}
+
+function follows(from: EntryLevel | null, level: CourseLevel): boolean {
+  const place = entryLevels.indexOf(level as EntryLevel);
+  return place >= (from === null ? 0 : entryLevels.indexOf(from));
+}

@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isEntitled } from '../attendance/entitlement.rules.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { Database, violatedConstraint } from '../platform/database/database.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { systemActor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import { drawCertificate } from './drawn-certificate.js';
+import { RenewalQueries, type RenewableRow } from './renewal.queries.js';
+import { renewedUntil } from './renewal.rules.js';
+import { supersede, written } from './superseding.js';
+
+/** Renews the certificates of people who attended a follow-up day. */
+@Injectable()
+export class CertificateRenewal {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(TRANSLATOR) private readonly translator: Translator,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(RenewalQueries) private readonly queries: RenewalQueries,
+  ) {}
+
+  async renewForSession(sessionId: string): Promise<void> {
+    await this.renewAll(await this.queries.ofSession(sessionId));
+  }
+
+  /** After a correction of the attendance; what was renewed stays so. */
+  async renewForSeat(enrolmentId: string): Promise<void> {
+    await this.renewAll(await this.queries.ofSeat(enrolmentId));
+  }
+
+  private async renewAll(rows: readonly RenewableRow[]): Promise<void> {
+    for (const row of rows) {
+      if (!isEntitled(row.marks, row.requiredPercentage)) continue;
+      const validUntil = renewedUntil(row, row, row.validityMonths);
+      if (validUntil !== null) await this.renew(row, validUntil);
+    }
+  }
+
+  private async renew(row: RenewableRow, validUntil: string): Promise<void> {
+    const issuedAt = this.clock.now();
+    const { earlierId, nameNow, revokedAt: _revoked, lastDate, ...rest } = row;
+    const {
+      entryLevel: _entry,
+      requiredPercentage: _share,
+      validityMonths: _months,
+      marks: _marks,
+      ...given
+    } = rest;
+    const drawn = drawCertificate(
+      {
+        ...{ ...given, professionalName: nameNow, replacesId: earlierId },
+        ...{ issuedOn: localDateOf(issuedAt), validUntil, renewedOn: lastDate },
+      },
+      issuedAt,
+      this.config.publicUrl,
+      this.translator(row.locale),
+    );
+    const certificate = await written(drawn);
+    const actor = { ...systemActor, regionId: row.regionId };
+    try {
+      await this.db.transaction(systemActor, async (tx) => {
+        await supersede(tx, this.audit, actor, certificate);
+        await this.outbox.publish(tx, 'certificate.issued', { certificateId: certificate.id });
+      });
+    } catch (error) {
+      // Another run of this job was first, or it was taken back meanwhile.
+      const isOvertaken = error instanceof DomainError && error.code === 'certificate-revoked';
+      if (!isOvertaken && violatedConstraint(error) !== 'certificate_replaced_once') throw error;
+    }
+  }
+}
