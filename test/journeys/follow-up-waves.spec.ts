@@ -292,14 +292,17 @@ describe('the page behind the link', () => {
 test('who said no or left is not invited again until trained once more; who could not come is', async () => {
   const people = {
     no: await trained('Urk', 'Nee'),
+    never: await trained('Urk', 'Nooit'),
     gone: await trained('Urk', 'Weg'),
     busy: await trained('Urk', 'Druk'),
   };
   const first = await launch(app, api, [await followUpDay(app, region)]);
   await answerInvitation(app, people.no, 'declined');
+  await answerInvitation(app, people.never, 'declined');
   await answerInvitation(app, people.gone, 'left');
   await answerInvitation(app, people.busy, 'unavailable');
   expect(await standings(api, first)).toEqual({
+    'Nooit Voorbeeld': 'declined',
     ...{ 'Nee Voorbeeld': 'declined', 'Weg Voorbeeld': 'left', 'Druk Voorbeeld': 'unavailable' },
   });
   app.clock.set('2026-10-01T08:00:00Z');
