@@ -11,6 +11,7 @@ import { newId } from '../shared/ids.js';
 import { localDateOf } from '../shared/local-date.js';
 import { CampaignFormQueries } from './campaign-form.queries.js';
 import {
+  aboutDay,
   campaignForm,
   campaignFormPage,
   launchId,
@@ -39,8 +40,10 @@ export class CampaignFormController {
     @CurrentActor() actor: Actor,
     @Query() query: Record<string, unknown>,
   ) {
+    const { session } = aboutDay.parse(query);
     const isNew = query['title'] === undefined;
-    return this.form(request, reply, actor, isNew ? null : { values: valuesAgain(query), issues: [] });
+    const sent = isNew ? null : { values: valuesAgain(query), issues: [] };
+    return this.form(request, reply, actor, sent, session);
   }
 
   /** A list with filters in its address, so that one can look through its pages. */
@@ -117,11 +120,20 @@ export class CampaignFormController {
     return this.page(request, reply, 'follow-up/preview', model, 200);
   }
 
-  private async form(request: WebRequest, reply: WebReply, actor: Actor, sent: SentForm | null) {
+  private async form(
+    request: WebRequest,
+    reply: WebReply,
+    actor: Actor,
+    sent: SentForm | null,
+    session?: string,
+  ) {
     const t = this.pages.translate(request);
     const now = this.clock.now();
     const choices = await this.queries.choices(actor, now);
-    const values = sent ?? { values: usualCampaign(choices, localDateOf(now), t), issues: [] };
+    const values = sent ?? {
+      values: usualCampaign(choices, { today: localDateOf(now), session }, t),
+      issues: [],
+    };
     const model = campaignFormPage(choices, values, request.locale, t);
     return this.page(request, reply, 'follow-up/form', model, values.issues.length === 0 ? 200 : 400);
   }

@@ -40,15 +40,20 @@ export const campaignForm = z
 
 /** The id that was drawn when the preview was shown. */
 export const launchId = z.looseObject({ id: z.uuidv7() });
-/** A form for everyone trained in the last two years, to all days that there are. */
+/** Which day a link to the form is about; none, or one that is no id, is all of them. */
+export const aboutDay = z.looseObject({ session: z.uuid().optional().catch(undefined) });
+
+/** A form for everyone trained in the last two years, to the day that the link is about or to all that there are. */
 export function usualCampaign(
   { days }: CampaignChoices,
-  today: string,
+  { today, session }: { readonly today: string; readonly session: string | undefined },
   t: Translate,
 ): Record<string, unknown> {
+  const about = days.filter(({ sessionId }) => sessionId === session);
+  const chosen = about.length > 0 ? about : days.slice(0, MOST_DAYS);
   return {
-    ...{ title: days[0]?.courseTitle ?? t('follow-up.list.title'), ...defaultWindow(today) },
-    ...{ sessionIds: days.slice(0, MOST_DAYS).map(({ sessionId }) => sessionId), levels: entryLevels },
+    ...{ title: chosen[0]?.courseTitle ?? t('follow-up.list.title'), ...defaultWindow(today) },
+    ...{ sessionIds: chosen.map(({ sessionId }) => sessionId), levels: entryLevels },
     ...{ firstOn: today, waveDays: USUAL_WAVE_DAYS, remindDays: USUAL_REMIND_DAYS },
   };
 }

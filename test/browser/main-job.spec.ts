@@ -213,6 +213,7 @@ test(
     await coordinator.press('Sla op als concept');
     await coordinator.press('Open de inschrijving');
     await coordinator.follow('Nodig mensen uit');
+    await coordinator.press('Bekijk wie een uitnodiging krijgt');
     expect(await coordinator.text()).toContain('2 mensen krijgen elk één mail met een uitnodiging.');
     await coordinator.press('Verstuur de uitnodigingen');
     await app.work();
