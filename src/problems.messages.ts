@@ -184,6 +184,11 @@ export const problemMessages = defineMessages({
     'problem.not-on-roster.title': 'Deze lijst klopt niet meer',
     'problem.not-on-roster.advice':
       'Er staat iemand op die geen plaats in deze training heeft, of een dagdeel dat er niet bij hoort. Open de pagina opnieuw. Er is niets opgeslagen.',
+    'problem.not-a-scan.title': 'Dit bestand is geen scan',
+    'problem.not-a-scan.advice': 'Kies een pdf, of een foto als jpg of png. Er is niets opgeslagen.',
+    'problem.sheet-already-kept.title': 'Deze scan is er al',
+    'problem.sheet-already-kept.advice':
+      'Precies dit bestand is al bij deze uitvoering bewaard. U hoeft niets te doen.',
     'problem.not-checked-in.title': 'Niet ingecheckt',
     'problem.not-checked-in.advice': '{{reason}}',
     'problem.session-not-ended.title': 'De uitvoering is nog niet afgelopen',
@@ -500,6 +505,11 @@ export const problemMessages = defineMessages({
     'problem.not-on-roster.title': 'This list is no longer right',
     'problem.not-on-roster.advice':
       'It holds someone without a seat in this course, or a part that does not belong to it. Open the page again. Nothing was saved.',
+    'problem.not-a-scan.title': 'This file is not a scan',
+    'problem.not-a-scan.advice': 'Choose a PDF, or a photo as JPG or PNG. Nothing was saved.',
+    'problem.sheet-already-kept.title': 'This scan is there already',
+    'problem.sheet-already-kept.advice':
+      'Exactly this file is already kept with this session. You need not do anything.',
     'problem.not-checked-in.title': 'Not checked in',
     'problem.not-checked-in.advice': '{{reason}}',
     'problem.session-not-ended.title': 'The course has not ended yet',

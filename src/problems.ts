@@ -67,6 +67,8 @@ export const problems = {
   'attendance-not-open-yet': 409,
   'not-on-roster': 409,
   'not-checked-in': 409,
+  'not-a-scan': 400,
+  'sheet-already-kept': 409,
   'session-not-ended': 409,
   'attendance-incomplete': 409,
   'certificate-revoked': 409,

@@ -84,6 +84,16 @@ export const attendanceMessages = defineMessages({
     'attendance.remark.save': 'Opmerking opslaan',
     'attendance.remark.saved': 'De opmerking is opgeslagen.',
     'attendance.remark.gone': 'Er staat geen opmerking meer.',
+    'attendance.signed.title': 'Getekende presentielijsten',
+    'attendance.signed.one': 'Scan {{number}}',
+    'attendance.signed.none': 'Er is nog geen getekende lijst bewaard.',
+    'attendance.signed.forGood':
+      'Een scan is bewijs: die kan niet worden veranderd of weggehaald. Let op dat er alleen de presentielijst op staat.',
+    'attendance.signed.file': 'Scan of foto van de getekende lijst',
+    'attendance.signed.hint': 'Een pdf, jpg of png van hoogstens 10 MB.',
+    'attendance.signed.noFile': 'Kies een bestand.',
+    'attendance.signed.submit': 'Scan bewaren',
+    'attendance.signed.kept': 'De scan is bewaard.',
     'attendance.closure.title': 'Uitvoering afsluiten',
     'attendance.closure.consequence':
       'Na het afsluiten kan alleen de coördinator de aanwezigheid nog verbeteren, met een reden. Wie er recht op heeft, krijgt een certificaat en een mail daarover.',
@@ -181,6 +191,16 @@ export const attendanceMessages = defineMessages({
     'attendance.remark.save': 'Save remark',
     'attendance.remark.saved': 'The remark is saved.',
     'attendance.remark.gone': 'There is no remark any more.',
+    'attendance.signed.title': 'Signed sheets',
+    'attendance.signed.one': 'Scan {{number}}',
+    'attendance.signed.none': 'No signed sheet is kept yet.',
+    'attendance.signed.forGood':
+      'A scan is proof: it cannot be changed or taken away. Take care that only the sheet is on it.',
+    'attendance.signed.file': 'Scan or photo of the signed sheet',
+    'attendance.signed.hint': 'A PDF, JPG or PNG of at most 10 MB.',
+    'attendance.signed.noFile': 'Choose a file.',
+    'attendance.signed.submit': 'Keep scan',
+    'attendance.signed.kept': 'The scan is kept.',
     'attendance.closure.title': 'Close the session',
     'attendance.closure.consequence':
       'After closing only the coordinator can still correct the attendance, with a reason. Those entitled to it get a certificate and a mail about it.',

@@ -18,6 +18,8 @@ import { ClosureController } from './closure.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { SignInSheetController } from './sign-in-sheet.controller.js';
 import { SignInSheets } from './sign-in-sheet.service.js';
+import { SignedSheetController } from './signed-sheet.controller.js';
+import { SignedSheets } from './signed-sheet.service.js';
 import { RemarkController } from './remark.controller.js';
 import { Remarks } from './remark.service.js';
 import { MarkBook } from './mark-book.js';
@@ -32,6 +34,7 @@ import { MarkBook } from './mark-book.js';
     CorrectionController,
     ClosureController,
     SignInSheetController,
+    SignedSheetController,
     RemarkController,
     AttendanceApi,
   ],
@@ -40,6 +43,7 @@ import { MarkBook } from './mark-book.js';
     AttendanceService,
     MarkBook,
     SignInSheets,
+    SignedSheets,
     Remarks,
     AttendanceJobs,
     CheckInQueries,

@@ -126,6 +126,7 @@ export function attendancePage(
       text: t('attendance.correction.news', { name, ordinal }),
     })),
     checkInHref: takesMarks(roster.status) && part.localDate === localDateOf(now) ? '/check-in' : null,
+    signedHref: `/sessions/${roster.sessionId}/signed-sheets`,
     sheetHref: `/sessions/${roster.sessionId}/sign-in-sheet`,
     participantsHref: `/sessions/${roster.sessionId}/participants`,
     closureHref: roster.status === 'confirmed' ? `/sessions/${roster.sessionId}/closure` : null,

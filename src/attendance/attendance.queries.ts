@@ -102,6 +102,20 @@ export class AttendanceQueries {
   }
 
   /**
+   * What a session is called, for who may mark it.
+   * @throws DomainError 'not-found', also for a trainer of another session
+   */
+  async titleOf(actor: Actor, sessionId: string): Promise<string> {
+    const [found] = await this.db.read(actor, async (tx) =>
+      (await this.mayMark(tx, actor, sessionId))
+        ? tx.query<{ courseTitle: string }[]>(`${SESSION} where s.id = $1`, [sessionId])
+        : [],
+    );
+    if (!found) throw new DomainError('not-found');
+    return found.courseTitle;
+  }
+
+  /**
    * One person of a roster, with what is noted of them.
    * @throws DomainError 'not-found', also for a trainer of another session
    */

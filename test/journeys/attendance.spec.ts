@@ -1,5 +1,7 @@
+import { Pool } from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
+import { uploadFile } from '../support/upload.js';
 import { createAccount, createRegion, type TestRegion } from '../support/region.js';
 import {
   createTaughtSession,
@@ -368,6 +370,38 @@ test('the sign-in sheet is a PDF for who teaches', async () => {
   expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
   expect(answer.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect((await stranger.get(`/sessions/${session.id}/sign-in-sheet`)).status).toBe(404);
+});
+
+const signed = () => `/sessions/${session.id}/signed-sheets`;
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+
+test('a scan of the signed sheet is kept as it is, once, and nobody can change it', async () => {
+  const page = await trainer.follow(await uploadFile(trainer, signed(), 'lijst.png', PNG));
+  expect(page.text).toContain('De scan is bewaard.');
+  const [href] = /\/signed-sheets\/[\w-]+\/file/.exec(page.text)!;
+  const file = await coordinator.get(href);
+  expect([file.type, file.bytes.equals(PNG)]).toEqual(['image/png', true]);
+  expect((await stranger.get(href)).status).toBe(404);
+  expect((await uploadFile(trainer, signed(), 'nog-eens.png', PNG)).text).toContain('Deze scan is er al');
+  const asApp = new Pool({ connectionString: app.database.url });
+  await expect(asApp.query('delete from signed_sheet')).rejects.toThrow('permission denied');
+  await asApp.end();
+});
+
+test.each(['lijst.pdf', 'lijst.png', '../../lijst.exe'])(
+  'a file that is no scan is refused, also when it is called %s',
+  async (name) => {
+    const answer = await uploadFile(trainer, signed(), name, '<script>alert(1)</script>');
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Dit bestand is geen scan');
+    expect((await trainer.get(signed())).text).toContain('Er is nog geen getekende lijst bewaard.');
+  },
+);
+
+test('sending no file asks for one', async () => {
+  const answer = await uploadFile(trainer, signed(), '', '');
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('Kies een bestand.');
 });
 
 test('another system marks, reads and closes', async () => {

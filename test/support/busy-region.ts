@@ -47,6 +47,8 @@ export interface BusyRegion {
   readonly noor: string;
   readonly enrolment: string;
   readonly givenEnrolment: string;
+  /** Of the session that was given this morning. */
+  readonly signedSheet: string;
   /** The code of Daan, in the session that was given this morning. */
   readonly entryCode: string;
   /** Of Noor, in a closed session of two parts. */
@@ -208,6 +210,12 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     absence: await idIn(coordinator, `/trainers/${places.trainer}/absences`, {
       ...{ firstDate: '2028-01-03', lastDate: '2028-01-04' },
     }),
+    signedSheet: await one(
+      `insert into signed_sheet (id, region_id, session_id, file_name, media_type, content, sha256, uploaded_at, uploaded_by)
+       select gen_random_uuid(), region_id, id, 'scan.png', 'image/png', '\\\\x89', 'x', now(), (select id from account limit 1)
+       from session where id = $1 returning id found`,
+      given,
+    ),
     entryCode: await entryCodeOf(coordinator, givenEnrolment),
     draft: await schedule('2026-11-13'),
     givenPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', given),

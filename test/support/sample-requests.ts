@@ -58,6 +58,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/^\/accounts\//.test(path)) return region.account;
   if (/^\/api-keys\//.test(path)) return region.apiKey;
   if (/\/imports\//.test(path)) return region.importFile;
+  if (/\/signed-sheets\//.test(path)) return region.signedSheet;
   if (/\/grants\//.test(path)) return region.grant;
   if (/\/needs-polls\//.test(path)) return region.poll;
   if (/\/follow-up(-campaigns)?\//.test(path)) return region.campaign;

@@ -12,7 +12,7 @@ import { closurePage } from '../../../src/attendance/closure.pages.js';
 import { correctionPage } from '../../../src/attendance/correction.pages.js';
 import { remarkPage } from '../../../src/attendance/remark.pages.js';
 import { messages } from '../../../src/messages.js';
-import type { SentForm } from '../../../src/platform/web/forms.js';
+import { buildForm, type SentForm } from '../../../src/platform/web/forms.js';
 import { createTranslator } from '../../../src/platform/i18n/translator.js';
 
 const t = createTranslator(messages)('nl');
@@ -94,6 +94,12 @@ const admission = (pass: EntryPass, today: string) => ({
   ...admissionPage(complete, pass, { today, code: code.code }, reader),
 });
 
+const signedForm = buildForm(
+  [{ name: 'file', kind: 'file', label: 'attendance.signed.file', required: true }],
+  {},
+  [{ path: 'file', message: 'Kies een bestand.' }],
+  t,
+);
 const noted = (remark: string | null) => ({
   ...{ enrolmentId: 'x', sessionId: 'x', courseTitle: 'Basistraining', name: LONG, remark },
 });
@@ -128,6 +134,14 @@ export const samples = {
       values: { parts: [{ mark: 'late', minutes: 'x' }], reason: 'x' },
       issues: [{ path: 'parts.0.minutes', message: 'Vul een heel getal in.' }],
     }),
+  ],
+  'attendance/signed-sheets': [
+    {
+      ...{ title: 'Getekende presentielijsten', lead: LONG, action: '/sessions/1/signed-sheets' },
+      ...signedForm,
+      sheets: [{ id: 'x', number: 1, fileName: LONG, uploadedAt: afterwards, href: '/signed-sheets/1/file' }],
+    },
+    { title: 'Getekend', lead: 'Basistraining', action: '/x', ...signedForm, sheets: [] },
   ],
   'attendance/remark': [
     { title: 'Opmerking', ...remarkPage(noted(null), t, null) },
