@@ -6,8 +6,12 @@ import type { NotedPerson } from './attendance.queries.js';
 
 const MOST_CHARACTERS = 500;
 
-/** Left empty, the remark goes. */
-export const remarkForm = z.object({ text: optionalLines(MOST_CHARACTERS) });
+/** Left empty, the remark goes; a form without the field says nothing of it. */
+const remarkText = z
+  .string()
+  .transform((typed): unknown => typed)
+  .pipe(optionalLines(MOST_CHARACTERS));
+export const remarkForm = z.object({ text: remarkText });
 
 /** The page on which a remark is written. */
 export function remarkPage(person: NotedPerson, t: Translate, sent: SentForm | null) {

@@ -77,11 +77,11 @@ async function newDevice({ browser } = chromium): Promise<BrowserContext> {
   return context;
 }
 
-async function signInOn(context: BrowserContext): Promise<void> {
+async function signInOn(context: BrowserContext, as = accountId): Promise<void> {
   const token = newToken();
   await app.database.owner.query(
     "insert into sign_in (id, account_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, '2099-01-01')",
-    [newId(), accountId, hashToken(token), app.clock.now()],
+    [newId(), as, hashToken(token), app.clock.now()],
   );
   await context.addCookies([{ name: signInCookie(app.config), value: token, url: app.url }]);
 }
@@ -230,6 +230,40 @@ test('whoever is signed out keeps what is not saved, and saves it after signing 
   await signInOn(device);
   await expectText('#state', 'Alles is opgeslagen');
   expect(await marks()).toEqual(['1 Noor Voorbeeld present']);
+});
+
+test('what another trainer checked in stays on the device until someone may save it', async () => {
+  await device.setOffline(true);
+  await tap('Noor');
+  const stranger = await createAccount(app.database, region, 'trainer', {
+    trainerId: await createTrainer(app.database, region),
+  });
+  await signInOn(device, stranger.id);
+  await device.setOffline(false);
+  await expectText('#connection', 'Laat die trainer of een coördinator hier inloggen.');
+  await expectText('#state', '1 nog niet opgeslagen');
+  expect(await marks()).toEqual([]);
+  await signInOn(device);
+  await expectText('#state', 'Alles is opgeslagen');
+  expect(await marks()).toEqual(['1 Noor Voorbeeld present']);
+});
+
+test('what is refused the day after is still told', async () => {
+  await device.setOffline(true);
+  await tap('Noor');
+  await app.database.owner.query(
+    "update enrolment set status = 'cancelled', cancelled_at = now(), end_reason = 'cancelled' where id = $1",
+    [noor.enrolmentId],
+  );
+  app.clock.set('2026-11-13T08:10:00Z');
+  await device.clock.setSystemTime('2026-11-13T08:10:00Z');
+  await page.reload();
+  await expectText('#state', '1 nog niet opgeslagen');
+  await device.setOffline(false);
+  await expectText('#problem-list', 'deze persoon heeft geen plaats in deze training');
+  await expectText('#state', 'Alles is opgeslagen');
+  await page.reload();
+  await expectText('#problem-list', 'deze persoon heeft geen plaats in deze training');
 });
 
 test('whoever is signed out with nothing left to save finds no names on the device', async () => {

@@ -221,12 +221,15 @@ function renderState() {
   const state = byId('state');
   state.className = `utrecht-status-badge utrecht-status-badge--${kind}`;
   state.textContent = text(waiting === 0 ? 'allSaved' : 'waiting', { count: waiting });
-  byId('connection').textContent = text(`connection.${door.connection}`);
+  byId('connection').textContent =
+    door.connection === 'online' && door.needsOther
+      ? text('needsOther')
+      : text(`connection.${door.connection}`);
   show(byId('sign-in'), door.connection === 'signed-out');
 }
 
 function renderProblems() {
-  const problems = door.day?.problems ?? [];
+  const { problems } = door;
   show(byId('problems'), problems.length > 0);
   byId('problem-list').replaceChildren(
     ...problems.map(({ id, reason, name }) => {

@@ -19,8 +19,12 @@ export class Door {
     this.day = null;
     /** @type {Sighting[]} */
     this.unsaved = [];
+    /** @type {import('./types.js').Problem[]} */
+    this.problems = [];
     /** @type {'online' | 'offline' | 'signed-out' | 'refused'} */
     this.connection = 'online';
+    /** Whether something on this device is for someone else to save, who may mark that session. */
+    this.needsOther = false;
     this.sending = false;
     this.sessionId = '';
     this.partId = '';
@@ -28,6 +32,7 @@ export class Door {
 
   async load() {
     this.unsaved = await this.store.sightings();
+    this.problems = await this.store.problems();
     this.day = await this.store.day();
     if (this.day && this.day.date !== today()) {
       await this.store.forgetDay();
@@ -41,8 +46,8 @@ export class Door {
     const answer = await this.ask('/check-in/lists', { method: 'GET' });
     if (!answer) return;
     const lists = /** @type {import('./types.js').Lists} */ (await answer.json());
-    const { problems = [], own = {} } = this.day?.date === lists.date ? this.day : {};
-    this.day = { ...lists, problems, own, behind: Date.parse(lists.now) - Date.now() };
+    const { own = {} } = this.day?.date === lists.date ? this.day : {};
+    this.day = { ...lists, own, behind: Date.parse(lists.now) - Date.now() };
     await this.store.keepDay(this.day);
     this.settle();
   }
@@ -69,8 +74,11 @@ export class Door {
     const { answers } = /** @type {{ answers: import('./types.js').Answer[] }} */ (await answer.json());
     answers.forEach((each) => this.take(each, sightings));
     if (this.day) await this.store.keepDay(this.day);
+    await this.store.keepProblems(this.problems);
     await this.store.forgetSightings(answers.map(({ id }) => id));
     this.unsaved = await this.store.sightings();
+    // What got no answer stays: it is of a session that whoever is signed in now may not mark.
+    this.needsOther = answers.length < sightings.length;
     return answers.length > 0;
   }
 
@@ -80,10 +88,11 @@ export class Door {
    */
   take({ id, outcome, enrolmentId, name, reason }, sent) {
     const sighting = sent.find((each) => each.id === id);
-    if (!this.day || !sighting) return;
+    if (!sighting) return;
     if (outcome !== 'saved') {
       const of = name ?? this.person(enrolmentOf(sighting))?.name ?? null;
-      this.day.problems.push({ id, reason: reason ?? outcome, name: of });
+      const known = this.problems.some((problem) => problem.id === id);
+      if (!known) this.problems.push({ id, reason: reason ?? outcome, name: of });
       return;
     }
     const person = this.person(enrolmentId);
@@ -170,9 +179,8 @@ export class Door {
 
   /** @param {string} id */
   async dismiss(id) {
-    if (!this.day) return;
-    this.day.problems = this.day.problems.filter((problem) => problem.id !== id);
-    await this.store.keepDay(this.day);
+    this.problems = this.problems.filter((problem) => problem.id !== id);
+    await this.store.keepProblems(this.problems);
   }
 
   /**

@@ -7,6 +7,7 @@ const DATABASE = 'leerlijn-check-in';
 const KEYS = 'keys';
 const ITEMS = 'items';
 const DAY = 'day';
+const PROBLEMS = 'problems';
 const SIGHTING = 'sighting:';
 
 /**
@@ -93,6 +94,21 @@ export class Store {
 
   async forgetDay() {
     await write(this.database, (items) => items.delete(DAY));
+  }
+
+  /**
+   * What was not saved and why, until someone has seen it; it outlives the day.
+   * @returns {Promise<import('./types.js').Problem[]>}
+   */
+  async problems() {
+    const item = await this.item(PROBLEMS);
+    return item ? /** @type {import('./types.js').Problem[]} */ (await this.decrypt(item)) : [];
+  }
+
+  /** @param {readonly import('./types.js').Problem[]} problems */
+  async keepProblems(problems) {
+    const item = await this.encrypt(problems);
+    await write(this.database, (items) => items.put(item, PROBLEMS));
   }
 
   /** @param {import('./types.js').Sighting} sighting */

@@ -50,7 +50,6 @@ export interface Problem {
 export interface Day extends Lists {
   /** How far the clock of this device is behind that of the server, in milliseconds. */
   behind: number;
-  problems: Problem[];
   /** The last check-in of this device by 'enrolment part', so that it can be taken back. */
   own: Record<string, string>;
 }

@@ -99,7 +99,7 @@ export class CheckInController {
     return { answers };
   }
 
-  /** Another session that someone may no longer mark must not keep the rest of the device's sightings waiting. */
+  /** No answers for a session that this actor may not mark: the device keeps them for who may. */
   private async answersOf(
     actor: Actor,
     sessionId: string,
@@ -109,7 +109,7 @@ export class CheckInController {
       return await this.door.checkIn(actor, sessionId, sent);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
-      return sent.map(({ id }) => ({ id, outcome: 'refused', reason: 'not-given' }));
+      return [];
     }
   }
 

@@ -12,7 +12,7 @@ export const checkInMessages = defineMessages({
     'check-in.refused.other-day': 'Niet opgeslagen: deze code is voor een andere dag.',
     'check-in.refused.no-seat':
       'Niet opgeslagen: deze persoon heeft geen plaats in deze training. Vraag de coördinator om die toe te voegen.',
-    'check-in.refused.not-given': 'Niet opgeslagen: deze training gaat niet door, of is niet van u.',
+    'check-in.refused.not-given': 'Niet opgeslagen: deze training gaat niet door.',
     'check-in.qr': 'QR-code van {{name}} voor {{day}}',
     'check-in.own.link': 'Toegangscode',
     'check-in.own.title_one': 'Toegangscode',
@@ -70,6 +70,8 @@ export const checkInMessages = defineMessages({
       'U bent niet ingelogd als trainer of coördinator. Log in om op te slaan.',
     'check-in.text.connection.refused':
       'De server nam het niet aan. Er wordt opnieuw geprobeerd; er gaat niets verloren.',
+    'check-in.text.needsOther':
+      'Een deel is ingecheckt door een andere trainer, bij een training die niet van u is. Laat die trainer of een coördinator hier inloggen.',
     'check-in.text.count': '{{inside}} van {{total}} ingecheckt',
     'check-in.text.part': 'Dagdeel {{ordinal}}, {{startTime}}–{{endTime}}',
     'check-in.text.unsaved': 'Op dit toestel',
@@ -96,7 +98,7 @@ export const checkInMessages = defineMessages({
     'check-in.refused.other-day': 'Not saved: this code is for another day.',
     'check-in.refused.no-seat':
       'Not saved: this person has no seat in this course. Ask the coordinator to add them.',
-    'check-in.refused.not-given': 'Not saved: this course is not given, or it is not yours.',
+    'check-in.refused.not-given': 'Not saved: this course is not given.',
     'check-in.qr': 'QR code of {{name}} for {{day}}',
     'check-in.own.link': 'Entry code',
     'check-in.own.title_one': 'Entry code',
@@ -152,6 +154,8 @@ export const checkInMessages = defineMessages({
     'check-in.text.connection.signed-out':
       'You are not signed in as a trainer or coordinator. Sign in to save.',
     'check-in.text.connection.refused': 'The server did not accept it. It is tried again; nothing gets lost.',
+    'check-in.text.needsOther':
+      'Part of it was checked in by another trainer, at a course that is not yours. Let that trainer or a coordinator sign in here.',
     'check-in.text.count': '{{inside}} of {{total}} checked in',
     'check-in.text.part': 'Part {{ordinal}}, {{startTime}}–{{endTime}}',
     'check-in.text.unsaved': 'On this device',

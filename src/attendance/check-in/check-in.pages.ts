@@ -48,6 +48,7 @@ const texts: Readonly<Record<string, MessageKey>> = {
   'connection.offline': 'check-in.text.connection.offline',
   'connection.signed-out': 'check-in.text.connection.signed-out',
   'connection.refused': 'check-in.text.connection.refused',
+  needsOther: 'check-in.text.needsOther',
   count: 'check-in.text.count',
   part: 'check-in.text.part',
   unsaved: 'check-in.text.unsaved',
