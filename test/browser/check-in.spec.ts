@@ -251,6 +251,7 @@ test('what another trainer checked in stays on the device until someone may save
 test('what is refused the day after is still told', async () => {
   await device.setOffline(true);
   await tap('Noor');
+  await expectText('#announcement', 'Noor Voorbeeld is ingecheckt op dit toestel.');
   await app.database.owner.query(
     "update enrolment set status = 'cancelled', cancelled_at = now(), end_reason = 'cancelled' where id = $1",
     [noor.enrolmentId],

@@ -5,7 +5,6 @@
 /* global VERSION, FILES */
 
 const CACHE = `check-in-${VERSION}`;
-const [PAGE] = FILES;
 
 self.addEventListener('install', (event) => {
   // Past the browser's own cache: the page and its files must be of one version.
@@ -30,14 +29,12 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { pathname } = new URL(event.request.url);
   if (event.request.method !== 'GET') return;
-  if (pathname === PAGE) event.respondWith(kept(new Request(PAGE)));
-  else if (FILES.includes(pathname) || pathname.startsWith('/assets/'))
-    event.respondWith(kept(event.request));
+  if (FILES.includes(pathname) || pathname.startsWith('/assets/')) event.respondWith(kept(event.request));
 });
 
 /** What is kept, or else what the network gives, which is then kept: files under /assets/ never change. */
 async function kept(request) {
-  const found = await caches.match(request);
+  const found = await caches.match(request, { ignoreSearch: true });
   if (found) return found;
   const answer = await fetch(request);
   if (answer.ok) await (await caches.open(CACHE)).put(request, answer.clone());
