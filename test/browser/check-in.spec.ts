@@ -10,6 +10,7 @@ import { systemActor, type Actor } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   createTaughtSession,
+  marksOf,
   createTrainer,
   seat,
   type SeatedProfessional,
@@ -90,15 +91,7 @@ async function expectText(selector: string, text: string, on: Page = page): Prom
   await on.locator(selector, { hasText: text }).first().waitFor();
 }
 
-async function marks(): Promise<string[]> {
-  const { rows } = await app.database.owner.query<{ line: string }>(
-    `select p.ordinal || ' ' || pr.name || ' ' || m.mark line from attendance_mark m join session_part p on p.id = m.part_id
-     join enrolment e on e.id = m.enrolment_id join professional pr on pr.id = e.professional_id
-     where p.session_id = $1 order by 1`,
-    [session.id],
-  );
-  return rows.map(({ line }) => line);
-}
+const marks = () => marksOf(app.database, session.id);
 
 const row = (name: string, on: Page = page) => on.locator('.ll-door-row', { hasText: name });
 const tap = (name: string, on: Page = page) =>

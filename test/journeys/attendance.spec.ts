@@ -5,6 +5,7 @@ import { uploadFile } from '../support/upload.js';
 import { createAccount, createRegion, type TestRegion } from '../support/region.js';
 import {
   createTaughtSession,
+  marksOf,
   createTrainer,
   seat,
   type SeatedProfessional,
@@ -50,15 +51,7 @@ beforeEach(async () => {
 const attendance = () => `/sessions/${session.id}/attendance`;
 const closure = () => `/sessions/${session.id}/closure`;
 
-async function savedMarks(): Promise<string[]> {
-  const { rows } = await app.database.owner.query<{ line: string }>(
-    `select p.ordinal || ' ' || pr.name || ' ' || m.mark line from attendance_mark m join session_part p on p.id = m.part_id
-     join enrolment e on e.id = m.enrolment_id join professional pr on pr.id = e.professional_id
-     where p.session_id = $1 order by 1`,
-    [session.id],
-  );
-  return rows.map(({ line }) => line);
-}
+const savedMarks = () => marksOf(app.database, session.id);
 
 async function markEveryone(): Promise<void> {
   await trainer.post(`${attendance()}?part=1`, { rest: 'present' });

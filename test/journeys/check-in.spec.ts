@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   createTaughtSession,
+  marksOf,
   createTrainer,
   seat,
   type SeatedProfessional,
@@ -63,15 +64,7 @@ async function codesOf({ enrolmentId }: SeatedProfessional): Promise<string[]> {
   return (answer.json()['codes'] as { code: string }[]).map(({ code }) => code);
 }
 
-async function marks(): Promise<string[]> {
-  const { rows } = await app.database.owner.query<{ line: string }>(
-    `select p.ordinal || ' ' || pr.name || ' ' || m.mark line from attendance_mark m join session_part p on p.id = m.part_id
-     join enrolment e on e.id = m.enrolment_id join professional pr on pr.id = e.professional_id
-     where p.session_id = $1 order by 1`,
-    [session.id],
-  );
-  return rows.map(({ line }) => line);
-}
+const marks = () => marksOf(app.database, session.id);
 
 const seen = (what: object, at = DOORS_OPEN, part = 0) => ({
   ...{ id: randomUUID(), partId: session.partIds[part], observedAt: at, what },

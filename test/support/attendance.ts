@@ -86,3 +86,14 @@ export async function seat(
   await database.owner.query('update session set seats_taken = seats_taken + 1 where id = $1', [sessionId]);
   return { enrolmentId, id: professional.id, name, email: professional.email };
 }
+
+/** The marks of a session, each as 'ordinal name mark', in order. */
+export async function marksOf({ owner }: TestDatabase, sessionId: string): Promise<string[]> {
+  const { rows } = await owner.query<{ line: string }>(
+    `select p.ordinal || ' ' || pr.name || ' ' || m.mark line from attendance_mark m join session_part p on p.id = m.part_id
+     join enrolment e on e.id = m.enrolment_id join professional pr on pr.id = e.professional_id
+     where p.session_id = $1 order by 1`,
+    [sessionId],
+  );
+  return rows.map(({ line }) => line);
+}
