@@ -206,6 +206,27 @@ test('a group code lets in who is ticked', async () => {
   expect(await marks()).toEqual(['1 Lotte Voorbeeld present']);
 });
 
+test('of a group of which one has given up the seat, the others are in, and the page says so', async () => {
+  const lotte = await seat(app.database, region, session.id, 'Almere', 'Lotte Voorbeeld');
+  const mila = await seat(app.database, region, session.id, 'Almere', 'Mila Voorbeeld');
+  const page = await coordinator.get(`/sessions/${session.id}/group-codes`);
+  const [code] = /[\w-]{62}/.exec(page.text)!;
+  await app.database.owner.query(
+    "update enrolment set status = 'cancelled', cancelled_at = now(), end_reason = 'cancelled' where id = $1",
+    [lotte.enrolmentId],
+  );
+  const who = [lotte, mila].map(({ enrolmentId }) => ['who', enrolmentId] as [string, string]);
+  const after = await trainer.follow(
+    await trainer.send(`/entry/${code}`, {
+      method: 'POST',
+      body: new URLSearchParams([['part', session.partIds[0]!], ...who]).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    }),
+  );
+  expect(after.text).toContain('Ingecheckt en opgeslagen: 1. Niet ingecheckt: 1');
+  expect(await marks()).toEqual(['1 Mila Voorbeeld present']);
+});
+
 test('the page for the door and its service worker hold nobody’s data and are the same for everyone', async () => {
   const [mine, theirs] = await Promise.all([trainer.get('/check-in'), visitor.get('/check-in')]);
   expect(mine.text).toBe(theirs.text);

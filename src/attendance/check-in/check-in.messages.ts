@@ -4,6 +4,8 @@ export const checkInMessages = defineMessages({
   nl: {
     'check-in.saved_one': 'Opgeslagen: 1 deelnemer is ingecheckt.',
     'check-in.saved_other': 'Opgeslagen: {{count}} deelnemers zijn ingecheckt.',
+    'check-in.savedInPart':
+      'Ingecheckt en opgeslagen: {{saved}}. Niet ingecheckt: {{refused}}, omdat daarvoor geen plaats meer is in deze training. De lijst hieronder klopt.',
     'check-in.keptAfterClosing':
       'Deze uitvoering is al afgesloten. Het inchecken is bewaard, maar de aanwezigheid is niet veranderd. De coördinator kan die verbeteren.',
     'check-in.refused.unknown-part': 'Niet opgeslagen: dit dagdeel hoort niet bij deze training.',
@@ -90,6 +92,8 @@ export const checkInMessages = defineMessages({
   en: {
     'check-in.saved_one': 'Saved: 1 participant is checked in.',
     'check-in.saved_other': 'Saved: {{count}} participants are checked in.',
+    'check-in.savedInPart':
+      'Checked in and saved: {{saved}}. Not checked in: {{refused}}, as they have no seat in this course any more. The list below is right.',
     'check-in.keptAfterClosing':
       'This session is already closed. The check-in is kept, but the attendance has not changed. The coordinator can correct it.',
     'check-in.refused.unknown-part': 'Not saved: this part does not belong to this course.',

@@ -113,7 +113,7 @@ export class EntryController {
     }));
     const answers = await this.door.checkIn(actor, pass.sessionId, sightings);
     const refused = answers.find((answer) => answer.outcome === 'refused');
-    if (refused)
+    if (refused && answers.every(({ outcome }) => outcome === 'refused'))
       throw new DomainError('not-checked-in', {
         reason: this.pages.translate(request)(`check-in.refused.${refused.reason}`),
       });
@@ -131,6 +131,13 @@ export class EntryController {
 }
 
 function noticeOf(answers: readonly SightingAnswer[]): Notice {
+  const refused = answers.filter(({ outcome }) => outcome === 'refused').length;
+  if (refused > 0)
+    return {
+      kind: 'warning',
+      key: 'check-in.savedInPart',
+      params: { saved: answers.length - refused, refused },
+    };
   if (answers.some(({ outcome }) => outcome === 'kept-after-closing'))
     return { kind: 'warning', key: 'check-in.keptAfterClosing' };
   return { kind: 'ok', key: 'check-in.saved', params: { count: answers.length } };
