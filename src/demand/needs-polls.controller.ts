@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
-import { csvLines } from '../platform/files/csv-file.js';
+import { sendCsv } from '../platform/web/csv-download.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
@@ -85,16 +85,8 @@ export class NeedsPollsController {
     const { rows } = await this.queries.organisations(actor, id, didAnswer(query), ALL);
     const header = polledColumns(t).map((column) => column.header);
     const name = `${t('demand.poll.fileName')}-${localDateOf(this.clock.now())}.csv`;
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'no-store')
-      .send(
-        csvLines(
-          header,
-          rows.map((row) => polledCells(row, t)),
-        ),
-      );
+    const cells = rows.map((row) => polledCells(row, t));
+    return sendCsv(reply, name, header, cells);
   }
 
   private reader(request: WebRequest, actor: Actor) {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { csvLines } from '../platform/files/csv-file.js';
+import { sendCsv } from '../platform/web/csv-download.js';
 import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
@@ -71,11 +71,7 @@ export class ProfessionalsController {
       ),
     );
     const name = `professionals-${localDateOf(this.clock.now())}.csv`;
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'no-store')
-      .send(csvLines(IMPORT_COLUMNS, lines));
+    return sendCsv(reply, name, IMPORT_COLUMNS, lines);
   }
 
   @Get('professionals/new')
