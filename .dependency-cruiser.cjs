@@ -9,7 +9,7 @@ const mayUse = {
   sessions: ['access', 'people', 'courses'],
   enrolment: ['access', 'wording', 'people', 'courses', 'sessions'],
   'online-enrolment': ['access', 'people', 'courses', 'sessions', 'enrolment'],
-  attendance: ['access', 'sessions', 'enrolment'],
+  attendance: ['access', 'courses', 'sessions', 'enrolment'],
   certificates: ['access', 'wording', 'courses', 'attendance'],
   grants: ['access', 'people', 'courses', 'sessions'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],

@@ -34,6 +34,9 @@ export const attendanceMessages = defineMessages({
     'attendance.minutesShape': 'Vul een heel aantal minuten in van 1 tot en met 720.',
     'attendance.minutesOf': 'Minuten horen alleen bij ‘te laat’ of ‘eerder weg’.',
     'attendance.nothingChanged': 'Er was niets om op te slaan: alles stond al zo.',
+    'attendance.waits': 'Certificaat: wacht op de terugkomdag',
+    'attendance.waitsExplained':
+      'Wie wacht op de terugkomdag, volgde genoeg van deze training. Het certificaat komt vanzelf als een terugkomdag is gevolgd en afgesloten.',
     'attendance.name': 'Naam',
     'attendance.organisation': 'Organisatie',
     'attendance.markColumn': 'Aanwezigheid',
@@ -55,6 +58,7 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.of': '{{name}} verbeteren',
     'attendance.correction.heading': '{{name}}, {{course}}',
     'attendance.correction.attended': 'Deze deelnemer volgde {{attended}} van {{parts}} dagdelen.',
+    'attendance.correction.waits': 'Het certificaat wacht nu op de terugkomdag.',
     'attendance.correction.consequence':
       'Na het opslaan wordt opnieuw bekeken of deze deelnemer recht heeft op een certificaat. Het wordt dan alsnog afgegeven of juist ingetrokken. Uw wijziging en de reden staan in het logboek.',
     'attendance.correction.mark': 'Dagdeel {{ordinal}}, {{when}}',
@@ -100,6 +104,19 @@ export const attendanceMessages = defineMessages({
     'attendance.closure.rule':
       'Voor een certificaat moet iemand minstens {{percentage}}% van de dagdelen volgen.',
     'attendance.closure.ruleAll': 'Voor een certificaat moet iemand alle dagdelen volgen.',
+    'attendance.closure.ruleMandatory_one': 'Dagdeel {{parts}} is verplicht.',
+    'attendance.closure.ruleMandatory_other': 'De dagdelen {{parts}} zijn verplicht.',
+    'attendance.closure.ruleFollowUp': 'Het certificaat komt pas na een terugkomdag.',
+    'attendance.closure.missed_one': 'miste dagdeel {{parts}}, dat verplicht is',
+    'attendance.closure.missed_other': 'miste de dagdelen {{parts}}, die verplicht zijn',
+    'attendance.closure.absent_one':
+      'Bij deze training is dagdeel {{parts}} verplicht, maar deze uitvoering heeft minder dagdelen ({{have}}). Dat dagdeel telt hier niet mee.',
+    'attendance.closure.absent_other':
+      'Bij deze training zijn de dagdelen {{parts}} verplicht, maar deze uitvoering heeft minder dagdelen ({{have}}). Die dagdelen tellen hier niet mee.',
+    'attendance.closure.waiting_one': '1 deelnemer wacht op de terugkomdag',
+    'attendance.closure.waiting_other': '{{count}} deelnemers wachten op de terugkomdag',
+    'attendance.closure.waitingWhat':
+      'Zij volgden genoeg van deze training. Het certificaat komt vanzelf als zij een terugkomdag hebben gevolgd en die is afgesloten.',
     'attendance.closure.entitled_one': '1 deelnemer krijgt een certificaat',
     'attendance.closure.entitled_other': '{{count}} deelnemers krijgen een certificaat',
     'attendance.closure.others_one': '1 deelnemer krijgt geen certificaat',
@@ -141,6 +158,9 @@ export const attendanceMessages = defineMessages({
     'attendance.minutesShape': 'Enter a whole number of minutes from 1 to 720.',
     'attendance.minutesOf': 'Minutes only go with ‘late’ or ‘left early’.',
     'attendance.nothingChanged': 'There was nothing to save: it all stood like this already.',
+    'attendance.waits': 'Certificate: waits for the follow-up day',
+    'attendance.waitsExplained':
+      'Whoever waits for the follow-up day attended enough of this course. The certificate comes by itself once a follow-up day was attended and closed.',
     'attendance.name': 'Name',
     'attendance.organisation': 'Organisation',
     'attendance.markColumn': 'Attendance',
@@ -162,6 +182,7 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.of': 'Correct {{name}}',
     'attendance.correction.heading': '{{name}}, {{course}}',
     'attendance.correction.attended': 'This participant attended {{attended}} of {{parts}} parts.',
+    'attendance.correction.waits': 'The certificate now waits for the follow-up day.',
     'attendance.correction.consequence':
       'After saving it is decided again whether this participant is entitled to a certificate. It is then issued after all, or revoked. Your change and the reason are in the audit trail.',
     'attendance.correction.mark': 'Part {{ordinal}}, {{when}}',
@@ -206,6 +227,19 @@ export const attendanceMessages = defineMessages({
       'After closing only the coordinator can still correct the attendance, with a reason. Those entitled to it get a certificate and a mail about it.',
     'attendance.closure.rule': 'For a certificate someone must attend at least {{percentage}}% of the parts.',
     'attendance.closure.ruleAll': 'For a certificate someone must attend all parts.',
+    'attendance.closure.ruleMandatory_one': 'Part {{parts}} is mandatory.',
+    'attendance.closure.ruleMandatory_other': 'Parts {{parts}} are mandatory.',
+    'attendance.closure.ruleFollowUp': 'The certificate comes only after a follow-up day.',
+    'attendance.closure.missed_one': 'missed part {{parts}}, which is mandatory',
+    'attendance.closure.missed_other': 'missed parts {{parts}}, which are mandatory',
+    'attendance.closure.absent_one':
+      'In this course part {{parts}} is mandatory, but this session has fewer parts ({{have}}). That part does not count here.',
+    'attendance.closure.absent_other':
+      'In this course parts {{parts}} are mandatory, but this session has fewer parts ({{have}}). Those parts do not count here.',
+    'attendance.closure.waiting_one': '1 participant waits for the follow-up day',
+    'attendance.closure.waiting_other': '{{count}} participants wait for the follow-up day',
+    'attendance.closure.waitingWhat':
+      'They attended enough of this course. The certificate comes by itself once they have attended a follow-up day and it is closed.',
     'attendance.closure.entitled_one': '1 participant gets a certificate',
     'attendance.closure.entitled_other': '{{count}} participants get a certificate',
     'attendance.closure.others_one': '1 participant gets no certificate',

@@ -16,6 +16,7 @@ import { EntryController } from './check-in/entry.controller.js';
 import { EntryService } from './check-in/entry.service.js';
 import { ClosureController } from './closure.controller.js';
 import { CorrectionController } from './correction.controller.js';
+import { FollowUpDaysQueries } from './follow-up-days.queries.js';
 import { SignInSheetController } from './sign-in-sheet.controller.js';
 import { SignInSheets } from './sign-in-sheet.service.js';
 import { SignedSheetController } from './signed-sheet.controller.js';
@@ -49,6 +50,8 @@ import { MarkBook } from './mark-book.js';
     CheckInQueries,
     CheckInService,
     EntryService,
+    FollowUpDaysQueries,
   ],
+  exports: [FollowUpDaysQueries],
 })
 export class AttendanceModule {}

@@ -114,6 +114,7 @@ export function attendancePage(
     note: open ? null : t(takesMarks(roster.status) ? 'attendance.notBegun' : 'attendance.final'),
     action: open ? `${pathOf(roster)}?part=${part.ordinal}` : null,
     seen: now.toISOString(),
+    standing: roster.people.some(({ isWaiting }) => isWaiting) ? t('attendance.waitsExplained') : null,
     people: roster.people.map((person) => personRow(person, part, t)),
     corrections: corrections
       ? roster.people.map(({ enrolmentId, name }) => ({
@@ -179,6 +180,7 @@ function personRow(person: RosterPerson, part: RosterPart, t: Translate) {
     organisation: person.organisation,
     enrolmentId: person.enrolmentId,
     remark: person.remark,
+    standing: person.isWaiting ? t('attendance.waits') : null,
     remarkHref: remarkHref(person.enrolmentId),
     markLabel: marked ? markedLabel(marked, t) : t('attendance.unmarked'),
     minutes: marked?.minutes ?? '',

@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
+import type { EntitlementPolicy } from './entitlement.rules.js';
 import type { Marked, RosterState } from './attendance.rules.js';
 
 export interface RosterPart {
@@ -22,6 +23,8 @@ export interface RosterPerson {
   readonly organisation: string;
   readonly organisationId: string;
   readonly remark: string | null;
+  /** Whether the certificate waits for a follow-up day. */
+  readonly isWaiting: boolean;
   readonly marks: Readonly<Record<string, Marked>>;
 }
 
@@ -29,7 +32,8 @@ export interface AttendanceRoster extends RosterState {
   readonly sessionId: string;
   readonly courseTitle: string;
   readonly status: SessionStatus;
-  readonly requiredPercentage: number;
+  /** As the course asks it now; of a closed session as it was asked then. */
+  readonly policy: EntitlementPolicy;
   readonly parts: readonly RosterPart[];
   readonly people: readonly RosterPerson[];
 }
@@ -56,12 +60,16 @@ export interface MarkRow extends Marked {
   readonly markedAt: Date;
 }
 
-const SESSION = `select s.id "sessionId", s.status, c.title "courseTitle", c.required_attendance_percentage "requiredPercentage"
+const SESSION = `select s.id "sessionId", s.status, c.title "courseTitle", json_build_object(
+    'requiredPercentage', coalesce(s.required_attendance_percentage, c.required_attendance_percentage),
+    'mandatoryParts', coalesce(s.mandatory_parts, c.mandatory_parts),
+    'requiresFollowUp', coalesce(s.requires_follow_up, c.requires_follow_up)) policy
   from session s join course c on c.id = s.course_id`;
 const PARTS = `select id, ordinal, local_date::text "localDate", start_time::text "startTime", end_time::text "endTime",
   starts_at "startsAt", ends_at "endsAt" from session_part where session_id = $1 order by ordinal`;
 const PEOPLE = `select e.id "enrolmentId", p.name, o.name organisation, o.id "organisationId",
     (select r.text from attendance_remark r where r.enrolment_id = e.id) remark,
+    exists (select from certificate_wait w where w.enrolment_id = e.id) "isWaiting",
     coalesce((select jsonb_object_agg(m.part_id, jsonb_build_object('mark', m.mark, 'minutes', m.minutes)) from attendance_mark m where m.enrolment_id = e.id), '{}') marks
   from enrolment e join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
   where e.session_id = $1 and e.status = 'confirmed' order by p.name, e.id`;

@@ -7,6 +7,7 @@ import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceService } from './attendance.service.js';
+import { FollowUpDaysQueries } from './follow-up-days.queries.js';
 import { closurePage } from './closure.pages.js';
 
 const id = z.uuid();
@@ -18,6 +19,7 @@ export class ClosureController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(AttendanceService) private readonly attendance: AttendanceService,
+    @Inject(FollowUpDaysQueries) private readonly followUpDays: FollowUpDaysQueries,
     @Inject(AttendanceQueries) private readonly queries: AttendanceQueries,
   ) {}
 
@@ -31,10 +33,12 @@ export class ClosureController {
   ) {
     const t = this.pages.translate(request);
     const roster = await this.queries.roster(actor, sessionId);
+    const asked = roster.policy.requiresFollowUp ? roster.people : [];
+    const completed = await this.followUpDays.completed(asked.map(({ enrolmentId }) => enrolmentId));
     return this.pages.send(request, reply, {
       view: 'attendance/closure',
       title: t('attendance.closure.title'),
-      model: closurePage(roster, this.clock.now(), request.locale, t),
+      model: closurePage(roster, completed, this.clock.now(), { locale: request.locale, t }),
       above: [
         { href: '/sessions', label: t('sessions.nav.sessions') },
         { href: `/sessions/${sessionId}`, label: roster.courseTitle },

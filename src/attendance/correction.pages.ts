@@ -38,7 +38,7 @@ export function correctionPage(
   const back = `/sessions/${roster.sessionId}/attendance`;
   return {
     heading: t('attendance.correction.heading', { name: person.name, course: roster.courseTitle }),
-    standing: certificateLine(roster, person, t),
+    standing: certificateLine(roster, person, locale, t),
     errorSummary: form.errorSummary,
     fields: form.fields,
     action: correctionHref(person.enrolmentId),

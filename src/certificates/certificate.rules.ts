@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { Entitlement } from '../attendance/entitlement.rules.js';
 
 // 31 characters without 0 O 1 I L, which look alike on paper; 31 is prime, on which the check character rests.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -57,17 +58,23 @@ export const revocationReasons = [
 ] as const;
 export type RevocationReason = (typeof revocationReasons)[number];
 
+/** The certificate of a seat that counts, else the one that was taken back last; null when none was given. */
+type Newest = { readonly isRevoked: boolean; readonly revocationReason: string | null } | null;
+
 /**
- * What a correction of the attendance after closing does to the certificate of a seat. What was taken back for another
- * reason than an earlier correction is not given again.
+ * What becomes of the certificate of a seat once its session is closed, a follow-up day was attended or attendance was
+ * corrected, and whether it waits for such a day. What was taken back for another reason than a correction is not given
+ * again, and nobody waits for it.
  */
-export function afterCorrection(
-  isEntitled: boolean,
-  newest: { readonly revokedAt: Date | null; readonly revocationReason: string | null } | null,
-): 'issue' | 'revoke' | 'nothing' {
-  if (newest && !newest.revokedAt) return isEntitled ? 'nothing' : 'revoke';
-  const mayBeGiven = newest === null || newest.revocationReason === 'attendance-corrected';
-  return isEntitled && mayBeGiven ? 'issue' : 'nothing';
+export function afterDeciding(
+  entitlement: Entitlement,
+  newest: Newest,
+): { readonly deed: 'issue' | 'revoke' | 'nothing'; readonly waits: boolean } {
+  const isHeld = newest !== null && !newest.isRevoked;
+  const mayBeGiven = isHeld || newest === null || newest.revocationReason === 'attendance-corrected';
+  const waits = entitlement === 'waits' && mayBeGiven;
+  if (isHeld) return { deed: entitlement === 'entitled' ? 'nothing' : 'revoke', waits };
+  return { deed: entitlement === 'entitled' && mayBeGiven ? 'issue' : 'nothing', waits };
 }
 
 /** Whether two spellings are of one name: case, accents, spaces and hyphens do not matter. */

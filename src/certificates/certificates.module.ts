@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttendanceModule } from '../attendance/attendance.module.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificateBundle } from './certificate-bundle.service.js';
 import { CertificateFilesQueries } from './certificate-files.queries.js';
+import { CertificateWait } from './certificate-wait.entity.js';
+import { CertificateWaits } from './certificate-waits.service.js';
 import { CertificatePress } from './certificate-press.js';
 import { CertificatesApi } from './certificates.api.js';
 import { CertificatesController } from './certificates.controller.js';
@@ -18,7 +21,7 @@ import { CheckController } from './check.controller.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Certificate])],
+  imports: [TypeOrmModule.forFeature([Certificate, CertificateWait]), AttendanceModule],
   controllers: [CertificatesController, CheckController, ReplacementController, CertificatesApi],
   providers: [
     { provide: CertificatePress, useFactory: () => new CertificatePress() },
@@ -26,6 +29,7 @@ import { ExpiryMail } from './expiry-mail.service.js';
     CertificateFiles,
     CertificateFilesQueries,
     CertificateRenewal,
+    CertificateWaits,
     CertificateReplacement,
     CertificatesJobs,
     CertificatesQueries,

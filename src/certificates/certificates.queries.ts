@@ -9,8 +9,8 @@ import type { CertificateDocument } from './certificate-pdf.js';
 import type { Given } from './drawn-certificate.js';
 import type { CertificateStatus } from './certificate.rules.js';
 
-/** Someone who had a seat in a closed session and has no certificate of it yet, with a mark per part. */
-export interface CandidateRow {
+/** Someone who had a seat in a closed session, with a mark per part and what it asks for a certificate. */
+export interface ConcernedRow {
   readonly enrolmentId: string;
   readonly regionId: string;
   readonly municipalityId: string;
@@ -25,13 +25,18 @@ export interface CandidateRow {
   readonly locale: Locale;
   readonly validityMonths: number | null;
   readonly requiredPercentage: number;
+  readonly mandatoryParts: number[];
+  readonly requiresFollowUp: boolean;
   readonly marks: (Mark | null)[];
+  readonly newest: GivenRow | null;
+  /** Whether it waits for a follow-up day. */
+  readonly isWaiting: boolean;
 }
 
 /** The certificate of a seat that counts, else the one that was taken back last. */
 interface GivenRow {
   readonly number: string;
-  readonly revokedAt: Date | null;
+  readonly isRevoked: boolean;
   readonly revocationReason: string | null;
 }
 
@@ -90,6 +95,14 @@ export const GIVEN = `c.id "earlierId", p.name "nameNow", c.region_id "regionId"
   c.professional_name "professionalName", c.course_title "courseTitle", c.level, c.municipality_name "municipalityName",
   c.region_name "regionName", c.dates::text[] dates, c.locale, c.issued_on::text "issuedOn",
   c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.renewed_on::text "renewedOn"`;
+/** The certificate of seat `e` that counts, else the one that was taken back last. */
+const NEWEST = `(select json_build_object('number', k.number, 'isRevoked', k.revoked_at is not null,
+    'revocationReason', k.revocation_reason)
+  from certificate k where k.enrolment_id = e.id order by k.revoked_at desc nulls first limit 1)`;
+/** Whether whose seat `e` is has a seat on such a follow-up day `f`. */
+const completedBy = (which: string) => `e.professional_id in (
+  select seat.professional_id from enrolment seat join session f on f.id = seat.session_id
+  join course d on d.id = f.course_id and d.level = 'follow-up' where ${which} and seat.status = 'confirmed')`;
 const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
   c.locale, c.issued_at "issuedAt", c.document, p.email,
   (select o.evaluation_url from course o where o.id = c.course_id) "evaluationUrl",
@@ -105,24 +118,17 @@ export const MATCHES = `($1::text is null
 export class CertificatesQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  /** Issuing is the platform's own work, for everyone in the session. */
-  candidates(sessionId: string): Promise<CandidateRow[]> {
-    const without = 'not exists (select from certificate given where given.enrolment_id = e.id)';
-    return this.seated(`s.id = $1 and ${without}`, sessionId);
+  /**
+   * Of everyone in a session, and, when it is a follow-up day, of what they followed that asks for one. Issuing is the
+   * platform's own work.
+   */
+  concernedBySession(sessionId: string): Promise<ConcernedRow[]> {
+    return this.seated(`s.id = $1 or (s.requires_follow_up and ${completedBy('f.id = $1')})`, sessionId);
   }
 
-  /** One seat after a correction of its attendance, whatever certificates there were; null when it does not count. */
-  async corrected(enrolmentId: string): Promise<{ candidate: CandidateRow; newest: GivenRow | null } | null> {
-    const [candidate] = await this.seated('e.id = $1', enrolmentId);
-    if (!candidate) return null;
-    const [newest = null] = await this.db.read(systemActor, (tx) =>
-      tx.query<GivenRow[]>(
-        `select c.number, c.revoked_at "revokedAt", c.revocation_reason "revocationReason" from certificate c
-         where c.enrolment_id = $1 order by c.revoked_at desc nulls first limit 1`,
-        [enrolmentId],
-      ),
-    );
-    return { candidate, newest };
+  /** The same of one seat. */
+  concernedBySeat(enrolmentId: string): Promise<ConcernedRow[]> {
+    return this.seated(`e.id = $1 or (s.requires_follow_up and ${completedBy('seat.id = $1')})`, enrolmentId);
   }
 
   /** A certificate with the name that its owner has now; null when it is not there. */
@@ -136,13 +142,15 @@ export class CertificatesQueries {
     return rows[0] ?? null;
   }
 
-  private seated(where: string, id: string): Promise<CandidateRow[]> {
+  private seated(where: string, id: string): Promise<ConcernedRow[]> {
     return this.db.read(systemActor, (tx) =>
-      tx.query<CandidateRow[]>(
+      tx.query<ConcernedRow[]>(
         `select e.id "enrolmentId", e.region_id "regionId", e.municipality_id "municipalityId",
            e.professional_id "professionalId", s.course_id "courseId", p.name "professionalName", c.title "courseTitle",
            c.level, m.name "municipalityName", r.name "regionName", c.validity_months "validityMonths",
-           c.required_attendance_percentage "requiredPercentage",
+           s.required_attendance_percentage "requiredPercentage", s.mandatory_parts "mandatoryParts",
+           s.requires_follow_up "requiresFollowUp", ${NEWEST} newest,
+           exists (select from certificate_wait w where w.enrolment_id = e.id) "isWaiting",
            ${localeOfProfessional('p.id')} locale,
            array(select sp.local_date::text from session_part sp where sp.session_id = s.id order by sp.ordinal) dates,
            array(select am.mark from session_part sp
@@ -154,7 +162,7 @@ export class CertificatesQueries {
          join course c on c.id = s.course_id
          join municipality m on m.id = e.municipality_id
          join region r on r.id = e.region_id
-         where ${where} and s.status = 'closed'
+         where (${where}) and s.status = 'closed'
          order by e.id`,
         [id],
       ),

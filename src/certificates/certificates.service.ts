@@ -10,14 +10,14 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Postbox } from '../platform/mail/postbox.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { isEntitled } from '../attendance/entitlement.rules.js';
 import { Certificate } from './certificate.entity.js';
 import { wordsFor } from '../wording/words.js';
 import { issuedValues, issuedLetter } from './certificate.letters.js';
 import { sha256Of } from './certificate-files.service.js';
 import { CertificatePress } from './certificate-press.js';
-import { afterCorrection, type RevocationReason } from './certificate.rules.js';
-import { CertificatesQueries, type CandidateRow } from './certificates.queries.js';
+import { CertificateWaits } from './certificate-waits.service.js';
+import { afterDeciding, type RevocationReason } from './certificate.rules.js';
+import { CertificatesQueries, type ConcernedRow } from './certificates.queries.js';
 import { drawCertificate, wordsOf, type DrawnCertificate } from './drawn-certificate.js';
 
 @Injectable()
@@ -31,40 +31,41 @@ export class CertificatesService {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Postbox) private readonly postbox: Postbox,
     @Inject(CertificatePress) private readonly press: CertificatePress,
+    @Inject(CertificateWaits) private readonly waits: CertificateWaits,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
   ) {}
 
-  /** Issues what a closed session still owes; each certificate in a transaction of its own, so a crash loses none. */
+  /**
+   * Issues what a closed session still owes, also of what it completes as a follow-up day; each certificate in a
+   * transaction of its own, so a crash loses none. What was given is not taken back.
+   */
   async issueFor(sessionId: string): Promise<void> {
-    const candidates = await this.queries.candidates(sessionId);
-    const entitled = candidates.filter(({ marks, requiredPercentage }) =>
-      isEntitled(marks, requiredPercentage),
-    );
-    await this.write(entitled);
+    const concerned = await this.queries.concernedBySession(sessionId);
+    await this.settle(concerned.filter(({ newest }) => newest === null || newest.isRevoked));
   }
 
-  private async write(entitled: readonly CandidateRow[]): Promise<void> {
+  /** Decides anew about the certificates that rest on a seat of which the attendance was corrected after closing. */
+  async redecide(enrolmentId: string): Promise<void> {
+    await this.settle(await this.queries.concernedBySeat(enrolmentId));
+  }
+
+  private async settle(concerned: readonly ConcernedRow[]): Promise<void> {
+    const entitlements = await this.waits.decide(concerned);
+    const toIssue: ConcernedRow[] = [];
+    for (const [index, seat] of concerned.entries()) {
+      const { deed, waits } = afterDeciding(entitlements[index]!, seat.newest);
+      const actor = { ...systemActor, regionId: seat.regionId };
+      if (deed === 'revoke') await this.revoke(actor, seat.newest!.number, 'attendance-corrected');
+      if (deed === 'issue') toIssue.push(seat);
+      else if (waits !== seat.isWaiting) await (waits ? this.waits.begin(seat) : this.waits.end(seat));
+    }
+    await this.write(toIssue);
+  }
+
+  private async write(entitled: readonly ConcernedRow[]): Promise<void> {
     const drawn = entitled.map((candidate) => this.draw(candidate));
     let next = 0;
     for await (const pdf of this.press.write(drawn.map(wordsOf))) await this.issue(drawn[next++]!, pdf);
-  }
-
-  /** Decides anew about the certificate of a seat of which the attendance was corrected after closing. */
-  async redecide(enrolmentId: string): Promise<void> {
-    const corrected = await this.queries.corrected(enrolmentId);
-    if (!corrected) return;
-    const { candidate, newest } = corrected;
-    switch (afterCorrection(isEntitled(candidate.marks, candidate.requiredPercentage), newest)) {
-      case 'issue':
-        return this.write([candidate]);
-      case 'revoke':
-        return this.revoke(
-          { ...systemActor, regionId: candidate.regionId },
-          newest!.number,
-          'attendance-corrected',
-        );
-      case 'nothing':
-    }
   }
 
   /** Mails the owner that the certificate is there; says nothing of one that has been revoked by now. */
@@ -118,6 +119,7 @@ export class CertificatesService {
     try {
       await this.db.transaction(systemActor, async (tx) => {
         await tx.insert(Certificate, certificate);
+        await this.waits.endIn(tx, certificate);
         await this.outbox.publish(tx, 'certificate.issued', { certificateId: certificate.id });
         await this.audit.record(tx, {
           actor,
@@ -133,10 +135,11 @@ export class CertificatesService {
     }
   }
 
-  private draw(candidate: CandidateRow): DrawnCertificate {
+  private draw(candidate: ConcernedRow): DrawnCertificate {
     const issuedAt = this.clock.now();
     const issuedOn = localDateOf(issuedAt);
-    const { marks: _marks, requiredPercentage: _required, validityMonths, ...copied } = candidate;
+    const { marks: _marks, requiredPercentage: _share, mandatoryParts: _parts, ...rest } = candidate;
+    const { requiresFollowUp: _asked, newest: _newest, isWaiting: _waits, validityMonths, ...copied } = rest;
     const validUntil = validityMonths === null ? null : addToDate(issuedOn, { months: validityMonths });
     const given = { ...copied, issuedOn, validUntil, replacesId: null, renewedOn: null };
     return drawCertificate(given, issuedAt, this.config.publicUrl, this.translator(candidate.locale));

@@ -13,6 +13,7 @@ export interface RenewableRow extends ReplaceableRow {
   /** Of the course that the certificate is of. */
   readonly validityMonths: number | null;
   readonly requiredPercentage: number;
+  readonly mandatoryParts: number[];
   readonly marks: (Mark | null)[];
 }
 
@@ -32,7 +33,8 @@ export class RenewalQueries {
   private renewable(where: string, id: string): Promise<RenewableRow[]> {
     return this.db.read(systemActor, (tx) =>
       tx.query<RenewableRow[]>(
-        `select ${GIVEN}, d.entry_level "entryLevel", d.required_attendance_percentage "requiredPercentage",
+        `select ${GIVEN}, d.entry_level "entryLevel", s.required_attendance_percentage "requiredPercentage",
+           s.mandatory_parts "mandatoryParts",
            o.validity_months "validityMonths",
            (select max(sp.local_date)::text from session_part sp where sp.session_id = s.id) "lastDate",
            array(select am.mark from session_part sp

@@ -1,4 +1,4 @@
-import { entryLevels, type CourseLevel, type EntryLevel } from '../courses/course-level.rules.js';
+import { followsLevel, type CourseLevel, type EntryLevel } from '../courses/course-level.rules.js';
 import { addToDate } from '../shared/local-date.js';
 
 /** A follow-up day that someone attended enough of; dates are local. */
@@ -18,13 +18,8 @@ export function renewedUntil(
   validityMonths: number | null,
 ): string | null {
   const { validUntil, level, issuedOn } = certificate;
-  if (validUntil === null || validityMonths === null || !follows(day.entryLevel, level)) return null;
+  if (validUntil === null || validityMonths === null || !followsLevel(day.entryLevel, level)) return null;
   if (issuedOn > day.lastDate || validUntil < day.lastDate) return null;
   const until = addToDate(day.lastDate, { months: validityMonths });
   return until > validUntil ? until : null;
-}
-
-function follows(from: EntryLevel | null, level: CourseLevel): boolean {
-  const place = entryLevels.indexOf(level as EntryLevel);
-  return place >= (from === null ? 0 : entryLevels.indexOf(from));
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isEntitled } from '../attendance/entitlement.rules.js';
+import { attendedEnough } from '../attendance/entitlement.rules.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -38,7 +38,7 @@ export class CertificateRenewal {
 
   private async renewAll(rows: readonly RenewableRow[]): Promise<void> {
     for (const row of rows) {
-      if (!isEntitled(row.marks, row.requiredPercentage)) continue;
+      if (!attendedEnough(row.marks, row)) continue;
       const validUntil = renewedUntil(row, row, row.validityMonths);
       if (validUntil !== null) await this.renew(row, validUntil);
     }
@@ -50,6 +50,7 @@ export class CertificateRenewal {
     const {
       entryLevel: _entry,
       requiredPercentage: _share,
+      mandatoryParts: _mandatory,
       validityMonths: _months,
       marks: _marks,
       ...given

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpsLink, optionalText, requiredText } from '../platform/web/fields.js';
+import { httpsLink, inOrder, optionalText, requiredText } from '../platform/web/fields.js';
 import { approvals, audiences } from './course-access.rules.js';
 import { refuseFaulty } from './course-form.pages.js';
 import { courseLevels, entryLevels } from './course-level.rules.js';
@@ -36,6 +36,15 @@ const share = z
   .min(1)
   .max(100)
   .describe('Het deel van de dagdelen, in procenten, dat nodig is voor een certificaat.');
+const mandatoryParts = z
+  .array(z.int().min(1).max(20))
+  .max(20)
+  .describe(
+    'De nummers van de dagdelen die iemand hoe dan ook volgt voor een certificaat; het eerste is 1. Leeg is geen.',
+  );
+const requiresFollowUp = z
+  .boolean()
+  .describe('Of het certificaat pas volgt na een terugkomdag. Geldt voor wat daarna wordt afgesloten.');
 const decideDays = z
   .int()
   .min(0)
@@ -61,6 +70,8 @@ const EXAMPLE = {
     decideDays: 14,
     validityMonths: 24,
     requiredAttendancePercentage: 100,
+    mandatoryParts: [1],
+    requiresFollowUp: false,
     evaluationUrl: 'https://enquete.example.nl/basis',
   },
   ...{ providerId: '0192f3a0-0000-7000-8000-000000000001', priceCents: 275000, priceIsDemo: true },
@@ -87,6 +98,8 @@ export const courseInput = z
     decideDays: decideDays.default(DECIDE_DAYS),
     validityMonths: validityMonths.default(null),
     requiredAttendancePercentage: share,
+    mandatoryParts: mandatoryParts.default([]),
+    requiresFollowUp: requiresFollowUp.default(false),
     evaluationUrl: httpsLink.nullable().default(null).describe(`${EVALUATION} Begint met https.`),
     providerId: z.uuid(),
     priceCents: z.int().min(0).max(999_999_999_999).nullable().default(null).describe('Per uitvoering.'),
@@ -97,7 +110,9 @@ export const courseInput = z
   })
   .meta({ example: EXAMPLE })
   .superRefine(refuseFaulty)
-  .transform(({ functionIds: ids, ...told }) => detailsOf({ ...told, functionIds: [...new Set(ids)] }));
+  .transform(({ functionIds: ids, mandatoryParts: parts, ...told }) =>
+    detailsOf({ ...told, functionIds: [...new Set(ids)], mandatoryParts: inOrder(parts) }),
+  );
 
 export const courseAnswer = z.object({
   id: z.uuid(),
@@ -117,6 +132,8 @@ export const courseAnswer = z.object({
   decideDays,
   validityMonths,
   requiredAttendancePercentage: share,
+  mandatoryParts,
+  requiresFollowUp,
   evaluationUrl: z.string().nullable().describe(EVALUATION),
   providerId: z.uuid(),
   provider: z.string(),
@@ -141,6 +158,7 @@ export function courseOf(row: CourseRow): z.output<typeof courseAnswer> {
     ...{ maxParticipants: row.max_participants, validityMonths: row.validity_months },
     decideDays: row.decide_days,
     requiredAttendancePercentage: row.required_attendance_percentage,
+    ...{ mandatoryParts: row.mandatory_parts, requiresFollowUp: row.requires_follow_up },
     evaluationUrl: row.evaluation_url,
     ...{ providerId: row.provider_id, provider: row.provider, vatTreatment: vatTreatmentOf(row) },
     priceCents: row.price_cents === null ? null : Number(row.price_cents),

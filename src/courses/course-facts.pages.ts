@@ -69,7 +69,7 @@ export function inwardFacts(row: CourseRow, { role, locale }: Reader, t: Transla
     { label: t('courses.code'), value: row.code },
     {
       label: t('courses.attendance'),
-      value: t('courses.attendanceShare', { percentage: row.required_attendance_percentage }),
+      value: certificateTerms(row, locale, t),
     },
     {
       label: t('courses.places'),
@@ -88,6 +88,16 @@ export function inwardFacts(row: CourseRow, { role, locale }: Reader, t: Transla
     ...(row.price_source === null ? [] : [{ label: t('courses.priceSource'), value: row.price_source }]),
     { label: t('courses.vat'), value: t(`grants.vat.${vatTreatmentOf(row)}`) },
   ];
+}
+
+/** What a certificate takes, in words. */
+function certificateTerms(row: CourseRow, locale: Locale, t: Translate): string {
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).format(row.mandatory_parts.map(String));
+  return [
+    t('courses.attendanceShare', { percentage: row.required_attendance_percentage }),
+    ...(parts === '' ? [] : [t('courses.mandatoryParts', { count: row.mandatory_parts.length, parts })]),
+    ...(row.requires_follow_up ? [t('courses.followUpFirst')] : []),
+  ].join(', ');
 }
 
 const seesPrices = (role: Reader['role']) => role === 'coordinator' || role === 'finance';

@@ -84,6 +84,15 @@ const groupAndCertificate: readonly FieldSpec[] = [
   {
     ...{ name: 'requiredAttendancePercentage', kind: 'integer', required: true },
     label: 'courses.form.requiredAttendancePercentage',
+    description: 'courses.form.requiredAttendancePercentageHint',
+  },
+  {
+    ...{ name: 'mandatoryParts', kind: 'text', label: 'courses.form.mandatoryParts' },
+    description: 'courses.form.mandatoryPartsHint',
+  },
+  {
+    ...{ name: 'requiresFollowUp', kind: 'checkbox', label: 'courses.form.requiresFollowUp' },
+    description: 'courses.form.requiresFollowUpHint',
   },
   {
     ...{ name: 'validityMonths', kind: 'integer', label: 'courses.form.validityMonths' },

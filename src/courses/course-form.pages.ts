@@ -9,6 +9,7 @@ import {
   chosen,
   dutchFromCents,
   httpsLink,
+  numberList,
   optionalText,
   requiredText,
   ticked,
@@ -42,6 +43,8 @@ const told = {
   decideDays: wholeNumber(0, 365),
   validityMonths: blankAsNull(wholeNumber(1, 600)),
   requiredAttendancePercentage: wholeNumber(1, 100),
+  mandatoryParts: numberList(20),
+  requiresFollowUp: checkbox,
   evaluationUrl: blankAsNull(httpsLink),
   providerId: chosen,
   priceCents: blankAsNull(centsFromDutch),
@@ -53,6 +56,8 @@ const told = {
 
 const textOf: Readonly<Record<CourseFault['reason'], MessageKey>> = {
   maximumBelowMinimum: 'courses.fault.maximumBelowMinimum',
+  partBeyondLength: 'courses.fault.partBeyondLength',
+  neverFollowed: 'courses.fault.neverFollowed',
   missing: 'web.validation.required',
 };
 
@@ -71,9 +76,10 @@ export const courseForm = z
   .transform(({ version, ...course }) => ({ version, details: detailsOf(course) }));
 
 /** A course as its form shows it. */
-export function valuesOf({ price, ...details }: CourseDetails): Record<string, unknown> {
+export function valuesOf({ price, mandatoryParts, ...details }: CourseDetails): Record<string, unknown> {
   return {
     ...details,
+    mandatoryParts: mandatoryParts.join(', '),
     priceCents: price && dutchFromCents(price.priceCents),
     priceIsDemo: price?.isDemo,
     priceSource: price?.source,
@@ -90,6 +96,7 @@ export function detailsOfRow(row: CourseRow): CourseDetails {
     decideDays: row.decide_days,
     ...{ validityMonths: row.validity_months, providerId: row.provider_id },
     requiredAttendancePercentage: row.required_attendance_percentage,
+    ...{ mandatoryParts: row.mandatory_parts, requiresFollowUp: row.requires_follow_up },
     evaluationUrl: row.evaluation_url,
     priceCents: row.price_cents === null ? null : BigInt(row.price_cents),
     ...{ priceIsDemo: row.price_is_demo ?? false, priceSource: row.price_source },

@@ -10,3 +10,9 @@ export const entryLevels = [
   'specialist',
 ] as const satisfies readonly CourseLevel[];
 export type EntryLevel = (typeof entryLevels)[number];
+
+/** Whether a follow-up day that is open to this level and higher follows a course of this one; null is open to all. */
+export function followsLevel(from: EntryLevel | null, level: CourseLevel): boolean {
+  const place = entryLevels.indexOf(level as EntryLevel);
+  return place >= (from === null ? 0 : entryLevels.indexOf(from));
+}

@@ -19,6 +19,10 @@ export class Course {
   @Column('uuid', { name: 'provider_id' }) providerId!: string;
   /** The share of the parts one must attend for a certificate, 1 to 100. */
   @Column('integer', { name: 'required_attendance_percentage' }) requiredAttendancePercentage!: number;
+  /** Numbers of the parts that must be attended whatever the share; the first is 1. */
+  @Column('integer', { name: 'mandatory_parts', array: true }) mandatoryParts!: readonly number[];
+  /** Whether a certificate is given only after a follow-up day. */
+  @Column('boolean', { name: 'requires_follow_up' }) requiresFollowUp!: boolean;
   /** Whether the numbers of participants and the validity are invented for the example. */
   @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
   /** Where it is told that this training exists. */

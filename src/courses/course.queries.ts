@@ -20,6 +20,8 @@ export interface CourseRow {
   readonly provider: string;
   readonly crkbo: boolean;
   readonly required_attendance_percentage: number;
+  readonly mandatory_parts: number[];
+  readonly requires_follow_up: boolean;
   readonly is_demo: boolean;
   readonly source: string;
   readonly entry_level: EntryLevel | null;
@@ -68,7 +70,7 @@ export interface OwnStanding {
 }
 
 const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants, c.max_participants, c.validity_months,
-  c.provider_id, v.name provider, v.crkbo, c.required_attendance_percentage, c.is_demo, c.source, c.entry_level,
+  c.provider_id, v.name provider, v.crkbo, c.required_attendance_percentage, c.mandatory_parts, c.requires_follow_up, c.is_demo, c.source, c.entry_level,
   c.approval, c.audience, c.restricted_audience, c.once_per_course, c.decide_days, c.evaluation_url, c.is_active, c.version,
   array(select f.id from course_function cf join professional_function f on f.id = cf.function_id
     where cf.course_id = c.id order by f.name_nl) function_ids,

@@ -1,5 +1,5 @@
 import type { Approval, Audience } from './course-access.rules.js';
-import type { CourseLevel, EntryLevel } from './course-level.rules.js';
+import { followsLevel, type CourseLevel, type EntryLevel } from './course-level.rules.js';
 
 /** Two weeks before the first day a room and a trainer can often still be called off for nothing. */
 export const DECIDE_DAYS = 14;
@@ -29,6 +29,10 @@ export interface CourseDetails {
   readonly decideDays: number;
   readonly validityMonths: number | null;
   readonly requiredAttendancePercentage: number;
+  /** Numbers of the parts that must be attended whatever the share, in order; the first is 1. */
+  readonly mandatoryParts: readonly number[];
+  /** Whether a certificate is given only after a follow-up day. */
+  readonly requiresFollowUp: boolean;
   /** Where participants say what they thought of it; null for nowhere. */
   readonly evaluationUrl: string | null;
   readonly providerId: string;
@@ -45,15 +49,22 @@ export type ToldCourse = Omit<CourseDetails, 'price'> & {
 };
 
 export interface CourseFault {
-  readonly path: 'maxParticipants' | 'priceCents' | 'priceSource';
-  readonly reason: 'maximumBelowMinimum' | 'missing';
+  readonly path: 'maxParticipants' | 'mandatoryParts' | 'requiresFollowUp' | 'priceCents' | 'priceSource';
+  readonly reason: 'maximumBelowMinimum' | 'partBeyondLength' | 'neverFollowed' | 'missing';
 }
 
-/** What does not go together: a largest group below the smallest, a price without its source or the other way round. */
+/**
+ * What does not go together: a largest group below the smallest, a mandatory part that the course does not have, a
+ * follow-up day for a level that none follows, a price without its source or the other way round.
+ */
 export function courseFaults(told: ToldCourse): CourseFault[] {
   const faults: CourseFault[] = [];
   if (told.maxParticipants < told.minParticipants)
     faults.push({ path: 'maxParticipants', reason: 'maximumBelowMinimum' });
+  if (told.mandatoryParts.some((part) => part > told.dayParts))
+    faults.push({ path: 'mandatoryParts', reason: 'partBeyondLength' });
+  if (told.requiresFollowUp && !followsLevel(null, told.level))
+    faults.push({ path: 'requiresFollowUp', reason: 'neverFollowed' });
   if (told.priceCents === null && (told.priceIsDemo || told.priceSource !== null))
     faults.push({ path: 'priceCents', reason: 'missing' });
   if (told.priceCents !== null && told.priceSource === null)
@@ -72,9 +83,10 @@ export function detailsOf({ priceCents, priceIsDemo, priceSource, ...told }: Tol
 
 /** The names of what differs between two tellings of a course, in the order of the first. */
 export function differences(one: CourseDetails, other: CourseDetails): (keyof CourseDetails)[] {
-  const told = ({ functionIds, price, ...rest }: CourseDetails): Record<string, unknown> => ({
+  const told = ({ functionIds, mandatoryParts, price, ...rest }: CourseDetails): Record<string, unknown> => ({
     ...rest,
     functionIds: [...functionIds].sort().join(),
+    mandatoryParts: mandatoryParts.join(),
     price: price && `${price.priceCents} ${String(price.isDemo)} ${price.source}`,
   });
   const [before, after] = [told(one), told(other)];

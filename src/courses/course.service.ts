@@ -19,6 +19,8 @@ type MayLack = Pick<
   | 'restrictedAudience'
   | 'oncePerCourse'
   | 'decideDays'
+  | 'mandatoryParts'
+  | 'requiresFollowUp'
   | 'evaluationUrl'
 >;
 type Untold = Pick<Course, 'id' | 'regionId' | 'isActive' | 'version'>;
@@ -33,6 +35,7 @@ const unlessTold: MayLack = {
   ...{ entryLevel: null, approval: 'none', audience: 'public', restrictedAudience: null },
   oncePerCourse: false,
   decideDays: DECIDE_DAYS,
+  ...{ mandatoryParts: [], requiresFollowUp: false },
   evaluationUrl: null,
 };
 

@@ -37,6 +37,9 @@ export const coursesMessages = defineMessages({
       'door de contactpersoon van de eigen organisatie, zoals de leidinggevende, voor elke aanvraag',
     'courses.code': 'Code',
     'courses.attendance': 'Nodig voor het certificaat',
+    'courses.mandatoryParts_one': 'dagdeel {{parts}} altijd',
+    'courses.mandatoryParts_other': 'de dagdelen {{parts}} altijd',
+    'courses.followUpFirst': 'en daarna een terugkomdag',
     'courses.attendanceShare': '{{percentage}}% van de dagdelen',
     'courses.places': 'Plaatsen per persoon',
     'courses.places.one': 'in één uitvoering tegelijk',
@@ -84,6 +87,10 @@ export const coursesMessages = defineMessages({
     'courses.withdrawal.kept': 'Certificaten blijven geldig. U kunt de training later weer geven.',
     'courses.withdrawal.submit': 'Stop met deze training',
     'courses.withdrawal.back': 'Terug, niets wijzigen',
+    'courses.fault.partBeyondLength':
+      'Kies alleen dagdelen die de training heeft: het hoogste nummer is het aantal dagdelen.',
+    'courses.fault.neverFollowed':
+      'Na een terugkomdag of werkbijeenkomst komt geen terugkomdag meer. Laat dit hier weg, of kies een ander niveau.',
     'courses.fault.maximumBelowMinimum':
       'Vul een getal in dat niet lager is dan het kleinste aantal deelnemers.',
     'courses.form.newTitle': 'Nieuwe training',
@@ -118,6 +125,14 @@ export const coursesMessages = defineMessages({
     'courses.form.maxParticipants': 'Grootste aantal deelnemers',
     'courses.form.requiredAttendancePercentage':
       'Aanwezigheid voor het certificaat, in procenten van de dagdelen',
+    'courses.form.requiredAttendancePercentageHint':
+      'Wat u hier en bij de twee volgende vragen kiest, geldt voor uitvoeringen die u vanaf nu afsluit. Aan certificaten die al zijn afgegeven verandert niets.',
+    'courses.form.mandatoryParts': 'Verplichte dagdelen',
+    'courses.form.mandatoryPartsHint':
+      'De nummers van de dagdelen die iemand hoe dan ook moet volgen, bijvoorbeeld 1 of 2, 3. Vult u niets in, dan telt alleen het percentage.',
+    'courses.form.requiresFollowUp': 'Certificaat pas na een terugkomdag',
+    'courses.form.requiresFollowUpHint':
+      'Wie genoeg volgde, wacht dan op een terugkomdag. Na het afsluiten van die dag komt het certificaat vanzelf.',
     'courses.form.validityMonths': 'Hoeveel maanden het certificaat geldt',
     'courses.form.validityMonthsHint': 'Vult u niets in, dan geldt het altijd.',
     'courses.form.evaluationUrl': 'Evaluatieformulier',
@@ -216,6 +231,9 @@ export const coursesMessages = defineMessages({
       'by the contact of their own organisation, such as a manager, for each request',
     'courses.code': 'Code',
     'courses.attendance': 'Needed for the certificate',
+    'courses.mandatoryParts_one': 'part {{parts}} always',
+    'courses.mandatoryParts_other': 'parts {{parts}} always',
+    'courses.followUpFirst': 'and then a follow-up day',
     'courses.attendanceShare': '{{percentage}}% of the parts',
     'courses.places': 'Places per person',
     'courses.places.one': 'in one session at a time',
@@ -261,6 +279,10 @@ export const coursesMessages = defineMessages({
     'courses.withdrawal.kept': 'Certificates stay valid. You can give the course again later.',
     'courses.withdrawal.submit': 'Stop giving this course',
     'courses.withdrawal.back': 'Back, change nothing',
+    'courses.fault.partBeyondLength':
+      'Choose only parts that the course has: the highest number is the number of parts.',
+    'courses.fault.neverFollowed':
+      'No follow-up day comes after a follow-up day or a meeting. Leave this out here, or choose another level.',
     'courses.fault.maximumBelowMinimum':
       'Fill in a number that is not below the smallest number of participants.',
     'courses.form.newTitle': 'New course',
@@ -293,6 +315,14 @@ export const coursesMessages = defineMessages({
     'courses.form.minParticipants': 'Smallest number of participants',
     'courses.form.maxParticipants': 'Largest number of participants',
     'courses.form.requiredAttendancePercentage': 'Attendance for the certificate, in per cent of the parts',
+    'courses.form.requiredAttendancePercentageHint':
+      'What you choose here and in the next two questions holds for sessions that you close from now on. Certificates that were issued stay as they are.',
+    'courses.form.mandatoryParts': 'Mandatory parts',
+    'courses.form.mandatoryPartsHint':
+      'The numbers of the parts that one must attend in any case, for example 1 or 2, 3. When you fill in nothing, only the percentage counts.',
+    'courses.form.requiresFollowUp': 'Certificate only after a follow-up day',
+    'courses.form.requiresFollowUpHint':
+      'Whoever attended enough then waits for a follow-up day. Once that day is closed, the certificate comes by itself.',
     'courses.form.validityMonths': 'How many months the certificate is valid',
     'courses.form.validityMonthsHint': 'When left empty, it is always valid.',
     'courses.form.evaluationUrl': 'Evaluation form',

@@ -78,10 +78,12 @@ export const ALLOTMENT_LEFT = (course: string, municipality: string, year: strin
 const LEVELS = `array['${entryLevels.join("', '")}']`;
 const HIGH_ENOUGH = (on: string) => `(k.valid_until is null or k.valid_until >= ${on})
   and array_position(${LEVELS}, k.level) >= array_position(${LEVELS}, c.entry_level)`;
-/** Whether professional `p` has a paper of the level that course `c` asks for, or a higher one. */
+/** Whether professional `p` has a paper of the level that course `c` asks for, or a higher one, or waits for such a follow-up day. */
 export const HAS_ENTRY_LEVEL = (on: string) => `(c.entry_level is null
   or exists (select from certificate k where k.professional_id = p.id and k.revoked_at is null and ${HIGH_ENOUGH(on)})
-  or exists (select from recognition k where k.professional_id = p.id and ${HIGH_ENOUGH(on)}))`;
+  or exists (select from recognition k where k.professional_id = p.id and ${HIGH_ENOUGH(on)})
+  or (c.level = 'follow-up' and exists (select from certificate_wait k where k.professional_id = p.id
+    and array_position(${LEVELS}, k.level) >= array_position(${LEVELS}, c.entry_level))))`;
 
 /**
  * Who gets an invitation to a session of the course: whoever wants to hear of a date, or waits in a session that is

@@ -27,6 +27,9 @@ type Row = Applicant & Omit<AdmissionTerms, 'organisationId'> & { readonly elsew
 /** Those in $2, and who hopes for a seat: one that is free may go to them. */
 const PEOPLE = `array(select unnest($2::uuid[]) union select professional_id from enrolment
   where session_id = $1 and status in ('requested', 'waitlisted', 'offered'))`;
+/** Whoever waits for a follow-up day may come to one, as if the certificate were there. */
+const WAITS = `c.level = 'follow-up' and exists (select from certificate_wait x where x.professional_id = p.id
+  and array_position($3::text[], x.level) >= array_position($3::text[], c.entry_level))`;
 /** A paper of someone that is valid on the first day, at the course's level or higher; $3 lists the levels from low to high. */
 const HIGH_ENOUGH = `array_position($3::text[], x.level) >= array_position($3::text[], c.entry_level)
   and (x.valid_until is null or x.valid_until >= (select min(local_date) from session_part where session_id = $1))`;
@@ -35,7 +38,7 @@ const APPLICANTS = `
     p.organisation_id "organisationId", m.is_member "ofMember", c.approval, c.audience, to_json(b) elsewhere,
     case when c.entry_level is null then true else
       exists (select from certificate x where x.professional_id = p.id and x.revoked_at is null and ${HIGH_ENOUGH})
-      or exists (select from recognition x where x.professional_id = p.id and ${HIGH_ENOUGH}) end "hasEntryLevel",
+      or exists (select from recognition x where x.professional_id = p.id and ${HIGH_ENOUGH}) or (${WAITS}) end "hasEntryLevel",
     case when c.once_per_course then (
       select json_build_object('sessionId', e.session_id, 'date', (
         select min(o.local_date) from session_part o where o.session_id = e.session_id))

@@ -16,6 +16,8 @@ export interface EnrolmentRow {
   readonly enrolledAt: Date;
   readonly confirmedAt: Date | null;
   readonly cancelledAt: Date | null;
+  /** Whether the certificate waits for a follow-up day, as far as the actor may see certificates. */
+  readonly awaitsFollowUp: boolean;
   readonly calendarAnswers: readonly PartAnswer[];
 }
 
@@ -49,7 +51,8 @@ export class EnrolmentListQueries {
       const rows = await tx.query<EnrolmentRow[]>(
         `select e.id, e.session_id "sessionId", e.professional_id "professionalId", p.name "professionalName",
            e.municipality_id "municipalityId", e.status, e.enrolled_at "enrolledAt", e.confirmed_at "confirmedAt",
-           e.cancelled_at "cancelledAt", ${ANSWERS} "calendarAnswers" ${FILTERED} order by e.id limit $4 offset $5`,
+           e.cancelled_at "cancelledAt",
+           exists (select from certificate_wait w where w.enrolment_id = e.id) "awaitsFollowUp", ${ANSWERS} "calendarAnswers" ${FILTERED} order by e.id limit $4 offset $5`,
         [...filter, limit, offset],
       );
       return { total: counted!.total, rows };

@@ -108,6 +108,7 @@ function statusOf(enrolment: OwnEnrolment, now: Date, t: Translate): EnrolmentCa
   if (status === 'cancelled') return { kind: 'neutral', label: t('enrolment.status.cancelled') };
   if (waitedInVain(enrolment, now)) return { kind: 'neutral', label: t('enrolment.status.noSeat') };
   if (status !== 'confirmed') return { kind: 'warning', label: t(`enrolment.status.${status}`) };
+  if (enrolment.awaitsFollowUp) return { kind: 'warning', label: t('enrolment.status.awaitsFollowUp') };
   return now < appointment.lastEndsAt
     ? { kind: 'success', label: t('enrolment.status.confirmed') }
     : { kind: 'neutral', label: t('enrolment.status.past') };

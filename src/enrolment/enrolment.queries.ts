@@ -13,6 +13,8 @@ export interface OwnEnrolment {
   readonly id: string;
   readonly status: EnrolmentStatus;
   readonly certificateNumber: string | null;
+  /** Whether the certificate waits for a follow-up day. */
+  readonly awaitsFollowUp: boolean;
   readonly waitingPosition: number | null;
   /** Whether the session asks those who come for wishes. */
   readonly asksWishes: boolean;
@@ -49,7 +51,8 @@ export class EnrolmentQueries {
     const { rows, sessions } = await this.db.read(actor, async (tx) => {
       const found = await tx.query<OwnRow[]>(
         `select e.id, e.session_id "sessionId", e.status, s.asks_dietary or s.asks_accessibility "asksWishes",
-           (select k.number from certificate k where k.enrolment_id = e.id and k.revoked_at is null) "certificateNumber"
+           (select k.number from certificate k where k.enrolment_id = e.id and k.revoked_at is null) "certificateNumber",
+           exists (select from certificate_wait w where w.enrolment_id = e.id) "awaitsFollowUp"
          from enrolment e join session s on s.id = e.session_id where e.professional_id = $1
          order by (select min(p.starts_at) from session_part p where p.session_id = e.session_id), e.id`,
         [actor.professionalId],

@@ -60,6 +60,9 @@ const enrolment = standing.extend({
   enrolledAt: z.iso.datetime(),
   confirmedAt: z.iso.datetime().nullable(),
   cancelledAt: z.iso.datetime().nullable(),
+  awaitsFollowUp: z
+    .boolean()
+    .describe('Of het certificaat wacht op een terugkomdag. Voor trainers altijd false.'),
   calendarAnswers: z
     .array(
       z.object({ ordinal: z.int().describe('Het nummer van het dagdeel.'), answer: z.enum(calendarAnswers) }),

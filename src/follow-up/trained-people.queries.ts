@@ -39,12 +39,16 @@ const localDateOf = (instant: string) => `(${instant} at time zone '${ZONE}')::d
 const isToCome = (session: string) => `${session}.status in ('open', 'confirmed')
   and exists (select from session_part sp where sp.session_id = ${session}.id and sp.ends_at > $10)`;
 
-/** A certificate, or earlier education that was recognised; this one is of no course of the catalogue. */
+/** A certificate, one that waits for such a day, or earlier education that was recognised; this is of no course of the catalogue. */
 const TRAINED = `
   select professional_id, max(trained_on) last_trained_on from (
     select x.professional_id, x.issued_on trained_on from certificate x
     where x.region_id = $1 and x.revoked_at is null and x.issued_on between $3 and $4
       and (cardinality($5::uuid[]) = 0 or x.course_id = any($5)) and (cardinality($6::text[]) = 0 or x.level = any($6))
+    union all
+    select w.professional_id, w.since from certificate_wait w
+    where w.region_id = $1 and w.since between $3 and $4
+      and (cardinality($5) = 0 or w.course_id = any($5)) and (cardinality($6) = 0 or w.level = any($6))
     union all
     select r.professional_id, ${localDateOf('r.recorded_at')} from recognition r
     where r.region_id = $1 and ${localDateOf('r.recorded_at')} between $3 and $4

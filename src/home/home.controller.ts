@@ -71,7 +71,10 @@ export class HomeController {
     professional: async (actor, reader) =>
       professionalHome(
         await this.professional.comingParts(actor),
-        await this.professional.certificates(actor),
+        {
+          certificates: await this.professional.certificates(actor),
+          waits: await this.professional.waits(actor),
+        },
         reader,
       ),
     finance: async (actor, reader) =>

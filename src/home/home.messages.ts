@@ -125,6 +125,10 @@ export const homeMessages = defineMessages({
     'home.professional.noCertificatesTitle': 'Nog geen certificaat',
     'home.professional.noCertificates':
       'Na een training die u helemaal hebt gevolgd, kunt u hier uw certificaat downloaden.',
+    'home.professional.waits': 'wacht op de terugkomdag',
+    'home.professional.waitsFor':
+      'U volgde genoeg van deze training. Uw certificaat komt vanzelf als u een terugkomdag hebt gevolgd.',
+    'home.professional.findFollowUp': 'Zoek een terugkomdag',
     'home.professional.issued': 'Afgegeven op {{date}}',
     'home.professional.valid': 'Geldig tot en met {{date}}',
     'home.professional.download': 'Download (PDF)',
@@ -331,6 +335,10 @@ export const homeMessages = defineMessages({
     'home.professional.noCertificatesTitle': 'No certificate yet',
     'home.professional.noCertificates':
       'After a course that you followed in full, you can download your certificate here.',
+    'home.professional.waits': 'waits for the follow-up day',
+    'home.professional.waitsFor':
+      'You attended enough of this course. Your certificate comes by itself once you have attended a follow-up day.',
+    'home.professional.findFollowUp': 'Find a follow-up day',
     'home.professional.issued': 'Issued on {{date}}',
     'home.professional.valid': 'Valid until {{date}}',
     'home.professional.download': 'Download (PDF)',

@@ -3,12 +3,12 @@ import type { Translate } from '../platform/i18n/translator.js';
 import type { MessageKey } from '../messages.js';
 import type { Locale } from '../shared/locale.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
-import type { OwnCertificateRow, OwnPartRow } from './professional-home.queries.js';
+import type { OwnCertificateRow, OwnPartRow, OwnWaitRow } from './professional-home.queries.js';
 
-/** The reader's next training, and the certificates so far. */
+/** The reader's next training, and the certificates so far and on their way. */
 export function professionalHome(
   parts: readonly OwnPartRow[],
-  certificates: readonly OwnCertificateRow[],
+  own: { readonly certificates: readonly OwnCertificateRow[]; readonly waits: readonly OwnWaitRow[] },
   reader: Reader,
 ): Overview {
   const { t } = reader;
@@ -23,7 +23,7 @@ export function professionalHome(
       {
         id: 'coming',
         title: t('home.professional.coming'),
-        cards: coming.map((own) => trainingCard(own, reader)),
+        cards: coming.map((place) => trainingCard(place, reader)),
         empty: {
           title: t('home.professional.noneTitle'),
           text: t('home.professional.none'),
@@ -34,7 +34,10 @@ export function professionalHome(
       {
         id: 'certificates',
         title: t('home.professional.certificates'),
-        cards: certificates.map((certificate) => certificateCard(certificate, reader)),
+        cards: [
+          ...own.waits.map((wait) => waitCard(wait, reader)),
+          ...own.certificates.map((certificate) => certificateCard(certificate, reader)),
+        ],
         empty: {
           title: t('home.professional.noCertificatesTitle'),
           text: t('home.professional.noCertificates'),
@@ -78,6 +81,17 @@ function linesOf(parts: readonly OwnPartRow[], locale: Locale, t: Translate): st
 
 const momentOf = ({ local_date, start_time, end_time }: OwnPartRow, locale: Locale) =>
   `${formatDate(local_date, locale, 'weekday')}, ${formatTimeRange(start_time, end_time)}`;
+
+/** Of what was followed, with where to find the day that is still asked. */
+function waitCard({ session_id, course_title }: OwnWaitRow, { t }: Reader): HomeCard {
+  return {
+    title: course_title,
+    href: `/sessions/${session_id}`,
+    badge: { kind: 'warning', label: t('home.professional.waits') },
+    lines: [t('home.professional.waitsFor')],
+    actions: [{ href: '/sessions?level=follow-up', label: t('home.professional.findFollowUp') }],
+  };
+}
 
 function certificateCard(certificate: OwnCertificateRow, { t, locale }: Reader): HomeCard {
   const { number, course_title, issued_on, valid_until } = certificate;

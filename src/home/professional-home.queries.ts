@@ -23,6 +23,12 @@ export interface OwnCertificateRow {
   readonly valid_until: string | null;
 }
 
+/** A training of which the certificate waits for a follow-up day. */
+export interface OwnWaitRow {
+  readonly session_id: string;
+  readonly course_title: string;
+}
+
 @Injectable()
 export class ProfessionalHomeQueries {
   constructor(
@@ -46,6 +52,18 @@ export class ProfessionalHomeQueries {
            and (e.status = 'confirmed' or $2 < (select min(starts_at) from session_part where session_id = s.id))
          order by p.starts_at, e.id`,
         [actor.professionalId, this.clock.now()],
+      ),
+    );
+  }
+
+  /** What the reader followed and gets a certificate of after a follow-up day, the longest ago first. */
+  waits(actor: Actor): Promise<OwnWaitRow[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<OwnWaitRow[]>(
+        `select e.session_id, c.title course_title from certificate_wait w
+         join enrolment e on e.id = w.enrolment_id join course c on c.id = w.course_id
+         where w.professional_id = $1 order by w.since, w.enrolment_id`,
+        [actor.professionalId],
       ),
     );
   }

@@ -115,6 +115,13 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
        select id, 1, region_id, municipality_id, 'accepted', 0, now() from enrolment where municipality_id = $1 limit 1`,
       municipality,
     );
+    await run(
+      `insert into certificate_wait
+       select e.id, e.region_id, e.municipality_id, e.professional_id, c.id, c.level, '2026-03-01'
+       from enrolment e join session s on s.id = e.session_id join course c on c.id = s.course_id
+       where e.municipality_id = $1 limit 1`,
+      municipality,
+    );
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addToDate } from '../../src/shared/local-date.js';
 import {
-  afterCorrection,
+  afterDeciding,
   drawNumber,
   isSameName,
   readNumber,
@@ -130,26 +130,26 @@ describe('the name on a certificate', () => {
   });
 });
 
-describe('a correction of the attendance', () => {
+describe('deciding about the certificate of a seat', () => {
   const newest = fc.option(
     fc.constantFrom(
-      { revokedAt: null, revocationReason: null },
+      { isRevoked: false, revocationReason: null },
       ...[...revocationReasons, 'replaced'].map((revocationReason) => ({
-        revokedAt: new Date(0),
+        isRevoked: true,
         revocationReason,
       })),
     ),
     { nil: null },
   );
+  const mayHave = (given: { revocationReason: string | null } | null) =>
+    given?.revocationReason == null || given.revocationReason === 'attendance-corrected';
 
   it('leaves who is entitled with a certificate unless it was taken back for another reason', () => {
     fc.assert(
       fc.property(newest, (given) => {
-        const deed = afterCorrection(true, given);
-        const has = deed === 'issue' || (given !== null && given.revokedAt === null && deed === 'nothing');
-        expect(has).toBe(
-          given?.revocationReason == null || given.revocationReason === 'attendance-corrected',
-        );
+        const { deed, waits } = afterDeciding('entitled', given);
+        const has = deed === 'issue' || (given?.isRevoked === false && deed === 'nothing');
+        expect([has, waits]).toEqual([mayHave(given), false]);
       }),
     );
   });
@@ -157,8 +157,17 @@ describe('a correction of the attendance', () => {
   it('leaves who is not entitled without one, and gives none', () => {
     fc.assert(
       fc.property(newest, (given) => {
-        const isHeld = given !== null && given.revokedAt === null;
-        expect(afterCorrection(false, given)).toBe(isHeld ? 'revoke' : 'nothing');
+        const deed = given?.isRevoked === false ? 'revoke' : 'nothing';
+        expect(afterDeciding('not-entitled', given)).toEqual({ deed, waits: false });
+      }),
+    );
+  });
+
+  it('lets who waits for a follow-up day wait without one, unless it would not be given', () => {
+    fc.assert(
+      fc.property(newest, (given) => {
+        const deed = given?.isRevoked === false ? 'revoke' : 'nothing';
+        expect(afterDeciding('waits', given)).toEqual({ deed, waits: mayHave(given) });
       }),
     );
   });

@@ -29,6 +29,8 @@ const toldCourse: fc.Arbitrary<ToldCourse> = fc.record({
   maxParticipants: people,
   validityMonths: orNull(people),
   requiredAttendancePercentage: fc.integer({ min: 1, max: 100 }),
+  mandatoryParts: fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 4 }),
+  requiresFollowUp: fc.boolean(),
   evaluationUrl: orNull(fc.webUrl({ validSchemes: ['https'] })),
   providerId: fc.uuid(),
   priceCents: orNull(fc.bigInt({ min: 0n, max: 10n ** 12n })),
@@ -59,6 +61,24 @@ describe('what does not go together in a course', () => {
     fc.assert(
       fc.property(toldCourse, (told) => {
         expect(faultOn(told, 'maxParticipants')).toBe(told.maxParticipants < told.minParticipants);
+      }),
+    );
+  });
+
+  it('is a mandatory part that the course does not have', () => {
+    fc.assert(
+      fc.property(toldCourse, (told) => {
+        const beyond = Math.max(0, ...told.mandatoryParts) > told.dayParts;
+        expect(faultOn(told, 'mandatoryParts')).toBe(beyond);
+      }),
+    );
+  });
+
+  it('is a follow-up day that is asked for after a follow-up day or a meeting', () => {
+    fc.assert(
+      fc.property(toldCourse, (told) => {
+        const isBeside = told.level === 'follow-up' || told.level === 'meeting';
+        expect(faultOn(told, 'requiresFollowUp')).toBe(told.requiresFollowUp && isBeside);
       }),
     );
   });

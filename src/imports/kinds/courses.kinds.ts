@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Approval, Audience } from '../../courses/course-access.rules.js';
-import type { CourseLevel, EntryLevel } from '../../courses/course-level.rules.js';
+import { followsLevel, type CourseLevel, type EntryLevel } from '../../courses/course-level.rules.js';
 import type { CourseEntry, CourseService } from '../../courses/course.service.js';
 import type { ProviderService } from '../../courses/provider.service.js';
 import type { MessageKey } from '../../messages.js';
@@ -9,6 +9,7 @@ import {
   centsFromDutch,
   emailAddress,
   httpsLink,
+  numberList,
   optionalText,
   requiredText,
   wholeNumber,
@@ -76,6 +77,8 @@ const courseSchema = z
     geldig_maanden: blankAsNull(wholeNumber(1, 600)),
     aanbieder: requiredText(200),
     aanwezigheid_percentage: blankAsNull(wholeNumber(1, 100)),
+    verplichte_dagdelen: blankAsNull(numberList(20, 'geen')),
+    terugkomdag_nodig: blankAsNull(yesNo),
     doelgroepen: wordList,
     instapniveau: blankAsNull(choice(entryLevels)),
     goedkeuring: blankAsNull(choice(approvals)),
@@ -93,6 +96,10 @@ const courseSchema = z
     const faulty = (path: string, key: MessageKey) =>
       context.addIssue({ code: 'custom', path: [path], params: { key } });
     if (row.maximum < row.minimum) faulty('maximum', 'imports.fault.maximumBelowMinimum');
+    if (row.verplichte_dagdelen?.some((part) => part > row.dagdelen))
+      faulty('verplichte_dagdelen', 'courses.fault.partBeyondLength');
+    if (row.terugkomdag_nodig === true && !followsLevel(null, row.niveau))
+      faulty('terugkomdag_nodig', 'courses.fault.neverFollowed');
     if (row.prijs === null) return;
     if (row.prijs_voorbeeld === null) faulty('prijs_voorbeeld', 'web.validation.required');
     if (row.prijs_bron === null) faulty('prijs_bron', 'web.validation.required');
@@ -105,6 +112,8 @@ const courseKind = (service: CourseService) =>
     optional: [
       'geldig_maanden',
       'aanwezigheid_percentage',
+      'verplichte_dagdelen',
+      'terugkomdag_nodig',
       'doelgroepen',
       'instapniveau',
       'goedkeuring',
@@ -147,6 +156,8 @@ function told(row: z.output<typeof courseSchema>): Partial<CourseEntry['course']
     ...(row.toegang && { audience: row.toegang }),
     ...(row.alleen_voor && { restrictedAudience: row.alleen_voor }),
     ...(row.evaluatieformulier && { evaluationUrl: row.evaluatieformulier }),
+    ...(row.verplichte_dagdelen !== null && { mandatoryParts: row.verplichte_dagdelen }),
+    ...(row.terugkomdag_nodig !== null && { requiresFollowUp: row.terugkomdag_nodig }),
     ...(row.een_keer_per_training !== null && { oncePerCourse: row.een_keer_per_training }),
   };
 }

@@ -127,8 +127,11 @@ function changedFields(before: ObjectLiteral, row: ObjectLiteral): string[] {
   return Object.keys(row).filter((field) => valueOf(before[field]) !== valueOf(row[field]));
 }
 
-/** Two readings of one instant are two objects. */
-const valueOf = (held: unknown): unknown => (held instanceof Date ? held.getTime() : held);
+/** Two readings of one instant, or of one list, are two objects. */
+function valueOf(held: unknown): unknown {
+  if (held instanceof Date) return held.getTime();
+  return Array.isArray(held) ? JSON.stringify(held) : held;
+}
 
 function* inParts<T>(items: readonly T[]): Iterable<T[]> {
   for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT)

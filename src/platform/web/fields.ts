@@ -67,6 +67,24 @@ export const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+/** Whole numbers, each once and the lowest first. */
+export const inOrder = (numbers: readonly number[]): number[] =>
+  [...new Set(numbers)].sort((one, other) => one - other);
+
+/**
+ * Whole numbers from 1 to `max` with commas or spaces between, in order; none when left empty, or for the word that
+ * stands for none.
+ */
+export const numberList = (max: number, none = '') =>
+  optionalText(200).transform((written, context) => {
+    if (written?.toLowerCase() === none) return [];
+    const numbers = (written ?? '').split(/[,;\s]+/).filter((word) => word !== '');
+    if (numbers.every((word) => /^\d{1,4}$/.test(word) && Number(word) >= 1 && Number(word) <= max))
+      return inOrder(numbers.map(Number));
+    context.addIssue({ code: 'custom', params: { key: 'web.validation.numberList', max } });
+    return z.NEVER;
+  });
+
 const centsFrom = (least: bigint, tooLittle: MessageKey) =>
   filled.transform((written, context) => {
     const cents = parseCents(written);

@@ -43,6 +43,8 @@ export const webMessages = defineMessages({
     'web.validation.tooFew_other': 'Kies er minstens {{count}}.',
     'web.validation.tooMany_one': 'Kies er hoogstens 1.',
     'web.validation.tooMany_other': 'Kies er hoogstens {{count}}.',
+    'web.validation.numberList':
+      'Vul hele getallen in van 1 tot en met {{max}}, met komma’s ertussen. Bijvoorbeeld: 1, 3.',
     'web.validation.wholeNumber': 'Vul een heel getal in, bijvoorbeeld 12.',
     'web.validation.email': 'Vul een e-mailadres in, bijvoorbeeld naam@example.nl.',
     'web.validation.https':
@@ -99,6 +101,8 @@ export const webMessages = defineMessages({
     'web.validation.tooFew_other': 'Choose at least {{count}}.',
     'web.validation.tooMany_one': 'Choose 1 at most.',
     'web.validation.tooMany_other': 'Choose {{count}} at most.',
+    'web.validation.numberList':
+      'Fill in whole numbers from 1 to {{max}}, with commas between them. For example: 1, 3.',
     'web.validation.wholeNumber': 'Fill in a whole number, for example 12.',
     'web.validation.email': 'Fill in an e-mail address, for example name@example.nl.',
     'web.validation.https':

@@ -35,6 +35,7 @@ const person = (number: number, name: string, marked: boolean) => ({
   organisation: 'Voorbeeldschool & Co',
   organisationId: '01890000-0000-7000-8000-000000000200',
   remark: number === 3 ? LONG : null,
+  isWaiting: number === 1,
   marks: marked
     ? {
         [parts[0]!.id]: { mark: 'present', minutes: null } as const,
@@ -47,7 +48,7 @@ const roster = (given: Partial<AttendanceRoster> = {}): AttendanceRoster => ({
   sessionId: '01890000-0000-7000-8000-000000000000',
   courseTitle: 'Basistraining: signalen herkennen',
   status: 'confirmed',
-  requiredPercentage: 100,
+  policy: { requiredPercentage: 100, mandatoryParts: [], requiresFollowUp: false },
   parts,
   people: [person(1, 'Noor Voorbeeld', true), person(2, 'Sem <Voorbeeld>', true), person(3, LONG, false)],
   ...given,
@@ -63,9 +64,9 @@ const page = (given: AttendanceRoster, now: Date) => ({
     t,
   }),
 });
-const closure = (given: AttendanceRoster, now: Date) => ({
+const closure = (given: AttendanceRoster, now: Date, completed: readonly string[] = []) => ({
   title: 'Uitvoering afsluiten',
-  ...closurePage(given, now, 'nl', t),
+  ...closurePage(given, new Set(completed), now, { locale: 'nl', t }),
 });
 
 const correction = (given: AttendanceRoster, sent: SentForm | null) => ({
@@ -157,7 +158,18 @@ export const samples = {
     closure(roster(), afterwards),
     closure(complete, before),
     closure(complete, afterwards),
-    closure({ ...complete, requiredPercentage: 80 }, afterwards),
+    closure(
+      roster({
+        people: complete.people,
+        policy: { requiredPercentage: 50, mandatoryParts: [2, 5], requiresFollowUp: true },
+      }),
+      afterwards,
+    ),
+    closure(
+      { ...complete, policy: { requiredPercentage: 80, mandatoryParts: [], requiresFollowUp: true } },
+      afterwards,
+      [complete.people[0]!.enrolmentId],
+    ),
     closure(roster({ people: [] }), afterwards),
   ],
 };

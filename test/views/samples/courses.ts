@@ -15,6 +15,7 @@ const course: CourseRow = {
   ...{ audience: 'by-invitation', restricted_audience: 'Voorbeeldgroep', once_per_course: true },
   ...{ decide_days: 1, evaluation_url: 'https://enquete.example.nl/basis' },
   ...{ is_active: true, version: 1, price_source: 'voorbeeldprijs' },
+  ...{ mandatory_parts: [1, 2], requires_follow_up: true },
   ...{ required_attendance_percentage: 100, is_demo: true, source: 'Aanvraag 2016' },
   ...{ function_ids: [id, id], functions_nl: ['BOA', 'docent'], functions_en: ['officer', 'teacher'] },
   ...{ price_cents: '275000', price_is_demo: true },
@@ -25,7 +26,7 @@ const bare: CourseRow = {
   ...{ validity_months: null, is_demo: false, function_ids: [], functions_nl: [], functions_en: [] },
   ...{ price_cents: null, price_is_demo: null, price_source: null, restricted_audience: null },
   ...{ entry_level: null, approval: 'none', audience: 'public', once_per_course: false, is_active: false },
-  ...{ decide_days: 14, evaluation_url: null },
+  ...{ decide_days: 14, evaluation_url: null, mandatory_parts: [], requires_follow_up: false },
 };
 const everything = coursesQuery.parse({});
 const filtered = coursesQuery.parse({ q: '<b>', level: 'basic', page: 'x' });

@@ -121,16 +121,24 @@ export const samples = {
       now,
       reader,
     ),
-    professionalHome([], [], reader),
+    professionalHome([], { certificates: [], waits: [] }, reader),
     professionalHome(
       [
         { ...part, enrolment_id: 'e' },
         { ...part, enrolment_id: 'e', local_date: '2026-09-02' },
       ],
-      [
-        { number: 'LL-1', course_title: 'Basistraining', issued_on: '2026-01-10', valid_until: '2028-01-10' },
-        { number: 'LL-2', course_title: 'Terugkomdag', issued_on: '2026-02-10', valid_until: null },
-      ],
+      {
+        certificates: [
+          {
+            number: 'LL-1',
+            course_title: 'Basistraining',
+            issued_on: '2026-01-10',
+            valid_until: '2028-01-10',
+          },
+          { number: 'LL-2', course_title: 'Terugkomdag', issued_on: '2026-02-10', valid_until: null },
+        ],
+        waits: [{ session_id: 's', course_title: 'Verdiepende training' }],
+      },
       reader,
     ),
     administratorHome(running, [], now, reader),
