@@ -14,6 +14,8 @@ import { CheckInService } from './check-in/check-in.service.js';
 import { CheckInsApi } from './check-in/check-ins.api.js';
 import { EntryController } from './check-in/entry.controller.js';
 import { EntryService } from './check-in/entry.service.js';
+import { WallController } from './check-in/wall.controller.js';
+import { Wall } from './check-in/wall.service.js';
 import { ClosureController } from './closure.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { FollowUpDaysQueries } from './follow-up-days.queries.js';
@@ -31,6 +33,7 @@ import { MarkBook } from './mark-book.js';
     CheckInController,
     CheckInsApi,
     EntryController,
+    WallController,
     AttendanceController,
     CorrectionController,
     ClosureController,
@@ -51,6 +54,7 @@ import { MarkBook } from './mark-book.js';
     CheckInService,
     EntryService,
     FollowUpDaysQueries,
+    Wall,
   ],
   exports: [FollowUpDaysQueries],
 })

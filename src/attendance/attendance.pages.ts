@@ -127,6 +127,7 @@ export function attendancePage(
       text: t('attendance.correction.news', { name, ordinal }),
     })),
     checkInHref: takesMarks(roster.status) && part.localDate === localDateOf(now) ? '/check-in' : null,
+    wallHref: `/sessions/${roster.sessionId}/wall-code`,
     signedHref: `/sessions/${roster.sessionId}/signed-sheets`,
     sheetHref: `/sessions/${roster.sessionId}/sign-in-sheet`,
     participantsHref: `/sessions/${roster.sessionId}/participants`,

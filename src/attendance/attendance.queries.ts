@@ -38,6 +38,9 @@ export interface AttendanceRoster extends RosterState {
   readonly people: readonly RosterPerson[];
 }
 
+/** A session as it is marked, without its people. */
+export type PlannedSession = Omit<AttendanceRoster, 'people'>;
+
 export interface NotedPerson {
   readonly enrolmentId: string;
   readonly sessionId: string;
@@ -96,6 +99,18 @@ export class AttendanceQueries {
   }
 
   /**
+   * The same without its people.
+   * @throws DomainError 'not-found', also for a trainer of another session
+   */
+  async planned(actor: Actor, sessionId: string): Promise<PlannedSession> {
+    const found = await this.db.read(actor, async (tx) =>
+      (await this.mayMark(tx, actor, sessionId)) ? this.loadPlan(tx, sessionId) : null,
+    );
+    if (!found) throw new DomainError('not-found');
+    return found;
+  }
+
+  /**
    * The roster that this enrolment stands on.
    * @throws DomainError 'not-found'
    */
@@ -144,15 +159,15 @@ export class AttendanceQueries {
 
   /** The roster inside the caller's transaction, as the caller's actor sees it. */
   async load(tx: Tx, sessionId: string): Promise<AttendanceRoster> {
-    const [session] = await tx.query<Omit<AttendanceRoster, 'parts' | 'people'>[]>(
-      `${SESSION} where s.id = $1`,
-      [sessionId],
-    );
-    return {
-      ...session!,
-      parts: await tx.query<RosterPart[]>(PARTS, [sessionId]),
-      people: await tx.query<RosterPerson[]>(PEOPLE, [sessionId]),
-    };
+    const plan = await this.loadPlan(tx, sessionId);
+    return { ...plan, people: await tx.query<RosterPerson[]>(PEOPLE, [sessionId]) };
+  }
+
+  private async loadPlan(tx: Tx, sessionId: string): Promise<PlannedSession> {
+    const [session] = await tx.query<Omit<PlannedSession, 'parts'>[]>(`${SESSION} where s.id = $1`, [
+      sessionId,
+    ]);
+    return { ...session!, parts: await tx.query<RosterPart[]>(PARTS, [sessionId]) };
   }
 
   /** The marks of a session, part by part, with how many there are. */

@@ -20,7 +20,7 @@ export interface ReadCode {
 const ID_BYTES = 16;
 const DATE_BYTES = 2;
 // 96 bits: nobody guesses one in the time that it is worth anything.
-const SIGNATURE_BYTES = 12;
+export const SIGNATURE_BYTES = 12;
 const PERSON_BYTES = ID_BYTES + DATE_BYTES + SIGNATURE_BYTES;
 const GROUP_BYTES = 2 * ID_BYTES + DATE_BYTES + SIGNATURE_BYTES;
 const FIRST_DATE = Temporal.PlainDate.from('2020-01-01');
@@ -65,14 +65,21 @@ function contentOf(pass: EntryPass): Buffer {
   const ids = pass.kind === 'person' ? [pass.enrolmentId] : [pass.sessionId, pass.organisationId];
   const date = Buffer.alloc(DATE_BYTES);
   date.writeUInt16BE(dayOf(pass.date));
-  return Buffer.concat([...ids.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex')), date]);
+  return Buffer.concat([...ids.map(idBytes), date]);
 }
 
-function sign(content: Uint8Array, secret: Uint8Array): Buffer {
+/** The 12 bytes with which a code shows that it is of this platform: an HMAC with SHA-256, cut short. */
+export function sign(content: Uint8Array, secret: Uint8Array): Buffer {
   return createHmac('sha256', secret).update(content).digest().subarray(0, SIGNATURE_BYTES);
 }
 
-function idAt(bytes: Buffer, start: number): string {
+/** The 16 bytes of an id. */
+export function idBytes(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}
+
+/** The id that begins at this byte. */
+export function idAt(bytes: Buffer, start: number): string {
   const hex = bytes.subarray(start, start + ID_BYTES).toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

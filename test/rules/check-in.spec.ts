@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { entryCode, isGenuine, readEntryCode, type EntryPass } from '../../src/enrolment/entry-code.rules.js';
 import { admit, type Sighting } from '../../src/attendance/check-in/sighting.rules.js';
+import {
+  isFromTheWall,
+  partToEnter,
+  readWallCode,
+  secondsUntilNextCode,
+  wallCode,
+} from '../../src/attendance/check-in/wall-code.rules.js';
 import { addToDate, localDateOf } from '../../src/shared/local-date.js';
 
 const date = fc.integer({ min: 0, max: 60_000 }).map((days) => addToDate('2020-01-01', { days }));
@@ -126,5 +133,88 @@ describe('who is let in', () => {
     const now = new Date('2026-11-12T08:00:00Z');
     const seen = { id: 'x', partId: 'morning', observedAt: now, what: { kind: 'code', pass } } as const;
     expect(admit(seen, { parts, people }, now)).toEqual({ refused: 'not-genuine' });
+  });
+});
+
+describe('the code on the wall', () => {
+  const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+  const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);
+
+  it('opens its session while it hangs there and a minute longer, and then never again', () => {
+    fc.assert(
+      fc.property(
+        fc.uuid(),
+        moment,
+        secret,
+        fc.integer({ min: -100_000, max: 100_000 }),
+        (id, now, key, seconds) => {
+          const code = readWallCode(wallCode(id, now, key))!;
+          expect(code.sessionId).toBe(id);
+          const goneAfter = secondsUntilNextCode(now) + 60;
+          const later = after(now, seconds);
+          const isOpen = isFromTheWall(code, key, later);
+          if (seconds >= goneAfter || seconds < -30) expect(isOpen).toBe(false);
+          if (seconds >= 0 && seconds < goneAfter - 1) expect(isOpen).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('is another one as soon as its time is over, and the same until then', () => {
+    fc.assert(
+      fc.property(fc.uuid(), moment, secret, (id, now, key) => {
+        const seconds = secondsUntilNextCode(now);
+        expect(seconds).toBeGreaterThanOrEqual(1);
+        expect(seconds).toBeLessThanOrEqual(30);
+        expect(wallCode(id, after(now, seconds), key)).not.toBe(wallCode(id, now, key));
+        expect(wallCode(id, after(now, seconds - 1), key)).toBe(wallCode(id, now, key));
+      }),
+    );
+  });
+
+  it('is no entry code, and no entry code is one', () => {
+    fc.assert(
+      fc.property(pass, fc.uuid(), moment, secret, (whom, id, now, key) => {
+        expect(readEntryCode(wallCode(id, now, key))).toBeNull();
+        expect(readWallCode(entryCode(whom, key))).toBeNull();
+      }),
+    );
+  });
+
+  it('is not genuine with the key of another session, or with any one character changed', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    fc.assert(
+      fc.property(
+        ...([fc.uuid(), moment, secret, secret, fc.nat(), fc.constantFrom(...letters)] as const),
+        (id, now, key, other, at, letter) => {
+          const code = wallCode(id, now, key);
+          fc.pre(Buffer.compare(key, other) !== 0 && code[at % code.length] !== letter);
+          expect(isFromTheWall(readWallCode(code)!, other, now)).toBe(false);
+          const changed = readWallCode([...code].with(at % code.length, letter).join(''));
+          expect(changed === null || !isFromTheWall(changed, key, now)).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is for the first part of the day that is not over', () => {
+    const part = (localDate: string, from: string, to: string) => ({
+      ...{ localDate, id: `${localDate} ${from}` },
+      endsAt: new Date(`${localDate}T${to}:00+01:00`),
+    });
+    const parts = [
+      part('2026-11-12', '09:30', '12:30'),
+      part('2026-11-12', '13:30', '16:30'),
+      part('2026-11-13', '09:30', '12:30'),
+    ];
+    const at = (text: string) => partToEnter(parts, new Date(`${text}:00+01:00`))?.id ?? null;
+    expect(at('2026-11-11T23:59')).toBeNull();
+    expect(at('2026-11-12T00:00')).toBe('2026-11-12 09:30');
+    expect(at('2026-11-12T12:29')).toBe('2026-11-12 09:30');
+    expect(at('2026-11-12T12:30')).toBe('2026-11-12 13:30');
+    expect(at('2026-11-12T16:30')).toBeNull();
+    expect(at('2026-11-13T09:00')).toBe('2026-11-13 09:30');
+    expect(at('2026-11-14T09:00')).toBeNull();
   });
 });

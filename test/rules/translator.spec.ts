@@ -61,6 +61,8 @@ const builtKeys: readonly RegExp[] = [
   // Sessions: what keeps someone from enrolling. Enrolments: who decides about a request.
   /^sessions\.hindrance\.[a-z-]+(Text)?$/,
   /^enrolment\.requested\.by\.(municipality|organisation)$/,
+  // The wall: why a code does not check someone in.
+  /^check-in\.wall\.refused\.[a-z-]+$/,
   // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
   /^attendance\.(mark|correction\.reason)\.[a-z-]+$/,
   /^certificates\.(status|reason|check)\.[a-z-]+$/,

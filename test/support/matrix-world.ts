@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { EntryService } from '../../src/attendance/check-in/entry.service.js';
+import { wallCode } from '../../src/attendance/check-in/wall-code.rules.js';
+import { entryKeys } from '../../src/enrolment/entry-keys.js';
+import { Database } from '../../src/platform/database/database.js';
 import { roles, systemActor, type Role } from '../../src/shared/actor.js';
 import { drawNumber } from '../../src/certificates/certificate.rules.js';
 import { newId } from '../../src/shared/ids.js';
@@ -133,6 +136,8 @@ export class MatrixWorld {
         return this.signedSheet(place);
       case 'entry':
         return this.entryCode(place);
+      case 'self-check-in':
+        return this.codeOnTheWall(place);
       case 'guests':
         return this.guest(place);
       case 'recognitions':
@@ -320,6 +325,18 @@ export class MatrixWorld {
     const entries = this.app.app.get(EntryService, { strict: false });
     const { codes } = await entries.codesOf(systemActor, await this.enrolment(place));
     return codes[0]!.code;
+  }
+
+  /** The code on the wall of a session in which someone of this place has a seat. */
+  private async codeOnTheWall(place: Place): Promise<string> {
+    const { rows } = await this.app.database.owner.query<{ sessionId: string }>(
+      'select session_id "sessionId" from enrolment where id = $1',
+      [await this.enrolment(place)],
+    );
+    const { sessionId } = rows[0]!;
+    const database = this.app.app.get(Database, { strict: false });
+    const keys = await database.transaction(systemActor, (tx) => entryKeys(tx, [sessionId]));
+    return wallCode(sessionId, this.app.clock.now(), keys.get(sessionId)!);
   }
 
   /** The course of which everyone may ask to hear a date. */

@@ -37,6 +37,31 @@ export const checkInMessages = defineMessages({
       'Deze code geldt alleen op {{day}}. Vandaag kunt u er niemand mee inchecken.',
     'check-in.admission.who': 'Wie is er?',
     'check-in.admission.submit': 'Inchecken voor dagdeel {{ordinal}}, {{when}}',
+    'check-in.wall.title': 'Zelf inchecken',
+    'check-in.wall.intro': 'Scan deze code met uw telefoon en druk op ‘Ik ben er’.',
+    'check-in.wall.beforehand': 'Meld u van tevoren op uw telefoon aan op {{address}}.',
+    'check-in.wall.hint':
+      'Elke 30 seconden staat hier een nieuwe code. Laat deze pagina zien op een groot scherm in de zaal. Deelnemers zien alleen zichzelf.',
+    'check-in.wall.qr': 'QR-code om zelf in te checken voor {{course}}',
+    'check-in.wall.inside': '{{inside}} van {{total}} ingecheckt',
+    'check-in.wall.nothing':
+      'Er is nu geen dagdeel waarvoor mensen kunnen inchecken. De code staat hier op de dag van de training, tot het einde van het laatste dagdeel.',
+    'check-in.wall.open': 'Code voor op het grote scherm',
+    'check-in.wall.openHint': 'Deelnemers checken zichzelf in met hun telefoon.',
+    'check-in.wall.lead': '{{course}}, dagdeel {{ordinal}}, {{when}}',
+    'check-in.wall.submit': 'Ik ben er',
+    'check-in.wall.already': 'U bent al ingecheckt voor dit dagdeel. U hoeft niets te doen.',
+    'check-in.wall.saved': 'Opgeslagen: u bent ingecheckt voor dagdeel {{ordinal}} van {{course}}.',
+    'check-in.wall.signIn': 'Aanmelden',
+    'check-in.wall.refused.sign-in': 'Meld u eerst aan met uw werkadres. Scan daarna de code opnieuw.',
+    'check-in.wall.refused.not-for-you':
+      'Met deze code checken deelnemers zichzelf in. Trainers en coördinatoren gebruiken de pagina Inchecken.',
+    'check-in.wall.refused.code-over':
+      'Deze code geldt niet meer. Scan de code die nu op het scherm in de zaal staat. Bent u al ingecheckt, dan hoeft u niets te doen.',
+    'check-in.wall.refused.no-seat':
+      'U hebt geen plaats in deze training. Vraag de trainer of de coördinator u toe te voegen.',
+    'check-in.wall.refused.nothing-today':
+      'Vandaag is er geen dagdeel meer waarvoor u kunt inchecken. Vraag de trainer uw aanwezigheid in te vullen.',
     'check-in.device.name': 'Inchecken',
     'check-in.device.shortName': 'Inchecken',
     'check-in.device.noScript':
@@ -124,6 +149,31 @@ export const checkInMessages = defineMessages({
     'check-in.admission.otherDay': 'This code only works on {{day}}. Today you can check in nobody with it.',
     'check-in.admission.who': 'Who is here?',
     'check-in.admission.submit': 'Check in for part {{ordinal}}, {{when}}',
+    'check-in.wall.title': 'Check yourself in',
+    'check-in.wall.intro': 'Scan this code with your phone and press ‘I am here’.',
+    'check-in.wall.beforehand': 'Sign in on your phone beforehand at {{address}}.',
+    'check-in.wall.hint':
+      'A new code appears here every 30 seconds. Show this page on a large screen in the room. Participants see only themselves.',
+    'check-in.wall.qr': 'QR code to check yourself in for {{course}}',
+    'check-in.wall.inside': '{{inside}} of {{total}} checked in',
+    'check-in.wall.nothing':
+      'There is no part now for which people can check in. The code is shown here on the day of the course, until the end of the last part.',
+    'check-in.wall.open': 'Code for the large screen',
+    'check-in.wall.openHint': 'Participants check themselves in with their phones.',
+    'check-in.wall.lead': '{{course}}, part {{ordinal}}, {{when}}',
+    'check-in.wall.submit': 'I am here',
+    'check-in.wall.already': 'You are already checked in for this part. You need not do anything.',
+    'check-in.wall.saved': 'Saved: you are checked in for part {{ordinal}} of {{course}}.',
+    'check-in.wall.signIn': 'Sign in',
+    'check-in.wall.refused.sign-in': 'Sign in with your work address first. Then scan the code again.',
+    'check-in.wall.refused.not-for-you':
+      'With this code participants check themselves in. Trainers and coordinators use the Check in page.',
+    'check-in.wall.refused.code-over':
+      'This code is no longer valid. Scan the code that is on the screen in the room now. If you are checked in already, you need not do anything.',
+    'check-in.wall.refused.no-seat':
+      'You have no seat in this course. Ask the trainer or the coordinator to add you.',
+    'check-in.wall.refused.nothing-today':
+      'There is no part left today for which you can check in. Ask the trainer to fill in your attendance.',
     'check-in.device.name': 'Check in',
     'check-in.device.shortName': 'Check in',
     'check-in.device.noScript':

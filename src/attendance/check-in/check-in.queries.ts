@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Actor } from '../../shared/actor.js';
+import type { RosterPart } from '../attendance.queries.js';
 import type { Mark } from '../attendance.rules.js';
 
 /** A part that is given on the day asked about; times are local, as HH:MM. */
@@ -39,6 +40,14 @@ export interface EntryRow {
   readonly dates: readonly string[];
 }
 
+/** One's own seat in a session that is to be given, with the marks there are. */
+export interface OwnSeat {
+  readonly enrolmentId: string;
+  readonly sessionId: string;
+  readonly courseTitle: string;
+  readonly parts: readonly (RosterPart & { readonly mark: Mark | null })[];
+}
+
 /** Colleagues who come together. */
 export interface EntryGroup {
   readonly organisationId: string;
@@ -64,6 +73,15 @@ const ENTRY = `
   from enrolment e join session s on s.id = e.session_id join course c on c.id = s.course_id
   join professional p on p.id = e.professional_id
   where e.id = $1 and e.status = 'confirmed' and s.status in ('open', 'confirmed')`;
+const OWN_SEAT = `
+  select e.id "enrolmentId", s.id "sessionId", c.title "courseTitle"
+  from enrolment e join session s on s.id = e.session_id join course c on c.id = s.course_id
+  where s.id = $1 and e.professional_id = $2 and e.status = 'confirmed' and s.status in ('open', 'confirmed')`;
+const OWN_PARTS = `
+  select p.id, p.ordinal, p.local_date::text "localDate", p.start_time::text "startTime", p.end_time::text "endTime",
+    p.starts_at "startsAt", p.ends_at "endsAt", m.mark
+  from session_part p left join attendance_mark m on m.part_id = p.id and m.enrolment_id = $2
+  where p.session_id = $1 order by p.ordinal`;
 const GROUPS = `
   select o.id "organisationId", o.name organisation, array_agg(p.name order by p.name) names
   from enrolment e join professional p on p.id = e.professional_id join organisation o on o.id = p.organisation_id
@@ -99,6 +117,31 @@ export class CheckInQueries {
     const [found] = await this.db.read(actor, (tx) => tx.query<EntryRow[]>(ENTRY, [enrolmentId]));
     if (!found) throw new DomainError('not-found');
     return found;
+  }
+
+  /** The seat of this professional in a session; null for none. */
+  ownSeat(actor: Actor, sessionId: string): Promise<OwnSeat | null> {
+    return this.db.read(actor, async (tx) => {
+      const [seat] = await tx.query<Omit<OwnSeat, 'parts'>[]>(OWN_SEAT, [sessionId, actor.professionalId]);
+      if (!seat) return null;
+      return {
+        ...seat,
+        parts: await tx.query<OwnSeat['parts'][number][]>(OWN_PARTS, [sessionId, seat.enrolmentId]),
+      };
+    });
+  }
+
+  /** How many have a seat in the session of a part, and how many of them were marked as there. */
+  async countIn(actor: Actor, partId: string): Promise<{ readonly inside: number; readonly total: number }> {
+    const [counted] = await this.db.read(actor, (tx) =>
+      tx.query<{ inside: number; total: number }[]>(
+        `select count(*)::int total, count(*) filter (where m.mark in ('present', 'late', 'left-early'))::int inside
+         from session_part p join enrolment e on e.session_id = p.session_id and e.status = 'confirmed'
+         left join attendance_mark m on m.part_id = p.id and m.enrolment_id = e.id where p.id = $1`,
+        [partId],
+      ),
+    );
+    return counted!;
   }
 
   /** The organisations of which several people have a seat, as far as the actor may see them. */

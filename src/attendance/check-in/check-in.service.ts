@@ -44,6 +44,15 @@ export class CheckInService {
    */
   async checkIn(actor: Actor, sessionId: string, sent: readonly SentSighting[]): Promise<SightingAnswer[]> {
     await this.attendance.roster(actor, sessionId);
+    return this.takeIn(actor, sessionId, sent);
+  }
+
+  /** Someone checks in themselves. That it is their own seat, and that they are there, the caller has seen. */
+  checkInSelf(actor: Actor, sessionId: string, sent: SentSighting): Promise<SightingAnswer[]> {
+    return this.takeIn(actor, sessionId, [sent]);
+  }
+
+  private takeIn(actor: Actor, sessionId: string, sent: readonly SentSighting[]): Promise<SightingAnswer[]> {
     return this.db.transaction(systemActor, async (tx) => {
       await this.sessions.lock(tx, sessionId);
       const roster = await this.attendance.load(tx, sessionId);

@@ -1,5 +1,7 @@
 import { attendancePage } from '../../../src/attendance/attendance.pages.js';
 import type { AttendanceRoster, RosterPart } from '../../../src/attendance/attendance.queries.js';
+import { selfCheckInPage, wallPage } from '../../../src/attendance/check-in/wall.pages.js';
+import type { ShownWall, WallPlace, WallRefusal } from '../../../src/attendance/check-in/wall.service.js';
 import { devicePage } from '../../../src/attendance/check-in/check-in.pages.js';
 import type { EntryPass } from '../../../src/enrolment/entry-code.rules.js';
 import {
@@ -95,6 +97,21 @@ const admission = (pass: EntryPass, today: string) => ({
   ...admissionPage(complete, pass, { today, code: code.code }, reader),
 });
 
+const wall: ShownWall = {
+  courseTitle: LONG,
+  code: {
+    part: complete.parts[0]!,
+    url: code.url.replace('entry', 'self-check-in'),
+    ...{ seconds: 12, people: { inside: 3, total: 12 } },
+  },
+};
+const ownPart = { ...complete.parts[0]!, mark: null };
+const ownSeat = { enrolmentId: 'x', sessionId: 'x', courseTitle: LONG, parts: [ownPart] };
+const selfCheckIn = (place: WallPlace | { refused: WallRefusal }) => ({
+  title: 'Zelf inchecken',
+  ...selfCheckInPage(place, `/self-check-in/${code.code}`, t),
+});
+
 const signedForm = buildForm(
   [{ name: 'file', kind: 'file', label: 'attendance.signed.file', required: true }],
   {},
@@ -116,6 +133,16 @@ export const samples = {
     admission(person1, '2026-11-11'),
     admission(person1, '2026-11-12'),
     admission(together, '2026-11-11'),
+  ],
+  'attendance/wall': [
+    { title: 'Zelf inchecken', ...wallPage(wall, 'https://leerlijn.example', t) },
+    { title: 'Zelf inchecken', ...wallPage({ ...wall, code: null }, 'https://leerlijn.example', t) },
+  ],
+  'attendance/self-check-in': [
+    selfCheckIn({ seat: ownSeat, part: ownPart }),
+    selfCheckIn({ seat: ownSeat, part: { ...ownPart, mark: 'present' } }),
+    selfCheckIn({ refused: 'sign-in' }),
+    selfCheckIn({ refused: 'code-over' }),
   ],
   'check-in/device': [
     {
