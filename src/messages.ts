@@ -6,6 +6,7 @@ import { administrationMailMessages } from './administration/mail.messages.js';
 import { attendanceMessages } from './attendance/attendance.messages.js';
 import { checkInMessages } from './attendance/check-in/check-in.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
+import { openBadgeMessages } from './certificates/open-badge/open-badge.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
 import { needsPollMessages } from './demand/needs-poll.messages.js';
@@ -45,6 +46,7 @@ export const messages = compose(
   attendanceMessages,
   checkInMessages,
   certificatesMessages,
+  openBadgeMessages,
   coursesMessages,
   demandMessages,
   needsPollMessages,

@@ -9,6 +9,7 @@ import {
   writeQrCode,
   writeText,
 } from '../platform/files/pdf-page.js';
+import type { PdfAttachment } from '../platform/files/pdfkit-inside.js';
 
 /** What a certificate says, in the reader's language. Dates are written out; `issuedAt` is the moment of issue. */
 export interface CertificateDocument {
@@ -49,14 +50,18 @@ const QR_SIDE = 96;
 
 /**
  * Writes a certificate as one tagged A4 page (PDF/A-2a) with a QR code and a link to its public check. The same
- * input gives the same bytes, so a certificate need not be kept as a file.
+ * input gives the same bytes, so a certificate need not be kept as a file. With an attachment it is a PDF/A-3a.
  */
-export async function writeCertificatePdf(c: CertificateDocument): Promise<Buffer> {
+export async function writeCertificatePdf(
+  c: CertificateDocument,
+  attachment?: PdfAttachment,
+): Promise<Buffer> {
   const page = new PdfPage({
     title: `${c.labels.title} ${c.number} – ${c.professionalName}`,
     author: c.municipalityName,
     locale: c.locale,
     createdAt: c.issuedAt,
+    ...(attachment && { attachment }),
   });
   const root = page.struct('Document');
   page.addStructure(root);

@@ -19,10 +19,27 @@ import { RenewalQueries } from './renewal.queries.js';
 import { CertificateRenewal } from './renewal.service.js';
 import { CheckController } from './check.controller.js';
 import { ExpiryMail } from './expiry-mail.service.js';
+import { BadgeKeysQueries } from './open-badge/badge-keys.queries.js';
+import { BadgeKeys } from './open-badge/badge-keys.service.js';
+import { OpenBadgeController } from './open-badge/open-badge.controller.js';
+import { OpenBadgeQueries } from './open-badge/open-badge.queries.js';
+import { OpenBadges } from './open-badge/open-badge.service.js';
+import { OpenBadgesApi } from './open-badge/open-badges.api.js';
+import { PublishedBadgesController } from './open-badge/published-badges.controller.js';
+import { PublishedBadgesQueries } from './open-badge/published-badges.queries.js';
+import { PublishedBadges } from './open-badge/published-badges.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Certificate, CertificateWait]), AttendanceModule],
-  controllers: [CertificatesController, CheckController, ReplacementController, CertificatesApi],
+  controllers: [
+    CertificatesController,
+    CheckController,
+    ReplacementController,
+    CertificatesApi,
+    OpenBadgeController,
+    OpenBadgesApi,
+    PublishedBadgesController,
+  ],
   providers: [
     { provide: CertificatePress, useFactory: () => new CertificatePress() },
     CertificateBundle,
@@ -36,6 +53,12 @@ import { ExpiryMail } from './expiry-mail.service.js';
     CertificatesService,
     ExpiryMail,
     RenewalQueries,
+    BadgeKeys,
+    BadgeKeysQueries,
+    OpenBadgeQueries,
+    OpenBadges,
+    PublishedBadges,
+    PublishedBadgesQueries,
   ],
 })
 export class CertificatesModule {}

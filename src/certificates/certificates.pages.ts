@@ -103,6 +103,7 @@ export function certificateView(row: CertificateRow, today: string, locale: Loca
     badge: { kind: badgeKinds[shown], label: t(`certificates.status.${shown}`) },
     explanation: t(`certificates.check.${shown}`),
     pdfHref: status === 'revoked' ? null : `/certificates/${row.number}/pdf`,
+    badgeHref: status === 'revoked' ? null : `/certificates/${row.number}/open-badge`,
     replacementHref: status === 'revoked' ? null : `/certificates/${row.number}/replacement`,
     revocationHref: status === 'revoked' ? null : `/certificates/${row.number}/revocation`,
   };

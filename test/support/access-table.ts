@@ -52,6 +52,7 @@ const feeds = {
   professional: 'region',
 } as const;
 const coordinator = { coordinator: 'region' } as const;
+const ownBadge = { professional: 'self' } as const;
 const administrator = { administrator: 'region' } as const;
 const finance = { finance: 'region' } as const;
 const money = { coordinator: 'region', finance: 'region' } as const;
@@ -411,6 +412,20 @@ export const accessTable: readonly Access[] = [
   line('GET /certificates/zip', places),
   line('GET /certificates/print', places),
   line('GET /certificates/:number/pdf', places),
+  line('GET /certificates/:number/open-badge', ownBadge),
+  line('POST /certificates/:number/open-badge', ownBadge),
+  line('POST /certificates/:number/open-badge/withdrawal', ownBadge),
+  line('GET /certificates/:number/open-badge/json', ownBadge),
+  line('GET /certificates/:number/open-badge/jwt', ownBadge),
+  line('GET /certificates/:number/open-badge/pdf', ownBadge),
+  line('GET /api/v1/certificates/:number/open-badge', ownBadge),
+  line('GET /api/v1/certificates/:number/open-badge/pdf', ownBadge),
+  line('POST /api/v1/certificates/:number/open-badge', ownBadge, { body: () => ({ withName: false }) }),
+  line('POST /api/v1/certificates/:number/open-badge/withdrawal', ownBadge),
+  line('GET /open-badges/issuers/:id', 'everyone'),
+  line('GET /open-badges/issuers/:id/jwks', 'everyone'),
+  line('GET /open-badges/issuers/:id/keys/:keyId', 'everyone'),
+  line('GET /open-badges/issuers/:id/status-lists/:list', 'everyone'),
   line('GET /api/v1/certificates', places),
   line('GET /api/v1/certificates/zip', places),
   line('GET /certificates/:number/replacement', coordinator),

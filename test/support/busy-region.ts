@@ -1,12 +1,14 @@
 import { hashToken } from '../../src/access/tokens.rules.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
+import { drawNumber } from '../../src/certificates/certificate.rules.js';
+import { OpenBadges } from '../../src/certificates/open-badge/open-badge.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
 import { DecisionLinks } from '../../src/enrolment/decision-links.service.js';
 import { OnlineEnrolment } from '../../src/online-enrolment/online-enrolment.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { CalendarFeedService } from '../../src/sessions/calendar-feed.service.js';
 import { systemActor } from '../../src/shared/actor.js';
-import { newToken } from '../../src/shared/ids.js';
+import { newId, newToken } from '../../src/shared/ids.js';
 import type { TestApp } from './app.js';
 import { apiClient, type ApiClient } from './client.js';
 import { importExample } from './imports.js';
@@ -70,7 +72,11 @@ export interface BusyRegion {
   readonly enrolmentToken: string;
   readonly youthWork: string;
   /** Of Noor, of a session that is closed. */
+  /** Of Noor. */
   readonly certificate: string;
+  /** Of Daan, who had a badge made of it. */
+  readonly badgedCertificate: string;
+  readonly badgeKey: string;
   /** Of the closed session; no invoice yet. */
   readonly commitment: string;
   readonly grant: string;
@@ -183,6 +189,12 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
   });
   const interest = await idIn(coordinator, '/interests', { courseId: followUpCourse, professionalId: noor });
+  const certificate = await one('select number found from certificate');
+  const badgedCertificate = await certificateWithBadge(
+    app,
+    { regionId, professionalId: daan },
+    givenEnrolment,
+  );
   const invited = await inviteNoor(app, coordinator, { followUpDay, noor, course });
   return {
     ...offers,
@@ -219,7 +231,8 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     entryCode: await entryCodeOf(coordinator, givenEnrolment),
     draft: await schedule('2026-11-13'),
     givenPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', given),
-    certificate: await one('select number found from certificate'),
+    ...{ certificate, badgedCertificate },
+    badgeKey: await one('select id found from badge_key'),
     commitment: await one('select id found from commitment where session_id = $1', closed),
     grant: await one('select id found from grant_award where year = 2026'),
     importFile: await waitingFile(app, regionId),
@@ -351,4 +364,24 @@ async function entryCodeOf(coordinator: ApiClient, enrolment: string): Promise<s
     codes: { code: string }[];
   };
   return codes[0]!.code;
+}
+
+/** A certificate as Noor has one, of a seat of someone else, who had a badge made of it. */
+async function certificateWithBadge(
+  app: TestApp,
+  owner: { readonly regionId: string; readonly professionalId: string },
+  enrolmentId: string,
+): Promise<string> {
+  const number = drawNumber(2026);
+  await app.database.owner.query(
+    `insert into certificate (id, region_id, municipality_id, professional_id, enrolment_id, course_id, number, professional_name,
+       course_title, level, municipality_name, region_name, dates, locale, issued_at, issued_on, valid_until, document, sha256, pdf)
+     select $1, region_id, municipality_id, $2, $3, course_id, $4, professional_name,
+       course_title, level, municipality_name, region_name, dates, locale, issued_at, issued_on, valid_until, document, sha256, pdf
+     from certificate`,
+    [newId(), owner.professionalId, enrolmentId, number],
+  );
+  const actor = { ...systemActor, role: 'professional', ...owner } as const;
+  await app.app.get(OpenBadges, { strict: false }).make(actor, number, { withName: true });
+  return number;
 }

@@ -10,6 +10,7 @@ import { addToDate, instantOf } from '../../src/shared/local-date.js';
 import type { TestApp } from './app.js';
 import { createTrainer } from './attendance.js';
 import { issueCertificate } from './certificates.js';
+import { badgeKeyOf, putBadge } from './open-badges/badge.js';
 import { createGrant, type TestGrant } from './grants.js';
 import {
   createAccount,
@@ -161,6 +162,12 @@ export class MatrixWorld {
       case 'certificates':
       case 'check':
         return this.certificate(place);
+      case 'issuers':
+        return this.regionOf(place).id;
+      case 'keys':
+        return badgeKeyOf(this.app.database, this.regionOf(place).id);
+      case 'status-lists':
+        return '0';
       case 'commitments':
         return this.commitment(place);
       case 'realisations':
@@ -523,6 +530,7 @@ export class MatrixWorld {
       number,
       document,
     ]);
+    await putBadge(database, number);
     return number;
   }
 

@@ -22,7 +22,11 @@ export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
 /** The address of a route with ids that exist. */
 export function addressOf({ path }: Route, region: BusyRegion): string {
   return path
+    .replace(':number/open-badge', `${region.badgedCertificate}/open-badge`)
     .replace(':number', region.certificate)
+    .replace('issuers/:id', `issuers/${region.regionId}`)
+    .replace(':keyId', region.badgeKey)
+    .replace(':list', '0')
     .replace(':code', region.entryCode)
     .replace(':token', tokenFor(path, region))
     .replace(':ordinal', '1')
@@ -43,6 +47,8 @@ function tokenFor(path: string, region: BusyRegion): string {
 export function addressOfNothing({ path }: Route): string {
   return path
     .replace(':number', 'LL-2026-22222-22222-22222')
+    .replace(':keyId', NO_ID)
+    .replace(':list', '9999')
     .replace(':code', NO_TOKEN)
     .replace(':token', NO_TOKEN)
     .replace(':ordinal', '99')
@@ -136,7 +142,7 @@ const colleague = { email: 'ozgur.verzinsel@jongerenwerk-almere.example' };
 const guest = { name: 'Gerda Gast', organisation: 'Sprekersbureau' };
 
 function formsOf(region: BusyRegion): Record<string, Sample> {
-  const { open, given, almere, course, room, trainer, certificate, commitment } = region;
+  const { open, given, almere, course, room, trainer, certificate, badgedCertificate, commitment } = region;
   return {
     '/language': { path: '/language', body: { language: 'nl' } },
     '/sign-in': { path: '/sign-in', body: { email: 'beheer@flevoland.example' } },
@@ -184,6 +190,11 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: `/certificates/${certificate}/replacement`,
       body: { tell: 'on' },
       mayBeEmpty: ['tell'],
+    },
+    '/certificates/:number/open-badge': {
+      path: `/certificates/${badgedCertificate}/open-badge`,
+      body: { withName: 'on' },
+      mayBeEmpty: ['withName'],
     },
     '/certificates/:number/revocation': {
       path: `/certificates/${certificate}/revocation`,
@@ -570,6 +581,11 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       '/certificates/:number/replacement',
       { tell: true },
       `/certificates/${region.certificate}/replacement`,
+    ),
+    ...api(
+      '/certificates/:number/open-badge',
+      { withName: true },
+      `/certificates/${region.badgedCertificate}/open-badge`,
     ),
     ...api(
       '/certificates/:number/revocation',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import QRCode from 'qrcode';
-import { PdfDocument, pdfText, shareFont } from './pdfkit-inside.js';
+import { PdfDocument, pdfText, shareFont, type PdfAttachment } from './pdfkit-inside.js';
 
 /** An element of the structure tree that a screen reader follows. */
 export type PdfStructure = ReturnType<PdfPage['struct']>;
@@ -31,17 +31,27 @@ const FONTS = {
   ),
 };
 
+/** What is told of a document; `createdAt` is the moment of which its bytes are. */
+export interface PdfAbout {
+  readonly title: string;
+  readonly author: string;
+  readonly locale: 'nl' | 'en';
+  readonly createdAt: Date;
+  /** Makes it a PDF/A-3a: the parts before allow no file inside that is not a PDF/A itself. */
+  readonly attachment?: PdfAttachment;
+}
+
 /**
  * A tagged A4 page, to which others may be added, that archives well (PDF/A-2a): own fonts inside, a language, a title and a structure tree.
  * The same calls with the same `createdAt` give the same bytes. The font holds Latin, Greek and Cyrillic script.
  */
 export class PdfPage extends PdfDocument {
-  constructor(about: { title: string; author: string; locale: 'nl' | 'en'; createdAt: Date }) {
+  constructor(about: PdfAbout) {
     super({
       size: 'A4',
       margin: 0,
       pdfVersion: '1.7',
-      subset: 'PDF/A-2a',
+      subset: about.attachment ? 'PDF/A-3a' : 'PDF/A-2a',
       tagged: true,
       displayTitle: true,
       lang: LANGUAGES[about.locale],
@@ -57,6 +67,7 @@ export class PdfPage extends PdfDocument {
     this.shareFonts(FONTS);
     // Which font is used first decides about bytes of the file.
     this.font('regular');
+    if (about.attachment) this.attach(about.attachment, about.createdAt);
   }
 }
 

@@ -81,11 +81,26 @@ function addGlyph(subset: Subset, { bytes, parts, metrics }: KeptGlyph): number 
   return subset.glyf.push(own) - 1;
 }
 
+/** A file inside a PDF, of which the PDF shows what it says; `type` is its media type. */
+export interface PdfAttachment {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly content: string;
+}
+
 /** A document whose metadata may hold any text, with fonts that are shared. */
 export class PdfDocument extends PDFDocument {
   shareFonts(fonts: Readonly<Record<string, SharedFont>>): void {
     // PDFKit's types know files and their bytes only.
     for (const [name, font] of Object.entries(fonts)) this.registerFont(name, font as unknown as Uint8Array);
+  }
+
+  /** Puts a file into the document that says for machines what the document says. */
+  protected attach({ name, type, description, content }: PdfAttachment, modifiedDate: Date): void {
+    // PDFKit's types do not know the relationship, which PDF/A-3 asks for.
+    const options = { name, type, description, modifiedDate, relationship: 'Alternative' };
+    this.file(Buffer.from(content), options);
   }
 
   // PDFKit copies these values into the XMP metadata as they are, where an ampersand breaks the XML. The PDF's own

@@ -6,10 +6,13 @@ import {
   revocationFields,
 } from '../../../src/certificates/certificates.pages.js';
 import type { CertificateRow } from '../../../src/certificates/certificates.queries.js';
+import { openBadgePage } from '../../../src/certificates/open-badge/open-badge.pages.js';
+import type { BadgeableRow } from '../../../src/certificates/open-badge/open-badge.queries.js';
 import { messages } from '../../../src/messages.js';
 import { createTranslator } from '../../../src/platform/i18n/translator.js';
-import { buildForm } from '../../../src/platform/web/forms.js';
+import { buildForm, type FieldIssue } from '../../../src/platform/web/forms.js';
 import type { Role } from '../../../src/shared/actor.js';
+import { exampleCertificate } from '../../support/certificates.js';
 
 const t = createTranslator(messages)('nl');
 const TODAY = '2026-11-22';
@@ -78,7 +81,31 @@ const replace = (nameNow: string) => ({
   form: buildForm(replacementFields, {}, [], t),
 });
 
+const badge = (given: Partial<BadgeableRow>, isDistrusted = false, issues: readonly FieldIssue[] = []) => ({
+  title: 'Open Badge',
+  ...openBadgePage(row().number, { ...badgeable, ...given }, isDistrusted, issues, t),
+});
+const badgeable: BadgeableRow = {
+  ...{ id: row().id, regionId: row().id, regionName: 'Flevoland', courseId: row().id, locale: 'nl' },
+  ...{ professionalName: LONG, email: 'noor@example.nl', courseTitle: LONG, document: exampleCertificate },
+  ...{
+    issuedAt: new Date('2026-11-13T10:00:00Z'),
+    issuedOn: '2026-11-13',
+    validUntil: null,
+    revokedAt: null,
+  },
+  ...{ badgeId: null, madeAt: null, keyId: null },
+};
+const made = { badgeId: row().id, madeAt: new Date('2026-11-20T10:00:00Z'), keyId: row().id };
+
 export const samples = {
+  'certificates/open-badge': [
+    badge({}),
+    badge({ courseTitle: 'Basistraining', professionalName: 'Noor Voorbeeld' }),
+    badge({}, false, [{ path: 'withName', message: 'Kies een van de mogelijkheden.' }]),
+    badge(made),
+    badge(made, true),
+  ],
   'certificates/replace': [replace('Noor Anders'), replace(LONG)],
   'certificates/list': [
     list('coordinator', rows, 'Noor & "zoon"', 220),

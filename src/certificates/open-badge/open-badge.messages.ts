@@ -1,0 +1,75 @@
+import { defineMessages } from '../../platform/i18n/messages.js';
+
+export const openBadgeMessages = defineMessages({
+  nl: {
+    'certificates.badge.title': 'Open Badge',
+    'certificates.badge.link': 'Open Badge',
+    'certificates.badge.linkOf': 'Open Badge van het certificaat voor {{course}}',
+    'certificates.badge.of': 'Van uw certificaat voor {{course}} ({{number}})',
+    'certificates.badge.what':
+      'Een Open Badge is een digitaal bewijs van uw certificaat. U bewaart het zelf, bijvoorbeeld in een digitale portemonnee of portfolio, en deelt het met wie u wilt. Anderen kunnen met hun eigen programma controleren of de badge echt is en nog geldig is.',
+    'certificates.badge.holds':
+      'In de badge staan de training, de datum, het nummer van uw certificaat en hoe lang het geldig is. Uw e-mailadres staat er versleuteld in: niemand kan het lezen, maar wie het adres al kent, kan zien dat de badge van u is.',
+    'certificates.badge.choice':
+      'Het is uw keuze of u een badge maakt. U kunt de badge later altijd intrekken. Uw certificaat blijft in beide gevallen gewoon geldig.',
+    'certificates.badge.withName': 'Zet mijn naam leesbaar in de badge ({{name}})',
+    'certificates.badge.withNameHint':
+      'Zonder vinkje staat uw naam alleen op de pdf en niet in de badge zelf.',
+    'certificates.badge.make': 'Open Badge maken',
+    'certificates.badge.made': 'Uw Open Badge is gemaakt.',
+    'certificates.badge.madeAt': 'U hebt deze badge gemaakt op',
+    'certificates.badge.download': 'Download uw badge',
+    'certificates.badge.json': 'Badge (JSON)',
+    'certificates.badge.jsonHint': 'Voor de meeste digitale portemonnees en portfolio’s.',
+    'certificates.badge.jwt': 'Badge (JWT)',
+    'certificates.badge.jwtHint': 'Alleen nodig als een programma om een JWT of VC-JWT vraagt.',
+    'certificates.badge.pdf': 'Certificaat met badge (PDF)',
+    'certificates.badge.pdfHint': 'Om te mailen of te printen. De badge zit als bijlage in het bestand.',
+    'certificates.badge.sharing':
+      'Wie u een van deze bestanden geeft, kan alles lezen wat in de badge staat.',
+    'certificates.badge.withdraw': 'Open Badge intrekken',
+    'certificates.badge.withdrawText':
+      'Trekt u de badge in, dan verwijderen wij hem. Wie er nog een kopie van heeft en die controleert, ziet dat de badge is ingetrokken. U kunt dit niet terugdraaien, maar u kunt wel een nieuwe badge maken.',
+    'certificates.badge.withdrawn': 'Uw Open Badge is ingetrokken.',
+    'certificates.badge.distrusted':
+      'De sleutel waarmee uw badge was ondertekend, is niet meer veilig. Daarom geldt uw badge niet meer. Maak hieronder een nieuwe.',
+    'certificates.badge.criteria':
+      'Heeft deelgenomen aan de training ‘{{course}}’ en was daarbij lang genoeg aanwezig voor een certificaat.',
+    'certificates.badge.attachment': 'Open Badge 3.0 van dit certificaat',
+  },
+  en: {
+    'certificates.badge.title': 'Open Badge',
+    'certificates.badge.link': 'Open Badge',
+    'certificates.badge.linkOf': 'Open Badge of the certificate for {{course}}',
+    'certificates.badge.of': 'Of your certificate for {{course}} ({{number}})',
+    'certificates.badge.what':
+      'An Open Badge is digital proof of your certificate. You keep it yourself, for instance in a digital wallet or portfolio, and share it with whom you like. Others can check with a program of their own whether the badge is real and still valid.',
+    'certificates.badge.holds':
+      'The badge says the course, the date, the number of your certificate and how long it is valid. Your e-mail address is in it in a scrambled form: nobody can read it, but who knows the address already can see that the badge is yours.',
+    'certificates.badge.choice':
+      'Whether you make a badge is up to you. You can always withdraw it later. Either way your certificate stays valid.',
+    'certificates.badge.withName': 'Put my name readably in the badge ({{name}})',
+    'certificates.badge.withNameHint':
+      'Without a tick your name is only on the PDF, and not in the badge itself.',
+    'certificates.badge.make': 'Make an Open Badge',
+    'certificates.badge.made': 'Your Open Badge has been made.',
+    'certificates.badge.madeAt': 'You made this badge on',
+    'certificates.badge.download': 'Download your badge',
+    'certificates.badge.json': 'Badge (JSON)',
+    'certificates.badge.jsonHint': 'For most digital wallets and portfolios.',
+    'certificates.badge.jwt': 'Badge (JWT)',
+    'certificates.badge.jwtHint': 'Only needed where a program asks for a JWT or VC-JWT.',
+    'certificates.badge.pdf': 'Certificate with badge (PDF)',
+    'certificates.badge.pdfHint': 'To mail or to print. The badge is inside the file as an attachment.',
+    'certificates.badge.sharing': 'Whoever you give one of these files can read all that is in the badge.',
+    'certificates.badge.withdraw': 'Withdraw the Open Badge',
+    'certificates.badge.withdrawText':
+      'If you withdraw the badge, we remove it. Whoever still has a copy and checks it sees that it was withdrawn. You cannot undo this, but you can make a new badge.',
+    'certificates.badge.withdrawn': 'Your Open Badge has been withdrawn.',
+    'certificates.badge.distrusted':
+      'The key with which your badge was signed is no longer safe. That is why your badge no longer counts. Make a new one below.',
+    'certificates.badge.criteria':
+      'Took part in the course ‘{{course}}’ and was there for long enough to get a certificate.',
+    'certificates.badge.attachment': 'Open Badge 3.0 of this certificate',
+  },
+});
