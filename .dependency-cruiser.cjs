@@ -16,7 +16,7 @@ const mayUse = {
   reminders: ['access', 'wording', 'enrolment', 'sessions'],
   notices: ['access'],
   'follow-up': ['access', 'wording', 'people', 'courses', 'enrolment', 'sessions'],
-  imports: ['access', 'people', 'courses', 'sessions', 'grants', 'reports'],
+  imports: ['access', 'people', 'courses', 'sessions', 'certificates', 'grants', 'reports'],
   'mail-log': ['access', 'enrolment'],
   'inbound-mail': ['access', 'enrolment'],
   'mail-texts': [

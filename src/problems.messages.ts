@@ -200,6 +200,9 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'Dit certificaat is ingetrokken',
     'problem.certificate-revoked.advice':
       'Het is niet meer geldig en niet meer te downloaden. Neem contact op met de coördinator als dit niet klopt.',
+    'problem.certificate-from-elsewhere.title': 'Van dit certificaat hebben we geen bestand',
+    'problem.certificate-from-elsewhere.advice':
+      'Dit certificaat is overgenomen uit een andere administratie. Vraag een afschrift bij wie het toen afgaf. Klopt er iets niet, lees het dan opnieuw in of trek het in.',
     'problem.certificate-name-same.title': 'De naam op dit certificaat klopt al',
     'problem.certificate-name-same.advice':
       'Pas eerst de naam van de professional aan. Daarna kunt u het certificaat vervangen.',
@@ -520,6 +523,9 @@ export const problemMessages = defineMessages({
     'problem.certificate-revoked.title': 'This certificate has been revoked',
     'problem.certificate-revoked.advice':
       'It is no longer valid and can no longer be downloaded. Please contact the coordinator if this is wrong.',
+    'problem.certificate-from-elsewhere.title': 'We have no file of this certificate',
+    'problem.certificate-from-elsewhere.advice':
+      'This certificate was taken over from another administration. Ask whoever issued it for a copy. If something is wrong with it, read it in again or revoke it.',
     'problem.certificate-name-same.title': 'The name on this certificate is right already',
     'problem.certificate-name-same.advice':
       'First change the name of the professional. Then you can replace the certificate.',

@@ -73,6 +73,7 @@ export const problems = {
   'attendance-incomplete': 409,
   'certificate-revoked': 409,
   'certificate-name-same': 409,
+  'certificate-from-elsewhere': 409,
   'no-certificates': 404,
   'too-many-certificates': 422,
   'professional-unknown': 409,

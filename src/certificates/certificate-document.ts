@@ -31,17 +31,13 @@ export function certificateDocument(
   { number, issuedOn, validUntil, checkUrl }: Issue,
   t: Translate,
 ): Omit<CertificateDocument, 'issuedAt'> {
-  const { professionalName, courseTitle, regionName, locale, renewedOn } = candidate;
-  const dates = formatDateRange(candidate.dates, locale);
+  const { professionalName, courseTitle, regionName, locale } = candidate;
   return {
     ...{ number, professionalName, courseTitle, regionName, checkUrl, locale },
     nameNote: t('certificates.document.nameNote'),
     levelLabel: t('certificates.document.level', { level: t(`courses.level.${candidate.level}`) }),
     municipalityName: t('certificates.document.municipality', { name: candidate.municipalityName }),
-    partsLine:
-      renewedOn === null
-        ? dates
-        : t('certificates.document.renewed', { dates, date: formatDate(renewedOn, locale, 'long') }),
+    partsLine: partsLineOf(candidate, t),
     issuedOn: formatDate(issuedOn, locale, 'long'),
     validUntil: validUntil === null ? null : formatDate(validUntil, locale, 'long'),
     labels: {
@@ -53,4 +49,14 @@ export function certificateDocument(
       check: t('certificates.document.check'),
     },
   };
+}
+
+/** When it was, and by which follow-up day it was renewed; of a training elsewhere only the latter is known. */
+function partsLineOf({ dates, renewedOn, locale }: Owner, t: Translate): string {
+  const when = dates.length === 0 ? null : formatDateRange(dates, locale);
+  if (renewedOn === null) return when ?? '';
+  const date = formatDate(renewedOn, locale, 'long');
+  return when === null
+    ? t('certificates.document.onlyRenewed', { date })
+    : t('certificates.document.renewed', { dates: when, date });
 }

@@ -31,7 +31,11 @@ const BATCH = 200;
 export class CertificateFilesQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  async byNumber(actor: Actor, number: string): Promise<KeptFile | null> {
+  /** Null when there is no such certificate; one from elsewhere has no words. */
+  async byNumber(
+    actor: Actor,
+    number: string,
+  ): Promise<KeptFile | (Omit<KeptFile, 'document'> & { readonly document: null }) | null> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<KeptFile[]>(`${KEPT} where c.number = $1`, [number]),
     );
@@ -41,13 +45,14 @@ export class CertificateFilesQueries {
   /** At most 200 without a file, in the order of their ids. */
   withoutFile(afterId: string): Promise<KeptFile[]> {
     return this.db.read(systemActor, (tx) =>
-      tx.query<KeptFile[]>(`${KEPT} where c.pdf is null and c.id > $1 order by c.id limit ${BATCH}`, [
-        afterId,
-      ]),
+      tx.query<KeptFile[]>(
+        `${KEPT} where c.pdf is null and c.source is null and c.id > $1 order by c.id limit ${BATCH}`,
+        [afterId],
+      ),
     );
   }
 
-  /** What a list shows and is not revoked, by name; at most so many. */
+  /** What a list shows of ours and is not revoked, by name; at most so many. */
   bundle(
     actor: Actor,
     { q, status, today, session }: CertificateFilter,
@@ -57,7 +62,7 @@ export class CertificateFilesQueries {
       tx.query<BundledFile[]>(
         `select c.id, c.number, c.professional_name "professionalName", c.region_name "regionName",
            c.issued_on::text "issuedOn", octet_length(c.pdf) size
-         from certificate c where ${MATCHES} and c.revoked_at is null
+         from certificate c where ${MATCHES} and c.revoked_at is null and c.source is null
          order by c.professional_name, c.id limit $5`,
         [q, today, status, session, limit],
       ),

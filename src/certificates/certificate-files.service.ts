@@ -19,11 +19,12 @@ export class CertificateFiles {
     @Inject(CertificateFilesQueries) private readonly queries: CertificateFilesQueries,
   ) {}
 
-  /** @throws DomainError 'not-found' or 'certificate-revoked' */
+  /** @throws DomainError 'not-found', 'certificate-revoked' or 'certificate-from-elsewhere' */
   async pdf(actor: Actor, number: string): Promise<Buffer> {
     const kept = await this.queries.byNumber(actor, number);
     if (!kept) throw new DomainError('not-found');
     if (kept.revokedAt) throw new DomainError('certificate-revoked');
+    if (kept.document === null) throw new DomainError('certificate-from-elsewhere');
     return this.fileOf(kept);
   }
 

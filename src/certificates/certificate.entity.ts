@@ -12,8 +12,9 @@ export class Certificate {
   @Column('uuid', { name: 'region_id' }) regionId!: string;
   @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
   @Column('uuid', { name: 'professional_id' }) professionalId!: string;
-  @Column('uuid', { name: 'enrolment_id' }) enrolmentId!: string;
-  @Column('uuid', { name: 'course_id' }) courseId!: string;
+  /** Of the seat that it was earned with; null for one from elsewhere, and for its renewals. */
+  @Column('uuid', { name: 'enrolment_id', nullable: true }) enrolmentId!: string | null;
+  @Column('uuid', { name: 'course_id', nullable: true }) courseId!: string | null;
   @Column('text') number!: string;
   @Column('text', { name: 'professional_name' }) professionalName!: string;
   @Column('text', { name: 'course_title' }) courseTitle!: string;
@@ -26,12 +27,16 @@ export class Certificate {
   @Column('date', { name: 'issued_on' }) issuedOn!: string;
   /** The last local date on which it is valid; null for always. */
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
-  /** Every word on the PDF, by the names of CertificateDocument. */
-  @Column('jsonb') document!: object;
+  /** Every word on the PDF, by the names of CertificateDocument; null for one from elsewhere. */
+  @Column('jsonb', { nullable: true }) document!: object | null;
   /** Of the PDF, in hexadecimal. */
-  @Column('text') sha256!: string;
+  @Column('text', { nullable: true }) sha256!: string | null;
   /** The file as it was issued; null for an older one that is made from its words. */
   @Column('bytea', { nullable: true, select: false }) pdf!: Buffer | null;
+  /** Who tells that it was given elsewhere; null for one of ours. */
+  @Column('text', { nullable: true }) source!: string | null;
+  /** The number that it has there. */
+  @Column('text', { name: 'earlier_number', nullable: true }) earlierNumber!: string | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
   @Column('text', { name: 'revocation_reason', nullable: true }) revocationReason!:
     RevocationReason | 'replaced' | null;

@@ -25,6 +25,13 @@ const certificateAnswer = z.object({
   issuedOn: z.iso.date(),
   validUntil: z.iso.date().nullable().describe('De laatste geldige dag; null als het altijd geldig blijft.'),
   status,
+  source: z
+    .string()
+    .nullable()
+    .describe(
+      'Waaruit een certificaat van elders is overgenomen; null voor een van Leerlijn. Van elders is er geen pdf.',
+    ),
+  earlierNumber: z.string().nullable().describe('Het nummer dat een certificaat van elders daar heeft.'),
 });
 const certificatesListQuery = apiListQuery.extend({
   status: status.optional(),

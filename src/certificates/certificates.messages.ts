@@ -17,6 +17,15 @@ export const certificatesMessages = defineMessages({
     'certificates.course': 'Training',
     'certificates.level': 'Niveau',
     'certificates.municipality': 'Gemeente',
+    'certificates.elsewhere.title': 'Training op niveau {{level}}',
+    'certificates.elsewhere.label': 'Overgenomen uit: {{source}}',
+    'certificates.elsewhere.number': 'Nummer daar: {{number}}',
+    'certificates.elsewhere.own':
+      'Leerlijn heeft van dit certificaat geen bestand. Het telt wel mee, bijvoorbeeld voor een training die dit niveau vraagt.',
+    'certificates.check.elsewhere':
+      'Dit certificaat is niet door Leerlijn afgegeven, maar overgenomen uit een andere administratie.',
+    'certificates.check.source': 'Overgenomen uit',
+    'certificates.check.earlierNumber': 'Nummer daar',
     'certificates.issuedOn': 'Afgegeven op',
     'certificates.validUntil': 'Geldig tot en met',
     'certificates.validAlways': 'Blijft geldig',
@@ -61,6 +70,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.nameNote':
       'Niet alle tekens van de naam kunnen hier staan. De hele naam vindt u op de controlepagina hieronder.',
     'certificates.document.level': 'Niveau: {{level}}',
+    'certificates.document.onlyRenewed': 'Vernieuwd met de terugkomdag van {{date}}.',
     'certificates.document.renewed': '{{dates}}. Vernieuwd met de terugkomdag van {{date}}.',
     'certificates.document.municipality': 'Gemeente {{name}}',
     'certificates.document.number': 'Nummer',
@@ -129,6 +139,15 @@ export const certificatesMessages = defineMessages({
     'certificates.course': 'Course',
     'certificates.level': 'Level',
     'certificates.municipality': 'Municipality',
+    'certificates.elsewhere.title': 'Course of level {{level}}',
+    'certificates.elsewhere.label': 'Taken over from: {{source}}',
+    'certificates.elsewhere.number': 'Number there: {{number}}',
+    'certificates.elsewhere.own':
+      'Leerlijn has no file of this certificate. It does count, for example for a course that asks for this level.',
+    'certificates.check.elsewhere':
+      'This certificate was not issued by Leerlijn, but taken over from another administration.',
+    'certificates.check.source': 'Taken over from',
+    'certificates.check.earlierNumber': 'Number there',
     'certificates.issuedOn': 'Issued on',
     'certificates.validUntil': 'Valid through',
     'certificates.validAlways': 'Stays valid',
@@ -172,6 +191,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.nameNote':
       'Not every character of the name can be shown here. The full name is on the check page below.',
     'certificates.document.level': 'Level: {{level}}',
+    'certificates.document.onlyRenewed': 'Renewed with the follow-up day of {{date}}.',
     'certificates.document.renewed': '{{dates}}. Renewed by the follow-up day of {{date}}.',
     'certificates.document.municipality': 'Municipality of {{name}}',
     'certificates.document.number': 'Number',

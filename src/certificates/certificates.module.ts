@@ -18,6 +18,7 @@ import { CertificateReplacement } from './replacement.service.js';
 import { RenewalQueries } from './renewal.queries.js';
 import { CertificateRenewal } from './renewal.service.js';
 import { CheckController } from './check.controller.js';
+import { EarlierCertificates } from './earlier-certificates.service.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 import { BadgeKeysQueries } from './open-badge/badge-keys.queries.js';
 import { BadgeKeys } from './open-badge/badge-keys.service.js';
@@ -51,6 +52,7 @@ import { PublishedBadges } from './open-badge/published-badges.service.js';
     CertificatesJobs,
     CertificatesQueries,
     CertificatesService,
+    EarlierCertificates,
     ExpiryMail,
     RenewalQueries,
     BadgeKeys,
@@ -60,5 +62,6 @@ import { PublishedBadges } from './open-badge/published-badges.service.js';
     PublishedBadges,
     PublishedBadgesQueries,
   ],
+  exports: [EarlierCertificates],
 })
 export class CertificatesModule {}

@@ -89,6 +89,7 @@ const badgeKinds = {
 /** A certificate in words, for a list and for the check page. */
 export function certificateView(row: CertificateRow, today: string, locale: Locale, t: Translate) {
   const status = statusOn(today, row);
+  const isOurs = row.source === null;
   const shown = row.revocationReason === 'replaced' ? 'replaced' : status;
   return {
     number: row.number,
@@ -97,15 +98,27 @@ export function certificateView(row: CertificateRow, today: string, locale: Loca
     municipalityName: row.municipalityName,
     regionName: row.regionName,
     level: t(`courses.level.${row.level}`),
-    dates: formatDateRange(row.dates, locale),
+    dates: row.dates.length === 0 ? null : formatDateRange(row.dates, locale),
     issuedOn: row.issuedOn,
     validUntil: row.validUntil,
     badge: { kind: badgeKinds[shown], label: t(`certificates.status.${shown}`) },
     explanation: t(`certificates.check.${shown}`),
-    pdfHref: status === 'revoked' ? null : `/certificates/${row.number}/pdf`,
-    badgeHref: status === 'revoked' ? null : `/certificates/${row.number}/open-badge`,
-    replacementHref: status === 'revoked' ? null : `/certificates/${row.number}/replacement`,
+    elsewhere: elsewhereOf(row, t),
+    pdfHref: isOurs && status !== 'revoked' ? `/certificates/${row.number}/pdf` : null,
+    badgeHref: isOurs && status !== 'revoked' ? `/certificates/${row.number}/open-badge` : null,
+    replacementHref: isOurs && status !== 'revoked' ? `/certificates/${row.number}/replacement` : null,
     revocationHref: status === 'revoked' ? null : `/certificates/${row.number}/revocation`,
+  };
+}
+
+/** Where one that was given elsewhere was taken over from; null for one of ours. */
+function elsewhereOf({ source, earlierNumber }: CertificateRow, t: Translate) {
+  if (source === null) return null;
+  const number = earlierNumber && t('certificates.elsewhere.number', { number: earlierNumber });
+  return {
+    source,
+    earlierNumber,
+    lines: [t('certificates.elsewhere.label', { source }), ...(number ? [number] : [])],
   };
 }
 

@@ -61,6 +61,9 @@ export interface CertificateRow {
   readonly validUntil: string | null;
   readonly revokedAt: Date | null;
   readonly revocationReason: string | null;
+  /** Who tells that it was given elsewhere, and the number that it has there. */
+  readonly source: string | null;
+  readonly earlierNumber: string | null;
 }
 
 /** A certificate with its words and to whom it belongs. */
@@ -69,12 +72,12 @@ export interface FullCertificateRow extends CertificateRow {
   readonly municipalityId: string;
   readonly professionalId: string;
   readonly email: string;
-  readonly sessionId: string;
+  readonly sessionId: string | null;
   readonly locale: Locale;
   readonly issuedAt: Date;
   /** Where to say what one thought of the course; null for nowhere. */
   readonly evaluationUrl: string | null;
-  readonly document: Omit<CertificateDocument, 'issuedAt'>;
+  readonly document: Omit<CertificateDocument, 'issuedAt'> | null;
 }
 
 export interface CertificateFilter {
@@ -88,7 +91,8 @@ export interface CertificateFilter {
 
 const ROW = `c.id, c.number, c.professional_name "professionalName", c.course_title "courseTitle", c.level,
   c.municipality_name "municipalityName", c.region_name "regionName", c.dates::text[] dates,
-  c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.revocation_reason "revocationReason"`;
+  c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.revocation_reason "revocationReason",
+  c.source, c.earlier_number "earlierNumber"`;
 /** What a certificate that comes in its place has of a certificate c of a professional p. */
 export const GIVEN = `c.id "earlierId", p.name "nameNow", c.region_id "regionId", c.municipality_id "municipalityId",
   c.professional_id "professionalId", c.enrolment_id "enrolmentId", c.course_id "courseId",
@@ -110,7 +114,7 @@ const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipa
 const STATUS = `case when c.revoked_at is not null then 'revoked' when c.valid_until < $2 then 'expired' else 'valid' end`;
 /** Of the parameters $1 to $4: words, the local date of today, status and session. */
 export const MATCHES = `($1::text is null
-    or position(lower($1) in lower(c.professional_name || ' ' || c.course_title || ' ' || c.municipality_name || ' ' || c.number)) > 0)
+    or position(lower($1) in lower(c.professional_name || ' ' || c.course_title || ' ' || c.municipality_name || ' ' || c.number || ' ' || coalesce(c.earlier_number, ''))) > 0)
   and ($3::text is null or $3 = ${STATUS})
   and ($4::uuid is null or exists (select from enrolment e where e.id = c.enrolment_id and e.session_id = $4))`;
 
@@ -132,10 +136,13 @@ export class CertificatesQueries {
   }
 
   /** A certificate with the name that its owner has now; null when it is not there. */
-  async forReplacement(actor: Actor, number: string): Promise<ReplaceableRow | null> {
+  async forReplacement(
+    actor: Actor,
+    number: string,
+  ): Promise<(ReplaceableRow & { readonly source: string | null }) | null> {
     const rows = await this.db.read(actor, (tx) =>
-      tx.query<ReplaceableRow[]>(
-        `select ${GIVEN} from certificate c join professional p on p.id = c.professional_id where c.number = $1`,
+      tx.query<(ReplaceableRow & { readonly source: string | null })[]>(
+        `select ${GIVEN}, c.source from certificate c join professional p on p.id = c.professional_id where c.number = $1`,
         [number],
       ),
     );

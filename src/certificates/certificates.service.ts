@@ -20,6 +20,9 @@ import { afterDeciding, type RevocationReason } from './certificate.rules.js';
 import { CertificatesQueries, type ConcernedRow } from './certificates.queries.js';
 import { drawCertificate, wordsOf, type DrawnCertificate } from './drawn-certificate.js';
 
+/** A certificate of a seat. */
+type Earned = DrawnCertificate & { readonly enrolmentId: string };
+
 @Injectable()
 export class CertificatesService {
   constructor(
@@ -113,7 +116,7 @@ export class CertificatesService {
     });
   }
 
-  private async issue(drawn: DrawnCertificate, pdf: Buffer): Promise<void> {
+  private async issue(drawn: Earned, pdf: Buffer): Promise<void> {
     const certificate = { ...drawn, pdf, sha256: sha256Of(pdf) };
     const actor = { ...systemActor, regionId: certificate.regionId };
     try {
@@ -135,13 +138,14 @@ export class CertificatesService {
     }
   }
 
-  private draw(candidate: ConcernedRow): DrawnCertificate {
+  private draw(candidate: ConcernedRow): Earned {
     const issuedAt = this.clock.now();
     const issuedOn = localDateOf(issuedAt);
     const { marks: _marks, requiredPercentage: _share, mandatoryParts: _parts, ...rest } = candidate;
     const { requiresFollowUp: _asked, newest: _newest, isWaiting: _waits, validityMonths, ...copied } = rest;
     const validUntil = validityMonths === null ? null : addToDate(issuedOn, { months: validityMonths });
     const given = { ...copied, issuedOn, validUntil, replacesId: null, renewedOn: null };
-    return drawCertificate(given, issuedAt, this.config.publicUrl, this.translator(candidate.locale));
+    const drawn = drawCertificate(given, issuedAt, this.config.publicUrl, this.translator(candidate.locale));
+    return { ...drawn, enrolmentId: candidate.enrolmentId };
   }
 }

@@ -14,7 +14,7 @@ export type DrawnCertificate = Omit<Certificate, 'pdf' | 'sha256' | 'document' |
 /** Whose certificate it is and what of, as it is copied onto the paper. */
 export type Given = Omit<
   DrawnCertificate,
-  'id' | 'number' | 'issuedAt' | 'document' | 'revokedAt' | 'revocationReason'
+  'id' | 'number' | 'issuedAt' | 'document' | 'revokedAt' | 'revocationReason' | 'source' | 'earlierNumber'
 >;
 
 /** Gives a certificate its number and its words; `publicUrl` is where it can be checked. */
@@ -31,6 +31,7 @@ export function drawCertificate(
     ...given,
     ...{ number, issuedAt, document: certificateDocument(given, issue, t) },
     ...{ id: newId(issuedAt), revokedAt: null, revocationReason: null },
+    ...{ source: null, earlierNumber: null },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Mark } from '../attendance/attendance.rules.js';
 import type { EntryLevel } from '../courses/course-level.rules.js';
 import { Database } from '../platform/database/database.js';
 import { systemActor } from '../shared/actor.js';
+import type { Validity } from './renewal.rules.js';
 import { GIVEN, type ReplaceableRow } from './certificates.queries.js';
 
 /** A certificate of someone who had a seat on a closed follow-up day, with a mark per part of that day. */
@@ -10,8 +11,8 @@ export interface RenewableRow extends ReplaceableRow {
   /** The local date of the last part of the follow-up day. */
   readonly lastDate: string;
   readonly entryLevel: EntryLevel | null;
-  /** Of the course that the certificate is of. */
-  readonly validityMonths: number | null;
+  /** As long as its course gives; for one from elsewhere that is of a level only, as long as it was given for. */
+  readonly validity: Validity | null;
   readonly requiredPercentage: number;
   readonly mandatoryParts: number[];
   readonly marks: (Mark | null)[];
@@ -35,7 +36,8 @@ export class RenewalQueries {
       tx.query<RenewableRow[]>(
         `select ${GIVEN}, d.entry_level "entryLevel", s.required_attendance_percentage "requiredPercentage",
            s.mandatory_parts "mandatoryParts",
-           o.validity_months "validityMonths",
+           case when c.course_id is null then json_build_object('days', c.valid_until - coalesce(c.renewed_on, c.issued_on))
+             when o.validity_months is not null then json_build_object('months', o.validity_months) end validity,
            (select max(sp.local_date)::text from session_part sp where sp.session_id = s.id) "lastDate",
            array(select am.mark from session_part sp
              left join attendance_mark am on am.part_id = sp.id and am.enrolment_id = e.id
@@ -45,7 +47,7 @@ export class RenewalQueries {
          join enrolment e on e.session_id = s.id and e.status = 'confirmed'
          join professional p on p.id = e.professional_id
          join certificate c on c.professional_id = p.id and c.revoked_at is null and c.valid_until is not null
-         join course o on o.id = c.course_id
+         left join course o on o.id = c.course_id
          where ${where} and s.status = 'closed'
          order by c.id`,
         [id],

@@ -8,18 +8,21 @@ export interface FollowUpDay {
   readonly lastDate: string;
 }
 
+/** How long a certificate is valid. */
+export type Validity = { readonly months: number } | { readonly days: number };
+
 /**
- * Until when a certificate is valid after a follow-up day: as long from that day as its own course gives, when the day
+ * Until when a certificate is valid after a follow-up day: as long from that day as it is valid by itself, when the day
  * follows its level and it was still valid. Null when nothing changes, so that asking again renews nothing twice.
  */
 export function renewedUntil(
   day: FollowUpDay,
   certificate: { readonly level: CourseLevel; readonly issuedOn: string; readonly validUntil: string | null },
-  validityMonths: number | null,
+  validity: Validity | null,
 ): string | null {
   const { validUntil, level, issuedOn } = certificate;
-  if (validUntil === null || validityMonths === null || !followsLevel(day.entryLevel, level)) return null;
+  if (validUntil === null || validity === null || !followsLevel(day.entryLevel, level)) return null;
   if (issuedOn > day.lastDate || validUntil < day.lastDate) return null;
-  const until = addToDate(day.lastDate, { months: validityMonths });
+  const until = addToDate(day.lastDate, validity);
   return until > validUntil ? until : null;
 }

@@ -39,7 +39,7 @@ export class CertificateRenewal {
   private async renewAll(rows: readonly RenewableRow[]): Promise<void> {
     for (const row of rows) {
       if (!attendedEnough(row.marks, row)) continue;
-      const validUntil = renewedUntil(row, row, row.validityMonths);
+      const validUntil = renewedUntil(row, row, row.validity);
       if (validUntil !== null) await this.renew(row, validUntil);
     }
   }
@@ -51,7 +51,7 @@ export class CertificateRenewal {
       entryLevel: _entry,
       requiredPercentage: _share,
       mandatoryParts: _mandatory,
-      validityMonths: _months,
+      validity: _validity,
       marks: _marks,
       ...given
     } = rest;

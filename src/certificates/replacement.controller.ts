@@ -29,6 +29,7 @@ export class ReplacementController {
     const t = this.pages.translate(request);
     const certificate = await this.queries.forReplacement(actor, number);
     if (!certificate) throw new DomainError('not-found');
+    if (certificate.source !== null) throw new DomainError('certificate-from-elsewhere');
     if (certificate.revokedAt) throw new DomainError('certificate-revoked');
     const { professionalName, nameNow, courseTitle } = certificate;
     return this.pages.send(request, reply, {

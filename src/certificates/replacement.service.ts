@@ -27,14 +27,15 @@ export class CertificateReplacement {
   /**
    * Issues a certificate anew with the name that is in the register now, and takes back the earlier one. Day of issue
    * and end of validity stay what they were. Mails the owner only when asked; returns the new number.
-   * @throws DomainError 'not-found', 'certificate-revoked' or 'certificate-name-same'
+   * @throws DomainError 'not-found', 'certificate-revoked', 'certificate-from-elsewhere' or 'certificate-name-same'
    */
   async replace(actor: Actor, number: string, { tell }: { readonly tell: boolean }): Promise<string> {
     const earlier = await this.queries.forReplacement(actor, number);
     if (!earlier) throw new DomainError('not-found');
     if (earlier.revokedAt) throw new DomainError('certificate-revoked');
+    if (earlier.source !== null) throw new DomainError('certificate-from-elsewhere');
     if (earlier.nameNow === earlier.professionalName) throw new DomainError('certificate-name-same');
-    const { nameNow, earlierId, revokedAt: _revoked, ...given } = earlier;
+    const { nameNow, earlierId, revokedAt: _revoked, source: _source, ...given } = earlier;
     const drawn = drawCertificate(
       { ...given, professionalName: nameNow, replacesId: earlierId },
       this.clock.now(),

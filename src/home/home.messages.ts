@@ -129,6 +129,7 @@ export const homeMessages = defineMessages({
     'home.professional.waitsFor':
       'U volgde genoeg van deze training. Uw certificaat komt vanzelf als u een terugkomdag hebt gevolgd.',
     'home.professional.findFollowUp': 'Zoek een terugkomdag',
+    'home.professional.seeCertificates': 'Bekijk uw certificaten',
     'home.professional.issued': 'Afgegeven op {{date}}',
     'home.professional.valid': 'Geldig tot en met {{date}}',
     'home.professional.download': 'Download (PDF)',
@@ -339,6 +340,7 @@ export const homeMessages = defineMessages({
     'home.professional.waitsFor':
       'You attended enough of this course. Your certificate comes by itself once you have attended a follow-up day.',
     'home.professional.findFollowUp': 'Find a follow-up day',
+    'home.professional.seeCertificates': 'See your certificates',
     'home.professional.issued': 'Issued on {{date}}',
     'home.professional.valid': 'Valid until {{date}}',
     'home.professional.download': 'Download (PDF)',

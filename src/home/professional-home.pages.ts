@@ -94,7 +94,7 @@ function waitCard({ session_id, course_title }: OwnWaitRow, { t }: Reader): Home
 }
 
 function certificateCard(certificate: OwnCertificateRow, { t, locale }: Reader): HomeCard {
-  const { number, course_title, issued_on, valid_until } = certificate;
+  const { number, course_title, issued_on, valid_until, has_file } = certificate;
   return {
     title: course_title,
     href: null,
@@ -105,6 +105,8 @@ function certificateCard(certificate: OwnCertificateRow, { t, locale }: Reader):
         ? [t('home.professional.valid', { date: formatDate(valid_until, locale, 'long') })]
         : []),
     ],
-    actions: [{ href: `/certificates/${number}/pdf`, label: t('home.professional.download') }],
+    actions: has_file
+      ? [{ href: `/certificates/${number}/pdf`, label: t('home.professional.download') }]
+      : [{ href: '/certificates', label: t('home.professional.seeCertificates') }],
   };
 }

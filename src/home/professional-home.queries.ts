@@ -21,6 +21,8 @@ export interface OwnCertificateRow {
   readonly course_title: string;
   readonly issued_on: string;
   readonly valid_until: string | null;
+  /** Whether it is one of ours, of which there is a file. */
+  readonly has_file: boolean;
 }
 
 /** A training of which the certificate waits for a follow-up day. */
@@ -72,8 +74,8 @@ export class ProfessionalHomeQueries {
   certificates(actor: Actor): Promise<OwnCertificateRow[]> {
     return this.db.read(actor, (tx) =>
       tx.query<OwnCertificateRow[]>(
-        `select number, course_title, issued_on::text, valid_until::text from certificate
-         where professional_id = $1 and revoked_at is null order by issued_at desc, id desc limit 5`,
+        `select number, course_title, issued_on::text, valid_until::text, source is null has_file from certificate
+         where professional_id = $1 and revoked_at is null order by issued_on desc, id desc limit 5`,
         [actor.professionalId],
       ),
     );

@@ -19,6 +19,7 @@ const onPage = {
   budgets: 'begroting',
   allotments: 'toedelingen',
   history: 'historie',
+  certificates: 'certificaten',
   'school-holidays': 'schoolvakanties',
 } satisfies Record<Exclude<ImportKindName, 'regions' | 'accounts'>, string>;
 const files: Partial<Record<ImportKindName, string>> = onPage;

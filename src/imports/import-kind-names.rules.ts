@@ -15,6 +15,7 @@ export const importKindNames = [
   'budgets',
   'allotments',
   'history',
+  'certificates',
   'accounts',
 ] as const;
 export type ImportKindName = (typeof importKindNames)[number];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import type { RowResult } from '../platform/database/register.js';
+import type { MessageKey } from '../messages.js';
 import { wordsOf } from './columns.js';
 import { exampleAddress } from './example-files.js';
 import { fault, shown, type Fault } from './fault.js';
@@ -22,6 +23,11 @@ export interface Definition<S extends z.ZodObject, Row> {
   readonly keys: (row: Row) => readonly string[];
   /** What several rows are about, such as a venue with rooms, and what they must all tell of it in the same way. */
   readonly sameFor?: (row: Row) => { readonly whole: string; readonly told: string };
+  /** What the day of reading makes impossible; null when nothing. `today` is a local date. */
+  readonly refuse?: (
+    row: z.output<S>,
+    today: string,
+  ) => { readonly column: keyof z.output<S> & string; readonly key: MessageKey } | null;
   /** Replaces names by ids. */
   readonly resolve: (row: z.output<S>, look: Look) => Row;
   readonly register: (tx: Tx, actor: Actor, rows: readonly Row[]) => Promise<RegisteredRows>;
@@ -54,26 +60,40 @@ export interface ImportKind {
   readonly exampleHref: string | null;
   readonly references: readonly ReferenceName[];
   /** Looks up all that the lines refer to; what is not found, or stands there twice, is added to `faults`. */
-  resolve(lines: readonly CheckedLine[], known: References, faults: Fault[]): readonly unknown[];
+  resolve(
+    lines: readonly CheckedLine[],
+    looking: { readonly known: References; readonly today: string },
+    faults: Fault[],
+  ): readonly unknown[];
   /** Takes what `resolve` gave. */
   register(tx: Tx, actor: Actor, rows: readonly unknown[]): Promise<RegisteredRows>;
 }
 
 /** Closes a definition's types in. */
 export function importKind<S extends z.ZodObject, Row>(definition: Definition<S, Row>): ImportKind {
+  const columns = Object.keys(definition.schema.shape);
   return {
     name: definition.name,
     systemOnly: definition.systemOnly ?? false,
     schema: definition.schema,
-    columns: Object.keys(definition.schema.shape),
+    columns,
     optional: definition.optional ?? [],
     words: wordsByColumn(definition.schema),
     exampleHref: exampleAddress(definition.name),
     references: definition.references,
-    resolve(lines, known, faults) {
+    resolve(lines, { known, today }, faults) {
       const firstWith = new Map<string, number>();
       const firstTold = new Map<string, { readonly line: number; readonly told: string }>();
       return lines.map(({ line, row, cells }) => {
+        const refused = definition.refuse?.(row as z.output<S>, today);
+        if (refused)
+          faults.push(
+            fault(
+              refused.key,
+              {},
+              { line, column: refused.column, value: shown(cells[columns.indexOf(refused.column)]!) },
+            ),
+          );
         const resolved = definition.resolve(row as z.output<S>, lookIn(known, line, faults));
         for (const key of definition.keys(resolved).map((written) => written.toLowerCase())) {
           const earlier = firstWith.get(key);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '../access/account.service.js';
+import { EarlierCertificates } from '../certificates/earlier-certificates.service.js';
 import { CourseService } from '../courses/course.service.js';
 import { ProviderService } from '../courses/provider.service.js';
 import { GrantRegisterService } from '../grants/grant-register.service.js';
@@ -13,6 +14,7 @@ import { VenueService } from '../sessions/venues/venue.service.js';
 import { importKindNames } from './import-kind-names.rules.js';
 import type { ImportKind } from './import-kind.js';
 import { accountKind } from './kinds/accounts.kinds.js';
+import { certificateKind } from './kinds/certificates.kinds.js';
 import { courseKinds } from './kinds/courses.kinds.js';
 import { grantKinds } from './kinds/grants.kinds.js';
 import { peopleKinds } from './kinds/people.kinds.js';
@@ -35,12 +37,14 @@ export class ImportKinds {
     @Inject(SchoolHolidayService) schoolHolidays: SchoolHolidayService,
     @Inject(GrantRegisterService) grants: GrantRegisterService,
     @Inject(TrainingHistoryService) history: TrainingHistoryService,
+    @Inject(EarlierCertificates) certificates: EarlierCertificates,
   ) {
     const kinds = [
       ...peopleKinds(regions, organisations, professionals),
       ...courseKinds(providers, courses, trainers, venues),
       schoolHolidayKind(schoolHolidays),
       ...grantKinds(grants, history),
+      certificateKind(certificates),
       accountKind(accounts),
     ];
     this.all = importKindNames.map((name) => kinds.find((kind) => kind.name === name)!);

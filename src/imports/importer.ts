@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
+import { Clock } from '../platform/clock.js';
+import { localDateOf } from '../shared/local-date.js';
 import { Database, sqlState, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { checkLines, recognise } from './checking.js';
@@ -43,6 +45,7 @@ class NothingSaved extends Error {
 @Injectable()
 export class Importer {
   constructor(
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(Database) private readonly db: Database,
     @Inject(ImportKinds) private readonly kinds: ImportKinds,
   ) {}
@@ -111,8 +114,10 @@ export class Importer {
     const faults = [...file.faults];
     if (!kind) return { result: resultOf(file, faults) };
     if (!actor.regionId && kind.name !== 'regions') faults.push(fault('imports.fault.noRegion', {}));
+    const today = localDateOf(this.clock.now());
     const known = await loadReferences(tx, actor.regionId, kind.references);
-    const rows = actor.regionId || kind.name === 'regions' ? kind.resolve(lines, known, faults) : [];
+    const rows =
+      actor.regionId || kind.name === 'regions' ? kind.resolve(lines, { known, today }, faults) : [];
     if (faults.length > 0) return { result: resultOf(file, faults) };
     const { results, regionId } = await kind.register(tx, actor, rows);
     const sample = await withNames(tx, sampleOf(lines, results));

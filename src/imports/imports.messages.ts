@@ -79,6 +79,7 @@ export const importsMessages = defineMessages({
     'imports.kind.grant-lines': 'begrotingsposten',
     'imports.kind.budgets': 'begroting per gemeente',
     'imports.kind.allotments': 'toedelingen',
+    'imports.kind.certificates': 'certificaten van eerder',
     'imports.kind.history': 'historie',
     'imports.kind.accounts': 'accounts',
     'imports.fault.empty': 'Het bestand is leeg.',
@@ -110,6 +111,13 @@ export const importsMessages = defineMessages({
     'imports.fault.cbsCode': 'Vul een CBS-code in, bijvoorbeeld GM0034.',
     'imports.fault.maximumBelowMinimum': 'Het maximum is lager dan het minimum.',
     'imports.fault.schoolYear': 'Vul een schooljaar in, bijvoorbeeld 2026-2027.',
+    'imports.fault.dateOrAlways': 'Vul een datum in, bijvoorbeeld 22-11-2026, of het woord altijd.',
+    'imports.fault.courseOrLevel':
+      'Vul één van de twee in: de code van een training uit de catalogus, of alleen een niveau.',
+    'imports.fault.validUntilTooEarly': 'Deze datum is eerder dan de dag waarop het is behaald.',
+    'imports.fault.inFuture': 'Deze dag moet nog komen. Vul de dag in waarop het certificaat is behaald.',
+    'imports.fault.unknown.professional':
+      'Dit adres staat bij geen professional van deze regio. Lees de professional eerst in, of verbeter het adres.',
     'imports.fault.lastDayTooEarly': 'De laatste dag is eerder dan de eerste dag.',
     'imports.fault.unknown.municipality': 'Deze gemeente kennen we niet in deze regio.',
     'imports.fault.unknown.function': 'Deze functie kennen we niet.',
@@ -212,6 +220,7 @@ export const importsMessages = defineMessages({
     'imports.kind.grant-lines': 'grant lines',
     'imports.kind.budgets': 'budgets per municipality',
     'imports.kind.allotments': 'allotments',
+    'imports.kind.certificates': 'earlier certificates',
     'imports.kind.history': 'history',
     'imports.kind.accounts': 'accounts',
     'imports.fault.empty': 'The file is empty.',
@@ -243,6 +252,14 @@ export const importsMessages = defineMessages({
     'imports.fault.cbsCode': 'Fill in a CBS code, for example GM0034.',
     'imports.fault.maximumBelowMinimum': 'The maximum is lower than the minimum.',
     'imports.fault.schoolYear': 'Fill in a school year, such as 2026-2027.',
+    'imports.fault.dateOrAlways': 'Fill in a date, for example 22-11-2026, or the word altijd for always.',
+    'imports.fault.courseOrLevel':
+      'Fill in one of the two: the code of a course in the catalogue, or only a level.',
+    'imports.fault.validUntilTooEarly': 'This date is before the day on which it was obtained.',
+    'imports.fault.inFuture':
+      'This day is still to come. Fill in the day on which the certificate was obtained.',
+    'imports.fault.unknown.professional':
+      'No professional of this region has this address. Read in the professional first, or correct the address.',
     'imports.fault.lastDayTooEarly': 'The last day is before the first day.',
     'imports.fault.unknown.municipality': 'We do not know this municipality in this region.',
     'imports.fault.unknown.function': 'We do not know this function.',

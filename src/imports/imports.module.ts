@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CertificatesModule } from '../certificates/certificates.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -16,6 +17,7 @@ import { ImportsQueries } from './imports.queries.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([ImportFile]),
+    CertificatesModule,
     CoursesModule,
     GrantsModule,
     PeopleModule,

@@ -2,7 +2,14 @@ import type { Tx } from '../platform/database/database.js';
 import { fault, shown, type Fault } from './fault.js';
 
 export type ReferenceName =
-  'municipality' | 'function' | 'organisation' | 'provider' | 'course' | 'grant' | 'grant-line';
+  | 'municipality'
+  | 'function'
+  | 'organisation'
+  | 'professional'
+  | 'provider'
+  | 'course'
+  | 'grant'
+  | 'grant-line';
 
 /**
  * Finds the id behind what a column says; an organisation is looked for within a municipality and a line within a
@@ -20,6 +27,7 @@ const sqlOf: Readonly<Record<ReferenceName, string>> = {
   function:
     'select id, name_nl name from professional_function where region_id = $1 union all select id, code from professional_function where region_id = $1',
   organisation: "select id, municipality_id || '/' || name name from organisation where region_id = $1",
+  professional: 'select id, email name from professional where region_id = $1',
   provider: 'select id, name from provider where region_id = $1',
   course: 'select id, code name from course where region_id = $1',
   grant: 'select id, decision_number name from grant_award where region_id = $1',

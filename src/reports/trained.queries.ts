@@ -14,8 +14,8 @@ export interface TrainedRow {
 const TRAINED = `(
   select year, municipality_id, professionals_trained, source from training_history
   union all
-  select extract(year from issued_on)::int, municipality_id, count(distinct professional_id)::int, null
-  from certificate where revoked_at is null group by 1, 2) trained`;
+  select extract(year from issued_on)::int, municipality_id, count(distinct professional_id)::int, source
+  from certificate where revoked_at is null group by 1, 2, 4) trained`;
 
 @Injectable()
 export class TrainedQueries {

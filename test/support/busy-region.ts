@@ -189,7 +189,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
   });
   const interest = await idIn(coordinator, '/interests', { courseId: followUpCourse, professionalId: noor });
-  const certificate = await one('select number found from certificate');
+  const certificate = await one('select number found from certificate where source is null');
   const badgedCertificate = await certificateWithBadge(
     app,
     { regionId, professionalId: daan },
@@ -378,7 +378,7 @@ async function certificateWithBadge(
        course_title, level, municipality_name, region_name, dates, locale, issued_at, issued_on, valid_until, document, sha256, pdf)
      select $1, region_id, municipality_id, $2, $3, course_id, $4, professional_name,
        course_title, level, municipality_name, region_name, dates, locale, issued_at, issued_on, valid_until, document, sha256, pdf
-     from certificate`,
+     from certificate where source is null`,
     [newId(), owner.professionalId, enrolmentId, number],
   );
   const actor = { ...systemActor, role: 'professional', ...owner } as const;

@@ -25,6 +25,8 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   certificate: {
     ...{ id: id('certificate'), number: text('number') },
     ...{ enrolment_id: id('enrolment'), professional_id: id('professional') },
+    // The row may be of one from elsewhere, which has no seat and no file.
+    ...{ source: 'null', earlier_number: 'null', document: `'{}'::jsonb`, sha256: `repeat('0', 64)` },
   },
   recognition: { id: id('recognition') },
   session_guest: { id: id('session_guest') },

@@ -10,7 +10,10 @@ export interface BadgeableRow extends Omit<KeptFile, 'pdf'> {
   readonly regionName: string;
   readonly professionalName: string;
   readonly email: string;
+  /** Of the course; what is of a level only has one for the level in its region. */
   readonly courseId: string;
+  /** Who tells that it was given elsewhere; null for one of ours. */
+  readonly source: string | null;
   readonly courseTitle: string;
   readonly locale: Locale;
   readonly issuedOn: string;
@@ -38,7 +41,7 @@ export class OpenBadgeQueries {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<BadgeableRow[]>(
         `select c.id, c.region_id "regionId", r.name "regionName", c.professional_name "professionalName", p.email,
-           c.course_id "courseId", c.course_title "courseTitle", c.locale, c.issued_at "issuedAt",
+           coalesce(c.course_id, md5(c.region_id || c.level)::uuid) "courseId", c.source, c.course_title "courseTitle", c.locale, c.issued_at "issuedAt",
            c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.document,
            b.id "badgeId", b.made_at "madeAt", b.key_id "keyId"
          from certificate c join professional p on p.id = c.professional_id join region r on r.id = c.region_id

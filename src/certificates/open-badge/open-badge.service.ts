@@ -96,10 +96,11 @@ export class OpenBadges {
     return files;
   }
 
-  /** @throws DomainError 'not-found' or 'certificate-revoked' */
+  /** @throws DomainError 'not-found', 'certificate-revoked' or 'certificate-from-elsewhere' */
   async badgeable(actor: Actor, number: string): Promise<BadgeableRow> {
     const certificate = await this.queries.badgeable(actor, number);
     if (!certificate) throw new DomainError('not-found');
+    if (certificate.source !== null) throw new DomainError('certificate-from-elsewhere');
     if (certificate.revokedAt) throw new DomainError('certificate-revoked');
     return certificate;
   }

@@ -31,12 +31,16 @@ const row = (given: Partial<CertificateRow> = {}): CertificateRow => ({
   validUntil: '2028-11-13',
   revokedAt: null,
   revocationReason: null,
+  source: null,
+  earlierNumber: null,
   ...given,
 });
 const rows = [
   row(),
   row({ professionalName: LONG, courseTitle: LONG, validUntil: null, level: 'follow-up' }),
   row({ validUntil: '2025-01-01' }),
+  row({ dates: [], source: LONG, earlierNumber: '12 <b>' }),
+  row({ dates: [], source: 'Lijst van 2019' }),
   row({ revokedAt: new Date('2026-11-20T10:00:00Z'), revocationReason: 'replaced' }),
 ];
 
@@ -94,7 +98,7 @@ const badgeable: BadgeableRow = {
     validUntil: null,
     revokedAt: null,
   },
-  ...{ badgeId: null, madeAt: null, keyId: null },
+  ...{ badgeId: null, madeAt: null, keyId: null, source: null },
 };
 const made = { badgeId: row().id, madeAt: new Date('2026-11-20T10:00:00Z'), keyId: row().id };
 
