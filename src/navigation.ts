@@ -46,6 +46,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/sessions', label: 'sessions.nav.sessions' },
     { href: '/calendar', label: 'calendar.title' },
     { href: '/availability', label: 'trainers.nav.own' },
+    { href: '/notices', label: 'notices.title' },
   ],
   professional: [
     { href: '/', label: 'home.nav' },

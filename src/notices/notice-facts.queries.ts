@@ -50,6 +50,13 @@ const CONTACTS = "a.role = 'contact' and a.municipality_id = f.municipality_id";
 const RETURNED_IS_NEWS_DAYS = 14;
 const localDay = (instant: string) => `(${instant} at time zone '${ZONE}')::date`;
 
+/** Sessions that are over and not closed, with this as the moment. */
+const UNCLOSED = (moment: string) => `
+  select s.id subject_id, s.id about_id, ${moment} moment, c.title, p.dates, null person, json_build_object() figures
+  from session s join course c on c.id = s.course_id join ${PARTS} p on true
+  join lateral (select max(x.local_date) last_date, max(x.ends_at) ends_at from session_part x where x.session_id = s.id) d on true
+  where s.region_id = round.region_id and s.status = 'confirmed' and d.ends_at <= round.now and d.last_date <= round.last`;
+
 /**
  * Of each kind what is the case in the region of the round at its instant `now`, with a moment from the date `first`,
  * which is null where only `last` counts; and which accounts `a` of the region are to hear of it.
@@ -93,13 +100,12 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
         and (e.status = 'offered' or e.end_reason = 'offer-expired' and s.seats_taken < s.capacity)`,
     heardBy: COORDINATORS,
   },
-  sessionUnclosed: {
-    facts: `
-      select s.id subject_id, s.id about_id, d.moment, c.title, p.dates, null person, json_build_object() figures
-      from session s join course c on c.id = s.course_id join ${PARTS} p on true
-      join lateral (select max(x.local_date) moment, max(x.ends_at) ends_at from session_part x where x.session_id = s.id) d on true
-      where s.region_id = round.region_id and s.status = 'confirmed' and d.ends_at <= round.now and d.moment <= round.last`,
-    heardBy: COORDINATORS,
+  sessionUnclosed: { facts: UNCLOSED('d.last_date'), heardBy: COORDINATORS },
+  // Seven days are five working days, so the moment moves on once in as many.
+  sessionToClose: {
+    facts: UNCLOSED('d.last_date + 7 * ((round.last - d.last_date) / 7)'),
+    heardBy: `a.role = 'trainer' and exists (select from session_part x join session_part_trainer t on t.part_id = x.id
+      where x.session_id = f.subject_id and t.trainer_id = a.trainer_id)`,
   },
   mailReturned: {
     // All of one day is one notice. What came back longer ago is no news to a coordinator who is new.

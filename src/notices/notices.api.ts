@@ -24,6 +24,9 @@ const settings = z
     ),
     offerUntaken: setting('Aan coördinatoren: een aangeboden plaats wordt niet aangenomen.'),
     sessionUnclosed: setting('Aan coördinatoren: een training is geweest, en is nog niet afgesloten.'),
+    sessionToClose: setting(
+      'Aan trainers die hem gaven: een training is geweest, en is nog niet afgesloten. Elke week opnieuw.',
+    ),
     mailReturned: setting('Aan coördinatoren: een mail die was verstuurd, is teruggekomen.'),
     approvalWaiting: setting('Aan contactpersonen: een aanvraag wacht op goedkeuring.'),
     reservedUnused: setting(
@@ -80,14 +83,14 @@ export class NoticesApi {
   }
 
   @Get('notice-preferences')
-  @Allow('coordinator', 'contact', 'finance')
+  @Allow('coordinator', 'contact', 'trainer', 'finance')
   @Operation({ summary: 'Geeft hoe u meldingen krijgt', answer: choice })
   async choice(@CurrentActor() actor: Actor) {
     return { delivery: await this.queries.delivery(actor) };
   }
 
   @Put('notice-preferences')
-  @Allow('coordinator', 'contact', 'finance')
+  @Allow('coordinator', 'contact', 'trainer', 'finance')
   @Operation({ summary: 'Bepaalt hoe u meldingen krijgt', answer: choice })
   async choose(@CurrentActor() actor: Actor, @Body({ schema: choice }) told: z.output<typeof choice>) {
     await this.choices.choose(actor, told.delivery);

@@ -10,7 +10,7 @@ import { NoticesQueries } from './notices.queries.js';
 
 /** How someone gets notices, and which. */
 @Controller('notices')
-@Allow('coordinator', 'contact', 'finance')
+@Allow('coordinator', 'contact', 'trainer', 'finance')
 export class NoticesController {
   constructor(
     @Inject(Pages) private readonly pages: Pages,

@@ -12,6 +12,7 @@ const pageOf: Readonly<Record<NoticeKind, (of: NoticeFact) => string>> = {
   sessionUndecided: ({ subjectId }) => `/sessions/${subjectId}`,
   offerUntaken: ({ subjectId }) => `/sessions/${subjectId}/participants`,
   sessionUnclosed: ({ subjectId }) => `/sessions/${subjectId}/attendance`,
+  sessionToClose: ({ subjectId }) => `/sessions/${subjectId}/attendance`,
   mailReturned: () => '/messages?status=returned',
   approvalWaiting: ({ subjectId }) => `/sessions/${subjectId}/participants?status=requested`,
   reservedUnused: ({ subjectId }) => `/sessions/${subjectId}`,

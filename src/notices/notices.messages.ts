@@ -20,6 +20,7 @@ export const noticesMessages = defineMessages({
     'notices.when.off': 'staat uit voor uw regio',
     'notices.to.coordinator': 'coördinatoren',
     'notices.to.contact': 'contactpersonen van gemeenten',
+    'notices.to.trainer': 'trainers',
     'notices.to.finance': 'financiën',
     'notices.settings.title': 'Meldingen van de regio',
     'notices.settings.intro':
@@ -61,6 +62,14 @@ export const noticesMessages = defineMessages({
       'De training ‘{{title}}’ op {{dates}} is geweest, maar nog niet afgesloten. Vul de aanwezigheid in en sluit de uitvoering af, of vraag dat aan de trainer.',
     'notices.sessionUnclosed.otherwise': 'Doet u niets, dan krijgt niemand een certificaat.',
     'notices.sessionUnclosed.action': 'Bekijk de aanwezigheid',
+    'notices.sessionToClose.name': 'Training die u nog moet afsluiten',
+    'notices.sessionToClose.leadDays': 'Aantal werkdagen na de laatste dag; daarna elke week opnieuw',
+    'notices.sessionToClose.subject': 'Nog afsluiten: {{title}} op {{dates}}',
+    'notices.sessionToClose.text':
+      'U gaf de training ‘{{title}}’ op {{dates}}. De training is nog niet afgesloten. Vul de aanwezigheid in en sluit de training daarna af.',
+    'notices.sessionToClose.otherwise':
+      'Zolang de training niet is afgesloten, krijgt niemand een certificaat. Wij herinneren u er elke week aan.',
+    'notices.sessionToClose.action': 'Vul de aanwezigheid in',
     'notices.mailReturned.name': 'Mail die terugkwam',
     'notices.mailReturned.leadDays': 'Aantal werkdagen nadat de mail terugkwam',
     'notices.mailReturned.subject_one': '1 mail is teruggekomen',
@@ -143,6 +152,7 @@ export const noticesMessages = defineMessages({
     'notices.when.off': 'switched off for your region',
     'notices.to.coordinator': 'coordinators',
     'notices.to.contact': 'contacts of municipalities',
+    'notices.to.trainer': 'trainers',
     'notices.to.finance': 'finance',
     'notices.settings.title': 'Notices of the region',
     'notices.settings.intro':
@@ -184,6 +194,14 @@ export const noticesMessages = defineMessages({
       'The course ‘{{title}}’ on {{dates}} has been given, but is not closed yet. Fill in the attendance and close the session, or ask the trainer to.',
     'notices.sessionUnclosed.otherwise': 'When you do nothing, nobody gets a certificate.',
     'notices.sessionUnclosed.action': 'See the attendance',
+    'notices.sessionToClose.name': 'Course that you still have to close',
+    'notices.sessionToClose.leadDays': 'Number of working days after the last day; then again every week',
+    'notices.sessionToClose.subject': 'Still to close: {{title}} on {{dates}}',
+    'notices.sessionToClose.text':
+      'You gave the course ‘{{title}}’ on {{dates}}. It is not closed yet. Fill in the attendance and close the session after that.',
+    'notices.sessionToClose.otherwise':
+      'As long as it is not closed, nobody gets a certificate. We remind you every week.',
+    'notices.sessionToClose.action': 'Fill in the attendance',
     'notices.mailReturned.name': 'Mail that came back',
     'notices.mailReturned.leadDays': 'Number of working days after the mail came back',
     'notices.mailReturned.subject_one': '1 mail came back',

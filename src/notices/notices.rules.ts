@@ -5,7 +5,7 @@ import { isWorkingDay, workingDaysAfter, workingDaysBefore } from '../shared/wor
 
 /** What is told by itself: to whom, and whether its days are counted before a moment or since one. */
 interface NoticeSort {
-  readonly to: Extract<Role, 'coordinator' | 'contact' | 'finance'>;
+  readonly to: Extract<Role, 'coordinator' | 'contact' | 'trainer' | 'finance'>;
   readonly counts: 'before' | 'since';
   /** What holds for a region that has chosen nothing. */
   readonly leadDays: number;
@@ -22,6 +22,8 @@ export const noticeSorts = {
   offerUntaken: { to: 'coordinator', counts: 'since', leadDays: 2 },
   /** A session was given and is not closed, so nobody gets a certificate. */
   sessionUnclosed: { to: 'coordinator', counts: 'since', leadDays: 2 },
+  /** The same to who gave it, who can close it; again every week. */
+  sessionToClose: { to: 'trainer', counts: 'since', leadDays: 1 },
   /** Mail that was sent came back: it did not arrive. */
   mailReturned: { to: 'coordinator', counts: 'since', leadDays: 0 },
   /** A request waits for an approval. */

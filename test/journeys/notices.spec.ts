@@ -432,6 +432,42 @@ describe('money', () => {
     expect(mails[0]!.text_body).toMatch(/Bekijk de aanwezigheid: http\S+\/sessions\/\S+\/attendance/);
   });
 
+  test('a session that nobody closes is told to who gave it from the day after, once a week, until it is closed', async () => {
+    await createGrant(app.database, region, { decision: region.id, basic: { Almere: 10_000_000 } });
+    await committed();
+    const { trainerId } = region;
+    const trainer = await createAccount(app.database, region, 'trainer', { trainerId });
+    await run(
+      "insert into trainer (id, region_id, name, email, provider_id) values ($1, $2, 'Ander', 'ander@example.nl', $3)",
+      ...[region.id, region.id, region.providerId],
+    );
+    const other = await createAccount(app.database, region, 'trainer', { trainerId: region.id });
+    await run(
+      `insert into session_part_trainer (part_id, trainer_id, during)
+       select p.id, $2, tstzrange(p.starts_at, p.ends_at) from session_part p join session s on s.id = p.session_id
+       where s.region_id = $1 on conflict do nothing`,
+      ...[region.id, trainerId],
+    );
+    await workAt('2026-09-09T06:30:00Z');
+    expect(await subjectsTo(trainer)).toEqual([]);
+    await workAt(
+      '2026-09-10T06:30:00Z',
+      '2026-09-11T06:30:00Z',
+      '2026-09-14T06:30:00Z',
+      '2026-09-16T06:30:00Z',
+    );
+    expect(await subjectsTo(trainer)).toEqual(['Nog afsluiten: Basistraining op 9 september 2026']);
+    expect((await noticesTo(trainer))[0]!.text_body).toMatch(/Vul de aanwezigheid in: http\S+\/attendance/);
+    await workAt('2026-09-17T06:30:00Z', '2026-09-18T06:30:00Z', '2026-09-21T06:30:00Z');
+    expect(await subjectsTo(trainer)).toHaveLength(2);
+    await run("update session set status = 'closed' where region_id = $1", region.id);
+    await workAt('2026-09-24T06:30:00Z', '2026-09-25T06:30:00Z');
+    expect([await subjectsTo(trainer), await subjectsTo(other)]).toMatchObject([
+      { length: 2 },
+      { length: 0 },
+    ]);
+  });
+
   test('a line of which nine tenths is committed is told the next morning, and not again by its invoice', async () => {
     await createGrant(app.database, region, { decision: region.id, basic: { Almere: 540_000 } });
     const first = await committed();

@@ -57,7 +57,12 @@ const administrator = { administrator: 'region' } as const;
 const finance = { finance: 'region' } as const;
 const money = { coordinator: 'region', finance: 'region' } as const;
 const register = { coordinator: 'region', contact: 'municipality' } as const;
-const notices = { coordinator: 'region', contact: 'region', finance: 'region' } as const;
+const notices = {
+  coordinator: 'region',
+  contact: 'region',
+  trainer: 'region',
+  finance: 'region',
+} as const;
 const demand = { coordinator: 'region', contact: 'region' } as const;
 const teaching = { coordinator: 'region', trainer: 'self' } as const;
 const places = { coordinator: 'region', contact: 'municipality', professional: 'self' } as const;

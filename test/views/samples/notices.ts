@@ -26,6 +26,7 @@ export const samples = {
   'notices/own': [
     noticesPage('coordinator', 'at-once', settings, [], t),
     noticesPage('contact', 'daily', off, [], t),
+    noticesPage('trainer', 'at-once', settings, [], t),
     noticesPage('contact', 'daily', settings, [{ path: 'delivery', message: t('web.validation.choose') }], t),
   ].map((model) => ({ title: 'Meldingen', ...model })),
 };
