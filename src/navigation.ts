@@ -69,6 +69,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/', label: 'home.nav' },
     { href: '/accounts', label: 'administration.nav.accounts' },
     { href: '/api-keys', label: 'administration.nav.apiKeys' },
+    { href: '/badge-keys', label: 'certificates.keys.title' },
     { href: '/audit-trail', label: 'administration.nav.auditTrail' },
     { href: '/jobs', label: 'administration.nav.jobs' },
     { href: '/mail', label: 'administration.nav.mail' },

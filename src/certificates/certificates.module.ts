@@ -20,6 +20,7 @@ import { CertificateRenewal } from './renewal.service.js';
 import { CheckController } from './check.controller.js';
 import { EarlierCertificates } from './earlier-certificates.service.js';
 import { ExpiryMail } from './expiry-mail.service.js';
+import { BadgeKeysController } from './open-badge/badge-keys.controller.js';
 import { BadgeKeysQueries } from './open-badge/badge-keys.queries.js';
 import { BadgeKeys } from './open-badge/badge-keys.service.js';
 import { OpenBadgeController } from './open-badge/open-badge.controller.js';
@@ -37,6 +38,7 @@ import { PublishedBadges } from './open-badge/published-badges.service.js';
     CheckController,
     ReplacementController,
     CertificatesApi,
+    BadgeKeysController,
     OpenBadgeController,
     OpenBadgesApi,
     PublishedBadgesController,

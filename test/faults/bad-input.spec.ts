@@ -52,7 +52,7 @@ test('a query string of nonsense is refused or read as nothing', async () => {
 });
 
 /** What these do needs no id and no body, so whatever the headers are, it is done. */
-const needsNothing = ['/sign-out', '/calendar/feeds/own', '/mail/stop', '/mail/start'];
+const needsNothing = ['/badge-keys', '/sign-out', '/calendar/feeds/own', '/mail/stop', '/mail/start'];
 
 test('headers and cookies of nonsense do no harm', async () => {
   const signedIn = probe.routes.map((route) => probe.headersFor(route)['cookie'] ?? '');

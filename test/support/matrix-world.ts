@@ -164,6 +164,7 @@ export class MatrixWorld {
         return this.certificate(place);
       case 'issuers':
         return this.regionOf(place).id;
+      case 'badge-keys':
       case 'keys':
         return badgeKeyOf(this.app.database, this.regionOf(place).id);
       case 'status-lists':

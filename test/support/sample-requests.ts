@@ -63,6 +63,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/feeds\//.test(path)) return region.feed;
   if (/^\/accounts\//.test(path)) return region.account;
   if (/^\/api-keys\//.test(path)) return region.apiKey;
+  if (/\/badge-keys\//.test(path)) return region.badgeKey;
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/signed-sheets\//.test(path)) return region.signedSheet;
   if (/\/grants\//.test(path)) return region.grant;

@@ -9,7 +9,7 @@ export const openBadgeMessages = defineMessages({
     'certificates.badge.what':
       'Een Open Badge is een digitaal bewijs van uw certificaat. U bewaart het zelf, bijvoorbeeld in een digitale portemonnee of portfolio, en deelt het met wie u wilt. Anderen kunnen met hun eigen programma controleren of de badge echt is en nog geldig is.',
     'certificates.badge.holds':
-      'In de badge staan de training, de datum, het nummer van uw certificaat en hoe lang het geldig is. Uw e-mailadres staat er versleuteld in: niemand kan het lezen, maar wie het adres al kent, kan zien dat de badge van u is.',
+      'In de badge staan de training, de datum, het nummer van uw certificaat en hoe lang het geldig is. Uw e-mailadres staat er onleesbaar in. Wie het adres al kent, kan ermee nagaan of de badge van u is; anderen hebben er niets aan.',
     'certificates.badge.choice':
       'Het is uw keuze of u een badge maakt. U kunt de badge later altijd intrekken. Uw certificaat blijft in beide gevallen gewoon geldig.',
     'certificates.badge.withName': 'Zet mijn naam leesbaar in de badge ({{name}})',
@@ -34,8 +34,32 @@ export const openBadgeMessages = defineMessages({
     'certificates.badge.distrusted':
       'De sleutel waarmee uw badge was ondertekend, is niet meer veilig. Daarom geldt uw badge niet meer. Maak hieronder een nieuwe.',
     'certificates.badge.criteria':
-      'Heeft deelgenomen aan de training ‘{{course}}’ en was daarbij lang genoeg aanwezig voor een certificaat.',
+      'Heeft deelgenomen aan de training ‘{{course}}’ en gedaan wat daarbij voor een certificaat nodig is.',
     'certificates.badge.attachment': 'Open Badge 3.0 van dit certificaat',
+    'certificates.keys.title': 'Sleutels voor badges',
+    'certificates.keys.intro':
+      'Met deze sleutels ondertekent Leerlijn de Open Badges van uw regio. Elk jaar komt er vanzelf een nieuwe sleutel. Badges die met een eerdere sleutel zijn ondertekend, blijven geldig.',
+    'certificates.keys.caption': 'Sleutels, de nieuwste eerst',
+    'certificates.keys.madeAt': 'Gemaakt op',
+    'certificates.keys.badges': 'Aantal badges',
+    'certificates.keys.status.inUse': 'In gebruik',
+    'certificates.keys.status.earlier': 'Eerdere sleutel',
+    'certificates.keys.status.revoked': 'Ingetrokken',
+    'certificates.keys.renewText':
+      'Wilt u eerder een nieuwe sleutel? De sleutel die nu in gebruik is, ondertekent dan niets meer. Er verandert niets aan de badges die er zijn.',
+    'certificates.keys.renew': 'Nieuwe sleutel maken',
+    'certificates.keys.made': 'De nieuwe sleutel is in gebruik.',
+    'certificates.keys.revokeLink': 'Intrekken',
+    'certificates.keys.revokeTitle': 'Sleutel intrekken',
+    'certificates.keys.revokeText_one':
+      'Doe dit alleen als iemand anders de sleutel kan hebben. Eén badge die ermee is ondertekend, is dan niet meer geldig. De eigenaar kan zelf een nieuwe maken. U kunt dit niet terugdraaien.',
+    'certificates.keys.revokeText_other':
+      'Doe dit alleen als iemand anders de sleutel kan hebben. De badges die ermee zijn ondertekend ({{count}}), zijn dan niet meer geldig. De eigenaren kunnen zelf een nieuwe maken. U kunt dit niet terugdraaien.',
+    'certificates.keys.revoke': 'Sleutel intrekken',
+    'certificates.keys.revoked': 'De sleutel is ingetrokken.',
+    'certificates.keys.noneTitle': 'Er zijn nog geen sleutels',
+    'certificates.keys.none':
+      'De eerste sleutel wordt gemaakt zodra iemand een Open Badge van een certificaat maakt.',
   },
   en: {
     'certificates.badge.title': 'Open Badge',
@@ -69,7 +93,31 @@ export const openBadgeMessages = defineMessages({
     'certificates.badge.distrusted':
       'The key with which your badge was signed is no longer safe. That is why your badge no longer counts. Make a new one below.',
     'certificates.badge.criteria':
-      'Took part in the course ‘{{course}}’ and was there for long enough to get a certificate.',
+      'Took part in the course ‘{{course}}’ and did what it asks for a certificate.',
     'certificates.badge.attachment': 'Open Badge 3.0 of this certificate',
+    'certificates.keys.title': 'Keys for badges',
+    'certificates.keys.intro':
+      'With these keys Leerlijn signs the Open Badges of your region. A new key comes by itself every year. Badges that were signed with an earlier key stay valid.',
+    'certificates.keys.caption': 'Keys, the newest first',
+    'certificates.keys.madeAt': 'Made on',
+    'certificates.keys.badges': 'Number of badges',
+    'certificates.keys.status.inUse': 'In use',
+    'certificates.keys.status.earlier': 'Earlier key',
+    'certificates.keys.status.revoked': 'Revoked',
+    'certificates.keys.renewText':
+      'Do you want a new key earlier? The key that is in use now then signs nothing more. Nothing changes for the badges that there are.',
+    'certificates.keys.renew': 'Make a new key',
+    'certificates.keys.made': 'The new key is in use.',
+    'certificates.keys.revokeLink': 'Revoke',
+    'certificates.keys.revokeTitle': 'Revoke a key',
+    'certificates.keys.revokeText_one':
+      'Only do this if someone else may have the key. One badge that was signed with it is then no longer valid. Its owner can make a new one. You cannot undo this.',
+    'certificates.keys.revokeText_other':
+      'Only do this if someone else may have the key. The badges that were signed with it ({{count}}) are then no longer valid. Their owners can make new ones. You cannot undo this.',
+    'certificates.keys.revoke': 'Revoke the key',
+    'certificates.keys.revoked': 'The key has been revoked.',
+    'certificates.keys.noneTitle': 'There are no keys yet',
+    'certificates.keys.none':
+      'The first key is made as soon as someone makes an Open Badge of a certificate.',
   },
 });

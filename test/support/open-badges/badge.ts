@@ -4,7 +4,7 @@ import type { TestDatabase } from '../database.js';
 
 let made: Promise<MadeKey> | null = null;
 
-/** The key of a region, put into the database directly. */
+/** The key that is in use in a region, put into the database directly. */
 export async function badgeKeyOf({ owner }: TestDatabase, regionId: string): Promise<string> {
   const key = await (made ??= makeKey());
   await owner.query('insert into badge_issuer (region_id) values ($1) on conflict do nothing', [regionId]);
@@ -13,9 +13,10 @@ export async function badgeKeyOf({ owner }: TestDatabase, regionId: string): Pro
      values ($1, $2, '2025-01-01', $3, $4, $5, $6) on conflict (region_id) where replaced_at is null do nothing`,
     [newId(), regionId, key.multikey, key.jwk, key.ed25519, key.rsa],
   );
-  const { rows } = await owner.query<{ id: string }>('select id from badge_key where region_id = $1', [
-    regionId,
-  ]);
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from badge_key where region_id = $1 and replaced_at is null',
+    [regionId],
+  );
   return rows[0]!.id;
 }
 

@@ -11,7 +11,8 @@ declare module '@digitalbazaar/vc' {
   export function verifyCredential(options: Record<string, unknown>): Promise<{
     verified: boolean;
     error?: { name: string; message: string; errors?: readonly { message: string }[] };
-    statusResult?: { verified: boolean; error?: { message: string } };
+    /** Whether the status could be looked up, and in `results` what it is: true for revoked. */
+    statusResult?: { error?: { message: string }; results?: readonly { status: boolean }[] };
   }>;
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {

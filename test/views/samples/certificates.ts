@@ -6,6 +6,8 @@ import {
   revocationFields,
 } from '../../../src/certificates/certificates.pages.js';
 import type { CertificateRow } from '../../../src/certificates/certificates.queries.js';
+import { badgeKeysPage } from '../../../src/certificates/open-badge/badge-keys.pages.js';
+import type { BadgeKeyRow } from '../../../src/certificates/open-badge/badge-keys.queries.js';
 import { openBadgePage } from '../../../src/certificates/open-badge/open-badge.pages.js';
 import type { BadgeableRow } from '../../../src/certificates/open-badge/open-badge.queries.js';
 import { messages } from '../../../src/messages.js';
@@ -102,7 +104,19 @@ const badgeable: BadgeableRow = {
 };
 const made = { badgeId: row().id, madeAt: new Date('2026-11-20T10:00:00Z'), keyId: row().id };
 
+const badgeKeys = (rows: readonly BadgeKeyRow[]) => ({
+  title: 'Sleutels voor badges',
+  ...badgeKeysPage(rows, t),
+});
+const [earlier, later] = [new Date('2025-11-20T10:00:00Z'), new Date('2026-11-20T10:00:00Z')];
+const keys: readonly BadgeKeyRow[] = [
+  { id: row().id, madeAt: later, replacedAt: null, revokedAt: null, badges: 0 },
+  { id: row().id, madeAt: earlier, replacedAt: later, revokedAt: null, badges: 1_200 },
+  { id: row().id, madeAt: earlier, replacedAt: earlier, revokedAt: later, badges: 1 },
+];
+
 export const samples = {
+  'certificates/badge-keys': [badgeKeys([]), badgeKeys(keys)],
   'certificates/open-badge': [
     badge({}),
     badge({ courseTitle: 'Basistraining', professionalName: 'Noor Voorbeeld' }),
