@@ -90,7 +90,7 @@ export class Verifier {
       documentLoader: (url: string) => this.load(url),
     };
     const canonical = await jsonld.canonize(
-      document as JsonLdDocument,
+      document,
       options as unknown as Options.Normalize,
     );
     return createHash('sha256').update(canonical).digest();
