@@ -291,6 +291,37 @@ export const problemMessages = defineMessages({
     'problem.no-grant-line.title': 'Er is geen begrotingspost voor deze training',
     'problem.no-grant-line.advice':
       'Voor {{year}} is er geen begrotingspost van dit niveau met budget voor {{municipality}}. Vul eerst de begroting aan, of kies een andere betalende gemeente.',
+    'problem.decision-in-future.title': 'De datum van het besluit ligt in de toekomst',
+    'problem.decision-in-future.advice': 'Leg een besluit vast als het genomen is. Er is niets opgeslagen.',
+    'problem.amendment-of-nothing.title': 'Het bedrag verandert niet',
+    'problem.amendment-of-nothing.advice':
+      'Dit is al het bedrag van de subsidie. Vul het nieuwe bedrag in. Er is niets opgeslagen.',
+    'problem.amendment-below-divided.title': 'Er is al meer verdeeld',
+    'problem.amendment-below-divided.advice':
+      'Over de posten en gemeenten is al {{divided}} verdeeld. Verschuif eerst geld naar ‘nog niet verdeeld’. Er is niets opgeslagen.',
+    'problem.amendment-already-recorded.title': 'Dit besluit is al vastgelegd',
+    'problem.amendment-already-recorded.advice':
+      'Een wijziging van deze subsidie met dit kenmerk staat er al. Controleer het kenmerk. Er is niets opgeslagen.',
+    'problem.shift-of-nothing.title': 'Er wordt niets verschoven',
+    'problem.shift-of-nothing.advice':
+      'Vul een bedrag in, of een training met het aantal. Er is niets opgeslagen.',
+    'problem.shift-to-itself.title': 'Van en naar zijn hetzelfde',
+    'problem.shift-to-itself.advice':
+      'Kies een andere post of gemeente om naar te verschuiven. Er is niets opgeslagen.',
+    'problem.shift-over-budget.title': 'Er is niet genoeg vrij',
+    'problem.shift-over-budget.advice':
+      'Daar is nog {{free}} vrij. De rest is vastgelegd of uitgegeven. Verschuif niet meer dan dat. Er is niets opgeslagen.',
+    'problem.shift-over-allotment.title': 'Er zijn niet genoeg trainingen over',
+    'problem.shift-over-allotment.advice':
+      'Van deze training heeft die gemeente er nog {{left}} over. Verschuif niet meer dan dat. Er is niets opgeslagen.',
+    'problem.not-a-document.title': 'Dit bestand kan niet worden bewaard',
+    'problem.not-a-document.advice': 'Kies een PDF, JPG of PNG. Er is niets opgeslagen.',
+    'problem.document-already-kept.title': 'Dit stuk is er al',
+    'problem.document-already-kept.advice':
+      'Precies dit bestand is al bij dit besluit bewaard. U hoeft niets te doen.',
+    'problem.import-against-decision.title': 'Dit verandert een besluit',
+    'problem.import-against-decision.advice':
+      'Het bestand verandert een bedrag of een aantal waarop al is geboekt of waarover al is besloten: {{what}}. Laat dat staan zoals het is, en laat financiën een verschuiving of een wijziging vastleggen bij de subsidie. Er is niets opgeslagen.',
     'problem.allotment-used-up.title': 'De toedeling is op',
     'problem.allotment-used-up.advice':
       '{{municipality}} heeft {{used}} van de {{trainings}} toegedeelde trainingen van deze soort gebruikt. Kies een andere betalende gemeente of pas de toedeling aan. Er is niets vastgelegd.',
@@ -613,6 +644,35 @@ export const problemMessages = defineMessages({
     'problem.no-grant-line.title': 'There is no grant line for this course',
     'problem.no-grant-line.advice':
       'For {{year}} there is no grant line of this level with a budget for {{municipality}}. Add to the budget first, or choose another paying municipality.',
+    'problem.decision-in-future.title': 'The date of the decision lies in the future',
+    'problem.decision-in-future.advice': 'Record a decision once it has been taken. Nothing was saved.',
+    'problem.amendment-of-nothing.title': 'The amount does not change',
+    'problem.amendment-of-nothing.advice':
+      'This already is the amount of the grant. Fill in the new amount. Nothing was saved.',
+    'problem.amendment-below-divided.title': 'More has been divided already',
+    'problem.amendment-below-divided.advice':
+      '{{divided}} has been divided over the lines and municipalities. First shift money to ‘not divided yet’. Nothing was saved.',
+    'problem.amendment-already-recorded.title': 'This decision has been recorded already',
+    'problem.amendment-already-recorded.advice':
+      'An amendment of this grant with this reference is there already. Check the reference. Nothing was saved.',
+    'problem.shift-of-nothing.title': 'Nothing is shifted',
+    'problem.shift-of-nothing.advice': 'Fill in an amount, or a course with a number. Nothing was saved.',
+    'problem.shift-to-itself.title': 'From and to are the same',
+    'problem.shift-to-itself.advice': 'Choose another line or municipality to shift to. Nothing was saved.',
+    'problem.shift-over-budget.title': 'Not enough is free',
+    'problem.shift-over-budget.advice':
+      '{{free}} is still free there. The rest is committed or spent. Shift no more than that. Nothing was saved.',
+    'problem.shift-over-allotment.title': 'Not enough trainings are left',
+    'problem.shift-over-allotment.advice':
+      'That municipality has {{left}} of this training left. Shift no more than that. Nothing was saved.',
+    'problem.not-a-document.title': 'This file cannot be kept',
+    'problem.not-a-document.advice': 'Choose a PDF, JPG or PNG. Nothing was saved.',
+    'problem.document-already-kept.title': 'This document is there already',
+    'problem.document-already-kept.advice':
+      'Exactly this file is already kept with this decision. You need not do anything.',
+    'problem.import-against-decision.title': 'This changes a decision',
+    'problem.import-against-decision.advice':
+      'The file changes an amount or a number on which something has been booked or decided: {{what}}. Leave it as it is, and let finance record a shift or an amendment with the grant. Nothing was saved.',
     'problem.allotment-used-up.title': 'The allotment is used up',
     'problem.allotment-used-up.advice':
       '{{municipality}} has used {{used}} of the {{trainings}} trainings of this kind that it was allotted. Choose another paying municipality or change the allotment. Nothing was recorded.',

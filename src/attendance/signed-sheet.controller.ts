@@ -7,7 +7,7 @@ import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { readUpload } from '../platform/web/upload.js';
 import type { Actor } from '../shared/actor.js';
 import { AttendanceQueries } from './attendance.queries.js';
-import { sheetFileName } from './signed-sheet.rules.js';
+import { documentFileName } from '../shared/document-type.js';
 import { SignedSheets } from './signed-sheet.service.js';
 
 const id = z.uuid();
@@ -60,7 +60,10 @@ export class SignedSheetController {
     return reply
       .type(type)
       .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="${sheetFileName(type, date, number)}"`)
+      .header(
+        'content-disposition',
+        `attachment; filename="${documentFileName(`presentielijst-${date}-${number}`, type)}"`,
+      )
       .send(content);
   }
 

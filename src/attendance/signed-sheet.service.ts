@@ -7,7 +7,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import type { UploadedFile } from '../platform/web/upload.js';
 import { newId } from '../shared/ids.js';
 import type { Actor } from '../shared/actor.js';
-import { sheetTypeOf, type SheetType } from './signed-sheet.rules.js';
+import { documentTypeOf, type DocumentType } from '../shared/document-type.js';
 
 /** A scan in a list; its place among those of the session counts from 1. */
 export interface SignedSheetRow {
@@ -18,7 +18,7 @@ export interface SignedSheetRow {
 }
 
 export interface SignedSheetFile {
-  readonly type: SheetType;
+  readonly type: DocumentType;
   readonly content: Buffer;
   /** The local date of the first part. */
   readonly date: string;
@@ -42,7 +42,7 @@ export class SignedSheets {
    * @throws DomainError 'not-a-scan' or 'sheet-already-kept'
    */
   async keep(actor: Actor, sessionId: string, { fileName, content }: UploadedFile): Promise<void> {
-    const mediaType = sheetTypeOf(content);
+    const mediaType = documentTypeOf(content);
     if (!mediaType) throw new DomainError('not-a-scan');
     const now = this.clock.now();
     const hash = createHash('sha256').update(content).digest('hex');

@@ -58,6 +58,7 @@ export function budgetPage(
 
 /** What was awarded, what of it the lines divide among the municipalities, and what is left to divide. */
 function grantOf({
+  id,
   decisionNumber,
   title,
   source,
@@ -69,7 +70,8 @@ function grantOf({
   const award = amountOf(amountCents, isDemo);
   const divided = amountOf(dividedCents, dividedIsDemo);
   const undivided = { cents: amountCents - dividedCents, isDemo: award.isDemo || divided.isDemo };
-  return { decisionNumber, description: title, source, award, divided, undivided };
+  const decisionsHref = `/grants/${id}/decisions`;
+  return { decisionNumber, decisionsHref, description: title, source, award, divided, undivided };
 }
 
 /** An award that is not divided yet is something else than no award. */

@@ -10,6 +10,12 @@ import { ConfirmationService } from './confirmation.service.js';
 import { CostService } from './cost.service.js';
 import { CreditNoteService } from './credit-note.service.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
+import { DecisionDocuments } from './decision-document.service.js';
+import { GrantDecision } from './decision.entity.js';
+import { DecisionQueries } from './decision.queries.js';
+import { DecisionService } from './decision.service.js';
+import { DecisionsApi } from './decisions.api.js';
+import { DecisionsController } from './decisions.controller.js';
 import { GrantQueries } from './grant.queries.js';
 import { GrantRegisterService } from './grant-register.service.js';
 import { GrantsApi } from './grants.api.js';
@@ -33,6 +39,7 @@ import { StandingQueries } from './standing.queries.js';
       AllotmentUse,
       Commitment,
       GrantAward,
+      GrantDecision,
       GrantLine,
       GrantLineBudget,
       LedgerEntry,
@@ -43,6 +50,8 @@ import { StandingQueries } from './standing.queries.js';
   controllers: [
     CommitmentsController,
     ConfirmationController,
+    DecisionsApi,
+    DecisionsController,
     GrantsApi,
     LedgerApi,
     LedgerController,
@@ -57,6 +66,9 @@ import { StandingQueries } from './standing.queries.js';
     ConfirmationService,
     CostService,
     CreditNoteService,
+    DecisionDocuments,
+    DecisionQueries,
+    DecisionService,
     GrantQueries,
     GrantRegisterService,
     GrantsJobs,

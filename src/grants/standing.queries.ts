@@ -42,6 +42,25 @@ export class StandingQueries {
     return rows.map(budgetRowOf);
   }
 
+  /** What is free on each budget of a grant, by line and municipality; cents. */
+  async freeOfGrant(
+    actor: Actor,
+    grantId: string,
+  ): Promise<{ lineTitle: string; municipalityName: string; freeCents: bigint }[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<StandingRow[]>(
+        `select b.*, l.title line_title, m.name municipality_name
+         from budget_standing b join grant_line l on l.id = b.grant_line_id join municipality m on m.id = b.municipality_id
+         where l.grant_id = $1 order by l.code, l.id, m.name, m.id`,
+        [grantId],
+      ),
+    );
+    return rows.map((row) => ({
+      ...{ lineTitle: row.line_title, municipalityName: row.municipality_name },
+      freeCents: freeCents(amountsOf(row)),
+    }));
+  }
+
   /** The years of which the actor may see a grant, a budget or an allotment, the newest first. */
   async years(actor: Actor): Promise<number[]> {
     const rows = await this.db.read(actor, (tx) =>

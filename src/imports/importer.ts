@@ -3,7 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { localDateOf } from '../shared/local-date.js';
-import { Database, sqlState, type Tx } from '../platform/database/database.js';
+import {
+  Database,
+  sqlState,
+  violatedConstraint,
+  violationDetail,
+  type Tx,
+} from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { checkLines, recognise } from './checking.js';
 import { readTable } from './csv-reading.js';
@@ -82,6 +88,8 @@ export class Importer {
       if (error instanceof NothingSaved) return error.results;
       if (sqlState(error) === '23505') throw new DomainError('import-collides');
       if (sqlState(error) === '55P03') throw new DomainError('import-busy');
+      if (violatedConstraint(error) === 'changed_by_decision_only')
+        throw new DomainError('import-against-decision', { what: violationDetail(error) });
       throw error;
     }
   }

@@ -122,6 +122,15 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
        where e.municipality_id = $1 limit 1`,
       municipality,
     );
+    const decision = await world.subject('grant-decisions', place);
+    await run(
+      `insert into budget_change select $1, grant_line_id, municipality_id, region_id, 1 from grant_line_budget where municipality_id = $2 limit 1`,
+      ...[decision, municipality],
+    );
+    await run(
+      'insert into allotment_change select $1, id, municipality_id, region_id, 1 from allotment where municipality_id = $2 limit 1',
+      ...[decision, municipality],
+    );
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);

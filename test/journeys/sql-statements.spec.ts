@@ -18,6 +18,7 @@ const SESSION_PAGES = [
 const CHOICES = [
   '/enrolment-links/:token',
   '/follow-up/new',
+  '/grants/:id/shifts/new',
   '/follow-up/preview',
   '/api-keys/new',
   '/courses/:id/edit',

@@ -57,6 +57,7 @@ const builtKeys: readonly RegExp[] = [
   /^group\.(outcome|done|count|why|why\.held|why\.expected)\.[a-z-]+$/,
   // Grants: VAT treatments, kinds of booking, why an invoice is credited, and why a session cannot be confirmed.
   /^grants\.(vat|kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
+  /^grants\.decision\.(kind|title)\.(amendment|shift)$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
   // Sessions: what keeps someone from enrolling. Enrolments: who decides about a request.
   /^sessions\.hindrance\.[a-z-]+(Text)?$/,

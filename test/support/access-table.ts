@@ -63,6 +63,7 @@ const notices = {
   trainer: 'region',
   finance: 'region',
 } as const;
+const decided = { reference: 'Overleg', decidedOn: '2026-05-12', reason: 'Zo besloten.' };
 const demand = { coordinator: 'region', contact: 'region' } as const;
 const teaching = { coordinator: 'region', trainer: 'self' } as const;
 const places = { coordinator: 'region', contact: 'municipality', professional: 'self' } as const;
@@ -494,6 +495,19 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/grants', money),
   line('GET /api/v1/grants/:id/lines', money),
   line('GET /api/v1/grants/:id/allotments', money),
+  line('GET /grants/:id/decisions', money),
+  line('GET /grants/:id/amendments/new', finance),
+  line('POST /grants/:id/amendments', finance),
+  line('GET /grants/:id/shifts/new', finance),
+  line('POST /grants/:id/shifts', finance),
+  line('GET /grant-decisions/:id', money),
+  line('POST /grant-decisions/:id/documents', finance),
+  line('GET /decision-documents/:id/file', money),
+  line('GET /api/v1/grants/:id/decisions', money),
+  line('POST /api/v1/grants/:id/amendments', finance, { body: () => ({ ...decided, amountCents: 1 }) }),
+  line('POST /api/v1/grants/:id/shifts', finance, {
+    body: () => ({ ...decided, from: null, to: null, amountCents: 1 }),
+  }),
   line('GET /commitments/:id/invoice', finance),
   line('POST /commitments/:id/invoice', finance),
   line('GET /realisations/new', finance),

@@ -51,6 +51,9 @@ export interface BusyRegion {
   readonly givenEnrolment: string;
   /** Of the session that was given this morning. */
   readonly signedSheet: string;
+  /** A shift of the grant of this year, with a letter. */
+  readonly grantDecision: string;
+  readonly decisionDocument: string;
   /** The code of Daan, in the session that was given this morning. */
   readonly entryCode: string;
   /** Of Noor, in a closed session of two parts. */
@@ -180,10 +183,15 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const grantLine = await one(
     "select l.id found from grant_line l join grant_award g on g.id = l.grant_id where g.year = 2026 and l.course_level = 'basic'",
   );
+  const grant = await one('select id found from grant_award where year = 2026');
   const realisation = await idIn(finance, '/realisations', {
     ...{ grantLineId: grantLine, municipalityId: places.almere, supplier: 'Voorbeeldleverancier' },
     ...{ invoiceNumber: 'V-0', invoiceDate: '2026-10-20', costDate: '2026-10-20' },
     ...{ amountCents: 5000, vatTreatment: 'standard-21' },
+  });
+  const grantDecision = await idIn(finance, `/grants/${grant}/shifts`, {
+    ...{ reference: 'Overleg 12 oktober', decidedOn: '2026-10-12', reason: 'Zo besloten.', amountCents: 100 },
+    ...{ from: { grantLineId: grantLine, municipalityId: places.almere }, to: null },
   });
   const reminderRule = await idIn(coordinator, '/reminder-rules', {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
@@ -198,7 +206,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const invited = await inviteNoor(app, coordinator, { followUpDay, noor, course });
   return {
     ...offers,
-    ...{ grantLine, realisation, interest, ...invited },
+    ...{ grantLine, realisation, grant, grantDecision, interest, ...invited },
     ...(await askNeeds(app, coordinator, { courseIds: [course], municipalityIds: [places.almere] })),
     ...{
       regionId,
@@ -228,13 +236,18 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
        from session where id = $1 returning id found`,
       given,
     ),
+    decisionDocument: await one(
+      `insert into decision_document (id, region_id, decision_id, file_name, media_type, content, sha256, uploaded_at, uploaded_by)
+       select gen_random_uuid(), region_id, id, 'brief.png', 'image/png', '\\\\x89', 'x', now(), recorded_by
+       from grant_decision where id = $1 returning id found`,
+      grantDecision,
+    ),
     entryCode: await entryCodeOf(coordinator, givenEnrolment),
     draft: await schedule('2026-11-13'),
     givenPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', given),
     ...{ certificate, badgedCertificate },
     badgeKey: await one('select id found from badge_key'),
     commitment: await one('select id found from commitment where session_id = $1', closed),
-    grant: await one('select id found from grant_award where year = 2026'),
     importFile: await waitingFile(app, regionId),
     mail: await one(
       "select id found from message where template = 'enrolment-confirmed' and status = 'sent' limit 1",

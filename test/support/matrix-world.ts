@@ -173,6 +173,10 @@ export class MatrixWorld {
         return this.commitment(place);
       case 'realisations':
         return this.realisation(place);
+      case 'grant-decisions':
+        return this.decision(place);
+      case 'decision-documents':
+        return this.decisionDocument(place);
       case 'grants':
         return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
       case 'courses':
@@ -315,6 +319,26 @@ export class MatrixWorld {
       [id, session, this.people[place].id, this.app.clock.now()],
     );
     await this.app.database.owner.query('update session set seats_taken = 1 where id = $1', [session]);
+    return id;
+  }
+
+  private async decision(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      `insert into grant_decision (id, region_id, grant_id, kind, reference, decided_on, reason, award_change_cents, recorded_at, recorded_by, recorded_by_name)
+       values ($1, $2, $3, 'shift', 'x', '2026-05-12', 'x', 0, now(), $4, 'x')`,
+      [id, this.regionOf(place).id, await this.subject('grants', place), this.accounts.finance],
+    );
+    return id;
+  }
+
+  private async decisionDocument(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      `insert into decision_document (id, region_id, decision_id, file_name, media_type, content, sha256, uploaded_at, uploaded_by)
+       values ($1, $2, $3, 'brief.png', 'image/png', '\\x89', 'x', now(), $4)`,
+      [id, this.regionOf(place).id, await this.decision(place), this.accounts.finance],
+    );
     return id;
   }
 

@@ -67,6 +67,8 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/signed-sheets\//.test(path)) return region.signedSheet;
   if (/\/grants\//.test(path)) return region.grant;
+  if (/\/grant-decisions\//.test(path)) return region.grantDecision;
+  if (/\/decision-documents\//.test(path)) return region.decisionDocument;
   if (/\/needs-polls\//.test(path)) return region.poll;
   if (/\/follow-up(-campaigns)?\//.test(path)) return region.campaign;
   if (/\/interests\/:id/.test(path)) return region.interest;
@@ -101,6 +103,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
   };
 }
 
+const decided = { reference: 'Overleg 12 mei', decidedOn: '2026-05-12', reason: 'Zo besloten.' };
 const successor = { successorEmail: 'opvolger@voorbeeld.example', successorName: 'Opvolger Voorbeeld' };
 
 /** A campaign as another system sends it: for Daan, whose earlier education was recognised. */
@@ -220,6 +223,18 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
           vatTreatment: 'exempt',
         },
       },
+    },
+    '/grants/:id/amendments': {
+      path: `/grants/${region.grant}/amendments`,
+      body: { ...decided, amountCents: '9.000.000,00' },
+    },
+    '/grants/:id/shifts': {
+      path: `/grants/${region.grant}/shifts`,
+      body: {
+        ...{ fromLine: region.grantLine, fromMunicipality: almere, toLine: 'undivided', toMunicipality: '' },
+        ...{ amountCents: '1,00', courseId: '', trainings: '', ...decided },
+      },
+      mayBeEmpty: ['toMunicipality', 'courseId', 'trainings'],
     },
     '/realisations/:id/credit-note': {
       path: `/realisations/${region.realisation}/credit-note`,
@@ -685,6 +700,22 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       successor,
       `/follow-up-campaigns/${region.campaign}/invitations/${region.noor}/hand-over`,
       { mayBeEmpty: ['successorEmail', 'successorName'] },
+    ),
+    ...api(
+      '/grants/:id/amendments',
+      { ...decided, reference: 'Brief 2026-17', amountCents: 900_000_001 },
+      `/grants/${region.grant}/amendments`,
+    ),
+    ...api(
+      '/grants/:id/shifts',
+      {
+        ...decided,
+        from: { grantLineId: region.grantLine, municipalityId: region.almere },
+        to: null,
+        amountCents: 100,
+      },
+      `/grants/${region.grant}/shifts`,
+      { mayBeEmpty: ['from', 'to'] },
     ),
     ...api('/realisations', {
       ...{ commitmentId: region.commitment, supplier: 'ROR', invoiceNumber: 'V-2' },

@@ -25,6 +25,11 @@ export function violatedConstraint(error: unknown): string | undefined {
     : undefined;
 }
 
+/** What a constraint of our own tells of the row that violates it; nothing for another error. */
+export function violationDetail(error: unknown): string {
+  return error instanceof QueryFailedError ? ((error.driverError as { detail?: string }).detail ?? '') : '';
+}
+
 @Injectable()
 export class Database {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}

@@ -5,6 +5,9 @@ import { commitmentsPage } from '../../../src/grants/commitments.pages.js';
 import { confirmationPage } from '../../../src/grants/confirmation.pages.js';
 import type { Confirmation } from '../../../src/grants/confirmation.queries.js';
 import { costPage } from '../../../src/grants/cost.pages.js';
+import { amendmentPage, shiftPage } from '../../../src/grants/decision-forms.pages.js';
+import type { DecisionRow } from '../../../src/grants/decision.queries.js';
+import { decisionPage, decisionsPage } from '../../../src/grants/decisions.pages.js';
 import { firstValues, invoicePage } from '../../../src/grants/invoice.pages.js';
 import { ledgerPage } from '../../../src/grants/ledger.pages.js';
 import type { LedgerRow } from '../../../src/grants/ledger.queries.js';
@@ -205,6 +208,39 @@ const offered = {
 const year = { year: 2026, years: [2026, 2019], municipality: undefined, isOver: false };
 const nothing = { items: [], total: 0, committedCents: 0n, committedIsDemo: false, realisedCents: 0n };
 
+const LONG_NAME = 'Besluit van het regionaal overleg van burgemeesters en wethouders '.repeat(3);
+const decidedGrant = {
+  ...{ id: ids.basic, decisionNumber: 'VB-2026', title: 'Versterkingsgelden', year: 2026 },
+  ...{ amountCents: 17_304_300n, undividedCents: 0n },
+};
+const amended: DecisionRow = {
+  ...{ id: ids.basic, grantId: ids.basic, kind: 'amendment', reference: 'Brief 2026-17' },
+  ...{ decidedOn: '2026-05-12', reason: LONG_NAME, awardChangeCents: -250_000n, documents: 0 },
+  ...{
+    recordedAt: new Date('2026-05-12T10:00:00Z'),
+    recordedBy: 'Voorbeeld Financiën',
+    budgets: [],
+    allotments: [],
+  },
+};
+const shifted: DecisionRow = {
+  ...{ ...amended, kind: 'shift', reference: LONG_NAME, awardChangeCents: 0n, documents: 1 },
+  budgets: [
+    { line: 'Basistrainingen', municipality: 'Dronten', cents: '-250000' },
+    { line: 'Basistrainingen', municipality: 'Almere', cents: '250000' },
+  ],
+  allotments: [
+    { course: 'Basistraining', municipality: 'Dronten', trainings: -1 },
+    { course: 'Basistraining', municipality: 'Almere', trainings: 1 },
+  ],
+};
+const shiftChoices = {
+  lines: [{ id: ids.basic, name: 'Basistrainingen' }],
+  municipalities: [{ id: ids.Almere, name: 'Almere' }],
+  courses: [{ id: ids.basic, name: 'Basistraining' }],
+};
+const freeBudgets = [{ lineTitle: LONG_NAME, municipalityName: 'Almere', freeCents: 250_000n }];
+
 const unsent = (values: Record<string, unknown>) => ({ values, issues: [] });
 const titled = (model: object) => ({ title: 'Voorbeeldpagina', ...model });
 
@@ -228,6 +264,36 @@ export const samples = {
     budgetPage({ rows: budgets.slice(0, 1), grants: [] }, year, 'contact', t),
     budgetPage({ rows: [], grants }, year, 'coordinator', t),
     budgetPage({ rows: [], grants: [] }, year, 'coordinator', t),
+  ].map(titled),
+  'grants/decisions': [
+    decisionsPage(decidedGrant, { rows: [shifted, amended], total: 120 }, 2, true, t),
+    decisionsPage(decidedGrant, { rows: [], total: 0 }, 1, false, t),
+  ].map(titled),
+  'grants/decision': [
+    decisionPage(
+      shifted,
+      [{ id: ids.basic, number: 1, fileName: LONG_NAME, uploadedAt: new Date('2026-05-13T10:00:00Z') }],
+      { mayAdd: true, issues: [{ path: 'file', message: 'Kies een bestand.' }] },
+      t,
+    ),
+    decisionPage(amended, [], { mayAdd: false, issues: [] }, t),
+  ].map(titled),
+  'grants/amendment': [
+    amendmentPage(decidedGrant, unsent({}), t),
+    amendmentPage(
+      decidedGrant,
+      { values: { amountCents: 'x' }, issues: [{ path: 'amountCents', message: 'Vul een bedrag in.' }] },
+      t,
+    ),
+  ].map(titled),
+  'grants/shift': [
+    shiftPage(decidedGrant, { choices: shiftChoices, budgets: freeBudgets }, unsent({}), t),
+    shiftPage(
+      decidedGrant,
+      { choices: shiftChoices, budgets: [] },
+      { values: { toLine: 'undivided' }, issues: [{ path: 'toLine', message: 'Kies een post.' }] },
+      t,
+    ),
   ].map(titled),
   'grants/ledger': [
     ledgerPage(

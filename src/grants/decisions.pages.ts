@@ -1,0 +1,80 @@
+import type { Translate } from '../platform/i18n/translator.js';
+import { buildForm, type FieldIssue } from '../platform/web/forms.js';
+import { pagination } from '../platform/web/pagination.js';
+import type { DecisionDocument } from './decision-document.service.js';
+import type { DecidedGrant, DecisionRow } from './decision.queries.js';
+
+export const DECISIONS_PER_PAGE = 50;
+
+/** The model of `grants/decisions`: what changed a grant since its first division. */
+export function decisionsPage(
+  grant: DecidedGrant,
+  found: { readonly rows: readonly DecisionRow[]; readonly total: number },
+  page: number,
+  mayDecide: boolean,
+  t: Translate,
+) {
+  return {
+    lead: grant.title,
+    award: grant.amountCents,
+    undivided: grant.undividedCents,
+    decisions: found.rows.map((row) => ({ ...factsOf(row, t), href: `/grant-decisions/${row.id}` })),
+    pagination: pagination(
+      found.total,
+      page,
+      DECISIONS_PER_PAGE,
+      (number) => `/grants/${grant.id}/decisions?page=${number}`,
+    ),
+    shiftHref: mayDecide ? `/grants/${grant.id}/shifts/new` : null,
+    amendmentHref: mayDecide ? `/grants/${grant.id}/amendments/new` : null,
+  };
+}
+
+/** The model of `grants/decision`: one decision with its documents. */
+export function decisionPage(
+  decision: DecisionRow,
+  documents: readonly DecisionDocument[],
+  { mayAdd, issues }: { readonly mayAdd: boolean; readonly issues: readonly FieldIssue[] },
+  t: Translate,
+) {
+  return {
+    ...factsOf(decision, t),
+    recordedBy: decision.recordedBy,
+    recordedAt: decision.recordedAt,
+    files: documents.map(({ id, number, fileName, uploadedAt }) => ({
+      href: `/decision-documents/${id}/file`,
+      ...{ number, fileName, uploadedAt },
+    })),
+    action: mayAdd ? `/grant-decisions/${decision.id}/documents` : null,
+    form: buildForm(
+      [
+        {
+          ...{ name: 'file', kind: 'file', label: 'grants.decision.file', required: true },
+          description: 'attendance.signed.hint',
+        },
+      ],
+      {},
+      issues,
+      t,
+    ),
+  };
+}
+
+function factsOf(row: DecisionRow, t: Translate) {
+  return {
+    kind: t(`grants.decision.kind.${row.kind}`),
+    reference: row.reference,
+    decidedOn: row.decidedOn,
+    reason: row.reason,
+    awardChange: row.awardChangeCents === 0n ? null : row.awardChangeCents,
+    budgets: row.budgets.map(({ line, municipality, cents }) => ({
+      what: t('grants.decision.place', { line, municipality }),
+      cents: BigInt(cents),
+    })),
+    allotments: row.allotments.map(({ course, municipality, trainings }) => {
+      const key = trainings > 0 ? 'grants.decision.trainingsMore' : 'grants.decision.trainingsFewer';
+      return t(key, { course, municipality, count: Math.abs(trainings) });
+    }),
+    isWithoutDocument: row.documents === 0,
+  };
+}
