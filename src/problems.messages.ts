@@ -324,10 +324,10 @@ export const problemMessages = defineMessages({
       'Het bestand verandert een bedrag of een aantal waarop al is geboekt of waarover al is besloten: {{what}}. Laat dat staan zoals het is, en laat financiën een verschuiving of een wijziging vastleggen bij de subsidie. Er is niets opgeslagen.',
     'problem.allotment-used-up.title': 'De toedeling is op',
     'problem.allotment-used-up.advice':
-      '{{municipality}} heeft {{used}} van de {{trainings}} toegedeelde trainingen van deze soort gebruikt. Kies een andere betalende gemeente of pas de toedeling aan. Er is niets vastgelegd.',
+      '{{municipality}} heeft {{used}} van de {{trainings}} toegedeelde trainingen van deze soort gebruikt. Kies een andere betalende gemeente, of vraag financiën om een verschuiving van trainingen vast te leggen. Er is niets vastgelegd.',
     'problem.budget-short.title': 'Er is te weinig budget',
     'problem.budget-short.advice':
-      'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs of vraag financiën om budget vrij te maken. Er is niets vastgelegd.',
+      'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs, of vraag financiën om een verschuiving van budget vast te leggen. Er is niets vastgelegd.',
     'problem.commitment-settled.title': 'Deze verplichting is al afgerond',
     'problem.commitment-settled.advice':
       'De eindfactuur is geboekt of de training is afgelast. Bekijk in de uitgaven wat er geboekt is. Er is niets opgeslagen.',
@@ -344,7 +344,7 @@ export const problemMessages = defineMessages({
       'Deze begrotingspost hoort bij het subsidiejaar {{year}}. Vul een datum in dat jaar in, of kies een post van het jaar van de kosten. Er is niets opgeslagen.',
     'problem.cost-over-budget.title': 'Het bedrag past niet in het budget',
     'problem.cost-over-budget.advice':
-      'Voor deze gemeente is op deze post nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag of kies een andere post. Er is niets opgeslagen.',
+      'Voor deze gemeente is op deze post nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag, kies een andere post of leg eerst een verschuiving vast. Er is niets opgeslagen.',
     'problem.no-budget-on-line.title': 'Deze gemeente heeft geen budget op deze post',
     'problem.no-budget-on-line.advice':
       'Kies een gemeente die op deze begrotingspost budget heeft, of een andere post. Er is niets opgeslagen.',
@@ -359,7 +359,7 @@ export const problemMessages = defineMessages({
       'Van deze factuur is nog {{left}} geboekt. Vul een bedrag in dat niet hoger is. Er is niets opgeslagen.',
     'problem.invoice-over-budget.title': 'Het bedrag past niet in het budget',
     'problem.invoice-over-budget.advice':
-      'Van de verplichting staat {{open}} open en er is nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag of vraag om extra budget. Er is niets opgeslagen.',
+      'Van de verplichting staat {{open}} open en er is nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag of leg eerst een verschuiving vast. Er is niets opgeslagen.',
   },
   en: {
     'problem.not-found.title': 'This page does not exist',
@@ -675,10 +675,10 @@ export const problemMessages = defineMessages({
       'The file changes an amount or a number on which something has been booked or decided: {{what}}. Leave it as it is, and let finance record a shift or an amendment with the grant. Nothing was saved.',
     'problem.allotment-used-up.title': 'The allotment is used up',
     'problem.allotment-used-up.advice':
-      '{{municipality}} has used {{used}} of the {{trainings}} trainings of this kind that it was allotted. Choose another paying municipality or change the allotment. Nothing was recorded.',
+      '{{municipality}} has used {{used}} of the {{trainings}} trainings of this kind that it was allotted. Choose another paying municipality, or ask finance to record a shift of trainings. Nothing was recorded.',
     'problem.budget-short.title': 'There is not enough budget',
     'problem.budget-short.advice':
-      'The course costs {{needed}} and {{free}} is still free. Lower the price or ask finance to free some budget. Nothing was recorded.',
+      'The course costs {{needed}} and {{free}} is still free. Lower the price, or ask finance to record a shift of budget. Nothing was recorded.',
     'problem.commitment-settled.title': 'This commitment has been settled',
     'problem.commitment-settled.advice':
       'The final invoice was recorded or the course was called off. The ledger shows what was booked. Nothing was saved.',
@@ -695,7 +695,7 @@ export const problemMessages = defineMessages({
       'This grant line belongs to grant year {{year}}. Fill in a date in that year, or choose a line of the year of the cost. Nothing was saved.',
     'problem.cost-over-budget.title': 'The amount does not fit in the budget',
     'problem.cost-over-budget.advice':
-      'On this line {{free}} is still free for this municipality. That is {{short}} too little. Check the amount or choose another line. Nothing was saved.',
+      'On this line {{free}} is still free for this municipality. That is {{short}} too little. Check the amount, choose another line or record a shift first. Nothing was saved.',
     'problem.no-budget-on-line.title': 'This municipality has no budget on this line',
     'problem.no-budget-on-line.advice':
       'Choose a municipality that has a budget on this grant line, or another line. Nothing was saved.',
@@ -710,6 +710,6 @@ export const problemMessages = defineMessages({
       'Of this invoice {{left}} is still booked. Fill in an amount that is not higher. Nothing was saved.',
     'problem.invoice-over-budget.title': 'The amount does not fit in the budget',
     'problem.invoice-over-budget.advice':
-      'Of the commitment {{open}} is open, and {{free}} is still free. That is {{short}} too little. Check the amount or ask for more budget. Nothing was saved.',
+      'Of the commitment {{open}} is open, and {{free}} is still free. That is {{short}} too little. Check the amount or record a shift first. Nothing was saved.',
   },
 });
