@@ -9,6 +9,7 @@ import { CompositionModule } from './composition.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { DemandModule } from './demand/demand.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -44,6 +45,7 @@ import { WordingModule } from './wording/wording.module.js';
     FollowUpModule,
     AttendanceModule,
     CertificatesModule,
+    EvaluationModule,
     GrantsModule,
     DemandModule,
     ImportsModule,

@@ -13,6 +13,7 @@ import { needsPollMessages } from './demand/needs-poll.messages.js';
 import { enrolmentMessages } from './enrolment/enrolment.messages.js';
 import { wishesMessages } from './enrolment/wishes.messages.js';
 import { groupMessages } from './enrolment/group.messages.js';
+import { evaluationMessages } from './evaluation/evaluation.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
@@ -53,6 +54,7 @@ export const messages = compose(
   enrolmentMessages,
   wishesMessages,
   groupMessages,
+  evaluationMessages,
   followUpMessages,
   grantsMessages,
   homeMessages,

@@ -15,6 +15,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/venues', label: 'venues.title' },
     { href: '/follow-up', label: 'follow-up.nav.campaigns' },
     { href: '/certificates', label: 'certificates.nav' },
+    { href: '/evaluations', label: 'evaluation.nav' },
     { href: '/reports/trained', label: 'reports.nav.trained' },
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
@@ -34,6 +35,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/courses', label: 'courses.nav' },
     { href: '/follow-up', label: 'follow-up.nav.campaigns' },
     { href: '/certificates', label: 'certificates.nav' },
+    { href: '/evaluations', label: 'evaluation.nav' },
     { href: '/reports/trained', label: 'reports.nav.trained' },
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
@@ -47,6 +49,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/calendar', label: 'calendar.title' },
     { href: '/availability', label: 'trainers.nav.own' },
     { href: '/notices', label: 'notices.title' },
+    { href: '/evaluations', label: 'evaluation.nav' },
   ],
   professional: [
     { href: '/', label: 'home.nav' },

@@ -279,6 +279,9 @@ export const problemMessages = defineMessages({
     'problem.import-faulty.title': 'Het bestand heeft fouten',
     'problem.import-faulty.advice':
       'Verbeter de genoemde regels en stuur het bestand opnieuw. Er is niets opgeslagen.',
+    'problem.evaluation-not-open.title': 'Deze vragen zijn gesloten',
+    'problem.evaluation-not-open.advice':
+      'U hebt ze al beantwoord, of de tijd om te antwoorden is voorbij. U hoeft niets meer te doen. Dank u wel.',
     'problem.follow-up-has-date.title': 'Er is al een plaats op een van deze dagen',
     'problem.follow-up-has-date.advice':
       'Meld eerst af voor die dag, of draag de plaats over. Daarna kan dit wel. Er is niets veranderd.',
@@ -633,6 +636,9 @@ export const problemMessages = defineMessages({
     'problem.import-faulty.title': 'The file has faults',
     'problem.import-faulty.advice':
       'Correct the lines that are named and send the file again. Nothing was saved.',
+    'problem.evaluation-not-open.title': 'These questions are closed',
+    'problem.evaluation-not-open.advice':
+      'You answered them already, or the time to answer is over. There is nothing left for you to do. Thank you.',
     'problem.follow-up-has-date.title': 'There is a place on one of these days already',
     'problem.follow-up-has-date.advice':
       'Cancel that day first, or hand over the place. After that you can do this. Nothing has changed.',

@@ -98,6 +98,7 @@ export const problems = {
   'import-collides': 409,
   'import-busy': 409,
   'import-faulty': 400,
+  'evaluation-not-open': 410,
   'follow-up-has-date': 409,
   'follow-up-handed-over': 409,
   'nobody-to-invite': 409,

@@ -27,7 +27,12 @@ export const schedule: Schedule = {
       'demand.tell-called-off',
       'trainers.tell-called-off',
     ],
-    'session.closed': ['certificates.issue', 'certificates.renew', 'enrolment.tell-no-seat'],
+    'session.closed': [
+      'certificates.issue',
+      'certificates.renew',
+      'enrolment.tell-no-seat',
+      'evaluation.ask-after',
+    ],
     'attendance.corrected': ['certificates.redecide'],
     'certificate.issued': ['certificates.mail-issued'],
     'follow-up.launched': ['follow-up.mail-invitations'],
@@ -41,6 +46,7 @@ export const schedule: Schedule = {
     { name: 'reminders.send-due', everySeconds: 60 },
     { name: 'follow-up.send-due', everySeconds: 60 },
     { name: 'notices.send-due', everySeconds: 300 },
+    { name: 'evaluation.ask-due', everySeconds: 600 },
     { name: 'enrolment.give-out-freed-seats', everySeconds: 300 },
     { name: 'demand.remind-polls', everySeconds: 600 },
     { name: 'certificates.tell-expiring', everySeconds: 600 },
@@ -50,5 +56,6 @@ export const schedule: Schedule = {
     { name: 'attendance.forget-remarks', everySeconds: 3600 },
     { name: 'enrolment.forget-guest-names', everySeconds: 3600 },
     { name: 'online-enrolment.forget-links', everySeconds: 3600 },
+    { name: 'evaluation.forget-invitations', everySeconds: 3600 },
   ],
 };

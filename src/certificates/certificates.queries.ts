@@ -1,3 +1,4 @@
+import { evaluationFormOf } from '../courses/evaluation-form.queries.js';
 import { localeOfProfessional } from '../access/account-locale.queries.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
@@ -109,7 +110,7 @@ const completedBy = (which: string) => `e.professional_id in (
   join course d on d.id = f.course_id and d.level = 'follow-up' where ${which} and seat.status = 'confirmed')`;
 const FULL = `select ${ROW}, c.region_id "regionId", c.municipality_id "municipalityId", c.professional_id "professionalId",
   c.locale, c.issued_at "issuedAt", c.document, p.email,
-  (select o.evaluation_url from course o where o.id = c.course_id) "evaluationUrl",
+  (select ${evaluationFormOf('o')} from course o where o.id = c.course_id) "evaluationUrl",
   (select e.session_id from enrolment e where e.id = c.enrolment_id) "sessionId" from certificate c join professional p on p.id = c.professional_id`;
 const STATUS = `case when c.revoked_at is not null then 'revoked' when c.valid_until < $2 then 'expired' else 'valid' end`;
 /** Of the parameters $1 to $4: words, the local date of today, status and session. */

@@ -1,3 +1,4 @@
+import { evaluationLetter } from '../evaluation/evaluation.letters.js';
 import {
   issuedValues,
   expiresLetter,
@@ -92,7 +93,15 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
       example.publicUrl,
       t,
     ),
+  'evaluation-before': askingLetter,
+  'evaluation-after': askingLetter,
+  'evaluation-later': askingLetter,
+  'evaluation-reminder': askingLetter,
 };
+
+function askingLetter({ enrolled, publicUrl }: Example, words: Words, t: Translate): Letter {
+  return evaluationLetter(enrolled.name, words, `${publicUrl}/sessions`, t);
+}
 
 function followUpLetter(example: Example, words: Words, t: Translate): Letter {
   const { enrolled, publicUrl } = example;

@@ -1,3 +1,4 @@
+import { evaluationFormOf } from '../courses/evaluation-form.queries.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Actor } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
@@ -29,7 +30,7 @@ export async function newestEnrolment(tx: Tx, actor: Actor): Promise<EnrolledExa
 export async function newestCertificate(tx: Tx, actor: Actor, locale: Locale): Promise<Certified | null> {
   const [found] = await tx.query<Omit<Certified, 'locale'>[]>(
     `select x.professional_name "professionalName", x.course_title "courseTitle", x.number,
-       x.valid_until::text "validUntil", c.evaluation_url "evaluationUrl"
+       x.valid_until::text "validUntil", ${evaluationFormOf('c')} "evaluationUrl"
      from certificate x join course c on c.id = x.course_id where ${SEEN} order by x.id desc limit 1`,
     wallOf(actor),
   );

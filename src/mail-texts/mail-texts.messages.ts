@@ -36,6 +36,10 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.kind.follow-up-invitation': 'Uitnodiging voor een terugkomdag',
     'mail-texts.kind.follow-up-reminder': 'Herinnering aan de uitnodiging voor een terugkomdag',
     'mail-texts.kind.session-invitation': 'Uitnodiging, omdat er een datum is',
+    'mail-texts.kind.evaluation-before': 'Vragen voor de training',
+    'mail-texts.kind.evaluation-after': 'Dank en evaluatie',
+    'mail-texts.kind.evaluation-later': 'Vragen enkele maanden na de training',
+    'mail-texts.kind.evaluation-reminder': 'Herinnering aan de evaluatie',
     'mail-texts.fixed':
       'De aanhef, de gegevens van de training, de knop en wat iemand moet weten over de plaats staan vast. Die hoeft u niet te schrijven.',
     'mail-texts.block.subject': 'Onderwerp',
@@ -130,6 +134,10 @@ export const mailTextsMessages = defineMessages({
     'mail-texts.kind.follow-up-invitation': 'Invitation to a follow-up day',
     'mail-texts.kind.follow-up-reminder': 'Reminder of the invitation to a follow-up day',
     'mail-texts.kind.session-invitation': 'Invitation, because there is a date',
+    'mail-texts.kind.evaluation-before': 'Questions before the course',
+    'mail-texts.kind.evaluation-after': 'Thanks and evaluation',
+    'mail-texts.kind.evaluation-later': 'Questions some months after the course',
+    'mail-texts.kind.evaluation-reminder': 'Reminder of the evaluation',
     'mail-texts.fixed':
       'The greeting, the facts of the course, the button and what someone must know about the seat are fixed. There is no need to write those.',
     'mail-texts.block.subject': 'Subject',

@@ -1,3 +1,4 @@
+import { evaluationFormOf } from '../courses/evaluation-form.queries.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { addToDate, localDateOf } from '../shared/local-date.js';
@@ -104,7 +105,7 @@ const SELECT = `
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
     s.decide_on::text "decideOn", s.enrol_until::text "enrolUntil", s.cancel_until::text "cancelUntil", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
     p.last_ends_at "lastEndsAt", p.enrolment_ends_at "enrolmentEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
-    e.id "enrolmentId", e.status "enrolmentStatus", c.evaluation_url "evaluationUrl",
+    e.id "enrolmentId", e.status "enrolmentStatus", ${evaluationFormOf('c')} "evaluationUrl",
     c.audience, s.organisation_id "organisationId", ${READER} reader,
     r.trains "trainedByReader", s.asks_dietary or s.asks_accessibility "asksWishes"`;
 

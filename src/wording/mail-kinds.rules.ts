@@ -20,6 +20,10 @@ export const mailKinds = [
   'follow-up-invitation',
   'follow-up-reminder',
   'session-invitation',
+  'evaluation-before',
+  'evaluation-after',
+  'evaluation-later',
+  'evaluation-reminder',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -110,6 +110,26 @@ const standards: Readonly<Record<MailKind, Standard>> = {
     opening: ['demand.letter.text'],
     closing: [],
   },
+  'evaluation-before': {
+    subject: 'evaluation.before.subject',
+    opening: ['evaluation.before.text'],
+    closing: [],
+  },
+  'evaluation-after': {
+    subject: 'evaluation.after.subject',
+    opening: ['evaluation.after.text'],
+    closing: [],
+  },
+  'evaluation-later': {
+    subject: 'evaluation.later.subject',
+    opening: ['evaluation.later.text'],
+    closing: [],
+  },
+  'evaluation-reminder': {
+    subject: 'evaluation.reminder.subject',
+    opening: ['evaluation.reminder.text'],
+    closing: [],
+  },
 };
 
 /** What a mail says where nobody chose other words: the product's own text with its names between braces, a line per paragraph. */

@@ -131,6 +131,7 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       'insert into allotment_change select $1, id, municipality_id, region_id, 1 from allotment where municipality_id = $2 limit 1',
       ...[decision, municipality],
     );
+    await world.subject('evaluation-answers', place);
     await world.subject('recognitions', place);
     await world.subject('interests', place);
     await world.subject('needs-polls', place);

@@ -86,6 +86,10 @@ const builtKeys: readonly RegExp[] = [
   // Follow-up campaigns: fields and faults of the form, how an invitation stands, who is left out and what was answered.
   /^follow-up\.(form|fault|state|people)\.[A-Za-z]+$/,
   /^follow-up\.(leftOut|handOver\.done|answer|answer\.stands)\.[a-z-]+$/,
+  // Evaluations: their moments, kinds of question, groups, what one can say of a difference, and columns.
+  /^evaluation\.(moment|about|kind|when|per|verdict|column|fault|removal)\.[a-z-]+(_one|_other)?$/,
+  /^evaluation\.(form\.(title|intro)|answer\.(title|intro)|results\.introOwn)\.[a-z]+$/,
+  /^evaluation\.(before|after|later|reminder)\.(subject|text)$/,
   // Imports: what became of a row, the kind of a file, and what a row refers to that is not there.
   /^imports\.(outcome|kind|fault\.unknown)\.[a-z-]+$/,
   // Series: holidays, parts of the country, and why one cannot be. The calendar: its views and its days.

@@ -65,6 +65,8 @@ const notices = {
 } as const;
 const decided = { reference: 'Overleg', decidedOn: '2026-05-12', reason: 'Zo besloten.' };
 const demand = { coordinator: 'region', contact: 'region' } as const;
+/** What they get to see are sums, and never the rows of anyone. */
+const evaluations = { coordinator: 'region', contact: 'region', trainer: 'region' } as const;
 const teaching = { coordinator: 'region', trainer: 'self' } as const;
 const places = { coordinator: 'region', contact: 'municipality', professional: 'self' } as const;
 
@@ -88,6 +90,7 @@ const checkedIn = () => ({
   ...{ id: NO_ID, partId: NO_ID, observedAt: '2026-10-29T08:00:00Z' },
   what: { kind: 'name', enrolmentId: NO_ID },
 });
+const questionnaire = () => ({ questions: [{ kind: 'open', text: { nl: 'Wat kan beter?', en: null } }] });
 const guest = { name: 'Gast Voorbeeld', organisation: 'Sprekersbureau' };
 const otherSession = (world: MatrixWorld) => ({ sessionId: world.laterRun });
 
@@ -522,6 +525,23 @@ export const accessTable: readonly Access[] = [
   }),
   line('GET /reports/trained', register),
   line('GET /api/v1/reports/trained', register),
+  line('GET /courses/:id/questionnaires', coordinator),
+  line('POST /courses/:id/questionnaires', coordinator),
+  line('GET /courses/:id/questionnaires/:moment', coordinator),
+  line('POST /courses/:id/questionnaires/:moment', coordinator),
+  line('GET /evaluation-answers/thanks', 'everyone'),
+  line('GET /evaluation-answers/:token', 'everyone'),
+  line('POST /evaluation-answers/:token', 'everyone'),
+  line('GET /evaluations', evaluations),
+  line('GET /evaluations.csv', evaluations),
+  line('GET /evaluations/comments', coordinator),
+  line('GET /evaluations/comments/:id/removal', coordinator),
+  line('POST /evaluations/comments/:id/removal', coordinator),
+  line('GET /api/v1/courses/:id/questionnaires', coordinator),
+  line('GET /api/v1/courses/:id/questionnaires/:moment', coordinator),
+  line('PUT /api/v1/courses/:id/questionnaires/:moment', coordinator, { body: questionnaire }),
+  line('GET /api/v1/evaluations', evaluations),
+  line('GET /api/v1/evaluations/effects', evaluations),
   line('GET /follow-up', register),
   line('GET /follow-up/new', coordinator),
   line('GET /follow-up/preview', coordinator),

@@ -1,3 +1,4 @@
+import { askDirectly, commentOn } from './evaluation.js';
 import { hashToken } from '../../src/access/tokens.rules.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
 import { drawNumber } from '../../src/certificates/certificate.rules.js';
@@ -44,6 +45,8 @@ export interface BusyRegion {
   /** Open, of the follow-up course; one campaign invites to it. */
   readonly followUpDay: string;
   /** Has invited Noor. */
+  readonly evaluationToken: string;
+  readonly comment: string;
   readonly campaign: string;
   readonly campaignToken: string;
   readonly noor: string;
@@ -207,6 +210,8 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   return {
     ...offers,
     ...{ grantLine, realisation, grant, grantDecision, interest, ...invited },
+    evaluationToken: await askDirectly(app, closedEnrolment),
+    comment: await commentOn(app, course),
     ...(await askNeeds(app, coordinator, { courseIds: [course], municipalityIds: [places.almere] })),
     ...{
       regionId,

@@ -1,3 +1,4 @@
+import { askDirectly, commentOn } from './evaluation.js';
 import { createHash, randomBytes } from 'node:crypto';
 import { EntryService } from '../../src/attendance/check-in/entry.service.js';
 import { wallCode } from '../../src/attendance/check-in/wall-code.rules.js';
@@ -154,6 +155,12 @@ export class MatrixWorld {
       case 'follow-up':
       case 'follow-up-campaigns':
         return this.campaign(place);
+      case 'questionnaires':
+        return 'after';
+      case 'evaluation-answers':
+        return askDirectly(this.app, await this.enrolment(place));
+      case 'comments':
+        return commentOn(this.app, this.regionOf(place).courses.basic);
       case 'follow-up-answers':
         return this.campaignLink(place);
       case 'people':

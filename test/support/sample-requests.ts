@@ -1,4 +1,5 @@
 import { noticeKinds } from '../../src/notices/notices.rules.js';
+import { fields as evaluationFields } from './evaluation.js';
 import type { BusyRegion } from './busy-region.js';
 import type { Route } from './routes.js';
 
@@ -33,6 +34,7 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':groupId', region.group)
     .replace(':organisationId', region.youthWork)
     .replace(':professionalId', region.noor)
+    .replace(':moment', 'after')
     .replace(':id', idFor(path, region));
 }
 
@@ -40,6 +42,7 @@ function tokenFor(path: string, region: BusyRegion): string {
   if (path.startsWith('/decisions')) return region.decisionToken;
   if (path.startsWith('/poll-answers')) return region.pollToken;
   if (path.startsWith('/follow-up-answers')) return region.campaignToken;
+  if (path.startsWith('/evaluation-answers')) return region.evaluationToken;
   return path.startsWith('/enrolment-links') ? region.enrolmentToken : NO_TOKEN;
 }
 
@@ -55,6 +58,7 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':groupId', NO_ID)
     .replace(':organisationId', NO_ID)
     .replace(':professionalId', NO_ID)
+    .replace(':moment', 'after')
     .replace(':id', NO_ID);
 }
 
@@ -72,6 +76,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/needs-polls\//.test(path)) return region.poll;
   if (/\/follow-up(-campaigns)?\//.test(path)) return region.campaign;
   if (/\/interests\/:id/.test(path)) return region.interest;
+  if (/\/evaluations\/comments\//.test(path)) return region.comment;
   if (/\/courses\//.test(path)) return region.course;
   if (/\/providers\//.test(path)) return region.provider;
   if (/\/reminder-rules\//.test(path)) return region.reminderRule;
@@ -98,12 +103,42 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...placesAndTrainersOf(region),
     ...reminderRulesOf(region),
     ...noticesOf(),
+    ...evaluationsOf(region),
     ...mailTextsOf(),
     ...documentsOf(region),
   };
 }
 
 const decided = { reference: 'Overleg 12 mei', decidedOn: '2026-05-12', reason: 'Zo besloten.' };
+/** Forms of evaluations: a questionnaire that there is not yet, an answer and the removal of a comment. */
+function evaluationsOf(region: BusyRegion): Record<string, Sample> {
+  const { statement, remark } = evaluationFields;
+  const questions = [{ kind: 'scale', text: { nl: 'Ik leerde iets.', en: 'I learned something.' } }];
+  return {
+    '/courses/:id/questionnaires/:moment': {
+      path: `/courses/${region.course}/questionnaires/later`,
+      body: {
+        ...{ version: '0', isAsked: 'on', monthsAfter: '3' },
+        ...{ 'questions.0.nl': 'Ik leerde iets.', 'questions.0.kind': 'scale' },
+      },
+    },
+    '/evaluation-answers/:token': {
+      path: `/evaluation-answers/${region.evaluationToken}`,
+      body: { [statement]: '4', [remark]: 'Meer oefenen.' },
+      mayBeEmpty: [remark],
+    },
+    '/evaluations/comments/:id/removal': {
+      path: `/evaluations/comments/${region.comment}/removal`,
+      body: { reason: 'person' },
+    },
+    '/api/v1/courses/:id/questionnaires/:moment': {
+      path: `/api/v1/courses/${region.course}/questionnaires/before`,
+      body: { isAsked: true, daysBefore: 7, monthsAfter: 3, questions },
+      mayBeEmpty: ['questions.0.text.en'],
+    },
+  };
+}
+
 const successor = { successorEmail: 'opvolger@voorbeeld.example', successorName: 'Opvolger Voorbeeld' };
 
 /** A campaign as another system sends it: for Daan, whose earlier education was recognised. */
