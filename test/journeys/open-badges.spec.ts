@@ -1,6 +1,8 @@
 import { createHash, verify } from 'node:crypto';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Database } from '../../src/platform/database/database.js';
+import { roles, systemActor, type Actor } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { createTaughtSession, seat, type SeatedProfessional } from '../support/attendance.js';
 import { Client, signIn } from '../support/client.js';
@@ -121,9 +123,8 @@ describe('a badge', () => {
   });
 
   test('says what the certificate says, and who has it only to who knows the address', () => {
-    const { identifier, ...subject } = badge.credentialSubject;
+    const { identifier } = badge.credentialSubject;
     expect(badge).toMatchObject({ name: 'Basistraining', issuer: { name: 'Flevoland' } });
-    expect(subject).toMatchObject({ licenseNumber: noor.number });
     const { salt } = identifier[0]!;
     const hash = createHash('sha256').update(`${noor.email}${salt}`).digest('hex');
     expect(identifier).toEqual([
@@ -132,15 +133,20 @@ describe('a badge', () => {
         ...{ salt, identityHash: `sha256$${hash}` },
       },
     ]);
-    for (const hidden of [noor.email, noor.name, noor.id, 'Almere'])
+    // Whoever has the number finds the name with it.
+    for (const hidden of [noor.email, noor.name, noor.id, noor.number, 'Almere'])
       expect(JSON.stringify(badge)).not.toContain(hidden);
   });
 
-  test('names its owner who wants that', async () => {
+  test('names its owner who wants that, and the certificate with it', async () => {
     const sem = await badged('Sem & <Voorbeeld>', { withName: 'on' });
     const named = await badgeOf(sem);
     expect(named.credentialSubject.identifier[1]).toEqual({
       ...{ type: 'IdentityObject', identityType: 'name', hashed: false, identityHash: sem.name },
+    });
+    expect(named).toMatchObject({
+      credentialSubject: { licenseNumber: sem.number },
+      evidence: [{ id: `${app.config.publicUrl}/check/${sem.number}` }],
     });
     expect(schemaFaults(named)).toEqual([]);
     expect(await verifier.badge(named)).toMatchObject({ verified: true });
@@ -197,7 +203,8 @@ describe('a badge', () => {
   test('is one badge when the button is pressed twice at once', async () => {
     const eva = await certified('Eva Voorbeeld');
     const before = await rowsOf('open_badge');
-    await Promise.all([1, 2, 3].map(() => eva.client.post(eva.address)));
+    const answers = await Promise.all([1, 2, 3].map(() => eva.client.post(eva.address)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect((await rowsOf('open_badge')) - before).toBe(1);
     expect(await verifier.badge(await badgeOf(eva))).toMatchObject({ verified: true });
   });
@@ -219,6 +226,29 @@ describe('whoever has not made a badge', () => {
     expect((await mine.client.post(`${theirs.address}/withdrawal`)).status).toBe(404);
     expect((await coordinator.get(`${theirs.address}/json`)).status).toBe(403);
     expect(await verifier.badge(await badgeOf(theirs))).toMatchObject({ verified: true });
+  });
+});
+
+describe('the second wall', () => {
+  const seen = (actor: Partial<Actor>, table: string) =>
+    app.app
+      .get(Database, { strict: false })
+      .read({ ...systemActor, regionId: region.id, ...actor }, (tx) =>
+        tx.query<{ id: string }[]>(`select region_id id from ${table}`),
+      );
+
+  test('shows keys to the platform only, and a badge to its owner only', async () => {
+    const pia = await badged('Pia Voorbeeld');
+    for (const role of roles) {
+      expect([role, await seen({ role }, 'badge_key'), await seen({ role }, 'badge_issuer')]).toEqual([
+        ...[role, [], []],
+      ]);
+      expect([role, await seen({ role }, 'open_badge')]).toEqual([role, []]);
+    }
+    const own = { role: 'professional', professionalId: pia.id } as const;
+    expect(await seen(own, 'open_badge')).toHaveLength(1);
+    expect(await seen({ ...own, regionId: pia.id }, 'open_badge')).toEqual([]);
+    expect(await seen({}, 'badge_key')).not.toEqual([]);
   });
 });
 
@@ -263,18 +293,12 @@ describe('a badge no longer counts', () => {
     expect(await verifier.badge(badge)).toEqual(REVOKED);
   });
 
-  test('once the certificate is gone from the platform', async () => {
+  test('once the certificate is gone from the platform, and the badge with it', async () => {
     const gea = await badged('Gea Voorbeeld');
-    const badge = await badgeOf(gea);
+    const [badge, before] = [await badgeOf(gea), await rowsOf('open_badge')];
     await app.database.owner.query('delete from certificate where professional_id = $1', [gea.id]);
     expect(await verifier.badge(badge)).toEqual(REVOKED);
-    expect(
-      (
-        await app.database.owner.query("select from open_badge where credential like '%' || $1 || '%'", [
-          gea.number,
-        ])
-      ).rowCount,
-    ).toBe(0);
+    expect(await rowsOf('open_badge')).toBe(before - 1);
   });
 
   test('and what was done to it is in the audit trail', async () => {
@@ -376,5 +400,12 @@ describe('what is published', () => {
   test('knows nothing of people', async () => {
     const { text } = await new Client(app.url).get(`/open-badges/issuers/${region.id}`);
     expect(text).not.toMatch(/@example|Voorbeeld/);
+  });
+
+  test('is read at most so often in a minute by one reader', async () => {
+    const visitor = new Client(app.url);
+    const reads = Array.from({ length: 130 }, () => visitor.get(`/open-badges/issuers/${region.id}/jwks`));
+    const statuses = (await Promise.all(reads)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 429)).not.toEqual([]);
   });
 });

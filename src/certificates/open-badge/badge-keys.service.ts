@@ -27,6 +27,11 @@ export class BadgeKeys {
     return (await this.queries.inUse(regionId)) ?? this.signingKey(regionId);
   }
 
+  /** The same however old it is: whoever only looks makes no new key. */
+  async keyInUse(regionId: string): Promise<SigningKey> {
+    return (await this.queries.inUse(regionId)) ?? this.signingKey(regionId);
+  }
+
   /** A new key for the region of the actor. What was signed with earlier ones stays valid. */
   async renew(actor: Actor): Promise<void> {
     const regionId = actor.regionId!;
@@ -52,6 +57,8 @@ export class BadgeKeys {
         ...({ actor, action: 'revokeBadgeKey', subjectType: 'badgeKey', subjectId: id } as const),
       });
     });
+    // The status list is asked for all the time, and must be signed.
+    await this.keyInUse(actor.regionId!);
   }
 
   /** Does nothing when another key than that one is in use by now. */

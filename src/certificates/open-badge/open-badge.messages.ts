@@ -9,12 +9,12 @@ export const openBadgeMessages = defineMessages({
     'certificates.badge.what':
       'Een Open Badge is een digitaal bewijs van uw certificaat. U bewaart het zelf, bijvoorbeeld in een digitale portemonnee of portfolio, en deelt het met wie u wilt. Anderen kunnen met hun eigen programma controleren of de badge echt is en nog geldig is.',
     'certificates.badge.holds':
-      'In de badge staan de training, de datum, het nummer van uw certificaat en hoe lang het geldig is. Uw e-mailadres staat er onleesbaar in. Wie het adres al kent, kan ermee nagaan of de badge van u is; anderen hebben er niets aan.',
+      'In de badge staan de training, de datum en hoe lang uw certificaat geldig is. Uw e-mailadres staat er onleesbaar in. Wie het adres al kent, kan ermee nagaan of de badge van u is; anderen hebben er niets aan.',
     'certificates.badge.choice':
       'Het is uw keuze of u een badge maakt. U kunt de badge later altijd intrekken. Uw certificaat blijft in beide gevallen gewoon geldig.',
     'certificates.badge.withName': 'Zet mijn naam leesbaar in de badge ({{name}})',
     'certificates.badge.withNameHint':
-      'Zonder vinkje staat uw naam alleen op de pdf en niet in de badge zelf.',
+      'Dan komt ook het nummer van uw certificaat erin, waarmee iedereen het kan controleren. Op de pdf staan uw naam en het nummer altijd.',
     'certificates.badge.make': 'Open Badge maken',
     'certificates.badge.made': 'Uw Open Badge is gemaakt.',
     'certificates.badge.madeAt': 'U hebt deze badge gemaakt op',
@@ -69,12 +69,12 @@ export const openBadgeMessages = defineMessages({
     'certificates.badge.what':
       'An Open Badge is digital proof of your certificate. You keep it yourself, for instance in a digital wallet or portfolio, and share it with whom you like. Others can check with a program of their own whether the badge is real and still valid.',
     'certificates.badge.holds':
-      'The badge says the course, the date, the number of your certificate and how long it is valid. Your e-mail address is in it in a scrambled form: nobody can read it, but who knows the address already can see that the badge is yours.',
+      'The badge says the course, the date and how long your certificate is valid. Your e-mail address is in it in a scrambled form: nobody can read it, but who knows the address already can see that the badge is yours.',
     'certificates.badge.choice':
       'Whether you make a badge is up to you. You can always withdraw it later. Either way your certificate stays valid.',
     'certificates.badge.withName': 'Put my name readably in the badge ({{name}})',
     'certificates.badge.withNameHint':
-      'Without a tick your name is only on the PDF, and not in the badge itself.',
+      'Then the number of your certificate is in it too, with which anyone can check it. Your name and the number are always on the PDF.',
     'certificates.badge.make': 'Make an Open Badge',
     'certificates.badge.made': 'Your Open Badge has been made.',
     'certificates.badge.madeAt': 'You made this badge on',

@@ -17,10 +17,8 @@ export interface BadgeContent {
   readonly email: string;
   /** Mixed with the address, so that its hash cannot be looked up in a list. */
   readonly salt: string;
-  /** Null for who does not want it in the badge. */
-  readonly name: string | null;
-  readonly number: string;
-  readonly checkUrl: string;
+  /** The name and what leads to it, as whoever has the number finds the name; null for who does not want that. */
+  readonly shown: { readonly name: string; readonly number: string; readonly checkUrl: string } | null;
   readonly courseId: string;
   readonly courseTitle: string;
   readonly description: string;
@@ -45,7 +43,7 @@ export function unsignedBadge(badge: BadgeContent, publication: Publication) {
     validFrom: written(startOf(badge.issuedOn)),
     ...(badge.validUntil === null ? {} : { validUntil: written(endOf(badge.validUntil)) }),
     credentialSubject: subjectOf(badge),
-    evidence: [{ id: badge.checkUrl, type: ['Evidence'] }],
+    ...(badge.shown && { evidence: [{ id: badge.shown.checkUrl, type: ['Evidence'] }] }),
     credentialStatus: statusOf(badge.statusIndex, publication),
     credentialSchema: [{ id: SCHEMA, type: '1EdTechJsonSchemaValidator2019' }],
   };
@@ -53,7 +51,7 @@ export function unsignedBadge(badge: BadgeContent, publication: Publication) {
 
 function subjectOf(badge: BadgeContent) {
   const identity = { type: 'IdentityObject' };
-  const { email, salt, name } = badge;
+  const { email, salt, shown } = badge;
   return {
     id: `urn:uuid:${badge.subjectId}`,
     type: ['AchievementSubject'],
@@ -67,9 +65,9 @@ function subjectOf(badge: BadgeContent) {
         identityType: 'emailAddress',
         salt,
       },
-      ...(name === null ? [] : [{ ...identity, hashed: false, identityHash: name, identityType: 'name' }]),
+      ...(shown ? [{ ...identity, hashed: false, identityHash: shown.name, identityType: 'name' }] : []),
     ],
-    licenseNumber: badge.number,
+    ...(shown && { licenseNumber: shown.number }),
     achievement: {
       id: `urn:uuid:${badge.courseId}`,
       type: ['Achievement'],

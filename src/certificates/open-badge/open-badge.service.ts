@@ -133,7 +133,7 @@ export class OpenBadges {
     const { number, withName, statusIndex } = choice;
     return {
       ...{ id: randomUUID(), subjectId: randomUUID(), salt: randomBytes(16).toString('hex') },
-      ...{ email, name: withName ? professionalName : null, number, checkUrl: document.checkUrl },
+      ...{ email, shown: withName ? { name: professionalName, number, checkUrl: document.checkUrl } : null },
       ...{ courseId, courseTitle, locale, issuedOn, validUntil, statusIndex },
       description: `${document.levelLabel}. ${document.partsLine}`,
       criteria: this.translator(locale)('certificates.badge.criteria', { course: courseTitle }),

@@ -8,7 +8,9 @@ import { numberParam } from '../certificates.pages.js';
 import { OpenBadges } from './open-badge.service.js';
 
 const badgeInput = z.object({
-  withName: z.boolean().describe('Of uw naam leesbaar in de badge komt te staan.'),
+  withName: z
+    .boolean()
+    .describe('Of uw naam en het nummer van het certificaat leesbaar in de badge komen te staan.'),
 });
 const badgeAnswer = z.object({
   number: z.string().describe('Het nummer van het certificaat.'),

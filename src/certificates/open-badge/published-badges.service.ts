@@ -56,7 +56,7 @@ export class PublishedBadges {
     const { publication } = await this.published(regionId);
     const places = await this.queries.places(regionId, list);
     if (places.next <= list * LIST_LENGTH) throw new DomainError('not-found');
-    const key = await this.keys.signingKey(regionId);
+    const key = await this.keys.keyInUse(regionId);
     const encoded = `u${(await compressed(statusBits(list, places))).toString('base64url')}`;
     const unsigned = unsignedStatusList(list, encoded, publication, key.madeAt);
     const by = { secret: secretOf(key.ed25519), key: keyAddress(publication, key.multikey), contexts };

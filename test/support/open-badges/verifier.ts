@@ -21,7 +21,7 @@ export interface Badge {
   readonly validUntil?: string;
   readonly credentialSubject: {
     readonly id: string;
-    readonly licenseNumber: string;
+    readonly licenseNumber?: string;
     readonly identifier: readonly { readonly identityHash: string; readonly salt?: string }[];
     readonly achievement: { readonly name: string; readonly description: string };
   };
