@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { checkbox, optionalLines, optionalText, wholeNumber } from '../platform/web/fields.js';
+import { blankAsNull, checkbox, optionalLines, optionalText, wholeNumber } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import {
   LONGEST_TEXT,
@@ -21,7 +21,7 @@ export const MOST_DAYS_BEFORE = 60;
 export const MOST_MONTHS_AFTER = 24;
 
 const questionRow = z.object({
-  kind: z.enum(questionKinds),
+  kind: blankAsNull(z.enum(questionKinds)),
   nl: optionalText(LONGEST_TEXT),
   en: optionalText(LONGEST_TEXT),
   optionsNl: optionalLines(LONGEST_OPTIONS),
@@ -55,6 +55,7 @@ export const questionnaireForm = (moment: Moment) =>
         context.addIssue({ code: 'custom', path: ['questions', index, field], params: { key, ...values } });
       for (const { row, index } of rows) {
         if (row.nl === null) issue(index, 'nl', 'web.validation.required');
+        if (row.kind === null) issue(index, 'kind', 'web.validation.choose');
         if (linesOf(row.optionsEn).length > linesOf(row.optionsNl).length)
           issue(index, 'optionsEn', 'evaluation.fault.options-differ');
       }
@@ -84,7 +85,7 @@ function questionOf({ kind, nl, en, optionsNl, optionsEn }: QuestionRow): Questi
     nl: line,
     en: english[index] ?? null,
   }));
-  return { kind, text: { nl: nl ?? '', en }, options: kind === 'choice' ? options : [] };
+  return { kind: kind ?? 'open', text: { nl: nl ?? '', en }, options: kind === 'choice' ? options : [] };
 }
 
 const linesOf = (text: string | null): string[] =>

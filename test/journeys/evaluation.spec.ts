@@ -1,6 +1,7 @@
+import { EvaluationJobs } from '../../src/evaluation/evaluation.jobs.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { createTrainer } from '../support/attendance.js';
-import { Client, signIn } from '../support/client.js';
+import { apiClient, Client, signIn, type ApiClient } from '../support/client.js';
 import { cancelEnrolment } from '../support/enrolment.js';
 import {
   answer,
@@ -135,6 +136,38 @@ describe('right after a training', () => {
     expect((await new Client(app.url).get(link!)).status).toBe(200);
     app.clock.set('2026-10-02T16:01:00Z');
     expect((await new Client(app.url).get(link!)).status).toBe(410);
+  });
+
+  test('two workers at once, and a job that runs again, ask everyone once and count them once', async () => {
+    await takeStandard();
+    const session = await givenSession(app, region, '2026-09-02 09:30', towns('Almere', 60));
+    app.clock.set('2026-09-02T16:00:00Z');
+    await freshSignIn();
+    await coordinator.post(`/sessions/${session.id}/attendance?part=1`, { rest: 'present' });
+    await coordinator.post(`/sessions/${session.id}/closure`);
+    const jobs = app.app.get(EvaluationJobs, { strict: false });
+    const fact = { sessionId: session.id };
+    await Promise.all([jobs.askAfter(fact), jobs.askAfter(fact), jobs.askAfter(fact)]);
+    await app.work();
+    const { rows } = await app.database.owner.query(
+      `select (select asked from evaluation_box) asked, (select count(*)::int from evaluation_link) links,
+         (select count(distinct to_address)::int from message where template = 'evaluation-after') people,
+         (select count(*)::int from message where template = 'evaluation-after') mails`,
+    );
+    expect(rows).toEqual([{ asked: 60, links: 60, people: 60, mails: 60 }]);
+  });
+
+  test('sixty who answer at once are all counted, twelve times five', async () => {
+    await takeStandard();
+    const session = await given(towns('Almere', 60));
+    const answered = await Promise.all(session.people.map((person) => answer(app, person, 3)));
+    expect(answered.filter(({ status }) => status !== 303)).toEqual([]);
+    const { rows } = await app.database.owner.query(
+      `select answered, waiting, (select sum(answers)::int from evaluation_count
+         where breakdown = 'all' and value = '3' and period is not null)
+         / (select count(distinct question_key)::int from evaluation_count) counted from evaluation_box`,
+    );
+    expect(rows).toEqual([{ answered: 60, waiting: 0, counted: 60 }]);
   });
 
   test('takes the place of a form of the region’s own', async () => {
@@ -339,5 +372,62 @@ describe('comments', () => {
     expect(rows).toEqual([
       { after: { moment: 'after', reason: 'person' }, before: null, subject_type: 'course' },
     ]);
+  });
+});
+
+describe('a questionnaire', () => {
+  const put = (api: ApiClient, text: string, headers: Record<string, string> = {}) =>
+    api.put(
+      `/courses/${region.courses.basic}/questionnaires/after`,
+      { questions: [{ kind: 'scale', text: { nl: text, en: null } }] },
+      headers,
+    );
+
+  test('with other words asks another question, and answers stay with the one they were given to', async () => {
+    const api = await apiClient(
+      app,
+      region.id,
+      (await createAccount(app.database, region, 'coordinator')).id,
+    );
+    expect((await put(api, 'Ik leerde iets.')).status).toBe(200);
+    await answerAll(await given(towns('Almere', 5)), 5);
+    expect((await put(api, 'Ik leerde veel.')).status).toBe(428);
+    expect((await put(api, 'Ik leerde veel.', { 'if-match': '"7"' })).status).toBe(412);
+    expect((await put(api, 'Ik leerde veel.', { 'if-match': '"1"' })).status).toBe(200);
+    await answerAll(await given(towns('Almere', 5), '2026-09-03 09:30'), 1);
+    const { items } = (await api.get('/evaluations')).json() as {
+      items: { question: string; answers: number; mean: number; group: object | null }[];
+    };
+    const everyone = items.filter(({ group }) => group === null);
+    expect(everyone.map(({ question, answers, mean }) => [question, answers, mean]).sort()).toEqual([
+      ['Ik leerde iets.', 5, 5],
+      ['Ik leerde veel.', 5, 1],
+    ]);
+  });
+
+  test('that changed while two filled it in is not written over', async () => {
+    await takeStandard();
+    const path = `/courses/${region.courses.basic}/questionnaires/after`;
+    const form = {
+      version: '1',
+      isAsked: 'on',
+      'questions.0.nl': 'Ik leerde iets.',
+      'questions.0.kind': 'scale',
+    };
+    expect((await coordinator.post(path, form)).status).toBe(303);
+    const late = await coordinator.post(path, { ...form, 'questions.0.nl': 'Van een ander.' });
+    expect([late.status, late.text.includes('Van een ander.')]).toEqual([409, true]);
+  });
+
+  test('that is stopped is asked no more, and its links are closed', async () => {
+    await takeStandard();
+    const first = await given(['Almere']);
+    const path = `/courses/${region.courses.basic}/questionnaires/after`;
+    const form = { version: '1', 'questions.0.nl': 'Ik leerde iets.', 'questions.0.kind': 'scale' };
+    expect((await coordinator.post(path, form)).status).toBe(303);
+    const [link] = await evaluationLinks(app, first.people[0]!);
+    expect((await new Client(app.url).get(link!)).status).toBe(410);
+    const second = await given(['Urk'], '2026-09-03 09:30');
+    expect(await evaluationMails(app, second.people[0]!)).toEqual([]);
   });
 });
