@@ -93,7 +93,7 @@ function countsOf(answers: readonly Answer[]): CountRow[] {
 }
 
 describe('figures that are published', () => {
-  const given = fc.array(answer, { maxLength: 120 });
+  const given = fc.array(answer, { maxLength: 160, size: 'max' });
   const chosen = fc.record({
     courses: fc.subarray(['course-a', 'course-b'], { minLength: 1 }),
     periods: fc.subarray(['2026-1', '2026-2'], { minLength: 1 }),
