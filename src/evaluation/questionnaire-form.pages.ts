@@ -117,14 +117,20 @@ export function questionnaireFormPage(
   { values, issues }: SentForm,
   t: Translate,
 ) {
-  const filled = Array.isArray(values['questions']) ? values['questions'].length : 0;
-  const rows = Math.min(MOST_QUESTIONS, filled + (issues.length === 0 ? 1 : 0)) || 1;
+  const filled: unknown[] = Array.isArray(values['questions']) ? values['questions'] : [];
+  const rows = Math.min(MOST_QUESTIONS, filled.length + (issues.length === 0 ? 1 : 0)) || 1;
   const head: FieldSpec[] = [
     { name: 'version', kind: 'hidden', label: 'evaluation.form.isAsked' },
     { name: 'isAsked', kind: 'checkbox', label: 'evaluation.form.isAsked' },
     ...timingSpecs(moment),
   ];
-  const specs = Array.from({ length: rows }, (_row, index) => rowSpecs(index, t));
+  const specs = Array.from({ length: rows }, (_row, index) =>
+    rowSpecs(
+      index,
+      asksChoices(filled[index]) || issues.some(({ path }) => path.startsWith(`questions.${index}.options`)),
+      t,
+    ),
+  );
   const form = buildForm([...head, ...specs.flat()], values, issues, t);
   return {
     course: course.course,
@@ -149,7 +155,13 @@ function timingSpecs(moment: Moment): FieldSpec[] {
     : [];
 }
 
-function rowSpecs(index: number, t: Translate): FieldSpec[] {
+/** Whether a row has room for choices: not where the question was given another kind, and has none. */
+function asksChoices(row: unknown): boolean {
+  const { kind, optionsNl, optionsEn } = (row ?? {}) as Record<string, unknown>;
+  return (kind !== 'scale' && kind !== 'open') || Boolean(optionsNl) || Boolean(optionsEn);
+}
+
+function rowSpecs(index: number, withChoices: boolean, t: Translate): FieldSpec[] {
   const labelParams = { number: index + 1 };
   const name = (field: string) => `questions.${index}.${field}`;
   const options = questionKinds.map((value) => ({ value, label: t(`evaluation.kind.${value}`) }));
@@ -160,6 +172,12 @@ function rowSpecs(index: number, t: Translate): FieldSpec[] {
       required: true,
     },
     { name: name('en'), kind: 'text', label: 'evaluation.form.en', labelParams },
+    ...(withChoices ? choiceSpecs(name, labelParams) : []),
+  ];
+}
+
+function choiceSpecs(name: (field: string) => string, labelParams: { readonly number: number }): FieldSpec[] {
+  return [
     {
       ...{ name: name('optionsNl'), kind: 'textarea', label: 'evaluation.form.optionsNl', labelParams },
       description: 'evaluation.form.optionsHelp',
