@@ -2,11 +2,10 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import type { Cell } from '../platform/files/cell.js';
-import { csvLines } from '../platform/files/csv-file.js';
-import { xlsxFile } from '../platform/files/xlsx-file.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
+import { sendCsv, sendXlsx } from '../platform/web/table-download.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { demandCells, demandColumns, demandPage, demandQuery, type DemandQuery } from './demand.pages.js';
@@ -55,7 +54,7 @@ export class DemandController {
     const t = this.pages.translate(request);
     const header = demandColumns(t).map((column) => column.header);
     const cells = await this.cells(request, actor, query, t);
-    return this.nameFile(reply, t, 'csv').type('text/csv; charset=utf-8').send(csvLines(header, cells));
+    return sendCsv(reply, this.fileName(t, 'csv'), header, cells);
   }
 
   @Get('demand.xlsx')
@@ -68,9 +67,7 @@ export class DemandController {
     const t = this.pages.translate(request);
     const sheet = { name: t('demand.overview.title'), columns: demandColumns(t), totals: false };
     const cells = await this.cells(request, actor, query, t);
-    return this.nameFile(reply, t, 'xlsx')
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .send(xlsxFile(sheet, cells));
+    return sendXlsx(reply, this.fileName(t, 'xlsx'), sheet, cells);
   }
 
   private async cells(
@@ -83,10 +80,7 @@ export class DemandController {
     return rows.map((row) => demandCells(row, request.locale, t));
   }
 
-  private nameFile(reply: WebReply, t: Translate, extension: string): WebReply {
-    const name = `${t('demand.overview.fileName')}-${localDateOf(this.clock.now())}.${extension}`;
-    return reply
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'no-store');
+  private fileName(t: Translate, extension: string): string {
+    return `${t('demand.overview.fileName')}-${localDateOf(this.clock.now())}.${extension}`;
   }
 }

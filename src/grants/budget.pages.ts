@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Cell } from '../platform/files/cell.js';
+import type { XlsxSheet } from '../platform/files/xlsx-file.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Role } from '../shared/actor.js';
-import { amountOf, budgetTable, figuresOf } from './budget.rules.js';
+import { amountOf, budgetTable, figuresOf, freeCents } from './budget.rules.js';
 import { emptyYear, filterField, idQuery, yearField, yearQuery } from './filters.pages.js';
 import type { GrantRow } from './grant.queries.js';
 import type { NamedBudgetRow } from './standing.queries.js';
@@ -49,11 +51,39 @@ export function budgetPage(
           }))
         : null,
     grants: found.grants.map(grantOf),
+    csvHref: listAddress('/budget.csv', { year: shown.year, municipality: shown.municipality }),
+    xlsxHref: listAddress('/budget.xlsx', { year: shown.year, municipality: shown.municipality }),
     ledgerHref:
       role === 'contact'
         ? null
         : listAddress('/ledger', { year: shown.year, municipality: shown.municipality }),
   };
+}
+
+/** The columns of a download, which has one row for every budget. */
+export function budgetColumns(t: Translate): XlsxSheet['columns'] {
+  return [
+    { header: t('grants.ledger.decision'), width: 18, kind: 'text' },
+    { header: t('grants.ledger.lineCode'), width: 12, kind: 'text' },
+    { header: t('grants.budget.line'), width: 30, kind: 'text' },
+    { header: t('grants.budget.municipality'), width: 18, kind: 'text' },
+    { header: t('grants.budget.granted'), width: 16, kind: 'cents' },
+    { header: t('grants.budget.committed'), width: 16, kind: 'cents' },
+    { header: t('grants.budget.realised'), width: 16, kind: 'cents' },
+    { header: t('grants.budget.free'), width: 16, kind: 'cents' },
+    { header: t('grants.ledger.demo'), width: 12, kind: 'text' },
+  ];
+}
+
+/** One budget as a row of a download, in the order of the columns. */
+export function budgetCells(row: NamedBudgetRow, t: Translate): Cell[] {
+  const cents = (value: bigint): Cell => ({ kind: 'cents', value });
+  const text = (value: string | null): Cell => (value === null ? null : { kind: 'text', value });
+  return [
+    ...[row.decisionNumber, row.lineCode, row.lineTitle, row.municipalityName].map(text),
+    ...[row.grantedCents, row.committedCents, row.realisedCents, freeCents(row)].map(cents),
+    text(row.grantedIsDemo || row.committedIsDemo ? t('grants.demo') : null),
+  ];
 }
 
 /** What was awarded, what of it the lines divide among the municipalities, and what is left to divide. */

@@ -108,6 +108,7 @@ export const grantsMessages = defineMessages({
     'grants.shift.trainings': 'Aantal trainingen',
     'grants.shift.save': 'Verschuiving vastleggen',
     'grants.budget.title': 'Begroting {{year}}',
+    'grants.budget.fileName': 'begroting-{{year}}-stand',
     'grants.budget.intro':
       'Wat er is begroot, wat is vastgelegd voor trainingen die doorgaan, wat is uitgegeven en wat nog vrij is. Alle bedragen zijn inclusief btw.',
     'grants.budget.introOwn': 'U ziet het deel van uw eigen gemeente.',
@@ -381,6 +382,7 @@ export const grantsMessages = defineMessages({
     'grants.shift.trainings': 'Number of trainings',
     'grants.shift.save': 'Record shift',
     'grants.budget.title': 'Budget {{year}}',
+    'grants.budget.fileName': 'budget-{{year}}-as-of',
     'grants.budget.intro':
       'What is budgeted, what is committed for courses that go ahead, what was spent and what is still free. All amounts include VAT.',
     'grants.budget.introOwn': 'You see the share of your own municipality.',

@@ -3,11 +3,10 @@ import type { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
 import type { Cell } from '../platform/files/cell.js';
-import { csvLines } from '../platform/files/csv-file.js';
-import { xlsxFile } from '../platform/files/xlsx-file.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
+import { sendCsv, sendXlsx } from '../platform/web/table-download.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { yearToShow } from './budget.rules.js';
@@ -56,9 +55,7 @@ export class LedgerController {
     const t = this.pages.translate(request);
     const { filter } = await this.filterOf(actor, query);
     const header = ledgerColumns(t).map((column) => column.header);
-    return this.nameFile(reply, t, 'csv')
-      .type('text/csv; charset=utf-8')
-      .send(csvLines(header, this.cells(actor, filter, t)));
+    return sendCsv(reply, this.fileName(t, 'csv'), header, this.cells(actor, filter, t));
   }
 
   @Get('ledger.xlsx')
@@ -75,9 +72,7 @@ export class LedgerController {
       columns: ledgerColumns(t),
       totals: true,
     };
-    return this.nameFile(reply, t, 'xlsx')
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .send(xlsxFile(sheet, this.cells(actor, filter, t)));
+    return sendXlsx(reply, this.fileName(t, 'xlsx'), sheet, this.cells(actor, filter, t));
   }
 
   private async filterOf(actor: Actor, { page: _page, ...asked }: LedgerQuery) {
@@ -86,11 +81,8 @@ export class LedgerController {
     return { years, filter: { ...asked, year: yearToShow(years, asked.year, current) } };
   }
 
-  private nameFile(reply: WebReply, t: Translate, extension: string): WebReply {
-    const name = `${t('grants.ledger.fileName')}-${localDateOf(this.clock.now())}.${extension}`;
-    return reply
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'no-store');
+  private fileName(t: Translate, extension: string): string {
+    return `${t('grants.ledger.fileName')}-${localDateOf(this.clock.now())}.${extension}`;
   }
 
   private async *cells(actor: Actor, filter: LedgerFilter, t: Translate): AsyncGenerator<Cell[]> {

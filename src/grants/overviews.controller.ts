@@ -2,16 +2,20 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
+import type { Translate } from '../platform/i18n/translator.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
+import { sendCsv, sendXlsx } from '../platform/web/table-download.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { AllotmentQueries } from './allotment.queries.js';
 import { allotmentsPage, allotmentsQuery } from './allotments.pages.js';
-import { budgetPage, budgetQuery } from './budget.pages.js';
+import { budgetCells, budgetColumns, budgetPage, budgetQuery } from './budget.pages.js';
 import { yearToShow } from './budget.rules.js';
 import { GrantQueries } from './grant.queries.js';
 import { StandingQueries } from './standing.queries.js';
+
+type BudgetQuery = z.infer<typeof budgetQuery>;
 
 /** What a grant year gives to whom: the trainings and the money. */
 @Controller()
@@ -49,7 +53,7 @@ export class OverviewsController {
     @Req() request: WebRequest,
     @Res() reply: WebReply,
     @CurrentActor() actor: Actor,
-    @Query({ schema: budgetQuery }) query: z.infer<typeof budgetQuery>,
+    @Query({ schema: budgetQuery }) query: BudgetQuery,
   ) {
     const t = this.pages.translate(request);
     const shown = { ...(await this.yearsFor(actor, query.year)), municipality: query.municipality };
@@ -60,6 +64,47 @@ export class OverviewsController {
       title: t('grants.budget.title', { year: shown.year }),
       model: budgetPage({ rows, grants }, shown, actor.role, t),
     });
+  }
+
+  @Get('budget.csv')
+  @Allow('coordinator', 'finance', 'contact')
+  async downloadCsv(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: budgetQuery }) query: BudgetQuery,
+  ) {
+    const t = this.pages.translate(request);
+    const { year, cells } = await this.budgetCells(actor, query, t);
+    const header = budgetColumns(t).map((column) => column.header);
+    return sendCsv(reply, this.budgetFileName(t, year, 'csv'), header, cells);
+  }
+
+  @Get('budget.xlsx')
+  @Allow('coordinator', 'finance', 'contact')
+  async downloadXlsx(
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+    @CurrentActor() actor: Actor,
+    @Query({ schema: budgetQuery }) query: BudgetQuery,
+  ) {
+    const t = this.pages.translate(request);
+    const { year, cells } = await this.budgetCells(actor, query, t);
+    const sheet = { name: t('grants.budget.title', { year }), columns: budgetColumns(t), totals: true };
+    return sendXlsx(reply, this.budgetFileName(t, year, 'xlsx'), sheet, cells);
+  }
+
+  private async budgetCells(actor: Actor, query: BudgetQuery, t: Translate) {
+    const { year } = await this.yearsFor(actor, query.year);
+    const rows = await this.standings.ofYear(actor, year);
+    const shown = rows.filter(
+      ({ municipalityId }) => !query.municipality || municipalityId === query.municipality,
+    );
+    return { year, cells: shown.map((row) => budgetCells(row, t)) };
+  }
+
+  private budgetFileName(t: Translate, year: number, extension: string): string {
+    return `${t('grants.budget.fileName', { year })}-${localDateOf(this.clock.now())}.${extension}`;
   }
 
   private async yearsFor(actor: Actor, asked: number | undefined) {

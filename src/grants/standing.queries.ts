@@ -6,11 +6,16 @@ import { freeCents, type BudgetRow } from './budget.rules.js';
 
 /** The budget of one municipality on one line, with the names that screens show. */
 export interface NamedBudgetRow extends BudgetRow {
+  readonly decisionNumber: string | null;
+  readonly lineCode: string;
   readonly lineTitle: string;
   readonly municipalityName: string;
 }
 
 interface StandingRow {
+  /** Null for who may not see the award. */
+  readonly decision_number: string | null;
+  readonly line_code: string;
   readonly grant_line_id: string;
   readonly line_title: string;
   readonly municipality_id: string;
@@ -30,10 +35,11 @@ export class StandingQueries {
   async ofYear(actor: Actor, year: number): Promise<NamedBudgetRow[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<StandingRow[]>(
-        `select b.*, l.title line_title, m.name municipality_name
+        `select b.*, l.code line_code, l.title line_title, m.name municipality_name, g.decision_number
          from budget_standing b
          join grant_line l on l.id = b.grant_line_id
          join municipality m on m.id = b.municipality_id
+         left join grant_award g on g.id = l.grant_id
          where grant_year(l.grant_id) = $1
          order by l.grant_id, l.code, l.id, m.name, m.id`,
         [year],
@@ -105,7 +111,9 @@ export class StandingQueries {
 
 function budgetRowOf(row: StandingRow): NamedBudgetRow {
   return {
+    decisionNumber: row.decision_number,
     lineId: row.grant_line_id,
+    lineCode: row.line_code,
     lineTitle: row.line_title,
     municipalityId: row.municipality_id,
     municipalityName: row.municipality_name,

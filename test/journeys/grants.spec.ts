@@ -269,7 +269,16 @@ describe('who may see the money', () => {
     const email =
       role === 'professional' ? person.email : (await createAccount(app.database, region, role, more)).email;
     const client = await signIn(app, email);
-    const paths = ['/allotments', '/budget', '/ledger', '/ledger.csv', '/ledger.xlsx', '/commitments'];
+    const paths = [
+      '/allotments',
+      '/budget',
+      '/budget.csv',
+      '/budget.xlsx',
+      '/ledger',
+      '/ledger.csv',
+      '/ledger.xlsx',
+      '/commitments',
+    ];
     const answers = await Promise.all(paths.map((path) => client.get(path)));
     expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 403));
   });

@@ -91,6 +91,47 @@ describe('the CSV download', () => {
   });
 });
 
+describe('the download of the budget', () => {
+  /** Granted, committed, realised and free of the year in euros, by plain SQL. */
+  async function standing(condition = 'true'): Promise<number[]> {
+    const { rows } = await app.database.owner.query<{ granted: string }>(
+      `select coalesce(sum(b.amount_cents), 0)::bigint granted from grant_line_budget b join grant_line l on l.id = b.grant_line_id
+       join grant_award g on g.id = l.grant_id where g.year = 2026 and g.region_id = $1 and ${condition}`,
+      [region.id],
+    );
+    const granted = Number(rows[0]!.granted) / 100;
+    const [committed, realised] = [
+      await booked('commitment', condition),
+      await booked('realisation', condition),
+    ];
+    return [granted, committed, realised, granted - committed - realised];
+  }
+
+  test('adds up in Excel, by formulas, to what plain SQL adds up', async () => {
+    const sheet = await worksheet('/budget.xlsx?year=2026');
+    const totals = sheet.getRow(sheet.rowCount);
+    const expected = await standing();
+    for (const [index, value] of expected.entries())
+      expect(totals.getCell(5 + index).result).toBeCloseTo(value, 2);
+    expect(totals.getCell(5).formula).toMatch(/^SUM|^SUBTOTAL/i);
+  });
+
+  test('holds just what is shown, and the same in CSV', async () => {
+    const dronten = region.municipalities.Dronten;
+    const { text, headers } = await finance.get(`/budget.csv?year=2026&municipality=${dronten}`);
+    expect(headers.get('content-disposition')).toBe(
+      'attachment; filename="begroting-2026-stand-2026-11-20.csv"',
+    );
+    const rows = lines(text).slice(1);
+    expect(rows.every((line) => line.split(';')[3] === 'Dronten')).toBe(true);
+    const sums = [4, 5, 6, 7].map((column) =>
+      rows.reduce((sum, line) => sum + Number(line.split(';')[column]!.replace(',', '.')), 0),
+    );
+    const expected = await standing(`municipality_id = '${dronten}'`);
+    for (const [index, value] of expected.entries()) expect(sums[index]).toBeCloseTo(value, 2);
+  });
+});
+
 describe('the Excel download', () => {
   test('holds real dates and amounts, and texts that are no formulas', async () => {
     const sheet = await worksheet('/ledger.xlsx?year=2026&kind=realisation');

@@ -487,6 +487,8 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/needs-polls/:id/answers', coordinator, { body: pollAnswer }),
   line('GET /allotments', register),
   line('GET /budget', { ...money, contact: 'municipality' }),
+  line('GET /budget.csv', { ...money, contact: 'municipality' }),
+  line('GET /budget.xlsx', { ...money, contact: 'municipality' }),
   line('GET /commitments', money),
   line('GET /ledger', money),
   line('GET /ledger.csv', money),

@@ -67,6 +67,7 @@ const allotmentRow = {
 } as const;
 
 const budgetRow = (lineId: string, lineTitle: string, town: 'Almere' | 'Dronten'): NamedBudgetRow => ({
+  ...{ decisionNumber: 'VB-2026', lineCode: '10' },
   lineId,
   lineTitle,
   municipalityId: ids[town],
