@@ -7,16 +7,23 @@ import { Operation } from '../platform/web/operation.js';
 import type { WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { AttendanceQueries } from './attendance.queries.js';
-import { marks, takesMinutes } from './attendance.rules.js';
+import { marks, takesMinutes, type Marked } from './attendance.rules.js';
 import { AttendanceService } from './attendance.service.js';
 
-const mark = z.enum(marks).describe('Aanwezig, te laat, eerder weg, afwezig of afwezig met bericht.');
-const minutes = z
+export const mark = z.enum(marks).describe('Aanwezig, te laat, eerder weg, afwezig of afwezig met bericht.');
+export const minutes = z
   .int()
   .min(1)
   .max(720)
   .nullable()
   .describe('Hoeveel minuten te laat of eerder weg; alleen daarbij, en null als u het niet weet.');
+
+/** Refuses minutes beside a mark that they say nothing of. */
+export const minutesGoWithMark = <S extends z.ZodType<Marked>>(schema: S) =>
+  schema.refine((given) => given.minutes === null || takesMinutes(given.mark), {
+    params: { key: 'attendance.minutesOf' },
+    path: ['minutes'],
+  });
 const markAnswer = z.object({
   enrolmentId: z.uuid(),
   partId: z.uuid(),
@@ -31,12 +38,9 @@ const marksInput = z.object({
   sessionId: z.uuid(),
   marks: z
     .array(
-      z
-        .object({ enrolmentId: z.uuid(), partId: z.uuid(), mark, minutes: minutes.default(null) })
-        .refine((given) => given.minutes === null || takesMinutes(given.mark), {
-          params: { key: 'attendance.minutesOf' },
-          path: ['minutes'],
-        }),
+      minutesGoWithMark(
+        z.object({ enrolmentId: z.uuid(), partId: z.uuid(), mark, minutes: minutes.default(null) }),
+      ),
     )
     .min(1)
     .max(2000),

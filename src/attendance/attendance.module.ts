@@ -12,6 +12,8 @@ import { CheckInController } from './check-in/check-in.controller.js';
 import { CheckInQueries } from './check-in/check-in.queries.js';
 import { CheckInService } from './check-in/check-in.service.js';
 import { CheckInsApi } from './check-in/check-ins.api.js';
+import { EnrolmentAttendanceApi } from './enrolment-attendance.api.js';
+import { SheetsApi } from './sheets.api.js';
 import { EntryController } from './check-in/entry.controller.js';
 import { EntryService } from './check-in/entry.service.js';
 import { WallController } from './check-in/wall.controller.js';
@@ -41,6 +43,8 @@ import { MarkBook } from './mark-book.js';
     SignedSheetController,
     RemarkController,
     AttendanceApi,
+    EnrolmentAttendanceApi,
+    SheetsApi,
   ],
   providers: [
     AttendanceQueries,

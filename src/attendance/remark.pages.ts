@@ -4,7 +4,7 @@ import { optionalLines } from '../platform/web/fields.js';
 import { buildForm, type SentForm } from '../platform/web/forms.js';
 import type { NotedPerson } from './attendance.queries.js';
 
-const MOST_CHARACTERS = 500;
+export const MOST_CHARACTERS = 500;
 
 /** Left empty, the remark goes; a form without the field says nothing of it. */
 const remarkText = z

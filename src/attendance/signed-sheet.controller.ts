@@ -11,6 +11,8 @@ import { documentFileName } from '../shared/document-type.js';
 import { SignedSheets } from './signed-sheet.service.js';
 
 const id = z.uuid();
+/** More scans than any session has. */
+const FIRST = { limit: 50, offset: 0 };
 
 /** Scans of the sheets that were signed. */
 @Controller()
@@ -97,7 +99,7 @@ export class SignedSheetController {
         action: `/sessions/${sessionId}/signed-sheets`,
         errorSummary: form.errorSummary,
         fields: form.fields,
-        sheets: (await this.sheets.list(actor, sessionId)).map((sheet) => ({
+        sheets: (await this.sheets.list(actor, sessionId, FIRST)).rows.map((sheet) => ({
           ...sheet,
           href: `/signed-sheets/${sheet.id}/file`,
         })),

@@ -27,6 +27,7 @@ export interface SignedSheetFile {
 
 const NUMBER =
   '(select count(*)::int from signed_sheet o where o.session_id = h.session_id and o.id <= h.id)';
+const ROW = `h.id, ${NUMBER} number, h.file_name "fileName", h.uploaded_at "uploadedAt"`;
 
 /** Scans of sheets that were signed, kept as proof: nothing is ever changed or taken away. */
 @Injectable()
@@ -38,17 +39,17 @@ export class SignedSheets {
   ) {}
 
   /**
-   * Keeps a scan with a session that the actor may mark.
+   * Keeps a scan with a session that the actor may mark, and answers how it stands in the list.
    * @throws DomainError 'not-a-scan' or 'sheet-already-kept'
    */
-  async keep(actor: Actor, sessionId: string, { fileName, content }: UploadedFile): Promise<void> {
+  async keep(actor: Actor, sessionId: string, { fileName, content }: UploadedFile): Promise<SignedSheetRow> {
     const mediaType = documentTypeOf(content);
     if (!mediaType) throw new DomainError('not-a-scan');
     const now = this.clock.now();
     const hash = createHash('sha256').update(content).digest('hex');
     const id = newId(now);
     try {
-      await this.db.transaction(actor, async (tx) => {
+      return await this.db.transaction(actor, async (tx) => {
         await tx.query(
           `insert into signed_sheet
              (id, region_id, session_id, file_name, media_type, content, sha256, uploaded_at, uploaded_by)
@@ -60,6 +61,10 @@ export class SignedSheets {
           subjectId: sessionId,
           after: { checksum: hash },
         });
+        const [row] = await tx.query<SignedSheetRow[]>(`select ${ROW} from signed_sheet h where h.id = $1`, [
+          id,
+        ]);
+        return row!;
       });
     } catch (error) {
       if (violatedConstraint(error) === 'signed_sheet_once') throw new DomainError('sheet-already-kept');
@@ -68,14 +73,22 @@ export class SignedSheets {
   }
 
   /** The scans of a session, the first one first. */
-  list(actor: Actor, sessionId: string): Promise<SignedSheetRow[]> {
-    return this.db.read(actor, (tx) =>
-      tx.query<SignedSheetRow[]>(
-        `select h.id, ${NUMBER} number, h.file_name "fileName", h.uploaded_at "uploadedAt"
-         from signed_sheet h where h.session_id = $1 order by h.id limit 50`,
+  list(
+    actor: Actor,
+    sessionId: string,
+    { limit, offset }: { readonly limit: number; readonly offset: number },
+  ): Promise<{ total: number; rows: SignedSheetRow[] }> {
+    return this.db.read(actor, async (tx) => {
+      const [counted] = await tx.query<{ total: number }[]>(
+        'select count(*)::int total from signed_sheet where session_id = $1',
         [sessionId],
-      ),
-    );
+      );
+      const rows = await tx.query<SignedSheetRow[]>(
+        `select ${ROW} from signed_sheet h where h.session_id = $1 order by h.id limit $2 offset $3`,
+        [sessionId, limit, offset],
+      );
+      return { total: counted!.total, rows };
+    });
   }
 
   /** @throws DomainError 'not-found' */

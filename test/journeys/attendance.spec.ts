@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
-import { uploadFile } from '../support/upload.js';
+import { sendFile, uploadFile } from '../support/upload.js';
 import { createAccount, createRegion, type TestRegion } from '../support/region.js';
 import {
   createTaughtSession,
@@ -312,6 +312,26 @@ test('minutes beside someone who was simply present are refused in a document', 
   expect(answer.text).toContain('Minuten horen alleen bij');
 });
 
+test('another system corrects a closed session, a part at a time, as a coordinator does', async () => {
+  await closeWithSemAbsent();
+  const asCoordinator = await createAccount(app.database, region, 'coordinator');
+  const api = await apiClient(app, region.id, asCoordinator.id);
+  const change = (mark: string, more: object = {}) => ({
+    ...{ marks: [{ partId: session.partIds[1], mark, ...more }], reason: 'proof' },
+  });
+  const path = correction(sem.enrolmentId);
+  expect((await api.post(path, change('late', { minutes: 10 }))).json()).toEqual({ changed: 1 });
+  expect((await api.post(path, change('late', { minutes: 10 }))).json()).toEqual({ changed: 0 });
+  expect(await savedMarks()).toContain('2 Sem Voorbeeld late');
+  const refused = [
+    await api.post(path, change('present', { minutes: 10 })),
+    await api.post(path, { ...change('present'), reason: 'because' }),
+    await api.post(path, { marks: [{ partId: noor.enrolmentId, mark: 'present' }], reason: 'proof' }),
+    await trainerApi.post(path, change('present')),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([400, 400, 409, 403]);
+});
+
 const remark = ({ enrolmentId }: SeatedProfessional) => `/enrolments/${enrolmentId}/remark`;
 
 test('a remark is for who teaches and the coordinator, and its text is not in the trail', async () => {
@@ -428,3 +448,26 @@ test.each([{}, { sessionId: 'x', marks: [] }, { sessionId: null, marks: [{ mark:
     expect([answer.status, answer.type]).toEqual([400, 'application/problem+json; charset=utf-8']);
   },
 );
+
+test('another system reads and writes a remark, and the papers of a session', async () => {
+  app.clock.set(FIRST_PART);
+  const path = remark(noor);
+  expect((await trainerApi.get(path)).json()).toEqual({ text: null });
+  expect((await trainerApi.put(path, { text: ' Kort erbij ' })).json()).toEqual({ text: 'Kort erbij' });
+  expect((await trainerApi.get(path)).json()).toEqual({ text: 'Kort erbij' });
+  expect((await trainerApi.put(path, { text: null })).json()).toEqual({ text: null });
+  const sheet = await trainerApi.get(`/sessions/${session.id}/sign-in-sheet`);
+  expect([sheet.headers.get('content-type'), sheet.bytes.subarray(0, 5).toString()]).toEqual([
+    'application/pdf',
+    '%PDF-',
+  ]);
+  const scan = new Uint8Array(Buffer.from('%PDF-1.7 getekend voor het systeem'));
+  const kept = await sendFile(trainerApi, signed(), 'lijst.pdf', scan);
+  expect([kept.status, kept.json()]).toMatchObject([201, { number: 1, fileName: 'lijst.pdf' }]);
+  const again = await sendFile(trainerApi, signed(), 'lijst.pdf', scan);
+  const wrong = await sendFile(trainerApi, signed(), 'lijst.pdf', 'tekst');
+  expect([again.status, wrong.status]).toEqual([409, 400]);
+  const { id } = kept.json() as { id: string };
+  expect((await trainerApi.get(signed())).json()).toMatchObject({ items: [{ id, number: 1 }], total: 1 });
+  expect([...(await trainerApi.get(`/signed-sheets/${id}/file`)).bytes]).toEqual([...scan]);
+});

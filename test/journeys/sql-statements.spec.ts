@@ -43,6 +43,7 @@ const WHOLE = [
   '/calendar',
   '/api/v1/sessions/:id/group-enrolments/:groupId',
   '/sessions/:id/sign-in-sheet',
+  '/api/v1/sessions/:id/sign-in-sheet',
 ];
 
 let app: TestApp;

@@ -42,6 +42,7 @@ export interface BusyRegion {
   /** Confirmed and given this morning, with Daan in it; nobody is marked. */
   readonly given: string;
   readonly givenPart: string;
+  readonly closedPart: string;
   /** Open, of the follow-up course; one campaign invites to it. */
   readonly followUpDay: string;
   /** Has invited Noor. */
@@ -249,6 +250,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ),
     entryCode: await entryCodeOf(coordinator, givenEnrolment),
     draft: await schedule('2026-11-13'),
+    closedPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', closed),
     givenPart: await one('select id found from session_part where session_id = $1 and ordinal = 1', given),
     ...{ certificate, badgedCertificate },
     badgeKey: await one('select id found from badge_key'),

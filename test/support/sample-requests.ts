@@ -621,6 +621,18 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       marks: [{ enrolmentId: region.givenEnrolment, partId: region.givenPart, mark: 'present' }],
     }),
     ...api(
+      '/enrolments/:id/attendance-correction',
+      { marks: [{ partId: region.closedPart, mark: 'late', minutes: 10 }], reason: 'sheet' },
+      `/enrolments/${region.closedEnrolment}/attendance-correction`,
+      { mayBeEmpty: ['marks.0.minutes'] },
+    ),
+    ...api(
+      '/enrolments/:id/remark',
+      { text: 'Deed alleen het ochtenddeel mee.' },
+      `/enrolments/${region.givenEnrolment}/remark`,
+      { mayBeEmpty: ['text'] },
+    ),
+    ...api(
       '/sessions/:id/check-ins',
       { checkIns: [sighting(region)] },
       `/sessions/${region.given}/check-ins`,
