@@ -13,6 +13,7 @@ const mayUse = {
   certificates: ['access', 'wording', 'courses', 'attendance'],
   evaluation: ['access', 'wording', 'courses', 'sessions', 'enrolment'],
   grants: ['access', 'people', 'courses', 'sessions'],
+  accountability: ['access', 'grants'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
   reminders: ['access', 'wording', 'enrolment', 'sessions'],
   notices: ['access'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccountabilityModule } from './accountability/accountability.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
@@ -47,6 +48,7 @@ import { WordingModule } from './wording/wording.module.js';
     CertificatesModule,
     EvaluationModule,
     GrantsModule,
+    AccountabilityModule,
     DemandModule,
     ImportsModule,
     MailLogModule,

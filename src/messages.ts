@@ -1,4 +1,5 @@
 import { compose, type AskableKey, type DefinedKey } from './platform/i18n/messages.js';
+import { accountabilityMessages } from './accountability/accountability.messages.js';
 import { accessMessages } from './access/access.messages.js';
 import { administrationMessages } from './administration/administration.messages.js';
 import { administrationJobsMessages } from './administration/jobs.messages.js';
@@ -15,6 +16,7 @@ import { wishesMessages } from './enrolment/wishes.messages.js';
 import { groupMessages } from './enrolment/group.messages.js';
 import { evaluationMessages } from './evaluation/evaluation.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
+import { accountingYearMessages } from './grants/accounting-year.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
@@ -56,6 +58,8 @@ export const messages = compose(
   groupMessages,
   evaluationMessages,
   followUpMessages,
+  accountabilityMessages,
+  accountingYearMessages,
   grantsMessages,
   homeMessages,
   importsMessages,

@@ -20,6 +20,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/ledger', label: 'grants.nav.ledger' },
+    { href: '/accountability', label: 'accountability.nav' },
     { href: '/messages', label: 'mail-log.title' },
     { href: '/mail-texts', label: 'mail-texts.title' },
     { href: '/reminder-rules', label: 'reminders.rules.title' },
@@ -66,6 +67,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/commitments', label: 'grants.nav.commitments' },
     { href: '/ledger', label: 'grants.nav.ledger' },
+    { href: '/accountability', label: 'accountability.nav' },
     { href: '/notices', label: 'notices.title' },
   ],
   administrator: [

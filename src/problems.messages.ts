@@ -345,6 +345,32 @@ export const problemMessages = defineMessages({
     'problem.cost-outside-grant-year.title': 'De datum van de kosten valt buiten het subsidiejaar',
     'problem.cost-outside-grant-year.advice':
       'Deze begrotingspost hoort bij het subsidiejaar {{year}}. Vul een datum in dat jaar in, of kies een post van het jaar van de kosten. Er is niets opgeslagen.',
+    'problem.year-already-closed.title': 'Dit jaar is al afgesloten',
+    'problem.year-already-closed.advice':
+      '{{year}} is afgesloten en verandert niet meer. Moet het toch anders? Vraag dan om het jaar weer te openen. Er is niets opgeslagen.',
+    'problem.year-not-over.title': 'Dit jaar is nog niet voorbij',
+    'problem.year-not-over.advice':
+      'U kunt {{year}} afsluiten vanaf 1 januari daarna. Controleer of u het goede jaar koos. Er is niets opgeslagen.',
+    'problem.earlier-year-open.title': 'Een eerder jaar is nog open',
+    'problem.earlier-year-open.advice':
+      'Sluit eerst {{earlier}} af. Wat daar nog wordt geboekt, telt mee in {{year}}. Er is niets opgeslagen.',
+    'problem.final-not-chosen.title': 'Kies eerst of dit de laatste verantwoording is',
+    'problem.final-not-chosen.advice':
+      'Kies ja of nee bij: {{decisions}}. Sluit {{year}} daarna af. Er is niets opgeslagen.',
+    'problem.year-not-closed.title': 'Dit jaar is open',
+    'problem.year-not-closed.advice': '{{year}} is niet afgesloten. U kunt er gewoon in boeken.',
+    'problem.later-year-closed.title': 'Een later jaar is al afgesloten',
+    'problem.later-year-closed.advice':
+      'Alleen het laatste afgesloten jaar kan weer open, omdat latere jaren erop verder tellen. Boek een correctie in het jaar dat open is. Er is niets opgeslagen.',
+    'problem.reopening-already-asked.title': 'Dit is al gevraagd',
+    'problem.reopening-already-asked.advice':
+      'Er wacht al een vraag om dit jaar weer te openen. Een andere collega van financiën kan die bevestigen.',
+    'problem.reopening-not-asked.title': 'Niemand heeft gevraagd om dit jaar weer te openen',
+    'problem.reopening-not-asked.advice':
+      'Vraag eerst om het jaar weer te openen. Een andere collega van financiën bevestigt dat dan.',
+    'problem.reopening-by-same-person.title': 'Iemand anders moet dit bevestigen',
+    'problem.reopening-by-same-person.advice':
+      'U vroeg zelf om het jaar weer te openen. Vraag een collega van financiën om het te bevestigen. Er is niets opgeslagen.',
     'problem.cost-over-budget.title': 'Het bedrag past niet in het budget',
     'problem.cost-over-budget.advice':
       'Voor deze gemeente is op deze post nog {{free}} vrij. Dat is {{short}} te weinig. Controleer het bedrag, kies een andere post of leg eerst een verschuiving vast. Er is niets opgeslagen.',
@@ -699,6 +725,32 @@ export const problemMessages = defineMessages({
     'problem.cost-outside-grant-year.title': 'The date of the cost is outside the grant year',
     'problem.cost-outside-grant-year.advice':
       'This grant line belongs to grant year {{year}}. Fill in a date in that year, or choose a line of the year of the cost. Nothing was saved.',
+    'problem.year-already-closed.title': 'This year has been closed already',
+    'problem.year-already-closed.advice':
+      '{{year}} has been closed and does not change any more. Must it be different after all? Ask to open the year again. Nothing was saved.',
+    'problem.year-not-over.title': 'This year is not over yet',
+    'problem.year-not-over.advice':
+      'You can close {{year}} from 1 January after it. Check whether you chose the right year. Nothing was saved.',
+    'problem.earlier-year-open.title': 'An earlier year is still open',
+    'problem.earlier-year-open.advice':
+      'Close {{earlier}} first. What is still booked there counts in {{year}}. Nothing was saved.',
+    'problem.final-not-chosen.title': 'First choose whether this is the last statement',
+    'problem.final-not-chosen.advice':
+      'Choose yes or no for: {{decisions}}. Then close {{year}}. Nothing was saved.',
+    'problem.year-not-closed.title': 'This year is open',
+    'problem.year-not-closed.advice': '{{year}} has not been closed. You can book in it as usual.',
+    'problem.later-year-closed.title': 'A later year has been closed',
+    'problem.later-year-closed.advice':
+      'Only the last closed year can be opened again, because later years build on it. Book a correction in the year that is open. Nothing was saved.',
+    'problem.reopening-already-asked.title': 'This was asked already',
+    'problem.reopening-already-asked.advice':
+      'A request to open this year again is waiting. Another colleague of finance can confirm it.',
+    'problem.reopening-not-asked.title': 'Nobody asked to open this year again',
+    'problem.reopening-not-asked.advice':
+      'First ask to open the year again. Another colleague of finance then confirms it.',
+    'problem.reopening-by-same-person.title': 'Someone else must confirm this',
+    'problem.reopening-by-same-person.advice':
+      'You asked to open the year again yourself. Ask a colleague of finance to confirm it. Nothing was saved.',
     'problem.cost-over-budget.title': 'The amount does not fit in the budget',
     'problem.cost-over-budget.advice':
       'On this line {{free}} is still free for this municipality. That is {{short}} too little. Check the amount, choose another line or record a shift first. Nothing was saved.',

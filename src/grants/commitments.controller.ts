@@ -6,6 +6,8 @@ import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
+import { AccountingYearQueries } from './accounting-year.queries.js';
+import { closedYearNote } from './closed-year.pages.js';
 import { CommitmentQueries } from './commitment.queries.js';
 import { COMMITMENTS_PER_PAGE, commitmentsPage, commitmentsQuery } from './commitments.pages.js';
 import { firstValues, invoiceForm, invoicePage } from './invoice.pages.js';
@@ -18,6 +20,7 @@ import { nearestPageOf } from './slice.rules.js';
 export class CommitmentsController {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
+    @Inject(AccountingYearQueries) private readonly years: AccountingYearQueries,
     @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
     @Inject(RealisationQueries) private readonly realisations: RealisationQueries,
     @Inject(InvoiceService) private readonly invoices: InvoiceService,
@@ -84,7 +87,10 @@ export class CommitmentsController {
       view: 'grants/invoice',
       status: sent ? 400 : 200,
       title: t('grants.invoice.title'),
-      model: invoicePage({ commitment, booked }, shown, request.locale, t),
+      model: {
+        ...invoicePage({ commitment, booked }, shown, request.locale, t),
+        closedNote: closedYearNote(commitment.costDate, await this.years.lastClosed(actor), t),
+      },
       above: [{ href: '/commitments', label: t('grants.commitments.title') }],
     });
   }

@@ -67,6 +67,7 @@ export class ConfirmationService {
         bookingOf(commitment, standing.courseTitle, {
           amountCents: -standing.openCents,
           bookedOn: localDateOf(this.clock.now()),
+          costDate: standing.costDate,
         }),
       ]);
       await this.settle(tx, actor, commitment.id, standing.openCents);
@@ -88,7 +89,11 @@ export class ConfirmationService {
       settledAt: null,
     };
     await tx.insert(Commitment, commitment);
-    const amounts = { amountCents: confirmation.priceCents, bookedOn: localDateOf(now) };
+    const amounts = {
+      amountCents: confirmation.priceCents,
+      bookedOn: localDateOf(now),
+      costDate: [...confirmation.dates].sort().at(-1)!,
+    };
     await this.ledger.book(tx, actor, [bookingOf(commitment, confirmation.courseTitle, amounts)]);
     await this.audit.record(tx, {
       actor,
@@ -176,7 +181,7 @@ function refuseUnlessPayable(actor: Actor, { priceCents, budget, allotment, muni
 function bookingOf(
   { regionId, sessionId, grantLineId, municipalityId }: Commitment,
   courseTitle: string,
-  amounts: Pick<Booking, 'amountCents' | 'bookedOn'>,
+  amounts: Pick<Booking, 'amountCents' | 'bookedOn' | 'costDate'>,
 ): Booking {
   return {
     ...{ regionId, sessionId, grantLineId, municipalityId },

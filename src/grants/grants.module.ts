@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { AccountingYearQueries } from './accounting-year.queries.js';
 import { AllotmentQueries } from './allotment.queries.js';
 import { CommitmentQueries } from './commitment.queries.js';
 import { CommitmentsController } from './commitments.controller.js';
@@ -60,6 +61,7 @@ import { StandingQueries } from './standing.queries.js';
     RealisationsController,
   ],
   providers: [
+    AccountingYearQueries,
     AllotmentQueries,
     CommitmentQueries,
     ConfirmationQueries,
@@ -78,6 +80,6 @@ import { StandingQueries } from './standing.queries.js';
     RealisationQueries,
     StandingQueries,
   ],
-  exports: [GrantRegisterService],
+  exports: [AccountingYearQueries, GrantRegisterService],
 })
 export class GrantsModule {}

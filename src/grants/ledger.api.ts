@@ -41,6 +41,11 @@ const entry = z.object({
     .date()
     .nullable()
     .describe('Wanneer is geleverd waarvoor is betaald; null voor een verplichting.'),
+  year: z.int().describe('Boekjaar waarin de boeking meetelt.'),
+  correctsYear: z
+    .int()
+    .nullable()
+    .describe('Afgesloten boekjaar waarover de boeking een correctie is; anders null.'),
   sourceType: z.enum(ledgerSources),
   sourceId: z.uuid(),
   description: z.string(),
@@ -116,6 +121,8 @@ export class LedgerApi {
       municipalityId: row.municipality_id,
       sessionId: row.session_id,
       costDate: row.cost_date,
+      year: row.year,
+      correctsYear: row.corrects_year,
       sourceType: row.source_type,
       sourceId: row.source_id,
       description: row.description,

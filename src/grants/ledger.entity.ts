@@ -64,6 +64,9 @@ export class LedgerEntry {
   /** Whole cents; negative releases what was booked before. */
   @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
   @Column('date', { name: 'booked_on' }) bookedOn!: string;
+  /** In which year it counts, and over which closed year it is a correction then. */
+  @Column('integer') year!: number;
+  @Column('integer', { name: 'corrects_year', nullable: true }) correctsYear!: number | null;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
   @Column('text', { name: 'source_type' }) sourceType!: LedgerSource;
   @Column('uuid', { name: 'source_id' }) sourceId!: string;

@@ -5,6 +5,7 @@ import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { amountOf } from './budget.rules.js';
 import { filterField, idQuery, pageQuery, yearField, yearQuery } from './filters.pages.js';
+import { figureKinds } from './figure.rules.js';
 import type { Choice, LedgerFilter, LedgerPage, LedgerRow } from './ledger.queries.js';
 import { ledgerKinds } from './ledger.rules.js';
 
@@ -16,6 +17,9 @@ export const ledgerQuery = z.object({
   line: idQuery,
   municipality: idQuery,
   kind: z.enum(ledgerKinds).optional().catch(undefined),
+  grant: idQuery,
+  statement: yearQuery,
+  figure: z.enum(figureKinds).optional().catch(undefined),
   page: pageQuery,
 });
 
@@ -34,6 +38,7 @@ export function ledgerPage(
 ) {
   return {
     recordsCosts,
+    adding: addingOf(filter, t),
     filters: [
       yearField(offered.years, filter.year, t),
       choiceOf('line', offered.lines, filter.line, t),
@@ -73,6 +78,8 @@ export function ledgerColumns(t: Translate): { header: string; width: number; ki
     { header: t('grants.ledger.realised'), width: 16, kind: 'cents' },
     { header: t('grants.ledger.demo'), width: 12, kind: 'text' },
     { header: t('grants.ledger.number'), width: 12, kind: 'text' },
+    { header: t('grants.ledger.countsIn'), width: 12, kind: 'integer' },
+    { header: t('grants.ledger.correctionOver'), width: 16, kind: 'integer' },
   ];
 }
 
@@ -97,6 +104,8 @@ export function ledgerCells(row: LedgerRow, t: Translate): Cell[] {
     row.kind === 'realisation' ? amount : null,
     text(row.is_demo ? t('grants.demo') : null),
     text(row.id),
+    { kind: 'integer', value: row.year },
+    row.corrects_year === null ? null : { kind: 'integer', value: row.corrects_year },
   ];
 }
 
@@ -116,8 +125,26 @@ function entryOf(row: LedgerRow, t: Translate) {
     /** Beside a training only where it is another day. */
     costDate: row.kind === 'realisation' && row.cost_date !== row.session_date ? row.cost_date : null,
     sessionHref: row.session_id && `/sessions/${row.session_id}`,
+    counts: countsIn(row, t),
     committed: row.kind === 'commitment' ? amount : null,
     realised: row.kind === 'realisation' ? amount : null,
+  };
+}
+
+/** In which year a booking counts, where that is not the year of its grant. */
+function countsIn({ year, corrects_year, grant_year }: LedgerRow, t: Translate): string | null {
+  if (corrects_year !== null) return t('grants.ledger.countsAsCorrection', { year, over: corrects_year });
+  return year === grant_year ? null : t('grants.ledger.countsInYear', { year });
+}
+
+/** Of which figure of a yearly statement the bookings are shown, where they are. */
+function addingOf({ statement, figure }: LedgerFilter, t: Translate) {
+  if (statement === undefined || figure === undefined) return null;
+  return {
+    text: t('grants.ledger.adding', {
+      figure: t(`grants.figure.${figure}`, { year: statement, before: statement - 1 }),
+    }),
+    href: `/accountability/${statement}`,
   };
 }
 

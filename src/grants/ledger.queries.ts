@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { VatTreatment } from '../courses/vat.rules.js';
+import type { FigureKind } from './figure.rules.js';
 import type { LedgerKind, LedgerSource } from './ledger.rules.js';
 import type { SliceOf } from './slice.rules.js';
 
@@ -11,12 +12,20 @@ export interface LedgerFilter {
   readonly line?: string | undefined;
   readonly municipality?: string | undefined;
   readonly kind?: LedgerKind | undefined;
+  readonly grant?: string | undefined;
+  /** What adds up to this figure of the statement of this year; both or neither. */
+  readonly statement?: number | undefined;
+  readonly figure?: FigureKind | undefined;
 }
 
 /** One booking with what it is about. Amounts are cents as text, dates local. */
 export interface LedgerRow {
   readonly id: string;
   readonly booked_on: string;
+  /** In which year it counts, and over which closed year it is a correction then. */
+  readonly year: number;
+  readonly corrects_year: number | null;
+  readonly grant_year: number;
   readonly recorded_at: Date;
   readonly kind: LedgerKind;
   readonly amount_cents: string;
@@ -84,7 +93,7 @@ export class LedgerQueries {
       const total = sums?.total ?? 0;
       const { limit, offset } = sliceOf(total);
       const items = await tx.query<LedgerRow[]>(
-        `select ${COLUMNS} ${FROM} ${WHERE} order by e.id desc limit $5 offset $6`,
+        `select ${COLUMNS} ${FROM} ${WHERE} order by e.id desc limit $8 offset $9`,
         [...values, limit, offset],
       );
       return {
@@ -128,18 +137,19 @@ export class LedgerQueries {
 }
 
 function nextRows(tx: Tx, filter: LedgerFilter, after: string): Promise<LedgerRow[]> {
-  return tx.query<LedgerRow[]>(`select ${COLUMNS} ${FROM} ${WHERE} and e.id > $5 order by e.id limit $6`, [
+  return tx.query<LedgerRow[]>(`select ${COLUMNS} ${FROM} ${WHERE} and e.id > $8 order by e.id limit $9`, [
     ...valuesOf(filter),
     after,
     ROWS_PER_READ,
   ]);
 }
 
-function valuesOf({ year, line, municipality, kind }: LedgerFilter) {
-  return [year, line ?? null, municipality ?? null, kind ?? null];
+function valuesOf({ year, line, municipality, kind, grant, statement, figure }: LedgerFilter) {
+  const given = [line, municipality, kind, grant, statement, figure];
+  return [year, ...given.map((value) => value ?? null)];
 }
 
-const COLUMNS = `e.id, e.booked_on::text, e.recorded_at, e.kind, e.amount_cents, e.source_type, e.source_id, e.description, e.session_id,
+const COLUMNS = `e.id, e.booked_on::text, e.year, e.corrects_year, g.year grant_year, e.recorded_at, e.kind, e.amount_cents, e.source_type, e.source_id, e.description, e.session_id,
   e.grant_line_id, l.code line_code, l.title line_title, m.id municipality_id, m.name municipality_name, g.decision_number,
   c.title course_title, (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date,
   r.cost_date::text, r.supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment, (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
@@ -155,4 +165,10 @@ const FROM = `from ledger_entry e
   left join realisation i on i.id = r.invoice_id`;
 
 const WHERE = `where g.year = $1 and ($2::uuid is null or e.grant_line_id = $2::uuid)
-  and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)`;
+  and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)
+  and ($5::uuid is null or l.grant_id = $5::uuid)
+  and ($6::int is null or $7::text is null or e.kind = 'realisation' and case $7::text
+    when 'cumulative' then e.year <= $6
+    when 'spent' then e.year = $6 and e.corrects_year is null
+    when 'correction' then e.year = $6 and e.corrects_year = $6 - 1
+    else e.year = $6 and e.corrects_year < $6 - 1 end)`;

@@ -3,6 +3,8 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FOR_CHANGE, violatedConstraint, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { AccountingYearQueries } from './accounting-year.queries.js';
+import { yearOfBooking } from './accounting-year.rules.js';
 import { GrantLineBudget } from './grant.entity.js';
 import { LedgerEntry, Realisation } from './ledger.entity.js';
 
@@ -20,6 +22,8 @@ export interface Booking extends BudgetOf {
   readonly amountCents: bigint;
   /** Local date. */
   readonly bookedOn: string;
+  /** When what is paid for is delivered (local date); decides in which year the booking counts. */
+  readonly costDate: string;
   readonly sourceType: LedgerEntry['sourceType'];
   readonly sourceId: string;
   readonly description: string;
@@ -39,7 +43,10 @@ export interface Releasing {
 /** The only writer of the ledger. */
 @Injectable()
 export class LedgerService {
-  constructor(@Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AccountingYearQueries) private readonly years: AccountingYearQueries,
+  ) {}
 
   /**
    * Locks a budget, in a statement of its own, before anything on it is added up (READ COMMITTED). Everything that
@@ -54,15 +61,17 @@ export class LedgerService {
     if (!budget) throw new DomainError('not-found');
   }
 
-  /** Books everything that is not nothing, in this order. */
+  /** Books everything that is not nothing, in this order; all of one region, what is of a closed year in the first open one. */
   async book(tx: Tx, actor: Actor, bookings: readonly Booking[]): Promise<void> {
     const entries = bookings.filter(({ amountCents }) => amountCents !== 0n);
-    if (entries.length === 0) return;
+    if (!entries[0]) return;
+    const lastClosed = await this.years.hold(tx, entries[0].regionId);
     const recordedAt = this.clock.now();
     await tx.insert(
       LedgerEntry,
-      entries.map(({ amountCents, ...booking }) => ({
+      entries.map(({ amountCents, costDate, ...booking }) => ({
         ...booking,
+        ...yearOfBooking(costDate, lastClosed),
         amountCents: String(amountCents),
         recordedAt,
         accountId: actor.accountId,
@@ -85,6 +94,7 @@ export class LedgerService {
     const booking = {
       ...{ regionId, sessionId, grantLineId, municipalityId },
       bookedOn: realisation.invoiceDate,
+      costDate: realisation.costDate,
       sourceType: realisation.invoiceId === null ? ('invoice' as const) : ('credit-note' as const),
       sourceId: id,
       description: `${supplier} ${invoiceNumber}`,

@@ -6,6 +6,8 @@ import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
+import { AccountingYearQueries } from './accounting-year.queries.js';
+import { anyClosedYearNote, closedYearNote } from './closed-year.pages.js';
 import { CreditNoteService } from './credit-note.service.js';
 import { costForm, costPage } from './cost.pages.js';
 import { CostService } from './cost.service.js';
@@ -20,6 +22,7 @@ import { issueOf } from './refused-form.js';
 export class RealisationsController {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
+    @Inject(AccountingYearQueries) private readonly years: AccountingYearQueries,
     @Inject(RealisationQueries) private readonly realisations: RealisationQueries,
     @Inject(LedgerQueries) private readonly ledger: LedgerQueries,
     @Inject(CreditNoteService) private readonly creditNotes: CreditNoteService,
@@ -115,7 +118,10 @@ export class RealisationsController {
       view: 'grants/cost',
       status: sent ? 400 : 200,
       title: t('grants.cost.title'),
-      model: costPage(offered, sent ?? { values: {}, issues: [] }, t),
+      model: {
+        ...costPage(offered, sent ?? { values: {}, issues: [] }, t),
+        closedNote: anyClosedYearNote(await this.years.lastClosed(actor), t),
+      },
       above: [{ href: '/commitments', label: t('grants.commitments.title') }],
     });
   }
@@ -128,7 +134,10 @@ export class RealisationsController {
       view: 'grants/credit-note',
       status: sent ? 400 : 200,
       title: t('grants.credit.title'),
-      model: creditNotePage(invoice, shown, t),
+      model: {
+        ...creditNotePage(invoice, shown, t),
+        closedNote: closedYearNote(invoice.costDate, await this.years.lastClosed(actor), t),
+      },
       above: [
         { href: '/ledger', label: t('grants.nav.ledger') },
         {

@@ -1,5 +1,5 @@
 import { amountOf, figuresOf, totalOf, type Amount, type Standing } from '../grants/budget.rules.js';
-import { formatCents, formatDateRange } from '../platform/i18n/format.js';
+import { formatCents, formatDate, formatDateRange } from '../platform/i18n/format.js';
 import type { LineStanding, OpenCommitmentRow } from './finance-home.queries.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
 
@@ -10,8 +10,11 @@ interface LineRow {
 
 /** What is committed, realised and free per line, and which sessions wait for their invoice. */
 export function financeHome(
-  lines: readonly LineStanding[],
-  toInvoice: readonly OpenCommitmentRow[],
+  found: {
+    readonly lines: readonly LineStanding[];
+    readonly toInvoice: readonly OpenCommitmentRow[];
+    readonly toAccount: readonly { readonly year: number }[];
+  },
   reader: Reader,
 ): Overview & {
   readonly year: number | null;
@@ -19,6 +22,7 @@ export function financeHome(
   readonly total: LineRow | null;
 } {
   const { t } = reader;
+  const { lines, toInvoice, toAccount } = found;
   const open = toInvoice[0]?.total ?? 0;
   return {
     lead: open === 0 ? t('home.finance.leadNone') : t('home.finance.lead', { count: open }),
@@ -34,8 +38,29 @@ export function financeHome(
         empty: { title: t('home.finance.noneTitle'), text: t('home.finance.none'), action: null },
         more: [{ href: '/commitments', label: t('home.finance.all') }],
       },
+      ...accountSections(toAccount, reader),
     ],
   };
+}
+
+/** The years to account for, where there are any. */
+function accountSections(
+  years: readonly { readonly year: number }[],
+  { t, locale }: Reader,
+): Overview['sections'] {
+  if (years.length === 0) return [];
+  const cards = years.map(({ year }) => ({
+    title: t('home.finance.statement', { year }),
+    ...{ href: null, badge: null },
+    lines: [t('home.finance.due', { due: formatDate(`${year + 1}-07-15`, locale, 'long') })],
+    actions: [{ href: `/accountability/${year}`, label: t('home.finance.account') }],
+  }));
+  return [
+    {
+      ...{ id: 'to-account', title: t('home.finance.toAccount'), cards },
+      ...{ empty: { title: '', text: '', action: null }, more: [] },
+    },
+  ];
 }
 
 /** In the order of the columns. */

@@ -76,6 +76,19 @@ export class FinanceHomeQueries {
     }));
   }
 
+  /** Years that are over and have not been closed, the oldest first: the last one, and earlier ones with spending. */
+  toAccount(actor: Actor): Promise<{ readonly year: number }[]> {
+    return this.db.read(actor, (tx) =>
+      tx.query<{ year: number }[]>(
+        `select year from (
+           select year from ledger_entry where kind = 'realisation' union select year from grant_award where year = $1) u
+         where year <= $1 and not exists (select from accounting_year y where y.year >= u.year and y.closed_at is not null)
+         order by year`,
+        [Number(localDateOf(this.clock.now()).slice(0, 4)) - 1],
+      ),
+    );
+  }
+
   /** Commitments of sessions that are over and wait for their invoice, the oldest first, at most ten. */
   toInvoice(actor: Actor): Promise<OpenCommitmentRow[]> {
     return this.db.read(actor, (tx) =>

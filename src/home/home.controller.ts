@@ -78,7 +78,14 @@ export class HomeController {
         reader,
       ),
     finance: async (actor, reader) =>
-      financeHome(await this.finance.lines(actor), await this.finance.toInvoice(actor), reader),
+      financeHome(
+        {
+          lines: await this.finance.lines(actor),
+          toInvoice: await this.finance.toInvoice(actor),
+          toAccount: await this.finance.toAccount(actor),
+        },
+        reader,
+      ),
     administrator: async (actor, reader) =>
       administratorHome(
         await this.administrator.running(actor),

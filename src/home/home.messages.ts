@@ -152,6 +152,10 @@ export const homeMessages = defineMessages({
     'home.finance.noneTitle': 'Geen openstaande facturen',
     'home.finance.none':
       'Na elke bevestigde uitvoering die voorbij is, staat hier wat er nog gefactureerd wordt.',
+    'home.finance.toAccount': 'Nog te verantwoorden',
+    'home.finance.statement': 'Verantwoording over {{year}}',
+    'home.finance.due': 'Uiterlijk {{due}}',
+    'home.finance.account': 'Bekijk de verantwoording',
     'home.finance.all': 'Bekijk alle verplichtingen',
     'home.finance.enter': 'Boek een factuur',
 
@@ -363,6 +367,10 @@ export const homeMessages = defineMessages({
     'home.finance.noneTitle': 'No open invoices',
     'home.finance.none':
       'After each confirmed session that is over, what is still to be invoiced stands here.',
+    'home.finance.toAccount': 'To be accounted for',
+    'home.finance.statement': 'Statement of {{year}}',
+    'home.finance.due': 'No later than {{due}}',
+    'home.finance.account': 'See the statement',
     'home.finance.all': 'See all commitments',
     'home.finance.enter': 'Record an invoice',
 

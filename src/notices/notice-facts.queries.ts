@@ -168,12 +168,13 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
     heardBy: FINANCE,
   },
   accountabilityDue: {
-    // The yearly statement is due on 15 July after the year of the grant.
+    // The yearly statement is due on 15 July after the year of the grant; a year that was closed has it.
     facts: `
       select g.id subject_id, g.id about_id, d.moment, g.title, '{}'::text[] dates, null person,
         json_build_object('year', g.year) figures
       from grant_award g join lateral (select make_date(g.year + 1, 7, 15) moment) d on true
-      where g.region_id = round.region_id and d.moment between round.first and round.last`,
+      where g.region_id = round.region_id and d.moment between round.first and round.last
+        and not exists (select from accounting_year y where y.region_id = g.region_id and y.year >= g.year and y.closed_at is not null)`,
     heardBy: FINANCE,
   },
 };

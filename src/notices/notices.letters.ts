@@ -19,7 +19,7 @@ const pageOf: Readonly<Record<NoticeKind, (of: NoticeFact) => string>> = {
   entryLevelMissing: ({ subjectId }) => `/sessions/${subjectId}/participants`,
   invoiceMissing: ({ subjectId }) => `/commitments/${subjectId}/invoice`,
   budgetNearlySpent: ({ figures }) => `/budget?year=${figures['year']}`,
-  accountabilityDue: ({ figures }) => `/ledger?year=${figures['year']}`,
+  accountabilityDue: ({ figures }) => `/accountability/${figures['year']}`,
 };
 
 /** One thing that waits for the reader: what, what happens when nothing is done, and where it is done. */

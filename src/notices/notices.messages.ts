@@ -131,7 +131,7 @@ export const noticesMessages = defineMessages({
     'notices.accountabilityDue.text':
       'De verantwoording over {{year}} van ‘{{title}}’ moet er uiterlijk op {{moment}} zijn.',
     'notices.accountabilityDue.otherwise': 'Doet u niets, dan komt de verantwoording te laat.',
-    'notices.accountabilityDue.action': 'Bekijk de uitgaven van dat jaar',
+    'notices.accountabilityDue.action': 'Bekijk de verantwoording van dat jaar',
   },
   en: {
     'notices.title': 'Notices',
@@ -262,6 +262,6 @@ export const noticesMessages = defineMessages({
     'notices.accountabilityDue.text':
       'The accountability for {{year}} of ‘{{title}}’ is due no later than {{moment}}.',
     'notices.accountabilityDue.otherwise': 'When you do nothing, the accountability comes too late.',
-    'notices.accountabilityDue.action': 'See the spending of that year',
+    'notices.accountabilityDue.action': 'See the statement of that year',
   },
 });

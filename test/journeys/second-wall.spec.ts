@@ -74,8 +74,8 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       place,
     );
     await run(
-      `insert into ledger_entry (region_id, grant_line_id, municipality_id, kind, amount_cents, booked_on, recorded_at, source_type, source_id, description)
-       select region_id, grant_line_id, municipality_id, 'commitment', 1, '2026-03-01', now(), 'session', $1, 'x' from grant_line_budget where municipality_id = $2`,
+      `insert into ledger_entry (region_id, grant_line_id, municipality_id, kind, amount_cents, booked_on, year, recorded_at, source_type, source_id, description)
+       select region_id, grant_line_id, municipality_id, 'commitment', 1, '2026-03-01', 2026, now(), 'session', $1, 'x' from grant_line_budget where municipality_id = $2`,
       session,
       municipality,
     );
@@ -250,6 +250,8 @@ test.each([
   ['delete from audit_entry', /permission denied/],
   ['update ledger_entry set amount_cents = 2', /permission denied/],
   ['delete from ledger_entry', /permission denied/],
+  ['update statement_version set version = 2', /permission denied/],
+  ['delete from statement_version', /permission denied/],
   ['update wording set opening = $$x$$', /permission denied/],
   ['delete from wording', /permission denied/],
   ['truncate enrolment cascade', /permission denied/],

@@ -59,6 +59,9 @@ const builtKeys: readonly RegExp[] = [
   /^grants\.(vat|kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
   /^grants\.decision\.(kind|title)\.(amendment|shift)$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
+  // Accountability: a figure, what the annex says of the scheme and of an indicator, and why a year is opened again.
+  /^grants\.figure\.[A-Za-z]+$/,
+  /^accountability\.(annex|indicator|settings\.figure|reopening\.reason)\.[A-Za-z-]+$/,
   // Sessions: what keeps someone from enrolling. Enrolments: who decides about a request.
   /^sessions\.hindrance\.[a-z-]+(Text)?$/,
   /^enrolment\.requested\.by\.(municipality|organisation)$/,

@@ -197,6 +197,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ reference: 'Overleg 12 oktober', decidedOn: '2026-10-12', reason: 'Zo besloten.', amountCents: 100 },
     ...{ from: { grantLineId: grantLine, municipalityId: places.almere }, to: null },
   });
+  await closeFirstYear(finance, await one('select id found from grant_award where year = 2016'));
   const reminderRule = await idIn(coordinator, '/reminder-rules', {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
   });
@@ -270,6 +271,12 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     group: await idIn(coordinator, `/sessions/${later}/group-enrolments`, { professionalIds: [daan] }),
     openVersion: await one('select version::text found from session where id = $1', later),
   };
+}
+
+/** Closes the year of the example's first grant, on which nothing was booked. */
+async function closeFirstYear(finance: ApiClient, grant: string): Promise<void> {
+  await finance.post(`/statements/2016/grants/${grant}/final`, { isFinal: true });
+  await done(finance, '/statements/2016/closure');
 }
 
 /** Fills a session of two seats that asks first, and lets both leave: who waited is now asked. */

@@ -186,6 +186,13 @@ export class MatrixWorld {
         return this.decisionDocument(place);
       case 'grants':
         return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
+      case 'accountability':
+      case 'statements':
+        return String(await this.accountingYear(place));
+      case 'versions':
+        return '1';
+      case 'files':
+        return 'pdf';
       case 'courses':
         return this.regionOf(place).courses.advanced;
       case 'venues':
@@ -536,6 +543,23 @@ export class MatrixWorld {
       ],
     );
     return id;
+  }
+
+  /** The year of the region's grant, with a statement that was kept; abroad one in which the region here has nothing. */
+  private async accountingYear(place: Place): Promise<number> {
+    const region = this.regionOf(place);
+    const year = place === 'abroad' ? 2031 : 2026;
+    const { owner } = this.app.database;
+    await owner.query(
+      'insert into accounting_year (region_id, year) values ($1, $2) on conflict do nothing',
+      [region.id, year],
+    );
+    await owner.query(
+      `insert into statement_version (region_id, year, version, made_at, made_by, statement, csv, xlsx, pdf)
+       values ($1, $2, 1, $3, $4, '{}', 'x', 'x', 'x') on conflict do nothing`,
+      [region.id, year, this.app.clock.now(), this.accounts.finance],
+    );
+    return year;
   }
 
   private async certificate(place: Place): Promise<string> {

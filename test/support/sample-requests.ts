@@ -1,3 +1,4 @@
+import { indicators } from '../../src/accountability/annex.rules.js';
 import { noticeKinds } from '../../src/notices/notices.rules.js';
 import { fields as evaluationFields } from './evaluation.js';
 import type { BusyRegion } from './busy-region.js';
@@ -17,6 +18,8 @@ export interface Sample {
 }
 
 const NO_TOKEN = 'A'.repeat(43);
+/** That of the example's first grant. */
+const CLOSED_YEAR = '2016';
 /** An id that nothing has. */
 export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
 
@@ -31,6 +34,9 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':code', region.entryCode)
     .replace(':token', tokenFor(path, region))
     .replace(':ordinal', '1')
+    .replace(':year', CLOSED_YEAR)
+    .replace(':version', '1')
+    .replace(':type', 'csv')
     .replace(':groupId', region.group)
     .replace(':organisationId', region.youthWork)
     .replace(':professionalId', region.noor)
@@ -55,6 +61,9 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':code', NO_TOKEN)
     .replace(':token', NO_TOKEN)
     .replace(':ordinal', '99')
+    .replace(':year', '2099')
+    .replace(':version', '99')
+    .replace(':type', 'csv')
     .replace(':groupId', NO_ID)
     .replace(':organisationId', NO_ID)
     .replace(':professionalId', NO_ID)
@@ -147,6 +156,31 @@ const campaignOf = (region: BusyRegion) => ({
   ...{ trainedFrom: '2024-10-29', trainedUntil: '2026-10-29', municipalityIds: [region.almere] },
   ...{ firstOn: '2026-10-29', waveSize: 10, waveDays: 5, remindDays: 5 },
 });
+
+/** The forms about accounting for a year. */
+function accountabilityOf(region: BusyRegion): Record<string, Sample> {
+  const annex = {
+    ...{ provider: 'Ministerie (voorbeeld)', code: 'X1', name: 'Voorbeeldregeling' },
+    ...{ legalGround: 'Voorbeeldbesluit', recipient: 'Almere', taskField: '1.2' },
+  };
+  const ofIndicators = indicators.flatMap((indicator) =>
+    ['code', 'label', 'auditKind'].map((name) => [`indicators.${indicator}.${name}`, 'R'] as const),
+  );
+  const body = { ...annex, ...Object.fromEntries(ofIndicators) };
+  return {
+    '/accountability/settings': {
+      ...{ path: '/accountability/settings', body, mayBeEmpty: Object.keys(body) },
+    },
+    '/accountability/:year/reopening': {
+      path: `/accountability/${CLOSED_YEAR}/reopening`,
+      body: { reason: 'cost-missing' },
+    },
+    '/accountability/:year/grants/:id/final': {
+      path: `/accountability/2026/grants/${region.grant}/final`,
+      body: { isFinal: 'no' },
+    },
+  };
+}
 
 /** The forms of campaigns; the person of the one that there is can still hand over. */
 function campaignsOf(region: BusyRegion): Record<string, Sample> {
@@ -247,6 +281,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
         ...{ vatTreatment: 'exempt' },
       },
     },
+    ...accountabilityOf(region),
     '/realisations': {
       path: '/realisations',
       body: {
@@ -763,6 +798,12 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       },
       `/grants/${region.grant}/shifts`,
       { mayBeEmpty: ['from', 'to'] },
+    ),
+    ...api('/statements/:year/reopening', { reason: 'cost-missing' }, `/statements/${CLOSED_YEAR}/reopening`),
+    ...api(
+      '/statements/:year/grants/:id/final',
+      { isFinal: false },
+      `/statements/2026/grants/${region.grant}/final`,
     ),
     ...api('/realisations', {
       ...{ commitmentId: region.commitment, supplier: 'ROR', invoiceNumber: 'V-2' },

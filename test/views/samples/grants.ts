@@ -1,4 +1,5 @@
 import { allotmentsPage } from '../../../src/grants/allotments.pages.js';
+import { anyClosedYearNote } from '../../../src/grants/closed-year.pages.js';
 import { budgetPage } from '../../../src/grants/budget.pages.js';
 import type { CommitmentStanding } from '../../../src/grants/commitment.queries.js';
 import { commitmentsPage } from '../../../src/grants/commitments.pages.js';
@@ -159,6 +160,9 @@ const creditNote: RealisationRow = {
 const ledgerRow: LedgerRow = {
   id: '12',
   booked_on: '2026-11-20',
+  year: 2026,
+  corrects_year: null,
+  grant_year: 2026,
   recorded_at: new Date('2026-11-20T10:00:00Z'),
   kind: 'realisation',
   amount_cents: '123456',
@@ -189,7 +193,15 @@ const credited: LedgerRow = {
   invoice_number: 'C-1',
   credited_number: '2026-1',
 };
-const cost: LedgerRow = { ...ledgerRow, id: '13', session_id: null, course_title: null, session_date: null };
+const cost: LedgerRow = {
+  ...ledgerRow,
+  id: '13',
+  year: 2027,
+  corrects_year: 2026,
+  session_id: null,
+  course_title: null,
+  session_date: null,
+};
 const released: LedgerRow = {
   ...ledgerRow,
   id: '11',
@@ -244,6 +256,8 @@ const freeBudgets = [{ lineTitle: LONG_NAME, municipalityName: 'Almere', freeCen
 
 const unsent = (values: Record<string, unknown>) => ({ values, issues: [] });
 const titled = (model: object) => ({ title: 'Voorbeeldpagina', ...model });
+const noted = (model: object, index: number) =>
+  titled({ ...model, closedNote: index === 0 ? anyClosedYearNote(2026, t) : null });
 
 export const samples = {
   'grants/confirmation': [
@@ -312,6 +326,14 @@ export const samples = {
       t,
     ),
     ledgerPage(nothing, { year: 2026 }, 1, offered, false, t),
+    ledgerPage(
+      nothing,
+      { year: 2026, grant: ids.basic, statement: 2027, figure: 'correction' },
+      1,
+      offered,
+      false,
+      t,
+    ),
   ].map(titled),
   'grants/commitments': [
     commitmentsPage(
@@ -348,7 +370,7 @@ export const samples = {
       t,
     ),
     invoicePage({ commitment: settled, booked: [invoice] }, unsent({}), 'nl', t),
-  ].map(titled),
+  ].map(noted),
   'grants/realisation': [
     realisationPage({ realisation: invoice, creditNotes: [creditNote] }, true, t),
     realisationPage(
@@ -366,7 +388,7 @@ export const samples = {
       t,
     ),
     creditNotePage({ ...invoice, creditedCents: 100_000n }, unsent({}), t),
-  ].map(titled),
+  ].map(noted),
   'grants/cost': [
     costPage(offered, unsent({}), t),
     costPage(
@@ -375,5 +397,5 @@ export const samples = {
       t,
     ),
     costPage({ lines: [], municipalities: [] }, unsent({}), t),
-  ].map(titled),
+  ].map(noted),
 };

@@ -157,7 +157,14 @@ export const samples = {
     ),
   ].map((model) => ({ title, ...model })),
   'home/finance': [
-    financeHome([], [], reader),
-    financeHome([line, { ...line, title: 'Terugkomdag', grantedIsDemo: false }], [commitment], reader),
+    financeHome({ lines: [], toInvoice: [], toAccount: [] }, reader),
+    financeHome(
+      {
+        lines: [line, { ...line, title: 'Terugkomdag', grantedIsDemo: false }],
+        toInvoice: [commitment],
+        toAccount: [{ year: 2025 }],
+      },
+      reader,
+    ),
   ].map((model) => ({ title, ...model })),
 };

@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { amountOf } from '../grants/budget.rules.js';
+import { figureKinds } from '../grants/figure.rules.js';
+import { formatCents, formatDate, formatInstant } from '../platform/i18n/format.js';
+import type { Translate } from '../platform/i18n/translator.js';
+import { buildForm, type SentForm } from '../platform/web/forms.js';
+import { listAddress } from '../platform/web/list-address.js';
+import type { Locale } from '../shared/locale.js';
+import { annexFields, columnsOf } from './annex.pages.js';
+import { isComplete } from './annex.rules.js';
+import { closingFault, reopenReasons, reopeningFault } from './closing.rules.js';
+import { finalText } from './statement-cells.pages.js';
+import type { Statement, StatementGrant } from './statement.queries.js';
+import { dueOn, totalOf, type Figures } from './statement.rules.js';
+import type { OpenRow, ReopeningRow, VersionRow, YearRow } from './year.queries.js';
+
+interface Reader {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly isFinance: boolean;
+}
+
+export const fileTypes = ['csv', 'xlsx', 'pdf'] as const;
+export const reopeningForm = z.object({ reason: z.enum(reopenReasons) });
+export const finalForm = z.object({ isFinal: z.enum(['yes', 'no']).transform((sent) => sent === 'yes') });
+
+/** The model of `accountability/years`. */
+export function yearsPage(years: readonly YearRow[], { t, locale, isFinance }: Reader) {
+  return {
+    settingsHref: isFinance ? '/accountability/settings' : null,
+    years: years.map((row) => ({
+      year: row.year,
+      href: `/accountability/${row.year}`,
+      due: dueOn(row.year),
+      spent: row.spentCents,
+      status: statusOf(row, t),
+      closedOn:
+        row.closedAt &&
+        t('accountability.closedOn', {
+          moment: formatInstant(row.closedAt, locale),
+          name: row.closedByName ?? t('accountability.someone'),
+        }),
+    })),
+    emptyTitle: t('accountability.emptyTitle'),
+    emptyText: t('accountability.emptyText'),
+  };
+}
+
+/** What is known of one year beside its statement. */
+export interface YearStanding {
+  readonly years: readonly YearRow[];
+  readonly waiting: ReopeningRow | null;
+  readonly versions: readonly VersionRow[];
+}
+
+/** The model of `accountability/statement`. */
+export function statementPage(
+  statement: Statement,
+  { years, waiting, versions }: YearStanding,
+  { t, locale, isFinance }: Reader,
+) {
+  const { year, annex, grants } = statement;
+  const row = years.find((one) => one.year === year);
+  const isClosed = row?.isClosed ?? false;
+  const missing = t('accountability.missing');
+  return {
+    status: statusOf({ isClosed }, t),
+    lead: isClosed
+      ? t('accountability.lead.closed')
+      : t('accountability.lead.open', { due: formatDate(dueOn(year), locale, 'long') }),
+    waiting: waiting && {
+      text: waitingText(waiting, year, { t, locale }),
+      href: `/accountability/${year}/reopening`,
+    },
+    isIncomplete: !isComplete(annex),
+    settingsHref: isFinance ? '/accountability/settings' : null,
+    scheme: annexFields.map((name) => ({
+      label: t(`accountability.annex.${name}`),
+      value: annex[name] === '' ? missing : annex[name],
+    })),
+    columns: columnsOf(annex, year, t).map(({ code, label, auditKind, indicator }) => ({
+      code: code === '' ? missing : code,
+      label,
+      audit: auditKind === '' ? null : t('accountability.auditKind', { kind: auditKind }),
+      isFigure: figureKinds.some((kind) => kind === indicator),
+    })),
+    rows: grants.map((grant) => grantRow(grant, year, isFinance && !isClosed, t)),
+    totals: amountsOf(totalOf(grants.map(({ figures }) => figures))),
+    files: fileTypes.map((type) => ({
+      href: `/accountability/${year}/files/${type}`,
+      label: type.toUpperCase(),
+    })),
+    closeLabel: t('accountability.close', { year }),
+    reopenLabel: t('accountability.reopen', { year }),
+    closeHref: isFinance && !isClosed ? `/accountability/${year}/closure` : null,
+    reopenHref:
+      isFinance && waiting === null && reopeningFault(year, lastClosedOf(years)) === null
+        ? `/accountability/${year}/reopening`
+        : null,
+    versions: versions.map((version) => versionOf(version, year, { t, locale })),
+  };
+}
+
+/** The model of `accountability/closure`: what closing will do. */
+export function closurePage(
+  statement: Statement,
+  found: { readonly years: readonly YearRow[]; readonly open: readonly OpenRow[]; readonly today: string },
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+) {
+  const { year, grants } = statement;
+  const { years, open, today } = found;
+  const total = totalOf(grants.map(({ figures }) => figures));
+  const undecided = grants.filter(({ isFinal }) => isFinal === null);
+  const fault = closingFault(
+    {
+      ...{ year, lastClosed: lastClosedOf(years), yearsInUse: years.map((row) => row.year) },
+      undecided: undecided.map(({ decisionNumber }) => decisionNumber),
+    },
+    today,
+  );
+  return {
+    obstacle: fault && t(`problem.${fault.code}.advice`, { year, ...fault }),
+    lead: t('accountability.closing.lead', { year, next: year + 1 }),
+    keeps: t('accountability.closing.keeps', {
+      year,
+      spent: formatCents(total.spent, locale),
+      cumulative: formatCents(total.cumulative, locale),
+    }),
+    openText:
+      open.length === 0
+        ? t('accountability.closing.noneOpen')
+        : t('accountability.closing.openText', { count: open.length, year }),
+    open: open.map((row) => ({
+      course: row.courseTitle,
+      municipality: row.municipalityName,
+      costDate: row.costDate,
+      amount: amountOf(row.openCents, row.isDemo),
+      href: `/commitments/${row.id}/invoice`,
+    })),
+    action: `/accountability/${year}/closure`,
+    submit: t('accountability.closing.submit', { year }),
+    backHref: `/accountability/${year}`,
+  };
+}
+
+/** The model of `accountability/reopening`: asking for it, or confirming what someone else asked. */
+export function reopeningPage(
+  asked: {
+    readonly year: number;
+    readonly waiting: ReopeningRow | null;
+    /** Who reads. */
+    readonly accountId: string | null;
+  },
+  sent: SentForm,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+) {
+  const { year, waiting, accountId } = asked;
+  const options = reopenReasons.map((value) => ({
+    value,
+    label: t(`accountability.reopening.reason.${value}`),
+  }));
+  return {
+    lead: waiting ? waitingText(waiting, year, { t, locale }) : t('accountability.reopening.lead', { year }),
+    form: waiting
+      ? null
+      : buildForm(
+          [
+            {
+              name: 'reason',
+              kind: 'radios',
+              label: 'accountability.reopening.reason',
+              options,
+              required: true,
+            },
+          ],
+          sent.values,
+          sent.issues,
+          t,
+        ),
+    action: `/accountability/${year}/reopening`,
+    confirmation:
+      waiting && waiting.askedBy !== accountId
+        ? {
+            lead: t('accountability.reopening.confirmLead', { year }),
+            action: `/accountability/${year}/reopening/confirmation`,
+            submit: t('accountability.reopening.confirm', { year }),
+          }
+        : null,
+    backHref: `/accountability/${year}`,
+  };
+}
+
+/** The last closed year among these, or null. */
+export function lastClosedOf(years: readonly Pick<YearRow, 'year' | 'closedAt'>[]): number | null {
+  const closed = years.filter(({ closedAt }) => closedAt !== null).map(({ year }) => year);
+  return closed.length === 0 ? null : Math.max(...closed);
+}
+
+function grantRow(grant: StatementGrant, year: number, chooses: boolean, t: Translate) {
+  const { grantId, decisionNumber, title, grantYear, figures } = grant;
+  return {
+    decision: decisionNumber,
+    title,
+    amounts: figureKinds.map((figure) => ({
+      cents: figures[figure],
+      href: listAddress('/ledger', { year: grantYear, grant: grantId, statement: year, figure }),
+    })),
+    final: finalText(grant, t),
+    choice: chooses
+      ? {
+          action: `/accountability/${year}/grants/${grantId}/final`,
+          label: t('accountability.chooseFor', { decision: decisionNumber }),
+        }
+      : null,
+  };
+}
+
+function amountsOf(figures: Figures): { readonly cents: bigint }[] {
+  return figureKinds.map((kind) => ({ cents: figures[kind] }));
+}
+
+function versionOf(row: VersionRow, year: number, { t, locale }: Pick<Reader, 't' | 'locale'>) {
+  const sums = { csv: row.csvSha256, xlsx: row.xlsxSha256, pdf: row.pdfSha256 };
+  return {
+    title: t('accountability.version', { version: row.version }),
+    made: t('accountability.version.made', {
+      moment: formatInstant(row.madeAt, locale),
+      name: row.madeByName ?? t('accountability.someone'),
+    }),
+    files: fileTypes.map((type) => ({
+      href: `/accountability/${year}/versions/${row.version}/files/${type}`,
+      label: type.toUpperCase(),
+      checksum: sums[type],
+    })),
+  };
+}
+
+function waitingText(
+  { askedAt, askedByName, reason }: ReopeningRow,
+  year: number,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+): string {
+  return t('accountability.reopening.waiting', {
+    ...{ name: askedByName ?? t('accountability.someone'), year },
+    moment: formatInstant(askedAt, locale),
+    reason: t(`accountability.reopening.reason.${reason}`),
+  });
+}
+
+function statusOf({ isClosed }: Pick<YearRow, 'isClosed'>, t: Translate) {
+  return isClosed
+    ? { kind: 'success', label: t('accountability.closed') }
+    : { kind: 'neutral', label: t('accountability.open') };
+}
