@@ -176,7 +176,7 @@ test.each([
   ['the running year', 'POST', '/statements/2027/closure', {}, 409, 'year-not-over'],
   ['a closed year', 'POST', '/statements/2025/closure', {}, 409, 'year-already-closed'],
   ['a year without anything', 'POST', '/statements/2030/closure', {}, 404, 'not-found'],
-  ['no year at all', 'POST', '/statements/20x6/closure', {}, 400, 'invalid-input'],
+  ['no year at all', 'POST', '/statements/20x6/closure', {}, 404, 'not-found'],
   [
     'an open year opened',
     'POST',
