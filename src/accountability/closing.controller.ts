@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
@@ -79,6 +80,7 @@ export class ClosingController {
     @Body() body: unknown,
   ) {
     await this.statements.look(actor, year);
+    if (await this.years.waiting(actor, year)) throw new DomainError('reopening-already-asked');
     const form = readForm(reopeningForm, body);
     if (!form.ok) {
       const issues = validationMessages(form.issues, this.pages.translate(request));

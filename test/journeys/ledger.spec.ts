@@ -67,7 +67,7 @@ describe('the CSV download', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="uitgaven-2026-11-20.csv"');
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     expect(lines(text)[1]).toMatch(
-      /^20-11-2026;Verplichting;B-2026;10;Basistrainingen;Almere;Basistraining;12-11-2026;;;;;;2500,00;;voorbeeld;\d+$/,
+      /^20-11-2026;Verplichting;B-2026;10;Basistrainingen;Almere;Basistraining;12-11-2026;;;;;;2500,00;;voorbeeld;\d+;2026;$/,
     );
   });
 
