@@ -191,7 +191,7 @@ export function reopeningPage(
 }
 
 /** The last closed year among these, or null. */
-export function lastClosedOf(years: readonly Pick<YearRow, 'year' | 'closedAt'>[]): number | null {
+function lastClosedOf(years: readonly Pick<YearRow, 'year' | 'closedAt'>[]): number | null {
   const closed = years.filter(({ closedAt }) => closedAt !== null).map(({ year }) => year);
   return closed.length === 0 ? null : Math.max(...closed);
 }
