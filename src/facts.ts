@@ -24,6 +24,8 @@ export const facts = {
   /** A mark was changed after closing. */
   'attendance.corrected': z.object({ enrolmentId: id }),
   'certificate.issued': z.object({ certificateId: id }),
+  /** Taken back, not replaced by another one. */
+  'certificate.revoked': z.object({ certificateId: id }),
   'follow-up.launched': z.object({ campaignId: id }),
   'reminder-rule.changed': z.object({ ruleId: id }),
   'needs-poll.sent': z.object({ pollId: id }),

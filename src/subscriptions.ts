@@ -35,6 +35,7 @@ export const schedule: Schedule = {
     ],
     'attendance.corrected': ['certificates.redecide'],
     'certificate.issued': ['certificates.mail-issued'],
+    'certificate.revoked': ['certificates.tell-revoked'],
     'follow-up.launched': ['follow-up.mail-invitations'],
     'reminder-rule.changed': ['reminders.plan-rule'],
     'needs-poll.sent': ['demand.mail-poll'],

@@ -60,7 +60,7 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.attended': 'Deze deelnemer volgde {{attended}} van {{parts}} dagdelen.',
     'attendance.correction.waits': 'Het certificaat wacht nu op de terugkomdag.',
     'attendance.correction.consequence':
-      'Na het opslaan wordt opnieuw bekeken of deze deelnemer recht heeft op een certificaat. Het wordt dan alsnog afgegeven of juist ingetrokken. Uw wijziging en de reden staan in het logboek.',
+      'Na het opslaan wordt opnieuw bekeken of deze deelnemer recht heeft op een certificaat. Het wordt dan alsnog afgegeven of juist ingetrokken. Is dit een terugkomdag, dan geldt dat ook voor wat ermee is vernieuwd. De deelnemer krijgt daar bericht van. Uw wijziging en de reden staan in het logboek.',
     'attendance.correction.mark': 'Dagdeel {{ordinal}}, {{when}}',
     'attendance.correction.minutes': 'Dagdeel {{ordinal}}: hoeveel minuten te laat of eerder weg',
     'attendance.correction.why': 'Waarom verandert u dit?',
@@ -184,7 +184,7 @@ export const attendanceMessages = defineMessages({
     'attendance.correction.attended': 'This participant attended {{attended}} of {{parts}} parts.',
     'attendance.correction.waits': 'The certificate now waits for the follow-up day.',
     'attendance.correction.consequence':
-      'After saving it is decided again whether this participant is entitled to a certificate. It is then issued after all, or revoked. Your change and the reason are in the audit trail.',
+      'After saving it is decided again whether this participant is entitled to a certificate. It is then issued after all, or revoked. For a follow-up day the same holds for what was renewed with it. The participant is told by mail. Your change and the reason are in the audit trail.',
     'attendance.correction.mark': 'Part {{ordinal}}, {{when}}',
     'attendance.correction.minutes': 'Part {{ordinal}}: how many minutes late or gone early',
     'attendance.correction.why': 'Why do you change this?',

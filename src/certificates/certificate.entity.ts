@@ -44,4 +44,6 @@ export class Certificate {
   @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId!: string | null;
   /** The local date of the follow-up day that renewed it; null for one that was not renewed. */
   @Column('date', { name: 'renewed_on', nullable: true }) renewedOn!: string | null;
+  /** The seat on that day. */
+  @Column('uuid', { name: 'renewed_by', nullable: true }) renewedBy!: string | null;
 }

@@ -4,6 +4,8 @@ import type { Letter } from '../platform/mail/letter.js';
 import type { Values } from '../wording/mail-kinds.rules.js';
 import { wordedLetter } from '../wording/worded-letter.js';
 import type { Words } from '../wording/words.js';
+import type { Locale } from '../shared/locale.js';
+import type { RevocationReason } from './certificate.rules.js';
 import type { FullCertificateRow } from './certificates.queries.js';
 
 /** What mail about a certificate says of it. */
@@ -36,6 +38,40 @@ export function expiresLetter(
   return wordedLetter(words, certificate.professionalName, { details: detailsOf(certificate, t), action }, t);
 }
 
+/** Why one was taken back, and what counts again instead: the earlier certificate of a renewal that was undone. */
+export interface Revocation {
+  readonly reason: RevocationReason;
+  readonly again: { readonly number: string; readonly validUntil: string } | null;
+}
+
+/** The mail that tells someone their certificate was taken back; `url` is where their certificates stand. */
+export function revokedLetter(
+  certificate: NamedCertificate,
+  { reason, again }: Revocation,
+  words: Words,
+  url: string,
+  t: Translate,
+): Letter {
+  const details = [
+    { label: t('certificates.document.number'), value: certificate.number },
+    {
+      label: t('certificates.revoked.why'),
+      value: t(`certificates.revoked.reason.${again ? 'renewal' : reason}`),
+    },
+    ...(again
+      ? [{ label: t('certificates.revoked.again'), value: againInWords(again, certificate.locale, t) }]
+      : []),
+  ];
+  const action = { label: t('certificates.revoked.action'), url };
+  return wordedLetter(words, certificate.professionalName, { details, action }, t);
+}
+
+const againInWords = (
+  { number, validUntil }: NonNullable<Revocation['again']>,
+  locale: Locale,
+  t: Translate,
+): string => t('certificates.revoked.againUntil', { number, date: formatDate(validUntil, locale, 'long') });
+
 function detailsOf({ number, validUntil, locale }: NamedCertificate, t: Translate): Letter['details'] {
   const numbered = { label: t('certificates.document.number'), value: number };
   if (validUntil === null) return [numbered];
@@ -63,4 +99,13 @@ export function issuedValues({
 export function expiryValues(certificate: ExpiringCertificate): Values {
   const { professionalName: name, courseTitle: course, number, validUntil, locale } = certificate;
   return { name, course, number, expiresOn: formatDate(validUntil, locale, 'long') };
+}
+
+/** What the words of the mail that it was taken back can name. */
+export function revokedValues({
+  professionalName: name,
+  courseTitle: course,
+  number,
+}: NamedCertificate): Values {
+  return { name, course, number };
 }

@@ -4,6 +4,7 @@ import { HandlesJob } from '../platform/jobs/job-handlers.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { CertificateRenewal } from './renewal.service.js';
+import { RevocationMail } from './revocation-mail.service.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 
 @Injectable()
@@ -12,6 +13,7 @@ export class CertificatesJobs {
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
     @Inject(CertificateFiles) private readonly files: CertificateFiles,
     @Inject(CertificateRenewal) private readonly renewal: CertificateRenewal,
+    @Inject(RevocationMail) private readonly revocation: RevocationMail,
     @Inject(ExpiryMail) private readonly expiry: ExpiryMail,
   ) {}
 
@@ -23,7 +25,7 @@ export class CertificatesJobs {
   @HandlesJob('certificates.redecide')
   async redecide({ enrolmentId }: FactOf<'attendance.corrected'>): Promise<void> {
     await this.certificates.redecide(enrolmentId);
-    await this.renewal.renewForSeat(enrolmentId);
+    await this.renewal.redecide(enrolmentId);
   }
 
   @HandlesJob('certificates.renew')
@@ -34,6 +36,11 @@ export class CertificatesJobs {
   @HandlesJob('certificates.mail-issued')
   async mailIssued({ certificateId }: FactOf<'certificate.issued'>): Promise<void> {
     await this.certificates.mailIssued(certificateId);
+  }
+
+  @HandlesJob('certificates.tell-revoked')
+  async tellRevoked({ certificateId }: FactOf<'certificate.revoked'>): Promise<void> {
+    await this.revocation.tell(certificateId);
   }
 
   @HandlesJob('certificates.keep-files')

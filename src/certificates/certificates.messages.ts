@@ -90,11 +90,29 @@ export const certificatesMessages = defineMessages({
     'certificates.expires.action': 'Bekijk de nieuwe data',
     'certificates.expires.closing':
       'Staat er nog geen datum bij? Laat bij de training weten dat u belangstelling hebt. U krijgt dan bericht.',
+    'certificates.revoked.subject': 'Uw certificaat voor ‘{{course}}’ is ingetrokken',
+    'certificates.revoked.text':
+      'Uw certificaat voor de training ‘{{course}}’ is ingetrokken. Het is niet meer geldig. Hieronder staat waarom.',
+    'certificates.revoked.closing':
+      'Klopt dit niet? Neem dan contact op met de contactpersoon van uw gemeente.',
+    'certificates.revoked.action': 'Bekijk uw certificaten',
+    'certificates.revoked.why': 'Waarom',
+    'certificates.revoked.reason.issued-in-error': 'Het certificaat was per ongeluk afgegeven.',
+    'certificates.revoked.reason.attendance-corrected':
+      'Uw aanwezigheid was niet goed ingevuld en is verbeterd. Daarmee volgde u niet genoeg voor dit certificaat.',
+    'certificates.revoked.reason.details-wrong':
+      'De naam of andere gegevens op het certificaat klopten niet.',
+    'certificates.revoked.reason.own-request': 'U hebt hier zelf om gevraagd.',
+    'certificates.revoked.reason.renewal':
+      'Uw aanwezigheid op de terugkomdag was niet goed ingevuld en is verbeterd. Uw certificaat is daarom niet vernieuwd.',
+    'certificates.revoked.again': 'Wel geldig',
+    'certificates.revoked.againUntil':
+      'Uw eerdere certificaat, met nummer {{number}}, is weer geldig: tot en met {{date}}.',
     'certificates.revoke.title': 'Certificaat intrekken',
     'certificates.revoke.what': 'U trekt dit certificaat in:',
     'certificates.revoke.of': '{{course}}, van {{name}} ({{number}})',
     'certificates.revoke.consequence':
-      'Wie dit certificaat controleert, ziet daarna dat het is ingetrokken. Niemand kan het nog downloaden. U kunt dit niet terugdraaien.',
+      'Wie dit certificaat controleert, ziet daarna dat het is ingetrokken. Niemand kan het nog downloaden. De deelnemer krijgt hiervan bericht, met de reden. U kunt dit niet terugdraaien.',
     'certificates.revoke.reason': 'Waarom trekt u het certificaat in?',
     'certificates.revoke.submit': 'Certificaat intrekken',
     'certificates.revoke.back': 'Terug naar de certificaten',
@@ -211,11 +229,27 @@ export const certificatesMessages = defineMessages({
     'certificates.expires.action': 'See the new dates',
     'certificates.expires.closing':
       'Is there no date yet? Say at the course that you are interested, and you will hear of one.',
+    'certificates.revoked.subject': 'Your certificate for ‘{{course}}’ was revoked',
+    'certificates.revoked.text':
+      'Your certificate for the course ‘{{course}}’ was revoked. It is no longer valid. Below you read why.',
+    'certificates.revoked.closing': 'Is this wrong? Then contact the contact of your municipality.',
+    'certificates.revoked.action': 'See your certificates',
+    'certificates.revoked.why': 'Why',
+    'certificates.revoked.reason.issued-in-error': 'The certificate was issued by mistake.',
+    'certificates.revoked.reason.attendance-corrected':
+      'Your attendance was filled in wrongly and was corrected. With that you did not attend enough for this certificate.',
+    'certificates.revoked.reason.details-wrong': 'The name or other details on the certificate were wrong.',
+    'certificates.revoked.reason.own-request': 'You asked for this yourself.',
+    'certificates.revoked.reason.renewal':
+      'Your attendance on the follow-up day was filled in wrongly and was corrected. Your certificate is therefore not renewed.',
+    'certificates.revoked.again': 'Still valid',
+    'certificates.revoked.againUntil':
+      'Your earlier certificate, with number {{number}}, is valid again: through {{date}}.',
     'certificates.revoke.title': 'Revoke a certificate',
     'certificates.revoke.what': 'You are revoking this certificate:',
     'certificates.revoke.of': '{{course}}, of {{name}} ({{number}})',
     'certificates.revoke.consequence':
-      'Whoever checks this certificate will see that it was revoked. Nobody can download it any more. You cannot undo this.',
+      'Whoever checks this certificate will see that it was revoked. Nobody can download it any more. The participant is told by mail, with the reason. You cannot undo this.',
     'certificates.revoke.reason': 'Why do you revoke the certificate?',
     'certificates.revoke.submit': 'Revoke the certificate',
     'certificates.revoke.back': 'Back to the certificates',

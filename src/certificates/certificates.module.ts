@@ -19,6 +19,7 @@ import { RenewalQueries } from './renewal.queries.js';
 import { CertificateRenewal } from './renewal.service.js';
 import { CheckController } from './check.controller.js';
 import { EarlierCertificates } from './earlier-certificates.service.js';
+import { RevocationMail } from './revocation-mail.service.js';
 import { ExpiryMail } from './expiry-mail.service.js';
 import { BadgeKeysController } from './open-badge/badge-keys.controller.js';
 import { BadgeKeysQueries } from './open-badge/badge-keys.queries.js';
@@ -57,6 +58,7 @@ import { PublishedBadges } from './open-badge/published-badges.service.js';
     EarlierCertificates,
     ExpiryMail,
     RenewalQueries,
+    RevocationMail,
     BadgeKeys,
     BadgeKeysQueries,
     OpenBadgeQueries,

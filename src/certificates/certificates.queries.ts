@@ -99,7 +99,7 @@ export const GIVEN = `c.id "earlierId", p.name "nameNow", c.region_id "regionId"
   c.professional_id "professionalId", c.enrolment_id "enrolmentId", c.course_id "courseId",
   c.professional_name "professionalName", c.course_title "courseTitle", c.level, c.municipality_name "municipalityName",
   c.region_name "regionName", c.dates::text[] dates, c.locale, c.issued_on::text "issuedOn",
-  c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.renewed_on::text "renewedOn"`;
+  c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.renewed_on::text "renewedOn", c.renewed_by "renewedBy"`;
 /** The certificate of seat `e` that counts, else the one that was taken back last. */
 const NEWEST = `(select json_build_object('number', k.number, 'isRevoked', k.revoked_at is not null,
     'revocationReason', k.revocation_reason)

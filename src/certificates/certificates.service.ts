@@ -93,7 +93,7 @@ export class CertificatesService {
   }
 
   /**
-   * Takes back a certificate for good; the public check says so from now on.
+   * Takes back a certificate for good; the public check says so from now on, and its owner is told.
    * @throws DomainError 'not-found' or 'certificate-revoked'
    */
   async revoke(actor: Actor, number: string, reason: RevocationReason): Promise<void> {
@@ -106,6 +106,7 @@ export class CertificatesService {
         { revokedAt: this.clock.now(), revocationReason: reason },
       );
       if (revoked.affected !== 1) throw new DomainError('certificate-revoked');
+      await this.outbox.publish(tx, 'certificate.revoked', { certificateId: certificate.id });
       await this.audit.record(tx, {
         actor,
         action: 'revoke',
@@ -144,7 +145,7 @@ export class CertificatesService {
     const { marks: _marks, requiredPercentage: _share, mandatoryParts: _parts, ...rest } = candidate;
     const { requiresFollowUp: _asked, newest: _newest, isWaiting: _waits, validityMonths, ...copied } = rest;
     const validUntil = validityMonths === null ? null : addToDate(issuedOn, { months: validityMonths });
-    const given = { ...copied, issuedOn, validUntil, replacesId: null, renewedOn: null };
+    const given = { ...copied, issuedOn, validUntil, replacesId: null, renewedOn: null, renewedBy: null };
     const drawn = drawCertificate(given, issuedAt, this.config.publicUrl, this.translator(candidate.locale));
     return { ...drawn, enrolmentId: candidate.enrolmentId };
   }

@@ -75,7 +75,7 @@ export class EarlierCertificates {
       ...{ regionId: actor.regionId!, municipalityId, professionalId, enrolmentId: null, courseId },
       ...{ professionalName, courseTitle, level, municipalityName, regionName, dates: [], locale: 'nl' },
       ...{ issuedOn, validUntil, earlierNumber, source, document: null, sha256: null, pdf: null },
-      ...{ revokedAt: null, revocationReason: null, replacesId: null, renewedOn: null },
+      ...{ revokedAt: null, revocationReason: null, replacesId: null, renewedOn: null, renewedBy: null },
     };
     await tx.insert(Certificate, certificate);
     const after = { number: certificate.number, professionalId, issuedOn, validUntil, earlierNumber, source };

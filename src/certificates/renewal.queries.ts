@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Mark } from '../attendance/attendance.rules.js';
+import type { EntitlementPolicy } from '../attendance/entitlement.rules.js';
 import type { EntryLevel } from '../courses/course-level.rules.js';
 import { Database } from '../platform/database/database.js';
 import { systemActor } from '../shared/actor.js';
@@ -8,6 +9,8 @@ import { GIVEN, type ReplaceableRow } from './certificates.queries.js';
 
 /** A certificate of someone who had a seat on a closed follow-up day, with a mark per part of that day. */
 export interface RenewableRow extends ReplaceableRow {
+  /** On the follow-up day. */
+  readonly seatId: string;
   /** The local date of the last part of the follow-up day. */
   readonly lastDate: string;
   readonly entryLevel: EntryLevel | null;
@@ -15,6 +18,19 @@ export interface RenewableRow extends ReplaceableRow {
   readonly validity: Validity | null;
   readonly requiredPercentage: number;
   readonly mandatoryParts: number[];
+  readonly marks: (Mark | null)[];
+}
+
+/** A certificate that counts by a renewal, and the one that counts again when that is undone. */
+export interface UndoableRow extends Omit<EntitlementPolicy, 'requiresFollowUp'> {
+  readonly id: string;
+  readonly number: string;
+  readonly validUntil: string | null;
+  readonly regionId: string;
+  readonly earlierId: string;
+  readonly earlierNumber: string;
+  readonly earlierValidUntil: string | null;
+  /** Of the follow-up day. */
   readonly marks: (Mark | null)[];
 }
 
@@ -31,10 +47,33 @@ export class RenewalQueries {
     return this.renewable('e.id = $1', enrolmentId);
   }
 
+  /** What the seat on a follow-up day renewed and still counts; a change of name may have come in between. */
+  undoable(enrolmentId: string): Promise<UndoableRow[]> {
+    return this.db.read(systemActor, (tx) =>
+      tx.query<UndoableRow[]>(
+        `with recursive chain (renewed_id, id, replaces_id, renewed_by) as (
+           select id, id, replaces_id, renewed_by from certificate where renewed_by = $1 and revoked_at is null
+           union all
+           select chain.renewed_id, p.id, p.replaces_id, p.renewed_by
+           from chain join certificate p on p.id = chain.replaces_id where chain.renewed_by = $1)
+         select c.id, c.number, c.valid_until::text "validUntil", c.region_id "regionId", a.id "earlierId",
+           a.number "earlierNumber", a.valid_until::text "earlierValidUntil",
+           s.required_attendance_percentage "requiredPercentage", s.mandatory_parts "mandatoryParts",
+           array(select am.mark from session_part sp
+             left join attendance_mark am on am.part_id = sp.id and am.enrolment_id = e.id
+             where sp.session_id = s.id order by sp.ordinal) marks
+         from chain join certificate c on c.id = chain.renewed_id join certificate a on a.id = chain.id
+         join enrolment e on e.id = $1 join session s on s.id = e.session_id and s.status = 'closed'
+         where chain.renewed_by is distinct from $1`,
+        [enrolmentId],
+      ),
+    );
+  }
+
   private renewable(where: string, id: string): Promise<RenewableRow[]> {
     return this.db.read(systemActor, (tx) =>
       tx.query<RenewableRow[]>(
-        `select ${GIVEN}, d.entry_level "entryLevel", s.required_attendance_percentage "requiredPercentage",
+        `select ${GIVEN}, e.id "seatId", d.entry_level "entryLevel", s.required_attendance_percentage "requiredPercentage",
            s.mandatory_parts "mandatoryParts",
            case when c.course_id is null then json_build_object('days', c.valid_until - coalesce(c.renewed_on, c.issued_on))
              when o.validity_months is not null then json_build_object('months', o.validity_months) end validity,

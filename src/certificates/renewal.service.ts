@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { attendedEnough } from '../attendance/entitlement.rules.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -9,12 +10,13 @@ import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { systemActor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
+import { Certificate } from './certificate.entity.js';
 import { drawCertificate } from './drawn-certificate.js';
-import { RenewalQueries, type RenewableRow } from './renewal.queries.js';
+import { RenewalQueries, type RenewableRow, type UndoableRow } from './renewal.queries.js';
 import { renewedUntil } from './renewal.rules.js';
 import { supersede, written } from './superseding.js';
 
-/** Renews the certificates of people who attended a follow-up day. */
+/** Renews the certificates of people who attended a follow-up day, and undoes that when they did not after all. */
 @Injectable()
 export class CertificateRenewal {
   constructor(
@@ -31,9 +33,29 @@ export class CertificateRenewal {
     await this.renewAll(await this.queries.ofSession(sessionId));
   }
 
-  /** After a correction of the attendance; what was renewed stays so. */
-  async renewForSeat(enrolmentId: string): Promise<void> {
+  /** After a correction of the attendance: renews, or undoes what was renewed. */
+  async redecide(enrolmentId: string): Promise<void> {
+    for (const row of await this.queries.undoable(enrolmentId))
+      if (!attendedEnough(row.marks, row)) await this.undo(row);
     await this.renewAll(await this.queries.ofSeat(enrolmentId));
+  }
+
+  /** What was renewed is taken back, and what it replaced counts again; of two runs the second finds it done. */
+  private async undo({ id, number, validUntil, regionId, ...earlier }: UndoableRow): Promise<void> {
+    await this.db.transaction(systemActor, async (tx) => {
+      const taken = { revokedAt: this.clock.now(), revocationReason: 'attendance-corrected' as const };
+      const revoked = await tx.update(Certificate, { id, revokedAt: IsNull() }, taken);
+      if (revoked.affected !== 1) return;
+      const back = { revokedAt: null, revocationReason: null };
+      await tx.update(Certificate, { id: earlier.earlierId, revocationReason: 'replaced' }, back);
+      await this.outbox.publish(tx, 'certificate.revoked', { certificateId: id });
+      await this.audit.record(tx, {
+        ...{ actor: { ...systemActor, regionId }, action: 'undoRenewal', subjectType: 'certificate' },
+        subjectId: id,
+        before: { number, validUntil },
+        after: { number: earlier.earlierNumber, validUntil: earlier.earlierValidUntil },
+      });
+    });
   }
 
   private async renewAll(rows: readonly RenewableRow[]): Promise<void> {
@@ -46,7 +68,7 @@ export class CertificateRenewal {
 
   private async renew(row: RenewableRow, validUntil: string): Promise<void> {
     const issuedAt = this.clock.now();
-    const { earlierId, nameNow, revokedAt: _revoked, lastDate, ...rest } = row;
+    const { earlierId, nameNow, revokedAt: _revoked, lastDate, seatId, ...rest } = row;
     const {
       entryLevel: _entry,
       requiredPercentage: _share,
@@ -58,7 +80,7 @@ export class CertificateRenewal {
     const drawn = drawCertificate(
       {
         ...{ ...given, professionalName: nameNow, replacesId: earlierId },
-        ...{ issuedOn: localDateOf(issuedAt), validUntil, renewedOn: lastDate },
+        ...{ issuedOn: localDateOf(issuedAt), validUntil, renewedOn: lastDate, renewedBy: seatId },
       },
       issuedAt,
       this.config.publicUrl,

@@ -4,6 +4,8 @@ import {
   expiresLetter,
   expiryValues,
   issuedLetter,
+  revokedLetter,
+  revokedValues,
   type Certified,
   type ExpiringCertificate,
 } from '../certificates/certificate.letters.js';
@@ -83,6 +85,14 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
     issuedLetter(certificate, words, `${publicUrl}/certificates`, t),
   'certificate-expires': (example, words, t) =>
     expiresLetter(expiring(example), words, `${example.publicUrl}/sessions`, t),
+  'certificate-revoked': ({ certificate, publicUrl }, words, t) =>
+    revokedLetter(
+      certificate,
+      { reason: 'issued-in-error', again: null },
+      words,
+      `${publicUrl}/certificates`,
+      t,
+    ),
   'follow-up-invitation': followUpLetter,
   'follow-up-reminder': followUpLetter,
   'session-invitation': (example, words, t) =>
@@ -121,6 +131,7 @@ export function exampleLetter(kind: MailKind, example: Example, words: Words, t:
 export function exampleValues(kind: MailKind, example: Example, t: Translate): Values {
   if (kind === 'certificate-issued') return issuedValues(example.certificate);
   if (kind === 'certificate-expires') return expiryValues(expiring(example));
+  if (kind === 'certificate-revoked') return revokedValues(example.certificate);
   const { enrolled, locale } = example;
   return {
     ...appointmentValues(enrolled.name, enrolled.appointment, locale, t),

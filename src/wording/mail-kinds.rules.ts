@@ -17,6 +17,7 @@ export const mailKinds = [
   'enrolment-no-seat',
   'certificate-issued',
   'certificate-expires',
+  'certificate-revoked',
   'follow-up-invitation',
   'follow-up-reminder',
   'session-invitation',
@@ -52,6 +53,7 @@ const ofSession = ['name', 'course', 'date', 'time', 'place', 'trainers'] as con
 export function valuesOf(kind: MailKind): readonly ValueName[] {
   if (kind === 'certificate-issued') return ['name', 'course', 'number', 'validUntil'];
   if (kind === 'certificate-expires') return ['name', 'course', 'number', 'expiresOn'];
+  if (kind === 'certificate-revoked') return ['name', 'course', 'number'];
   if (kind === 'enrolment-waitlisted') return [...ofSession, 'position'];
   if (kind === 'enrolment-offered') return [...ofSession, 'until'];
   return ofSession;

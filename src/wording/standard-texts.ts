@@ -95,6 +95,11 @@ const standards: Readonly<Record<MailKind, Standard>> = {
     opening: ['certificates.expires.text'],
     closing: ['certificates.expires.closing'],
   },
+  'certificate-revoked': {
+    subject: 'certificates.revoked.subject',
+    opening: ['certificates.revoked.text'],
+    closing: ['certificates.revoked.closing'],
+  },
   'follow-up-invitation': {
     subject: 'follow-up.letter.subject',
     opening: ['follow-up.letter.text', 'follow-up.letter.invitation'],

@@ -69,7 +69,7 @@ const builtKeys: readonly RegExp[] = [
   /^check-in\.wall\.refused\.[a-z-]+$/,
   // Attendance: a mark. Certificates: how one stands, also on the public page, and why one was revoked.
   /^attendance\.(mark|correction\.reason)\.[a-z-]+$/,
-  /^certificates\.(status|reason|check|keys\.status)\.[A-Za-z-]+$/,
+  /^certificates\.(status|reason|check|keys\.status|revoked\.reason)\.[A-Za-z-]+$/,
   // Courses: their level, who may take part, and which field is wrong or differs.
   /^courses\.(level|audience|approval|form)\.[A-Za-z-]+$/,
   // Enrolments: how they stand, also on the roster.
