@@ -22,7 +22,7 @@ const INK = '#1c262d';
 const LINE = '#8a979f';
 // A4 in points.
 const PAGE = { left: 40, right: 555, top: 40, bottom: 802 };
-const WIDTHS = [115, 82, 82, 82, 82, 72];
+const WIDTHS = [109, 78, 78, 78, 78, 94];
 const HEADER_HEIGHT = 78;
 const ROW_HEIGHT = 34;
 

@@ -10,6 +10,7 @@ import {
 } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import type { ProblemCode } from '../problems.js';
+import { amountOf, type Amount } from './budget.rules.js';
 import type { DecidedGrant, ShiftChoices } from './decision.queries.js';
 import type { Shift } from './decision.rules.js';
 
@@ -97,10 +98,17 @@ export function shiftPage(
       name: 'fromMunicipality',
       kind: 'select',
       label: 'grants.shift.fromMunicipality',
+      description: 'grants.shift.municipalityHint',
       options: municipalities,
     },
     { name: 'toLine', kind: 'select', label: 'grants.shift.toLine', options: lines, required: true },
-    { name: 'toMunicipality', kind: 'select', label: 'grants.shift.toMunicipality', options: municipalities },
+    {
+      name: 'toMunicipality',
+      kind: 'select',
+      label: 'grants.shift.toMunicipality',
+      description: 'grants.shift.municipalityHint',
+      options: municipalities,
+    },
     {
       ...{ name: 'amountCents', kind: 'money', label: 'grants.shift.amount' },
       description: 'grants.invoice.amountHint',
@@ -124,14 +132,14 @@ export function shiftPage(
 export interface FreeBudget {
   readonly lineTitle: string;
   readonly municipalityName: string;
-  readonly freeCents: bigint;
+  readonly free: Amount;
 }
 
 function factsOf(grant: DecidedGrant, t: Translate) {
   return {
     lead: t('grants.decisionOfYear', { decision: grant.decisionNumber, year: grant.year }),
-    award: grant.amountCents,
-    undivided: grant.undividedCents,
+    award: amountOf(grant.amountCents, grant.isDemo),
+    undivided: amountOf(grant.undividedCents, grant.undividedIsDemo),
   };
 }
 

@@ -12,6 +12,8 @@ export interface DecidedGrant {
   readonly year: number;
   readonly amountCents: bigint;
   readonly undividedCents: bigint;
+  readonly isDemo: boolean;
+  readonly undividedIsDemo: boolean;
 }
 
 /** A decision as it is listed. */
@@ -70,10 +72,12 @@ export class DecisionQueries {
       tx.query<
         (Omit<DecidedGrant, 'amountCents' | 'undividedCents'> & { amount: string; divided: string })[]
       >(
-        `select g.id, g.decision_number "decisionNumber", g.title, g.year, g.amount_cents amount,
-           (select coalesce(sum(b.amount_cents), 0)::bigint from grant_line_budget b
-            join grant_line l on l.id = b.grant_line_id where l.grant_id = g.id) divided
-         from grant_award g where g.id = $1`,
+        `select g.id, g.decision_number "decisionNumber", g.title, g.year, g.amount_cents amount, g.is_demo "isDemo",
+           d.cents divided, g.is_demo or d.is_demo "undividedIsDemo"
+         from grant_award g, lateral (
+           select coalesce(sum(b.amount_cents), 0)::bigint cents, coalesce(bool_or(b.is_demo), false) is_demo
+           from grant_line_budget b join grant_line l on l.id = b.grant_line_id where l.grant_id = g.id) d
+         where g.id = $1`,
         [grantId],
       ),
     );

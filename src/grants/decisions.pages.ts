@@ -1,6 +1,7 @@
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm, type FieldIssue } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { amountOf } from './budget.rules.js';
 import type { DecisionDocument } from './decision-document.service.js';
 import type { DecidedGrant, DecisionRow } from './decision.queries.js';
 
@@ -16,8 +17,8 @@ export function decisionsPage(
 ) {
   return {
     lead: grant.title,
-    award: grant.amountCents,
-    undivided: grant.undividedCents,
+    award: amountOf(grant.amountCents, grant.isDemo),
+    undivided: amountOf(grant.undividedCents, grant.undividedIsDemo),
     decisions: found.rows.map((row) => ({ ...factsOf(row, t), href: `/grant-decisions/${row.id}` })),
     pagination: pagination(
       found.total,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { freeCents, type BudgetRow } from './budget.rules.js';
+import { figuresOf, freeCents, type Amount, type BudgetRow } from './budget.rules.js';
 
 /** The budget of one municipality on one line, with the names that screens show. */
 export interface NamedBudgetRow extends BudgetRow {
@@ -52,10 +52,10 @@ export class StandingQueries {
   async freeOfGrant(
     actor: Actor,
     grantId: string,
-  ): Promise<{ lineTitle: string; municipalityName: string; freeCents: bigint }[]> {
+  ): Promise<{ lineTitle: string; municipalityName: string; free: Amount }[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<StandingRow[]>(
-        `select b.*, l.title line_title, m.name municipality_name
+        `select b.*, null decision_number, l.code line_code, l.title line_title, m.name municipality_name
          from budget_standing b join grant_line l on l.id = b.grant_line_id join municipality m on m.id = b.municipality_id
          where l.grant_id = $1 order by l.code, l.id, m.name, m.id`,
         [grantId],
@@ -63,7 +63,7 @@ export class StandingQueries {
     );
     return rows.map((row) => ({
       ...{ lineTitle: row.line_title, municipalityName: row.municipality_name },
-      freeCents: freeCents(amountsOf(row)),
+      free: figuresOf(budgetRowOf(row)).free,
     }));
   }
 

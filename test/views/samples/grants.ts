@@ -224,7 +224,7 @@ const nothing = { items: [], total: 0, committedCents: 0n, committedIsDemo: fals
 const LONG_NAME = 'Besluit van het regionaal overleg van burgemeesters en wethouders '.repeat(3);
 const decidedGrant = {
   ...{ id: ids.basic, decisionNumber: 'VB-2026', title: 'Versterkingsgelden', year: 2026 },
-  ...{ amountCents: 17_304_300n, undividedCents: 0n },
+  ...{ amountCents: 17_304_300n, undividedCents: 250_000n, isDemo: false, undividedIsDemo: true },
 };
 const amended: DecisionRow = {
   ...{ id: ids.basic, grantId: ids.basic, kind: 'amendment', reference: 'Brief 2026-17' },
@@ -252,7 +252,9 @@ const shiftChoices = {
   municipalities: [{ id: ids.Almere, name: 'Almere' }],
   courses: [{ id: ids.basic, name: 'Basistraining' }],
 };
-const freeBudgets = [{ lineTitle: LONG_NAME, municipalityName: 'Almere', freeCents: 250_000n }];
+const freeBudgets = [
+  { lineTitle: LONG_NAME, municipalityName: 'Almere', free: { cents: 250_000n, isDemo: true } },
+];
 
 const unsent = (values: Record<string, unknown>) => ({ values, issues: [] });
 const titled = (model: object) => ({ title: 'Voorbeeldpagina', ...model });
