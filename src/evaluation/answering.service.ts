@@ -73,14 +73,21 @@ async function dropIn(tx: Tx, { courseId, moment }: Box): Promise<number> {
   return box!.waiting === 0 ? LEAST_ANSWERS : box!.waiting;
 }
 
-/** Counts what waits in a box, all at once: what is seen before and after never differs by one answer. */
+/**
+ * Counts what waits in a box, all at once: what is seen before and after never differs by one answer. A question that
+ * came or went while answers waited has fewer of them than five, and waits on.
+ */
 async function open(tx: Tx, { courseId, moment }: Box, period: string): Promise<void> {
   await tx.query(
     `with waiting as (delete from evaluation_count
-       where course_id = $1 and moment = $2 and period is null returning *)
+       where course_id = $1 and moment = $2 and period is null and question_key in (
+         select question_key from evaluation_count
+         where course_id = $1 and moment = $2 and period is null and breakdown = 'all'
+         group by question_key having sum(answers) >= $4)
+       returning *)
      insert into evaluation_count (region_id, course_id, moment, question_key, breakdown, cell, value, period, answers)
      select region_id, course_id, moment, question_key, breakdown, cell, value, $3, answers from waiting ${ADD}`,
-    [courseId, moment, period],
+    [courseId, moment, period, LEAST_ANSWERS],
   );
   await tx.query(
     'update evaluation_comment set is_counted = true where course_id = $1 and moment = $2 and not is_counted',

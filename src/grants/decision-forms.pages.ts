@@ -143,6 +143,17 @@ function factsOf(grant: DecidedGrant, t: Translate) {
   };
 }
 
+/** The pages above one of the decisions on a grant. */
+export function aboveDecisions(
+  { id, year, decisionNumber }: Pick<DecidedGrant, 'id' | 'year' | 'decisionNumber'>,
+  t: Translate,
+) {
+  return [
+    { href: `/budget?year=${year}`, label: t('grants.nav.budget') },
+    { href: `/grants/${id}/decisions`, label: t('grants.decisions.title', { decision: decisionNumber }) },
+  ];
+}
+
 /** At which field of a form the reader can put a refusal right; null when it is not to be mended in the form. */
 export function fieldOfDecision(code: ProblemCode): string | null {
   switch (code) {

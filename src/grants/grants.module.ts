@@ -13,6 +13,7 @@ import { CreditNoteService } from './credit-note.service.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
 import { DecisionDocuments } from './decision-document.service.js';
 import { GrantDecision } from './decision.entity.js';
+import { DecisionFormsController } from './decision-forms.controller.js';
 import { DecisionQueries } from './decision.queries.js';
 import { DecisionService } from './decision.service.js';
 import { DecisionsApi } from './decisions.api.js';
@@ -52,6 +53,7 @@ import { StandingQueries } from './standing.queries.js';
     CommitmentsController,
     ConfirmationController,
     DecisionsApi,
+    DecisionFormsController,
     DecisionsController,
     GrantsApi,
     LedgerApi,

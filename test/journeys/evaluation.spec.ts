@@ -405,6 +405,32 @@ describe('a questionnaire', () => {
     ]);
   });
 
+  test('that changed while answers waited shows no question of which fewer than five came in', async () => {
+    const api = await apiClient(
+      app,
+      region.id,
+      (await createAccount(app.database, region, 'coordinator')).id,
+    );
+    const shown = async () => {
+      const { items } = (await api.get('/evaluations')).json() as {
+        items: { question: string; answers: number; group: object | null }[];
+      };
+      const everyone = items.filter(({ group }) => group === null);
+      return everyone.map(({ question, answers }) => [question, answers]).sort();
+    };
+    await put(api, 'Ik leerde iets.');
+    await answerAll(await given(towns('Almere', 8)), 5);
+    expect(await shown()).toEqual([['Ik leerde iets.', 5]]);
+    await put(api, 'Ik leerde veel.', { 'if-match': '"1"' });
+    await answerAll(await given(towns('Almere', 2), '2026-09-03 09:30'), 1);
+    expect(await shown()).toEqual([['Ik leerde iets.', 5]]);
+    await answerAll(await given(towns('Almere', 5), '2026-09-04 09:30'), 1);
+    expect(await shown()).toEqual([
+      ['Ik leerde iets.', 5],
+      ['Ik leerde veel.', 7],
+    ]);
+  });
+
   test('that changed while two filled it in is not written over', async () => {
     await takeStandard();
     const path = `/courses/${region.courses.basic}/questionnaires/after`;
