@@ -78,10 +78,12 @@ interface Held {
   readonly reason: string | null;
   readonly validUntil: string | null;
 }
+
+/** Time stands still here, so what is revoked comes before what counts, and the shortest validity first. */
 async function basicOf({ id }: { id: string }): Promise<Held[]> {
   const { rows } = await app.database.owner.query<Held>(
     `select number, revocation_reason reason, valid_until::text "validUntil" from certificate
-     where professional_id = $1 and level = 'basic' order by issued_at, id`,
+     where professional_id = $1 and level = 'basic' order by valid_until, revoked_at is null, id`,
     [id],
   );
   return rows;
