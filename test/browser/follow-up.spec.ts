@@ -68,15 +68,15 @@ test(
     expect(await coordinator.text()).toMatch(/nog niet klop/);
     await coordinator.fill('Naam van de campagne', TITLE);
     await coordinator.press('Bekijk wie een uitnodiging krijgt');
-    expect(await coordinator.text()).toContain('2 mensen krijgen elk één mail met een uitnodiging.');
+    expect(await coordinator.text()).toContain('3 mensen krijgen elk één mail met een uitnodiging.');
     await coordinator.follow('Wijzig de campagne');
     await coordinator.press('Bekijk wie een uitnodiging krijgt');
     await coordinator.press('Verstuur de uitnodigingen');
-    expect(await coordinator.text()).toContain('0 van 2 uitnodigingen geschreven');
+    expect(await coordinator.text()).toContain('0 van 3 uitnodigingen geschreven');
     await coordinator.follow('Laat de pagina stilstaan');
     await app.work();
     await coordinator.follow('Ververs de pagina');
-    expect(await coordinator.text()).toContain('Almere 2 2 0 0 0 0');
+    expect(await coordinator.text()).toContain('Almere 3 3 0 0 0 0');
     await coordinator.leave();
   },
   LONGEST,
@@ -140,10 +140,10 @@ test(
     const coordinator = await screens.signedIn(COORDINATOR, PHONE);
     await coordinator.follow('Terugkomdagen');
     await coordinator.follow(TITLE);
-    expect(await coordinator.text()).toContain('Almere 3 3 2 1 0 0');
+    expect(await coordinator.text()).toContain('Almere 4 4 2 1 0 0');
     await coordinator.follow('Stop de campagne');
     expect(await coordinator.text()).toContain(
-      '1 persoon die nog niet antwoordde, krijgt geen herinnering meer.',
+      '2 mensen die nog niet antwoordden, krijgen geen herinnering meer.',
     );
     await coordinator.press('Stop de campagne');
     expect(await coordinator.text()).toContain('De campagne is gestopt.');
