@@ -8,6 +8,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Two also on two cores, where Jest would take one: most of a test is waiting for a server.
   maxWorkers: 2,
+  // Each file loads the product anew and Node keeps its modules: a worker that grew large spends its time on clearing up.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 120_000,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build-'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
