@@ -311,6 +311,9 @@ export const problemMessages = defineMessages({
     'problem.shift-to-itself.title': 'Van en naar zijn hetzelfde',
     'problem.shift-to-itself.advice':
       'Kies een andere post of gemeente om naar te verschuiven. Er is niets opgeslagen.',
+    'problem.shift-of-trainings-within.title': 'Deze trainingen blijven bij dezelfde gemeente',
+    'problem.shift-of-trainings-within.advice':
+      'Een training is toegedeeld aan een gemeente, niet aan een post. Laat de training leeg, of kies een andere gemeente. Er is niets opgeslagen.',
     'problem.shift-over-budget.title': 'Er is niet genoeg vrij',
     'problem.shift-over-budget.advice':
       'Daar is nog {{free}} vrij. De rest is vastgelegd of uitgegeven. Verschuif niet meer dan dat. Er is niets opgeslagen.',
@@ -691,6 +694,9 @@ export const problemMessages = defineMessages({
     'problem.shift-of-nothing.advice': 'Fill in an amount, or a course with a number. Nothing was saved.',
     'problem.shift-to-itself.title': 'From and to are the same',
     'problem.shift-to-itself.advice': 'Choose another line or municipality to shift to. Nothing was saved.',
+    'problem.shift-of-trainings-within.title': 'These trainings stay with the same municipality',
+    'problem.shift-of-trainings-within.advice':
+      'A training is allotted to a municipality, not to a line. Leave the training empty, or choose another municipality. Nothing was saved.',
     'problem.shift-over-budget.title': 'Not enough is free',
     'problem.shift-over-budget.advice':
       '{{free}} is still free there. The rest is committed or spent. Shift no more than that. Nothing was saved.',

@@ -110,6 +110,7 @@ export const problems = {
   'amendment-already-recorded': 409,
   'shift-of-nothing': 409,
   'shift-to-itself': 409,
+  'shift-of-trainings-within': 409,
   'shift-over-budget': 409,
   'shift-over-allotment': 409,
   'not-a-document': 400,

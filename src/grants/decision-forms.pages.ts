@@ -168,6 +168,7 @@ export function fieldOfDecision(code: ProblemCode): string | null {
       return 'amountCents';
     case 'shift-to-itself':
       return 'toLine';
+    case 'shift-of-trainings-within':
     case 'shift-over-allotment':
       return 'trainings';
     case 'no-budget-on-line':

@@ -37,12 +37,21 @@ export interface Available {
 }
 
 export type ShiftFault =
-  'shift-of-nothing' | 'shift-to-itself' | 'shift-over-budget' | 'shift-over-allotment';
+  | 'shift-of-nothing'
+  | 'shift-to-itself'
+  | 'shift-of-trainings-within'
+  | 'shift-over-budget'
+  | 'shift-over-allotment';
 
-/** What is wrong with a shift, or null. It takes no more than is free, and no training that a session used. */
+/**
+ * What is wrong with a shift, or null. It takes no more than is free, and no training that a session used; trainings are
+ * allotted to a municipality and not to a line, so between two lines of one none can move.
+ */
 export function shiftFault(shift: Shift, { freeCents, trainingsLeft }: Available): ShiftFault | null {
   if (shift.amountCents === 0n && shift.trainings === 0) return 'shift-of-nothing';
   if (isSamePlace(shift.from, shift.to)) return 'shift-to-itself';
+  if (shift.trainings > 0 && shift.from?.municipalityId === shift.to?.municipalityId)
+    return 'shift-of-trainings-within';
   if (shift.amountCents > 0n && shift.amountCents > freeCents) return 'shift-over-budget';
   if (trainingsLeft !== null && shift.trainings > trainingsLeft) return 'shift-over-allotment';
   return null;
@@ -54,9 +63,9 @@ export function budgetChanges({ from, to, amountCents }: Shift): BudgetChange[] 
   return [...(from ? [{ ...from, amountCents: -amountCents }] : []), ...(to ? [{ ...to, amountCents }] : [])];
 }
 
-/** What a shift does to allotments. Between two lines of one municipality no training moves. */
+/** What a shift does to allotments. */
 export function allotmentChanges({ from, to, courseId, trainings }: Shift): AllotmentChange[] {
-  if (courseId === null || trainings === 0 || from?.municipalityId === to?.municipalityId) return [];
+  if (courseId === null || trainings === 0) return [];
   return [
     ...(from ? [{ municipalityId: from.municipalityId, courseId, trainings: -trainings }] : []),
     ...(to ? [{ municipalityId: to.municipalityId, courseId, trainings }] : []),

@@ -142,6 +142,14 @@ describe('a shift', () => {
     expect(await standing()).toEqual(before);
   });
 
+  test('of trainings to another line of the same municipality is refused, money and all', async () => {
+    const before = await standing();
+    const more = { amountCents: '10', courseId: region.courses.basic, trainings: '1' };
+    const refused = await shift(at('Almere'), at('Almere', 'network'), more);
+    expect(refused.text).toContain('Laat de training leeg, of kies een andere gemeente.');
+    expect(await standing()).toEqual(before);
+  });
+
   test('to or from another region is not found', async () => {
     const foreign = { ...at('Almere'), grantLineId: elsewhere.lines.basic };
     expect((await shift(foreign, at('Almere'), { amountCents: '1' })).status).toBe(404);

@@ -37,7 +37,8 @@ describe('a shift', () => {
 
   it('neither makes nor loses trainings, and moves none within a municipality', () => {
     fc.assert(
-      fc.property(shift, (given) => {
+      fc.property(shift, available, (given, there) => {
+        fc.pre(shiftFault(given, there) === null);
         const changes = allotmentChanges(given);
         if (given.from?.municipalityId === given.to?.municipalityId) expect(changes).toEqual([]);
         if (given.from && given.to) expect(sum(changes.map(({ trainings }) => trainings))).toBe(0n);
@@ -50,6 +51,16 @@ describe('a shift', () => {
       fc.property(shift, (given) => {
         const amounts = budgetChanges(given).map(({ amountCents }) => amountCents);
         expect(amounts).toEqual([...amounts].sort((a, b) => (a < b ? -1 : 1)));
+      }),
+    );
+  });
+
+  it('that is right changes what it says, so that no decision changes nothing', () => {
+    fc.assert(
+      fc.property(shift, available, (given, there) => {
+        fc.pre(shiftFault(given, there) === null);
+        expect(budgetChanges(given).length > 0).toBe(given.amountCents > 0n);
+        expect(allotmentChanges(given).length > 0).toBe(given.trainings > 0 && given.courseId !== null);
       }),
     );
   });
@@ -72,6 +83,14 @@ describe('a shift', () => {
     ['trainings alone', { amountCents: 0n, courseId: 'course', trainings: 2 }, null],
     ['more trainings than are left', { courseId: 'course', trainings: 3 }, 'shift-over-allotment'],
     ['from a place to itself', { to: { grantLineId: 'basic', municipalityId: 'Almere' } }, 'shift-to-itself'],
+    [
+      'trainings between two lines of one municipality',
+      {
+        ...{ to: { grantLineId: 'advanced', municipalityId: 'Almere' } },
+        ...{ courseId: 'course', trainings: 1 },
+      },
+      'shift-of-trainings-within',
+    ],
     ['from undivided to undivided', { from: null, to: null }, 'shift-to-itself'],
   ])('of %s', (_what, changed, expected) => {
     const given: Shift = {
