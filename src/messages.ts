@@ -17,6 +17,7 @@ import { groupMessages } from './enrolment/group.messages.js';
 import { evaluationMessages } from './evaluation/evaluation.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { accountingYearMessages } from './grants/accounting-year.messages.js';
+import { decisionMessages } from './grants/decision.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
@@ -60,6 +61,7 @@ export const messages = compose(
   followUpMessages,
   accountabilityMessages,
   accountingYearMessages,
+  decisionMessages,
   grantsMessages,
   homeMessages,
   importsMessages,

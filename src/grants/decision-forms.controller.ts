@@ -137,7 +137,7 @@ export class DecisionFormsController {
     const t = this.pages.translate(request);
     const grant = await this.queries.grant(actor, grantId);
     const choices = await this.queries.choices(actor, grantId);
-    const budgets = await this.standings.freeOfGrant(actor, grantId);
+    const budgets = await this.standings.ofGrant(actor, grantId);
     return this.pages.send(request, reply, {
       view: 'grants/shift',
       title: t('grants.shift.title'),

@@ -10,9 +10,10 @@ import {
 } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import type { ProblemCode } from '../problems.js';
-import { amountOf, type Amount } from './budget.rules.js';
+import { amountOf, figuresOf } from './budget.rules.js';
 import type { DecidedGrant, ShiftChoices } from './decision.queries.js';
 import type { Shift } from './decision.rules.js';
+import type { NamedBudgetRow } from './standing.queries.js';
 
 /** What of an award is not divided yet, where a line can be chosen. */
 const UNDIVIDED = 'undivided';
@@ -82,7 +83,7 @@ export function amendmentPage(grant: DecidedGrant, sent: SentForm, t: Translate)
 /** The model of `grants/shift`, with what is free now. */
 export function shiftPage(
   grant: DecidedGrant,
-  { choices, budgets }: { readonly choices: ShiftChoices; readonly budgets: readonly FreeBudget[] },
+  { choices, budgets }: { readonly choices: ShiftChoices; readonly budgets: readonly NamedBudgetRow[] },
   sent: SentForm,
   t: Translate,
 ) {
@@ -123,16 +124,12 @@ export function shiftPage(
   return {
     ...factsOf(grant, t),
     action: `/grants/${grant.id}/shifts`,
-    budgets,
+    budgets: budgets.map((row) => ({
+      ...{ lineTitle: row.lineTitle, municipalityName: row.municipalityName },
+      free: figuresOf(row).free,
+    })),
     form: buildForm(specs, sent.values, sent.issues, t),
   };
-}
-
-/** What is free on a budget, as the page of a shift shows it. */
-export interface FreeBudget {
-  readonly lineTitle: string;
-  readonly municipalityName: string;
-  readonly free: Amount;
 }
 
 function factsOf(grant: DecidedGrant, t: Translate) {

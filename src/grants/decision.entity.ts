@@ -16,5 +16,4 @@ export class GrantDecision {
   @Column('bigint', { name: 'award_change_cents' }) awardChangeCents!: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
-  @Column('text', { name: 'recorded_by_name' }) recordedByName!: string;
 }

@@ -48,9 +48,12 @@ export interface ShiftChoices {
   readonly courses: readonly { readonly id: string; readonly name: string }[];
 }
 
+const DIVIDED = `
+  select coalesce(sum(b.amount_cents), 0)::bigint cents, coalesce(bool_or(b.is_demo), false) is_demo
+  from grant_line_budget b join grant_line l on l.id = b.grant_line_id`;
 const DECISIONS = `
   select d.id, d.grant_id "grantId", d.kind, d.reference, d.decided_on::text "decidedOn", d.reason,
-    d.award_change_cents "awardChangeCents", d.recorded_at "recordedAt", d.recorded_by_name "recordedBy",
+    d.award_change_cents "awardChangeCents", d.recorded_at "recordedAt", account_name(d.recorded_by) "recordedBy",
     (select count(*)::int from decision_document x where x.decision_id = d.id) documents,
     coalesce((select json_agg(json_build_object('line', l.title, 'municipality', m.name, 'cents', c.amount_cents::text)
         order by c.amount_cents, l.code, m.name)
@@ -74,9 +77,7 @@ export class DecisionQueries {
       >(
         `select g.id, g.decision_number "decisionNumber", g.title, g.year, g.amount_cents amount, g.is_demo "isDemo",
            d.cents divided, g.is_demo or d.is_demo "undividedIsDemo"
-         from grant_award g, lateral (
-           select coalesce(sum(b.amount_cents), 0)::bigint cents, coalesce(bool_or(b.is_demo), false) is_demo
-           from grant_line_budget b join grant_line l on l.id = b.grant_line_id where l.grant_id = g.id) d
+         from grant_award g, lateral (${DIVIDED} where l.grant_id = g.id) d
          where g.id = $1`,
         [grantId],
       ),
@@ -134,11 +135,7 @@ export class DecisionQueries {
 
   /** What the lines of a grant divide, in cents; inside the caller's transaction. */
   async divided(tx: Tx, grantId: string): Promise<bigint> {
-    const [row] = await tx.query<{ cents: string }[]>(
-      `select coalesce(sum(b.amount_cents), 0)::bigint cents from grant_line_budget b
-       join grant_line l on l.id = b.grant_line_id where l.grant_id = $1`,
-      [grantId],
-    );
+    const [row] = await tx.query<{ cents: string }[]>(`${DIVIDED} where l.grant_id = $1`, [grantId]);
     return BigInt(row!.cents);
   }
 

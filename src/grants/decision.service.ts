@@ -133,7 +133,7 @@ export class DecisionService {
     if (told.decidedOn > localDateOf(now)) throw new DomainError('decision-in-future');
     const id = newId(now);
     const changes = { awardChangeCents: String(awardChangeCents) };
-    const by = { recordedAt: now, recordedBy: actor.accountId!, recordedByName: actor.name };
+    const by = { recordedAt: now, recordedBy: actor.accountId! };
     await tx.insert(GrantDecision, { id, regionId, grantId, ...told, ...changes, ...by });
     await this.audit.record(tx, {
       ...({ actor, action: 'decide', subjectType: 'grant-decision' } as const),

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { figuresOf, freeCents, type Amount, type BudgetRow } from './budget.rules.js';
+import { freeCents, type BudgetRow } from './budget.rules.js';
 
 /** The budget of one municipality on one line, with the names that screens show. */
 export interface NamedBudgetRow extends BudgetRow {
@@ -27,6 +27,14 @@ interface StandingRow {
   readonly realised_cents: string;
 }
 
+const NAMED = `
+  select b.*, l.code line_code, l.title line_title, m.name municipality_name, g.decision_number
+  from budget_standing b
+  join grant_line l on l.id = b.grant_line_id
+  join municipality m on m.id = b.municipality_id
+  left join grant_award g on g.id = l.grant_id`;
+const IN_ORDER = 'order by l.grant_id, l.code, l.id, m.name, m.id';
+
 @Injectable()
 export class StandingQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
@@ -34,37 +42,17 @@ export class StandingQueries {
   /** Every budget of a grant year that the actor may see, by line and municipality. */
   async ofYear(actor: Actor, year: number): Promise<NamedBudgetRow[]> {
     const rows = await this.db.read(actor, (tx) =>
-      tx.query<StandingRow[]>(
-        `select b.*, l.code line_code, l.title line_title, m.name municipality_name, g.decision_number
-         from budget_standing b
-         join grant_line l on l.id = b.grant_line_id
-         join municipality m on m.id = b.municipality_id
-         left join grant_award g on g.id = l.grant_id
-         where grant_year(l.grant_id) = $1
-         order by l.grant_id, l.code, l.id, m.name, m.id`,
-        [year],
-      ),
+      tx.query<StandingRow[]>(`${NAMED} where grant_year(l.grant_id) = $1 ${IN_ORDER}`, [year]),
     );
     return rows.map(budgetRowOf);
   }
 
-  /** What is free on each budget of a grant, by line and municipality; cents. */
-  async freeOfGrant(
-    actor: Actor,
-    grantId: string,
-  ): Promise<{ lineTitle: string; municipalityName: string; free: Amount }[]> {
+  /** Every budget of one grant, in the same order. */
+  async ofGrant(actor: Actor, grantId: string): Promise<NamedBudgetRow[]> {
     const rows = await this.db.read(actor, (tx) =>
-      tx.query<StandingRow[]>(
-        `select b.*, null decision_number, l.code line_code, l.title line_title, m.name municipality_name
-         from budget_standing b join grant_line l on l.id = b.grant_line_id join municipality m on m.id = b.municipality_id
-         where l.grant_id = $1 order by l.code, l.id, m.name, m.id`,
-        [grantId],
-      ),
+      tx.query<StandingRow[]>(`${NAMED} where l.grant_id = $1 ${IN_ORDER}`, [grantId]),
     );
-    return rows.map((row) => ({
-      ...{ lineTitle: row.line_title, municipalityName: row.municipality_name },
-      free: figuresOf(budgetRowOf(row)).free,
-    }));
+    return rows.map(budgetRowOf);
   }
 
   /** The years of which the actor may see a grant, a budget or an allotment, the newest first. */

@@ -339,8 +339,8 @@ export class MatrixWorld {
   private async decision(place: Place): Promise<string> {
     const id = newId();
     await this.app.database.owner.query(
-      `insert into grant_decision (id, region_id, grant_id, kind, reference, decided_on, reason, award_change_cents, recorded_at, recorded_by, recorded_by_name)
-       values ($1, $2, $3, 'shift', 'x', '2026-05-12', 'x', 0, now(), $4, 'x')`,
+      `insert into grant_decision (id, region_id, grant_id, kind, reference, decided_on, reason, award_change_cents, recorded_at, recorded_by)
+       values ($1, $2, $3, 'shift', 'x', '2026-05-12', 'x', 0, now(), $4)`,
       [id, this.regionOf(place).id, await this.subject('grants', place), this.accounts.finance],
     );
     return id;

@@ -27,7 +27,7 @@ export class WallController {
   ) {
     const t = this.pages.translate(request);
     const wall = await this.wall.shown(actor, sessionId);
-    // Works without script. The next code is due a second after the last, so that a page never shows it twice.
+    // A header, so that the page renews itself without script.
     if (wall.code) void reply.header('refresh', String(wall.code.seconds));
     return this.pages.send(request, reply, {
       view: 'attendance/wall',

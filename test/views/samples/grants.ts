@@ -252,9 +252,7 @@ const shiftChoices = {
   municipalities: [{ id: ids.Almere, name: 'Almere' }],
   courses: [{ id: ids.basic, name: 'Basistraining' }],
 };
-const freeBudgets = [
-  { lineTitle: LONG_NAME, municipalityName: 'Almere', free: { cents: 250_000n, isDemo: true } },
-];
+const freeBudgets = [{ ...budgetRow(ids.basic, LONG_NAME, 'Almere') }];
 
 const unsent = (values: Record<string, unknown>) => ({ values, issues: [] });
 const titled = (model: object) => ({ title: 'Voorbeeldpagina', ...model });

@@ -12,8 +12,6 @@ create table grant_decision (
   award_change_cents bigint not null,
   recorded_at timestamptz not null,
   recorded_by uuid not null references account,
-  -- As the one who recorded it was called: an account may be closed, and its name is not for everyone to look up.
-  recorded_by_name text not null,
   constraint grant_decision_award_by_amendment check ((kind = 'amendment') = (award_change_cents <> 0))
 );
 create unique index grant_decision_amended_once on grant_decision (grant_id, lower(reference)) where kind = 'amendment';
