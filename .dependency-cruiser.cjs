@@ -14,6 +14,7 @@ const mayUse = {
   evaluation: ['access', 'wording', 'courses', 'sessions', 'enrolment'],
   grants: ['access', 'people', 'courses', 'sessions'],
   accountability: ['access', 'grants'],
+  'received-invoices': ['access', 'courses', 'grants'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
   reminders: ['access', 'wording', 'enrolment', 'sessions'],
   notices: ['access'],

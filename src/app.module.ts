@@ -25,6 +25,7 @@ import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { Idempotency } from './platform/web/idempotency.js';
 import { SchemaPipe } from './platform/web/validation.pipe.js';
+import { ReceivedInvoicesModule } from './received-invoices/received-invoices.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { WordingModule } from './wording/wording.module.js';
@@ -49,6 +50,7 @@ import { WordingModule } from './wording/wording.module.js';
     EvaluationModule,
     GrantsModule,
     AccountabilityModule,
+    ReceivedInvoicesModule,
     DemandModule,
     ImportsModule,
     MailLogModule,

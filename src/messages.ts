@@ -26,6 +26,7 @@ import { mailTextsMessages } from './mail-texts/mail-texts.messages.js';
 import { noticesMessages } from './notices/notices.messages.js';
 import { onlineEnrolmentMessages } from './online-enrolment/online-enrolment.messages.js';
 import { peopleMessages } from './people/people.messages.js';
+import { receivedInvoicesMessages } from './received-invoices/received-invoices.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
 import { reportsMessages } from './reports/reports.messages.js';
 import { archiveMessages } from './sessions/archive.messages.js';
@@ -60,6 +61,7 @@ export const messages = compose(
   evaluationMessages,
   followUpMessages,
   accountabilityMessages,
+  receivedInvoicesMessages,
   accountingYearMessages,
   decisionMessages,
   grantsMessages,

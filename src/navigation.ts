@@ -66,6 +66,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/calendar', label: 'calendar.title' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/commitments', label: 'grants.nav.commitments' },
+    { href: '/received-invoices', label: 'received.title' },
     { href: '/ledger', label: 'grants.nav.ledger' },
     { href: '/accountability', label: 'accountability.nav' },
     { href: '/notices', label: 'notices.title' },

@@ -340,6 +340,36 @@ export const problemMessages = defineMessages({
     'problem.invoice-already-recorded.title': 'Deze factuur is al geboekt',
     'problem.invoice-already-recorded.advice':
       'Deze leverancier heeft al een factuur met dit nummer. Controleer het nummer. Er is niets opgeslagen.',
+    'problem.not-an-invoice-file.title': 'Dit bestand is geen factuur die Leerlijn kan lezen',
+    'problem.not-an-invoice-file.advice':
+      'Kies een e-factuur (UBL, een bestand dat eindigt op .xml) of een lijst van facturen (CSV). Een PDF, een Excel-bestand of een zip-bestand kan hier niet worden gelezen. Er is niets opgeslagen.',
+    'problem.invoice-file-with-doctype.title': 'Dit bestand is niet veilig om te lezen',
+    'problem.invoice-file-with-doctype.advice':
+      'Er staat een documenttype (DOCTYPE) in. Daarmee kan een bestand andere bestanden ophalen. In een e-factuur hoort dat niet. Vraag de leverancier om een gewone e-factuur. Er is niets opgeslagen.',
+    'problem.invoice-file-already-received.title': 'Dit bestand is al ingelezen',
+    'problem.invoice-file-already-received.advice':
+      'Precies hetzelfde bestand is er al. Zoek de factuur op bij de ontvangen facturen. Er is niets opgeslagen.',
+    'problem.invoice-already-received.title': 'Deze factuur is er al',
+    'problem.invoice-already-received.advice':
+      'Van deze leverancier is al een factuur met dit nummer ingelezen. Zoek die op bij de ontvangen facturen. Er is niets opgeslagen.',
+    'problem.invoice-field-unreadable.title': 'In deze e-factuur is een gegeven niet te lezen',
+    'problem.invoice-field-unreadable.advice':
+      'Het veld {{field}} ontbreekt, of er staat iets in wat daar niet hoort. Vraag de leverancier om een nieuwe e-factuur, of boek de factuur zelf bij Verplichtingen. Er is niets opgeslagen.',
+    'problem.invoice-not-in-euros.title': 'Deze e-factuur is niet in euro’s',
+    'problem.invoice-not-in-euros.advice':
+      'De munt is {{currency}}. Leerlijn boekt alleen euro’s. Vraag de leverancier om een factuur in euro’s. Er is niets opgeslagen.',
+    'problem.invoice-does-not-add-up.title': 'De bedragen in deze e-factuur kloppen niet met elkaar',
+    'problem.invoice-does-not-add-up.advice':
+      'Het bedrag in het veld {{field}} is niet wat de andere bedragen samen geven. Vraag de leverancier om een nieuwe e-factuur. Er is niets opgeslagen.',
+    'problem.invoice-amount-negative.title': 'Het bedrag van deze factuur is niet hoger dan 0',
+    'problem.invoice-amount-negative.advice':
+      'Geld dat u terugkrijgt staat op een creditnota. Vraag de leverancier om een creditnota in plaats van deze factuur. Er is niets opgeslagen.',
+    'problem.received-invoice-done.title': 'Met deze factuur is al iets gedaan',
+    'problem.received-invoice-done.advice':
+      'De factuur is intussen geboekt of opzijgezet. Open de factuur opnieuw om te zien wat er is gedaan. Er is niets opgeslagen.',
+    'problem.not-a-credit-note.title': 'Dit is geen creditnota',
+    'problem.not-a-credit-note.advice':
+      'Boek deze factuur op een verplichting of op een begrotingspost. Er is niets opgeslagen.',
     'problem.invoice-date-in-future.title': 'De factuurdatum ligt in de toekomst',
     'problem.invoice-date-in-future.advice': 'Vul een datum in tot en met vandaag. Er is niets opgeslagen.',
     'problem.invoice-before-grant-year.title': 'De factuur is van voor het subsidiejaar',
@@ -723,6 +753,36 @@ export const problemMessages = defineMessages({
     'problem.invoice-already-recorded.title': 'This invoice has been recorded before',
     'problem.invoice-already-recorded.advice':
       'This supplier already has an invoice with this number. Check the number. Nothing was saved.',
+    'problem.not-an-invoice-file.title': 'This file is no invoice that Leerlijn can read',
+    'problem.not-an-invoice-file.advice':
+      'Choose an e-invoice (UBL, a file that ends in .xml) or a list of invoices (CSV). A PDF, an Excel file or a zip file cannot be read here. Nothing was saved.',
+    'problem.invoice-file-with-doctype.title': 'This file is not safe to read',
+    'problem.invoice-file-with-doctype.advice':
+      'It holds a document type (DOCTYPE), with which a file can fetch other files. An e-invoice has none. Ask the supplier for a plain e-invoice. Nothing was saved.',
+    'problem.invoice-file-already-received.title': 'This file has been read in before',
+    'problem.invoice-file-already-received.advice':
+      'Exactly the same file is there already. Look the invoice up among those received. Nothing was saved.',
+    'problem.invoice-already-received.title': 'This invoice is there already',
+    'problem.invoice-already-received.advice':
+      'An invoice of this supplier with this number has been read in before. Look it up among those received. Nothing was saved.',
+    'problem.invoice-field-unreadable.title': 'Part of this e-invoice cannot be read',
+    'problem.invoice-field-unreadable.advice':
+      'The field {{field}} is missing or holds what does not belong there. Ask the supplier for a new e-invoice, or record the invoice yourself under Commitments. Nothing was saved.',
+    'problem.invoice-not-in-euros.title': 'This e-invoice is not in euros',
+    'problem.invoice-not-in-euros.advice':
+      'Its currency is {{currency}}. Leerlijn books euros only. Ask the supplier for an invoice in euros. Nothing was saved.',
+    'problem.invoice-does-not-add-up.title': 'The amounts of this e-invoice do not add up',
+    'problem.invoice-does-not-add-up.advice':
+      'The amount in the field {{field}} is not what the other amounts give together. Ask the supplier for a new e-invoice. Nothing was saved.',
+    'problem.invoice-amount-negative.title': 'The amount of this invoice is not above 0',
+    'problem.invoice-amount-negative.advice':
+      'Money that comes back stands on a credit note. Ask the supplier for a credit note instead of this invoice. Nothing was saved.',
+    'problem.received-invoice-done.title': 'Something has been done with this invoice already',
+    'problem.received-invoice-done.advice':
+      'The invoice has been recorded or set aside in the meantime. Open it again to see what was done. Nothing was saved.',
+    'problem.not-a-credit-note.title': 'This is no credit note',
+    'problem.not-a-credit-note.advice':
+      'Record this invoice on a commitment or on a grant line. Nothing was saved.',
     'problem.invoice-date-in-future.title': 'The invoice date is in the future',
     'problem.invoice-date-in-future.advice': 'Fill in a date up to and including today. Nothing was saved.',
     'problem.invoice-before-grant-year.title': 'The invoice is of before the grant year',

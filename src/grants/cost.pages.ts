@@ -26,7 +26,7 @@ export const costForm = z.object({
   vatTreatment: z.enum(vatTreatments),
 });
 
-const costDateSpec: FieldSpec = {
+export const costDateSpec: FieldSpec = {
   name: 'costDate',
   kind: 'date',
   label: 'grants.cost.date',
@@ -58,7 +58,7 @@ export function costPage(
   };
 }
 
-function choiceSpec(name: string, label: FieldSpec['label'], choices: readonly Choice[]): FieldSpec {
+export function choiceSpec(name: string, label: FieldSpec['label'], choices: readonly Choice[]): FieldSpec {
   const options = choices.map((choice) => ({ value: choice.id, label: choice.name }));
   return { name, kind: 'select', label, options, required: true };
 }

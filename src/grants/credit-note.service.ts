@@ -18,6 +18,8 @@ export interface CreditNote {
   readonly invoiceDate: string;
   readonly amountCents: bigint;
   readonly reason: CreditReason;
+  /** What the supplier sent, when it is not typed in. */
+  readonly receivedInvoiceId?: string;
 }
 
 @Injectable()

@@ -82,6 +82,13 @@ import { StandingQueries } from './standing.queries.js';
     RealisationQueries,
     StandingQueries,
   ],
-  exports: [AccountingYearQueries, GrantRegisterService],
+  exports: [
+    AccountingYearQueries,
+    CostService,
+    CreditNoteService,
+    GrantRegisterService,
+    InvoiceService,
+    LedgerQueries,
+  ],
 })
 export class GrantsModule {}

@@ -24,6 +24,8 @@ export interface Invoice {
   readonly vatTreatment: VatTreatment;
   /** No more invoices follow for this commitment. */
   readonly isFinal: boolean;
+  /** What the supplier sent, when it is not typed in. */
+  readonly receivedInvoiceId?: string;
 }
 
 @Injectable()

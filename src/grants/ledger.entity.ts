@@ -50,6 +50,8 @@ export class Realisation {
   /** The invoice that a credit note takes back, and why; null for an invoice. */
   @Column('uuid', { name: 'invoice_id', nullable: true }) invoiceId!: string | null;
   @Column('text', { nullable: true }) reason!: CreditReason | null;
+  /** What the supplier sent; null for what was typed in. */
+  @Column('uuid', { name: 'received_invoice_id', nullable: true }) receivedInvoiceId!: string | null;
 }
 
 /** One booking on a budget; never changed, only countered. */

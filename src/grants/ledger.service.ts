@@ -30,8 +30,12 @@ export interface Booking extends BudgetOf {
 }
 
 /** An invoice, or a credit note with a negative amount, to keep and to book. */
-export interface NewRealisation extends Omit<Realisation, 'amountCents' | 'recordedAt'> {
+export interface NewRealisation extends Omit<
+  Realisation,
+  'amountCents' | 'recordedAt' | 'receivedInvoiceId'
+> {
   readonly amountCents: bigint;
+  readonly receivedInvoiceId?: string;
 }
 
 /** What an invoice does beside being spent: whose commitment it is about, and how much of that it releases. */

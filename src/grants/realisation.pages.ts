@@ -28,6 +28,7 @@ export function realisationPage(
   const left = creditableCents(realisation);
   return {
     ...factsOf(realisation, t),
+    receivedHref: realisation.receivedInvoiceId && `/received-invoices/${realisation.receivedInvoiceId}`,
     invoiceHref: invoiceId && `/realisations/${invoiceId}`,
     reason: realisation.reason && t(`grants.credit.reason.${realisation.reason}`),
     creditNotes: bookedRows(creditNotes, t),

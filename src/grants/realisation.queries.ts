@@ -29,6 +29,8 @@ export interface RealisationRow {
   /** The invoice that this credit note takes back, and why; null for an invoice. */
   readonly invoiceId: string | null;
   readonly reason: CreditReason | null;
+  /** What the supplier sent; null for what was typed in. */
+  readonly receivedInvoiceId: string | null;
   /** Negative for a credit note. */
   readonly amountCents: bigint;
   /** What credit notes took back of this invoice, as a positive amount. */
@@ -103,7 +105,7 @@ const SELECT = `select r.id, r.region_id "regionId", r.commitment_id "commitment
     r.grant_line_id "grantLineId", l.title "lineTitle", g.decision_number "decisionNumber", g.year "grantYear",
     m.id "municipalityId", m.name "municipalityName", r.supplier, r.invoice_number "invoiceNumber",
     r.invoice_date::text "invoiceDate", r.cost_date::text "costDate", r.vat_treatment "vatTreatment", r.recorded_at "recordedAt",
-    r.invoice_id "invoiceId", r.reason, r.amount_cents "amountCents",
+    r.invoice_id "invoiceId", r.reason, r.received_invoice_id "receivedInvoiceId", r.amount_cents "amountCents",
     (select coalesce(-sum(n.amount_cents), 0)::bigint from realisation n where n.invoice_id = r.id) "creditedCents"
   from realisation r
   join grant_line l on l.id = r.grant_line_id

@@ -30,6 +30,11 @@ const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
 
 /** Keys that are put together from a value, so that no file holds them whole. */
 const builtKeys: readonly RegExp[] = [
+  // Received invoices: how they stand, what they are, what they are like, why they are set aside.
+  /^received\.(state|caption|empty)\.(waiting|booked|set-aside)$/,
+  /^received\.(kind|one)\.(invoice|credit-note)$/,
+  /^received\.alike\.(supplier|amount|date|name)$/,
+  /^received\.setAside\.(not-ours|received-twice|disputed|other-administration)$/,
   // The home pages: what a session asks, how a place or a session stands, a figure's name.
   /^home\.task\.[a-z]+\.(figure|title|badge)$/,
   /^home\.(place|session)\.(open|requested|offered|confirmed|waitlisted)$/,

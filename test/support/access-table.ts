@@ -535,6 +535,41 @@ export const accessTable: readonly Access[] = [
   line('GET /grant-decisions/:id', money),
   line('POST /grant-decisions/:id/documents', finance),
   line('GET /decision-documents/:id/file', money),
+  line('GET /received-invoices', money),
+  line('POST /received-invoices', finance),
+  line('GET /received-invoices/:id', money),
+  line('GET /received-invoices/:id/file', money),
+  line('POST /received-invoices/:id/commitment', finance, {
+    body: async (world, place) => ({
+      proposed: await world.subject('commitments', place),
+      vatTreatment: 'exempt',
+    }),
+  }),
+  line('POST /received-invoices/:id/credited-invoice', finance, {
+    body: () => ({ proposed: NO_ID, reason: 'amount-wrong' }),
+  }),
+  line('GET /received-invoices/:id/cost', finance),
+  line('POST /received-invoices/:id/cost', finance, {
+    body: () => ({
+      grantLineId: NO_ID,
+      municipalityId: NO_ID,
+      costDate: '2026-10-28',
+      vatTreatment: 'exempt',
+    }),
+  }),
+  line('POST /received-invoices/:id/set-aside', finance, { body: () => ({ setAside: 'not-ours' }) }),
+  line('POST /received-invoices/:id/take-up', finance),
+  line('GET /api/v1/received-invoices', money),
+  line('POST /api/v1/received-invoices', finance),
+  line('GET /api/v1/received-invoices/:id/file', money),
+  line('POST /api/v1/received-invoices/:id/booking', finance, {
+    body: async (world, place) => ({
+      ...{ on: 'commitment', commitmentId: await world.subject('commitments', place) },
+      ...{ vatTreatment: 'exempt', isFinal: true },
+    }),
+  }),
+  line('POST /api/v1/received-invoices/:id/setting-aside', finance, { body: () => ({ reason: 'not-ours' }) }),
+  line('POST /api/v1/received-invoices/:id/taking-up', finance),
   line('GET /api/v1/grants/:id/decisions', money),
   line('POST /api/v1/grants/:id/amendments', finance, { body: () => ({ ...decided, amountCents: 1 }) }),
   line('POST /api/v1/grants/:id/shifts', finance, {

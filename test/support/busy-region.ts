@@ -57,6 +57,7 @@ export interface BusyRegion {
   readonly signedSheet: string;
   /** A shift of the grant of this year, with a letter. */
   readonly grantDecision: string;
+  readonly receivedInvoice: string;
   readonly decisionDocument: string;
   /** The code of Daan, in the session that was given this morning. */
   readonly entryCode: string;
@@ -248,6 +249,14 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
        select gen_random_uuid(), region_id, id, 'brief.png', 'image/png', '\\\\x89', 'x', now(), recorded_by
        from grant_decision where id = $1 returning id found`,
       grantDecision,
+    ),
+    receivedInvoice: await one(
+      `with file as (
+         insert into received_file (id, region_id, file_name, media_type, content, sha256, received_at, received_by)
+         select gen_random_uuid(), region_id, 'factuur.xml', 'application/xml', '<', 'x', now(), id
+         from account where role = 'finance' limit 1 returning id, region_id)
+       insert into received_invoice (id, region_id, file_id, kind, supplier, invoice_number, invoice_date, amount_cents, about)
+       select gen_random_uuid(), region_id, id, 'invoice', 'ROR', 'V-9', '2026-10-28', 1000, '' from file returning id found`,
     ),
     entryCode: await entryCodeOf(coordinator, givenEnrolment),
     draft: await schedule('2026-11-13'),

@@ -184,6 +184,8 @@ export class MatrixWorld {
         return this.decision(place);
       case 'decision-documents':
         return this.decisionDocument(place);
+      case 'received-invoices':
+        return this.receivedInvoice(place);
       case 'grants':
         return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
       case 'accountability':
@@ -352,6 +354,21 @@ export class MatrixWorld {
       `insert into decision_document (id, region_id, decision_id, file_name, media_type, content, sha256, uploaded_at, uploaded_by)
        values ($1, $2, $3, 'brief.png', 'image/png', '\\x89', 'x', now(), $4)`,
       [id, this.regionOf(place).id, await this.decision(place), this.accounts.finance],
+    );
+    return id;
+  }
+
+  private async receivedInvoice(place: Place): Promise<string> {
+    const [file, id] = [newId(), newId()];
+    await this.app.database.owner.query(
+      `insert into received_file (id, region_id, file_name, media_type, content, sha256, received_at, received_by)
+       values ($1::uuid, $2, 'factuur.xml', 'application/xml', '<', $1::uuid::text, now(), $3)`,
+      [file, this.regionOf(place).id, this.accounts.finance],
+    );
+    await this.app.database.owner.query(
+      `insert into received_invoice (id, region_id, file_id, kind, supplier, invoice_number, invoice_date, amount_cents, about)
+       values ($1::uuid, $2, $3, 'invoice', 'ROR', $1::uuid::text, '2026-10-28', 1000, '')`,
+      [id, this.regionOf(place).id, file],
     );
     return id;
   }

@@ -80,6 +80,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/signed-sheets\//.test(path)) return region.signedSheet;
   if (/\/grants\//.test(path)) return region.grant;
+  if (/\/received-invoices\//.test(path)) return region.receivedInvoice;
   if (/\/grant-decisions\//.test(path)) return region.grantDecision;
   if (/\/decision-documents\//.test(path)) return region.decisionDocument;
   if (/\/needs-polls\//.test(path)) return region.poll;
@@ -179,6 +180,37 @@ function accountabilityOf(region: BusyRegion): Record<string, Sample> {
       path: `/accountability/2026/grants/${region.grant}/final`,
       body: { isFinal: 'no' },
     },
+  };
+}
+
+/** What is done with an invoice as its supplier sent it. */
+function receivedInvoicesOf(region: BusyRegion): Record<string, Sample> {
+  const address = `/received-invoices/${region.receivedInvoice}`;
+  return {
+    '/received-invoices/:id/commitment': {
+      path: `${address}/commitment`,
+      body: { proposed: region.commitment, vatTreatment: 'exempt' },
+    },
+    '/received-invoices/:id/credited-invoice': {
+      path: `${address}/credited-invoice`,
+      body: { proposed: region.realisation, reason: 'amount-wrong' },
+    },
+    '/received-invoices/:id/cost': {
+      path: `${address}/cost`,
+      body: {
+        ...{ grantLineId: region.grantLine, municipalityId: region.almere },
+        ...{ costDate: '2026-10-28', vatTreatment: 'exempt' },
+      },
+    },
+    '/api/v1/received-invoices/:id/booking': {
+      path: `/api/v1${address}/booking`,
+      body: { on: 'commitment', commitmentId: region.commitment, vatTreatment: 'exempt', isFinal: true },
+    },
+    '/api/v1/received-invoices/:id/setting-aside': {
+      path: `/api/v1${address}/setting-aside`,
+      body: { reason: 'not-ours' },
+    },
+    '/received-invoices/:id/set-aside': { path: `${address}/set-aside`, body: { setAside: 'not-ours' } },
   };
 }
 
@@ -282,6 +314,7 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       },
     },
     ...accountabilityOf(region),
+    ...receivedInvoicesOf(region),
     '/realisations': {
       path: '/realisations',
       body: {

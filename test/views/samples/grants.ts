@@ -144,6 +144,7 @@ const invoice: RealisationRow = {
   recordedAt: new Date('2027-01-20T10:00:00Z'),
   invoiceId: null,
   reason: null,
+  receivedInvoiceId: ids.other,
   amountCents: 100_000n,
   creditedCents: 40_000n,
 };
