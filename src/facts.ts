@@ -14,6 +14,8 @@ export const facts = {
   /** Another trainer or joining link: what matters to those who come, and not to who waits. */
   'session.changed': z.object({ sessionId: id, partId: id }),
   'session.trainer-left': z.object({ partId: id, trainerId: id }),
+  /** Its seats, or for whom they are held. */
+  'session.seats-changed': z.object({ sessionId: id }),
   'session.cancelled': z.object({ sessionId: id }),
   'session.closed': z.object({ sessionId: id }),
   'enrolment.requested': z.object({ enrolmentId: id }),

@@ -38,6 +38,10 @@ export const jobMessages = defineMessages({
     'job.reminders.send-due': 'Herinneringen versturen',
     'job.notices.send-due': 'Melden wat op iemand wacht',
     'job.grants.release-commitment': 'Het bedrag van een afgelaste uitvoering vrijgeven',
+    'job.grants.share-by-enrolment':
+      'De kosten van een uitvoering opnieuw verdelen na een inschrijving of afmelding',
+    'job.grants.share-by-session':
+      'De kosten van een uitvoering opnieuw verdelen na een wijziging of de afsluiting',
     'job.certificates.issue': 'Certificaten afgeven',
     'job.certificates.keep-files': 'Bestanden van eerdere certificaten bewaren',
     'job.certificates.redecide': 'Opnieuw beslissen over een certificaat na een correctie',
@@ -90,6 +94,8 @@ export const jobMessages = defineMessages({
     'job.reminders.send-due': 'Send reminders',
     'job.notices.send-due': 'Tell people what waits for them',
     'job.grants.release-commitment': 'Release the amount of a session that is called off',
+    'job.grants.share-by-enrolment': 'Sharing the cost of a session again after an enrolment or cancellation',
+    'job.grants.share-by-session': 'Sharing the cost of a session again after a change or its closure',
     'job.certificates.issue': 'Issue certificates',
     'job.certificates.keep-files': 'Keep the files of earlier certificates',
     'job.certificates.redecide': 'Decide anew about a certificate after a correction',

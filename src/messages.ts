@@ -19,6 +19,7 @@ import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { accountingYearMessages } from './grants/accounting-year.messages.js';
 import { decisionMessages } from './grants/decision.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
+import { shareMessages } from './grants/share.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
 import { mailLogMessages } from './mail-log/mail-log.messages.js';
@@ -65,6 +66,7 @@ export const messages = compose(
   accountingYearMessages,
   decisionMessages,
   grantsMessages,
+  shareMessages,
   homeMessages,
   importsMessages,
   mailLogMessages,

@@ -334,6 +334,12 @@ export const problemMessages = defineMessages({
     'problem.budget-short.title': 'Er is te weinig budget',
     'problem.budget-short.advice':
       'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs, of vraag financiën om een verschuiving van budget vast te leggen. Er is niets vastgelegd.',
+    'problem.share-over-budget.title': 'Een gemeente heeft te weinig budget',
+    'problem.share-over-budget.advice':
+      'Het deel van {{municipality}} is {{needed}} en daar is nog {{free}} vrij op deze begrotingspost. Laat financiën eerst een verschuiving van budget vastleggen, of laat de coördinator een andere verdeling kiezen. Er is niets vastgelegd.',
+    'problem.sharing-of-non-member.title': 'Een gemeente hoort niet bij de regio',
+    'problem.sharing-of-non-member.advice':
+      'Alleen gemeenten van uw regio kunnen een deel van de kosten dragen. Kies andere gemeenten. Er is niets opgeslagen.',
     'problem.commitment-settled.title': 'Deze verplichting is al afgerond',
     'problem.commitment-settled.advice':
       'De eindfactuur is geboekt of de training is afgelast. Bekijk in de uitgaven wat er geboekt is. Er is niets opgeslagen.',
@@ -747,6 +753,12 @@ export const problemMessages = defineMessages({
     'problem.budget-short.title': 'There is not enough budget',
     'problem.budget-short.advice':
       'The course costs {{needed}} and {{free}} is still free. Lower the price, or ask finance to record a shift of budget. Nothing was recorded.',
+    'problem.share-over-budget.title': 'A municipality has too little budget',
+    'problem.share-over-budget.advice':
+      'The share of {{municipality}} is {{needed}} and it has {{free}} free on this grant line. Let finance record a shift of budget first, or let the coordinator share the cost in another way. Nothing was recorded.',
+    'problem.sharing-of-non-member.title': 'A municipality is not part of the region',
+    'problem.sharing-of-non-member.advice':
+      'Only municipalities of your region can bear a part of the cost. Choose other municipalities. Nothing was saved.',
     'problem.commitment-settled.title': 'This commitment has been settled',
     'problem.commitment-settled.advice':
       'The final invoice was recorded or the course was called off. The ledger shows what was booked. Nothing was saved.',

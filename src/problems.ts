@@ -117,6 +117,8 @@ export const problems = {
   'document-already-kept': 409,
   'import-against-decision': 409,
   'budget-short': 409,
+  'share-over-budget': 409,
+  'sharing-of-non-member': 400,
   'commitment-settled': 409,
   'invoice-already-recorded': 409,
   'invoice-date-in-future': 400,

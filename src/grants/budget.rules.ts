@@ -31,7 +31,7 @@ export interface BudgetTable<Row> {
   readonly overall: Standing;
 }
 
-/** What can still be committed or spent; negative never comes from our own bookings, only from a budget that was lowered. */
+/** What can still be committed or spent; negative only where shares of sessions fell on a budget that did not hold them. */
 export function freeCents({
   grantedCents,
   committedCents,

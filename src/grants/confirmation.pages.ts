@@ -2,36 +2,32 @@ import { formatCents, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { afterStep } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
-import { freeCents } from './budget.rules.js';
-import type { Confirmation } from './confirmation.queries.js';
+import { amountOf } from './budget.rules.js';
+import type { Confirmation, PlannedShare } from './confirmation.queries.js';
 import { weigh, type Verdict } from './confirmation.rules.js';
+import { unitsText } from './shares.pages.js';
 
 /** The model of `grants/confirmation`: what confirming would do, or why it cannot be done. */
 export function confirmationPage(confirmation: Confirmation, locale: Locale, t: Translate) {
-  const { sessionId, courseTitle, dates, seatsTaken, minimum, budget, allotment } = confirmation;
+  const { sessionId, seatsTaken, minimum, budget, allotment } = confirmation;
   const verdict = verdictOf(confirmation);
   const mayGo = verdict?.outcome === 'go';
+  const { shares } = confirmation;
+  const alone = shares.length === 1 ? shares[0]! : null;
   return {
     action: `/sessions/${sessionId}/confirmation`,
     sessionHref: `/sessions/${sessionId}`,
-    lead: t('grants.confirmation.lead', {
-      course: courseTitle,
-      dates: formatDateRange(dates, locale),
-      municipality: confirmation.municipalityName,
-    }),
+    lead: leadOf(confirmation, locale, t),
     enrolled: t('grants.confirmation.enrolled', { count: seatsTaken, minimum }),
     underMinimum: seatsTaken < minimum ? t('grants.confirmation.underMinimum') : null,
     price: { cents: confirmation.priceCents, isDemo: confirmation.priceIsDemo },
     line:
       budget && t('grants.confirmation.line', { line: budget.lineTitle, decision: budget.decisionNumber }),
-    freeBefore: budget && { cents: freeCents(budget), isDemo: isDemoBudget(budget) },
-    freeAfter:
-      budget && verdict?.outcome === 'go'
-        ? {
-            cents: verdict.freeAfterCents,
-            isDemo: isDemoBudget(budget) || confirmation.priceIsDemo,
-          }
-        : null,
+    sharing: t(`grants.sharing.${confirmation.key}`),
+    sharingHref: `/sessions/${sessionId}/sharing`,
+    shares: alone || !budget ? [] : shares.map((each) => shareRow(each, confirmation, t)),
+    freeBefore: alone && budget && { cents: alone.freeCents, isDemo: isDemoBudget(budget) },
+    freeAfter: alone && budget && mayGo ? freeAfter(alone, confirmation) : null,
     allotment: allotment && {
       isDemo: allotment.isDemo,
       before: t('grants.confirmation.trainingsLeft', {
@@ -46,23 +42,47 @@ export function confirmationPage(confirmation: Confirmation, locale: Locale, t: 
             })
           : null,
     },
-    obstacle: mayGo ? null : obstacleOf(confirmation, verdict, locale, t),
+    obstacle: obstacleOf(confirmation, verdict, locale, t),
   };
 }
 
+function leadOf(confirmation: Confirmation, locale: Locale, t: Translate): string {
+  const { courseTitle: course, municipalityName, key } = confirmation;
+  const dates = formatDateRange(confirmation.dates, locale);
+  return key === 'payer'
+    ? t('grants.confirmation.lead', { course, dates, municipality: municipalityName })
+    : t('grants.sharing.lead', { course, dates, payer: municipalityName });
+}
+
+/** What one municipality would bear, with what is free on its budget before and after it. */
+function shareRow(planned: PlannedShare, confirmation: Confirmation, t: Translate) {
+  const { budget, priceIsDemo, key } = confirmation;
+  return {
+    municipality: planned.municipalityName,
+    units: unitsText(key, planned.units, t),
+    amount: amountOf(planned.cents, priceIsDemo),
+    freeBefore: budget && { cents: planned.freeCents, isDemo: isDemoBudget(budget) },
+    freeAfter: budget && freeAfter(planned, confirmation),
+  };
+}
+
+function freeAfter({ freeCents, cents }: PlannedShare, { budget, priceIsDemo }: Confirmation) {
+  return { cents: freeCents - cents, isDemo: (budget !== null && isDemoBudget(budget)) || priceIsDemo };
+}
+
 /** Null when the step cannot be taken, or when no budget was found to weigh. */
-function verdictOf({ status, priceCents, budget, allotment }: Confirmation): Verdict | null {
+function verdictOf({ status, budget, shares, allotment }: Confirmation): Verdict<PlannedShare> | null {
   if (!afterStep(status, 'confirm') || !budget) return null;
-  return weigh({ priceCents, freeCents: freeCents(budget), allotment });
+  return weigh({ shares, allotment });
 }
 
 function obstacleOf(
   confirmation: Confirmation,
-  verdict: Verdict | null,
+  verdict: Verdict<PlannedShare> | null,
   locale: Locale,
   t: Translate,
-): string {
-  const { status, municipalityName, dates, priceCents, budget, allotment } = confirmation;
+): string | null {
+  const { status, municipalityName, dates, budget, allotment, shares } = confirmation;
   if (status !== 'open') return t(`grants.confirmation.not.${status}`);
   if (!budget)
     return t('problem.no-grant-line.advice', {
@@ -75,10 +95,12 @@ function obstacleOf(
       used: allotment?.used ?? 0,
       trainings: allotment?.trainings ?? 0,
     });
-  return t('problem.budget-short.advice', {
-    needed: formatCents(priceCents, locale),
-    free: formatCents(freeCents(budget), locale),
-  });
+  if (verdict?.outcome !== 'budget-short') return null;
+  const { cents, freeCents, municipalityName: municipality } = verdict.short;
+  const amounts = { needed: formatCents(cents, locale), free: formatCents(freeCents, locale) };
+  return shares.length > 1
+    ? t('problem.share-over-budget.advice', { municipality, ...amounts })
+    : t('problem.budget-short.advice', amounts);
 }
 
 function isDemoBudget(budget: NonNullable<Confirmation['budget']>): boolean {

@@ -4,6 +4,9 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
 import type { Standing } from './budget.rules.js';
+import { ShareQueries } from './share.queries.js';
+import { bearersOf, share, type SharingKey, type Unit } from './share.rules.js';
+import { StandingQueries } from './standing.queries.js';
 
 /** Everything that bears on confirming one session. Dates are local, the first part's first. */
 export interface Confirmation {
@@ -22,6 +25,9 @@ export interface Confirmation {
   readonly budget:
     | (Standing & { readonly lineId: string; readonly lineTitle: string; readonly decisionNumber: string })
     | null;
+  /** By what the price is shared, and who would bear what of it. */
+  readonly key: SharingKey;
+  readonly shares: readonly PlannedShare[];
   /** The paying municipality's allotment of the course, none if it has none; null when the grant allots this course to nobody. */
   readonly allotment: {
     readonly id: string | null;
@@ -29,6 +35,13 @@ export interface Confirmation {
     readonly used: number;
     readonly isDemo: boolean;
   } | null;
+}
+
+/** What one municipality would bear of a price, with what weighs for it and what is free on its budget of the line. */
+export interface PlannedShare extends Unit {
+  readonly municipalityName: string;
+  readonly cents: bigint;
+  readonly freeCents: bigint;
 }
 
 interface ConfirmationRow {
@@ -60,7 +73,11 @@ interface ConfirmationRow {
 
 @Injectable()
 export class ConfirmationQueries {
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(ShareQueries) private readonly shares: ShareQueries,
+    @Inject(StandingQueries) private readonly standings: StandingQueries,
+  ) {}
 
   /**
    * What confirming this session would do, as it stands now.
@@ -74,11 +91,32 @@ export class ConfirmationQueries {
   async find(tx: Tx, sessionId: string): Promise<Confirmation> {
     const rows = await tx.query<ConfirmationRow[]>(CONFIRMATION, [sessionId]);
     if (!rows[0]) throw new DomainError('not-found');
-    return confirmationOf(rows[0]);
+    const confirmation = confirmationOf(rows[0]);
+    const { key } = await this.shares.findChosen(tx, sessionId);
+    return { ...confirmation, key, shares: await this.sharesOf(tx, confirmation) };
+  }
+
+  private async sharesOf(
+    tx: Tx,
+    confirmation: Omit<Confirmation, 'key' | 'shares'>,
+  ): Promise<PlannedShare[]> {
+    const { budget, priceCents } = confirmation;
+    const counted = await this.shares.count(tx, confirmation.sessionId);
+    const units = bearersOf(counted, confirmation.municipalityId);
+    const free = budget ? await this.standings.freeOnLine(tx, budget.lineId) : new Map<string, bigint>();
+    const names = await this.shares.namesOf(tx, units);
+    const burdens = share({ reservedCents: priceCents, spentCents: 0n }, units);
+    return burdens.map(({ municipalityId, reservedCents }) => ({
+      municipalityId,
+      units: counted.find((unit) => unit.municipalityId === municipalityId)?.units ?? 0,
+      municipalityName: names.get(municipalityId)!,
+      cents: reservedCents,
+      freeCents: free.get(municipalityId) ?? 0n,
+    }));
   }
 }
 
-function confirmationOf(row: ConfirmationRow): Confirmation {
+function confirmationOf(row: ConfirmationRow): Omit<Confirmation, 'key' | 'shares'> {
   return {
     sessionId: row.session_id,
     regionId: row.region_id,

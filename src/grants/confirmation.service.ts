@@ -8,12 +8,13 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
 import { SessionService } from '../sessions/session.service.js';
-import { freeCents } from './budget.rules.js';
 import { ConfirmationQueries, type Confirmation } from './confirmation.queries.js';
 import { weigh } from './confirmation.rules.js';
 import { CommitmentQueries } from './commitment.queries.js';
 import { AllotmentUse, Commitment } from './ledger.entity.js';
-import { LedgerService, type Booking } from './ledger.service.js';
+import { LedgerService } from './ledger.service.js';
+import { ShareQueries } from './share.queries.js';
+import { ShareService } from './share.service.js';
 
 /** A confirmation that has found its budget. */
 type Payable = Confirmation & { readonly budget: NonNullable<Confirmation['budget']> };
@@ -36,11 +37,15 @@ export class ConfirmationService {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(ConfirmationQueries) private readonly confirmations: ConfirmationQueries,
     @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
+    @Inject(ShareQueries) private readonly shares: ShareQueries,
+    @Inject(ShareService) private readonly sharing: ShareService,
   ) {}
 
   /**
-   * Decides that a session goes ahead: commits its price and takes one training off the allotment.
-   * @throws DomainError 'not-found', 'session-not-in-this-state', 'no-grant-line', 'allotment-used-up' or 'budget-short'
+   * Decides that a session goes ahead: commits its price, each municipality's share on its own budget of the line, and
+   * takes one training off the allotment of the municipality that pays.
+   * @throws DomainError 'not-found', 'session-not-in-this-state', 'no-grant-line', 'allotment-used-up', 'budget-short'
+   *   or, where several share the cost, 'share-over-budget'
    */
   async confirm(actor: Actor, sessionId: string): Promise<Confirmed> {
     return this.db.transaction(actor, async (tx) => {
@@ -63,13 +68,14 @@ export class ConfirmationService {
       const standing = await this.commitments.find(tx, commitment.id);
       if (standing.settledAt) return;
       const actor = { ...systemActor, regionId: commitment.regionId };
-      await this.ledger.book(tx, actor, [
-        bookingOf(commitment, standing.courseTitle, {
-          amountCents: -standing.openCents,
-          bookedOn: localDateOf(this.clock.now()),
-          costDate: standing.costDate,
-        }),
-      ]);
+      const { burdens } = await this.shares.now(tx, standing);
+      await this.ledger.bookShared(tx, actor, {
+        ...bookingOf(commitment, standing),
+        bookedOn: localDateOf(this.clock.now()),
+        moves: burdens.map(({ municipalityId, reservedCents }) => ({
+          ...{ municipalityId, reservedCents: -reservedCents, spentCents: 0n },
+        })),
+      });
       await this.settle(tx, actor, commitment.id, standing.openCents);
       await this.returnAllotment(tx, actor, sessionId);
     });
@@ -89,12 +95,20 @@ export class ConfirmationService {
       settledAt: null,
     };
     await tx.insert(Commitment, commitment);
-    const amounts = {
-      amountCents: confirmation.priceCents,
+    const burdens = confirmation.shares.map(({ municipalityId, cents }) => ({
+      ...{ municipalityId, reservedCents: cents, spentCents: 0n },
+    }));
+    await this.ledger.bookShared(tx, actor, {
+      ...bookingOf(commitment, { ...confirmation, costDate: [...confirmation.dates].sort().at(-1)! }),
       bookedOn: localDateOf(now),
-      costDate: [...confirmation.dates].sort().at(-1)!,
-    };
-    await this.ledger.book(tx, actor, [bookingOf(commitment, confirmation.courseTitle, amounts)]);
+      moves: burdens,
+    });
+    if (confirmation.key !== 'payer')
+      await this.sharing.write(tx, actor, {
+        ...{ sharingId: newId(now), sessionId: confirmation.sessionId, regionId: confirmation.regionId },
+        ...{ key: confirmation.key, counted: confirmation.shares, burdens },
+        isDemo: confirmation.priceIsDemo,
+      });
     await this.audit.record(tx, {
       actor,
       action: 'commit',
@@ -162,33 +176,28 @@ function payable(confirmation: Confirmation): Payable {
   return { ...confirmation, budget };
 }
 
-function refuseUnlessPayable(actor: Actor, { priceCents, budget, allotment, municipalityName }: Payable) {
-  const free = freeCents(budget);
-  const { outcome } = weigh({ priceCents, freeCents: free, allotment });
-  if (outcome === 'allotment-used-up')
-    throw new DomainError(outcome, {
+function refuseUnlessPayable(actor: Actor, { shares, allotment, municipalityName }: Payable) {
+  const verdict = weigh({ shares, allotment });
+  if (verdict.outcome === 'allotment-used-up')
+    throw new DomainError(verdict.outcome, {
       municipality: municipalityName,
       used: allotment?.used ?? 0,
       trainings: allotment?.trainings ?? 0,
     });
-  if (outcome === 'budget-short')
-    throw new DomainError(outcome, {
-      needed: formatCents(priceCents, actor.locale),
-      free: formatCents(free, actor.locale),
-    });
+  if (verdict.outcome === 'go') return;
+  const { cents, freeCents, municipalityName: municipality } = verdict.short;
+  const amounts = { needed: formatCents(cents, actor.locale), free: formatCents(freeCents, actor.locale) };
+  throw shares.length > 1
+    ? new DomainError('share-over-budget', { municipality, ...amounts })
+    : new DomainError('budget-short', amounts);
 }
 
 function bookingOf(
-  { regionId, sessionId, grantLineId, municipalityId }: Commitment,
-  courseTitle: string,
-  amounts: Pick<Booking, 'amountCents' | 'bookedOn' | 'costDate'>,
-): Booking {
+  { regionId, sessionId, grantLineId }: Commitment,
+  { courseTitle, costDate }: { readonly courseTitle: string; readonly costDate: string },
+) {
   return {
-    ...{ regionId, sessionId, grantLineId, municipalityId },
-    ...amounts,
-    kind: 'commitment',
-    sourceType: 'session',
-    sourceId: sessionId,
-    description: courseTitle,
+    ...{ regionId, sessionId, grantLineId, costDate },
+    ...({ sourceType: 'session', sourceId: sessionId, description: courseTitle } as const),
   };
 }

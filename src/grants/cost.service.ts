@@ -9,7 +9,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
 import type { Invoice } from './invoice.service.js';
 import { LedgerService, type BudgetOf } from './ledger.service.js';
-import { dateFault, isCostOf, settle } from './settlement.rules.js';
+import { dateFault, isCostOf, shortBy } from './settlement.rules.js';
 import { StandingQueries } from './standing.queries.js';
 
 /** An invoice for which nothing was reserved, such as that of someone who coordinates the network. */
@@ -45,7 +45,9 @@ export class CostService {
         ...{ ...cost, ...budget, id, regionId },
         ...{ commitmentId: null, invoiceId: null, reason: null },
       };
-      await this.ledger.realise(tx, actor, realisation, { sessionId: null, releasedCents: 0n });
+      const { municipalityId } = budget;
+      const moves = [{ municipalityId, reservedCents: 0n, spentCents: cost.amountCents }];
+      await this.ledger.realise(tx, actor, realisation, { sessionId: null, moves });
       await this.audit.record(tx, {
         actor,
         action: 'recordCost',
@@ -70,11 +72,11 @@ export class CostService {
     { amountCents }: Cost,
   ): Promise<void> {
     const freeCents = await this.standings.free(tx, budget);
-    const settlement = settle({ openCents: 0n, freeCents }, { amountCents, isFinal: true });
-    if (settlement.outcome === 'settled') return;
+    const shortCents = shortBy(amountCents, freeCents);
+    if (shortCents === 0n) return;
     throw new DomainError('cost-over-budget', {
       free: formatCents(freeCents, actor.locale),
-      short: formatCents(settlement.shortCents, actor.locale),
+      short: formatCents(shortCents, actor.locale),
     });
   }
 }

@@ -9,6 +9,8 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
 import { LedgerService } from './ledger.service.js';
 import { RealisationQueries, type RealisationRow } from './realisation.queries.js';
+import { ShareQueries } from './share.queries.js';
+import { movesBetween, share, totalBurden, type Burden } from './share.rules.js';
 import { creditableCents, creditFault, type CreditReason } from './settlement.rules.js';
 
 /** A credit note as finance enters it: a positive amount, which includes VAT. */
@@ -30,10 +32,11 @@ export class CreditNoteService {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(RealisationQueries) private readonly realisations: RealisationQueries,
+    @Inject(ShareQueries) private readonly shares: ShareQueries,
   ) {}
 
   /**
-   * Takes back an invoice, in whole or in part, by a counter-entry on the budget that bore it: what it took becomes
+   * Takes back an invoice, in whole or in part, by a counter-entry on the budgets that bear it: what it took becomes
    * free again. A commitment that it settled stays settled.
    * @returns the id of the realisation that the credit note is
    * @throws DomainError 'not-found', 'not-an-invoice', 'invoice-date-in-future', 'credit-note-before-invoice',
@@ -70,7 +73,8 @@ export class CreditNoteService {
       ...{ ...note, id, regionId, commitmentId, grantLineId, municipalityId, supplier, costDate },
       ...{ vatTreatment, invoiceId: invoice.id, amountCents: -note.amountCents },
     };
-    await this.ledger.realise(tx, actor, realisation, { sessionId, releasedCents: 0n });
+    const moves = await this.movesOf(tx, invoice, note);
+    await this.ledger.realise(tx, actor, realisation, { sessionId, moves });
     await this.audit.record(tx, {
       actor,
       action: 'recordCreditNote',
@@ -79,5 +83,17 @@ export class CreditNoteService {
       before: { invoiceId: invoice.id, amountCents: String(creditableCents(invoice)) },
       after: { ...note, amountCents: String(-note.amountCents) },
     });
+  }
+
+  /** What municipalities bear less: of a session as they share its cost now, else the one that bore the invoice. */
+  private async movesOf(
+    tx: Tx,
+    { sessionId, municipalityId }: RealisationRow,
+    { amountCents }: CreditNote,
+  ): Promise<Burden[]> {
+    if (sessionId === null) return [{ municipalityId, reservedCents: 0n, spentCents: -amountCents }];
+    const { units, burdens } = await this.shares.now(tx, { sessionId, municipalityId });
+    const { reservedCents, spentCents } = totalBurden(burdens);
+    return movesBetween(burdens, share({ reservedCents, spentCents: spentCents - amountCents }, units));
   }
 }

@@ -2,13 +2,27 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FactOf } from '../facts.js';
 import { HandlesJob } from '../platform/jobs/job-handlers.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { ShareService } from './share.service.js';
 
 @Injectable()
 export class GrantsJobs {
-  constructor(@Inject(ConfirmationService) private readonly confirmations: ConfirmationService) {}
+  constructor(
+    @Inject(ConfirmationService) private readonly confirmations: ConfirmationService,
+    @Inject(ShareService) private readonly shares: ShareService,
+  ) {}
 
   @HandlesJob('grants.release-commitment')
   async releaseCommitment({ sessionId }: FactOf<'session.cancelled'>): Promise<void> {
     await this.confirmations.release(sessionId);
+  }
+
+  @HandlesJob('grants.share-by-enrolment')
+  async shareByEnrolment({ enrolmentId }: FactOf<'enrolment.confirmed'>): Promise<void> {
+    await this.shares.followEnrolment(enrolmentId);
+  }
+
+  @HandlesJob('grants.share-by-session')
+  async shareBySession({ sessionId }: FactOf<'session.closed'>): Promise<void> {
+    await this.shares.followSession(sessionId);
   }
 }

@@ -32,6 +32,10 @@ import { OverviewsController } from './overviews.controller.js';
 import { RealisationQueries } from './realisation.queries.js';
 import { RealisationsApi } from './realisations.api.js';
 import { RealisationsController } from './realisations.controller.js';
+import { ShareQueries } from './share.queries.js';
+import { ShareService } from './share.service.js';
+import { SharesApi } from './shares.api.js';
+import { SharesController } from './shares.controller.js';
 import { StandingQueries } from './standing.queries.js';
 
 @Module({
@@ -61,6 +65,8 @@ import { StandingQueries } from './standing.queries.js';
     OverviewsController,
     RealisationsApi,
     RealisationsController,
+    SharesApi,
+    SharesController,
   ],
   providers: [
     AccountingYearQueries,
@@ -80,6 +86,8 @@ import { StandingQueries } from './standing.queries.js';
     LedgerQueries,
     LedgerService,
     RealisationQueries,
+    ShareQueries,
+    ShareService,
     StandingQueries,
   ],
   exports: [

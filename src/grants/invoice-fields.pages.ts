@@ -52,6 +52,7 @@ export function fieldOfRefusal(code: ProblemCode): string | null {
     case 'credit-note-before-invoice':
       return 'invoiceDate';
     case 'invoice-over-budget':
+    case 'share-over-budget':
     case 'cost-over-budget':
     case 'credit-note-over-invoice':
       return 'amountCents';

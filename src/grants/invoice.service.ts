@@ -11,7 +11,10 @@ import type { VatTreatment } from '../courses/vat.rules.js';
 import { CommitmentQueries, type CommitmentStanding } from './commitment.queries.js';
 import { Commitment } from './ledger.entity.js';
 import { LedgerService } from './ledger.service.js';
-import { dateFault, settle, type Settlement } from './settlement.rules.js';
+import { dateFault, releasedBy, shortBy } from './settlement.rules.js';
+import { ShareQueries } from './share.queries.js';
+import { movesBetween, share, shortBudget, totalBurden, type Burden } from './share.rules.js';
+import { ShareService } from './share.service.js';
 import { StandingQueries } from './standing.queries.js';
 
 /** An invoice as finance enters it; the amount includes VAT. */
@@ -37,13 +40,16 @@ export class InvoiceService {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
     @Inject(StandingQueries) private readonly standings: StandingQueries,
+    @Inject(ShareQueries) private readonly shares: ShareQueries,
+    @Inject(ShareService) private readonly sharing: ShareService,
   ) {}
 
   /**
    * Records an invoice: the commitment, or the part that is invoiced, becomes a realisation.
    * @returns the id of the realisation
    * @throws DomainError 'not-found', 'commitment-settled', 'invoice-date-in-future', 'invoice-before-grant-year',
-   *   'invoice-over-budget' or 'invoice-already-recorded'
+   *   'invoice-over-budget', 'share-over-budget' or
+   *   'invoice-already-recorded'
    */
   async record(actor: Actor, commitmentId: string, invoice: Invoice): Promise<string> {
     const id = newId(this.clock.now());
@@ -51,27 +57,50 @@ export class InvoiceService {
       const { grantLineId, municipalityId } = await this.commitments.find(tx, commitmentId);
       await this.ledger.lock(tx, { grantLineId, municipalityId });
       const commitment = await this.commitments.find(tx, commitmentId);
-      const releasedCents = await this.decide(tx, actor, commitment, invoice);
-      await this.save(tx, actor, id, commitment, invoice, releasedCents);
+      const moves = await this.decide(tx, actor, commitment, invoice);
+      await this.save(tx, actor, id, commitment, invoice, moves);
       await this.recordDeed(tx, actor, id, commitment, invoice);
     });
     return id;
   }
 
-  /** How much of the commitment this invoice releases, or the refusal. */
+  /** What municipalities bear more or less by this invoice, or the refusal. */
   private async decide(
     tx: Tx,
     actor: Actor,
     commitment: CommitmentStanding,
     invoice: Invoice,
-  ): Promise<bigint> {
+  ): Promise<Burden[]> {
     if (commitment.settledAt) throw new DomainError('commitment-settled');
     const fault = dateFault(invoice.invoiceDate, commitment.grantYear, localDateOf(this.clock.now()));
     if (fault) throw new DomainError(fault, { year: commitment.grantYear });
-    const freeCents = await this.standings.free(tx, commitment);
-    const settlement = settle({ openCents: commitment.openCents, freeCents }, invoice);
-    if (settlement.outcome === 'settled') return settlement.releasedCents;
-    throw overBudget(actor, commitment, freeCents, settlement);
+    const releasedCents = releasedBy(commitment.openCents, invoice);
+    const { units, burdens } = await this.shares.now(tx, commitment);
+    const before = totalBurden(burdens);
+    const after = {
+      reservedCents: before.reservedCents - releasedCents,
+      spentCents: before.spentCents + invoice.amountCents,
+    };
+    const moves = movesBetween(burdens, share(after, units));
+    // What stays within the commitment fits; dividing it may only move a cent.
+    if (invoice.amountCents > releasedCents) await this.refuseUnlessFree(tx, actor, commitment, moves);
+    return moves;
+  }
+
+  private async refuseUnlessFree(
+    tx: Tx,
+    actor: Actor,
+    commitment: CommitmentStanding,
+    moves: readonly Burden[],
+  ): Promise<void> {
+    if (moves.length > 1) return this.sharing.refuseUnlessFree(tx, actor, commitment.grantLineId, moves);
+    const short = shortBudget(moves, await this.standings.freeOnLine(tx, commitment.grantLineId));
+    if (!short) return;
+    throw new DomainError('invoice-over-budget', {
+      open: formatCents(commitment.openCents, actor.locale),
+      free: formatCents(short.freeCents, actor.locale),
+      short: formatCents(shortBy(short.neededCents, short.freeCents), actor.locale),
+    });
   }
 
   private async save(
@@ -80,7 +109,7 @@ export class InvoiceService {
     id: string,
     commitment: CommitmentStanding,
     { isFinal, ...written }: Invoice,
-    releasedCents: bigint,
+    moves: readonly Burden[],
   ): Promise<void> {
     const { id: commitmentId, regionId, sessionId, grantLineId, municipalityId, costDate } = commitment;
     const realisation = {
@@ -88,7 +117,7 @@ export class InvoiceService {
       ...{ id, regionId, commitmentId, grantLineId, municipalityId, costDate },
       ...{ invoiceId: null, reason: null },
     };
-    await this.ledger.realise(tx, actor, realisation, { sessionId, releasedCents });
+    await this.ledger.realise(tx, actor, realisation, { sessionId, moves });
     if (isFinal) await tx.update(Commitment, commitmentId, { settledAt: this.clock.now() });
   }
 
@@ -108,17 +137,4 @@ export class InvoiceService {
       after: { ...invoice, amountCents: String(invoice.amountCents) },
     });
   }
-}
-
-function overBudget(
-  actor: Actor,
-  commitment: CommitmentStanding,
-  freeCents: bigint,
-  { shortCents }: Settlement & { outcome: 'budget-short' },
-): DomainError {
-  return new DomainError('invoice-over-budget', {
-    open: formatCents(commitment.openCents, actor.locale),
-    free: formatCents(freeCents, actor.locale),
-    short: formatCents(shortCents, actor.locale),
-  });
 }

@@ -40,7 +40,7 @@ const entry = z.object({
   costDate: z.iso
     .date()
     .nullable()
-    .describe('Wanneer is geleverd waarvoor is betaald; null voor een verplichting.'),
+    .describe('Wanneer is geleverd waarvoor is betaald; null voor een verplichting of een nieuwe verdeling.'),
   year: z.int().describe('Boekjaar waarin de boeking meetelt.'),
   correctsYear: z
     .int()

@@ -160,6 +160,8 @@ function invoiceOf({ supplier, invoice_number, credited_number, source_id }: Led
 
 /** A booking in words: money that is reserved, that is spent, or that is no longer reserved. */
 function whatHappened({ kind, amount_cents, source_type }: LedgerRow, t: Translate): string {
+  if (source_type === 'share')
+    return t(kind === 'realisation' ? 'grants.entry.sharedRealisation' : 'grants.entry.sharedCommitment');
   if (kind === 'realisation')
     return t(source_type === 'credit-note' ? 'grants.entry.credited' : 'grants.entry.realised');
   if (!amount_cents.startsWith('-')) return t('grants.entry.committed');

@@ -7,6 +7,7 @@ import { AccountingYearQueries } from './accounting-year.queries.js';
 import { yearOfBooking } from './accounting-year.rules.js';
 import { GrantLineBudget } from './grant.entity.js';
 import { LedgerEntry, Realisation } from './ledger.entity.js';
+import type { Burden } from './share.rules.js';
 
 /** The budget of one municipality on one grant line. */
 export interface BudgetOf {
@@ -38,10 +39,15 @@ export interface NewRealisation extends Omit<
   readonly receivedInvoiceId?: string;
 }
 
-/** What an invoice does beside being spent: whose commitment it is about, and how much of that it releases. */
-export interface Releasing {
+/** What is booked on each municipality of one line, for one reason. */
+export interface SharedBooking extends Omit<Booking, 'municipalityId' | 'kind' | 'amountCents'> {
+  readonly moves: readonly Burden[];
+}
+
+/** Which municipalities bear an invoice, and of which session it is. */
+export interface Borne {
   readonly sessionId: string | null;
-  readonly releasedCents: bigint;
+  readonly moves: readonly Burden[];
 }
 
 /** The only writer of the ledger. */
@@ -53,16 +59,19 @@ export class LedgerService {
   ) {}
 
   /**
-   * Locks a budget, in a statement of its own, before anything on it is added up (READ COMMITTED). Everything that
-   * books on a budget, or takes from the allotments beside it, holds this lock; a session's lock comes before it.
-   * @throws DomainError 'not-found'
+   * Locks every budget of the line, in one order and in a statement of its own, before anything on it is added up
+   * (READ COMMITTED): a cost may fall on several municipalities. Everything that books on a budget, or takes from the
+   * allotments beside it, holds this lock; a session's lock comes before it.
+   * @throws DomainError 'not-found' when the municipality has no budget on the line
    */
   async lock(tx: Tx, { grantLineId, municipalityId }: BudgetOf): Promise<void> {
-    const budget = await tx.findOne(GrantLineBudget, {
-      where: { grantLineId, municipalityId },
+    const budgets = await tx.find(GrantLineBudget, {
+      where: { grantLineId },
+      order: { municipalityId: 'asc' },
       lock: FOR_CHANGE,
     });
-    if (!budget) throw new DomainError('not-found');
+    if (!budgets.some((budget) => budget.municipalityId === municipalityId))
+      throw new DomainError('not-found');
   }
 
   /** Books everything that is not nothing, in this order; all of one region, what is of a closed year in the first open one. */
@@ -83,30 +92,38 @@ export class LedgerService {
     );
   }
 
+  /** Books what municipalities bear more or less of a cost: first what is reserved, then what is spent. */
+  async bookShared(tx: Tx, actor: Actor, { moves, ...booking }: SharedBooking): Promise<void> {
+    await this.book(
+      tx,
+      actor,
+      moves.flatMap(({ municipalityId, reservedCents, spentCents }): Booking[] => [
+        { ...booking, municipalityId, kind: 'commitment', amountCents: reservedCents },
+        { ...booking, municipalityId, kind: 'realisation', amountCents: spentCents },
+      ]),
+    );
+  }
+
   /**
-   * Keeps an invoice or credit note and books it as spent. The caller holds the lock of its budget.
+   * Keeps an invoice or credit note and books it as spent. The caller holds the lock of its line.
    * @throws DomainError 'invoice-already-recorded'
    */
   async realise(
     tx: Tx,
     actor: Actor,
     realisation: NewRealisation,
-    { sessionId, releasedCents }: Releasing,
+    { sessionId, moves }: Borne,
   ): Promise<void> {
     await this.keep(tx, realisation);
-    const { id, regionId, grantLineId, municipalityId, supplier, invoiceNumber } = realisation;
-    const booking = {
-      ...{ regionId, sessionId, grantLineId, municipalityId },
+    const { id, regionId, grantLineId, supplier, invoiceNumber } = realisation;
+    await this.bookShared(tx, actor, {
+      ...{ regionId, sessionId, grantLineId, moves },
       bookedOn: realisation.invoiceDate,
       costDate: realisation.costDate,
-      sourceType: realisation.invoiceId === null ? ('invoice' as const) : ('credit-note' as const),
+      sourceType: realisation.invoiceId === null ? 'invoice' : 'credit-note',
       sourceId: id,
       description: `${supplier} ${invoiceNumber}`,
-    };
-    await this.book(tx, actor, [
-      { ...booking, kind: 'commitment', amountCents: -releasedCents },
-      { ...booking, kind: 'realisation', amountCents: realisation.amountCents },
-    ]);
+    });
   }
 
   private async keep(tx: Tx, { amountCents, ...realisation }: NewRealisation): Promise<void> {

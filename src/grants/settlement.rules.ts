@@ -4,27 +4,18 @@ export interface Invoiced {
   readonly isFinal: boolean;
 }
 
-/** Where a commitment stands before an invoice: what is open of it, and what is free on its budget beside it. */
-export interface Outstanding {
-  readonly openCents: bigint;
-  readonly freeCents: bigint;
-}
-
-export type Settlement =
-  | { readonly outcome: 'settled'; readonly releasedCents: bigint }
-  | { readonly outcome: 'budget-short'; readonly shortCents: bigint };
-
 /**
  * How much of a commitment an invoice releases: what it charges, at most what is open, and all of it when it is the
- * final one. What it charges above the commitment must fit in the free budget; without a commitment nothing is open
- * and all of it must.
+ * final one. What it charges above that must fit in the free budget.
  */
-export function settle({ openCents, freeCents }: Outstanding, invoice: Invoiced): Settlement {
-  const aboveCents = invoice.amountCents - openCents;
-  if (aboveCents > 0n && aboveCents > freeCents)
-    return { outcome: 'budget-short', shortCents: aboveCents - (freeCents > 0n ? freeCents : 0n) };
-  const releasedCents = invoice.isFinal || aboveCents > 0n ? openCents : invoice.amountCents;
-  return { outcome: 'settled', releasedCents };
+export function releasedBy(openCents: bigint, { amountCents, isFinal }: Invoiced): bigint {
+  return isFinal || amountCents > openCents ? openCents : amountCents;
+}
+
+/** How much too little is free for what an amount adds to a budget; nothing when it fits or takes away. */
+export function shortBy(addedCents: bigint, freeCents: bigint): bigint {
+  if (addedCents <= 0n || addedCents <= freeCents) return 0n;
+  return addedCents - (freeCents > 0n ? freeCents : 0n);
 }
 
 /**

@@ -95,6 +95,14 @@ export class StandingQueries {
     if (!rows[0]) throw new Error('A budget that was locked is not there');
     return freeCents(amountsOf(rows[0]));
   }
+
+  /** What is free on each budget of a line, in cents, by municipality; asked inside a transaction that holds its lock. */
+  async freeOnLine(tx: Tx, grantLineId: string): Promise<Map<string, bigint>> {
+    const rows = await tx.query<StandingRow[]>('select * from budget_standing where grant_line_id = $1', [
+      grantLineId,
+    ]);
+    return new Map(rows.map((row) => [row.municipality_id, freeCents(amountsOf(row))]));
+  }
 }
 
 function budgetRowOf(row: StandingRow): NamedBudgetRow {

@@ -1,6 +1,6 @@
 import { amountOf, figuresOf, totalOf, type Amount, type Standing } from '../grants/budget.rules.js';
 import { formatCents, formatDate, formatDateRange } from '../platform/i18n/format.js';
-import type { LineStanding, OpenCommitmentRow } from './finance-home.queries.js';
+import type { LineStanding, OpenCommitmentRow, OverspentRow } from './finance-home.queries.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
 
 interface LineRow {
@@ -14,6 +14,7 @@ export function financeHome(
     readonly lines: readonly LineStanding[];
     readonly toInvoice: readonly OpenCommitmentRow[];
     readonly toAccount: readonly { readonly year: number }[];
+    readonly overspent: readonly OverspentRow[];
   },
   reader: Reader,
 ): Overview & {
@@ -22,7 +23,7 @@ export function financeHome(
   readonly total: LineRow | null;
 } {
   const { t } = reader;
-  const { lines, toInvoice, toAccount } = found;
+  const { lines, toInvoice, toAccount, overspent } = found;
   const open = toInvoice[0]?.total ?? 0;
   return {
     lead: open === 0 ? t('home.finance.leadNone') : t('home.finance.lead', { count: open }),
@@ -31,6 +32,7 @@ export function financeHome(
     lines: lines.map((line) => ({ title: line.title, amounts: amountsOf(line) })),
     total: lines.length === 0 ? null : { title: t('home.finance.total'), amounts: amountsOf(totalOf(lines)) },
     sections: [
+      ...overspentSections(overspent, reader),
       {
         id: 'to-invoice',
         title: t('home.finance.toInvoice'),
@@ -41,6 +43,26 @@ export function financeHome(
       ...accountSections(toAccount, reader),
     ],
   };
+}
+
+/** The budgets that need a decision, where there are any. */
+function overspentSections(overspent: readonly OverspentRow[], { t, locale }: Reader): Overview['sections'] {
+  if (overspent.length === 0) return [];
+  const cards = overspent.map(({ grantId, title, municipality, shortCents, isDemo }) => ({
+    title: `${title}, ${municipality}`,
+    ...{ href: null, badge: null },
+    lines: [
+      t('home.finance.short', { amount: formatCents(shortCents, locale) }) +
+        (isDemo ? ` (${t('home.demo')})` : ''),
+    ],
+    actions: [{ href: `/grants/${grantId}/shifts/new`, label: t('home.finance.shift') }],
+  }));
+  return [
+    {
+      ...{ id: 'overspent', title: t('home.finance.overspent'), cards },
+      ...{ empty: { title: '', text: '', action: null }, more: [] },
+    },
+  ];
 }
 
 /** The years to account for, where there are any. */

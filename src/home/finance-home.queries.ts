@@ -33,6 +33,15 @@ export interface OpenCommitmentRow {
   readonly total: number;
 }
 
+/** A budget with less than nothing free. */
+export interface OverspentRow {
+  readonly grantId: string;
+  readonly title: string;
+  readonly municipality: string;
+  readonly shortCents: bigint;
+  readonly isDemo: boolean;
+}
+
 /** Commitments `k` of sessions `s` that were over at `now` and wait for their last invoice; `d` has their days. */
 export const TO_INVOICE = (now: string) => `
   from commitment k
@@ -87,6 +96,22 @@ export class FinanceHomeQueries {
         [Number(localDateOf(this.clock.now()).slice(0, 4)) - 1],
       ),
     );
+  }
+
+  /** Budgets on which shares of sessions fell that they did not hold, the newest grant first. */
+  async overspent(actor: Actor): Promise<OverspentRow[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<(Omit<OverspentRow, 'shortCents'> & { shortCents: string })[]>(
+        `select l.grant_id "grantId", l.title, m.name municipality, s.short "shortCents", b.granted_is_demo or b.committed_is_demo "isDemo"
+         from budget_standing b
+         join lateral (select b.committed_cents + b.realised_cents - b.granted_cents short) s on s.short > 0
+         join grant_line l on l.id = b.grant_line_id
+         join grant_award g on g.id = l.grant_id
+         join municipality m on m.id = b.municipality_id
+         order by g.year desc, g.decision_number, l.code, m.name`,
+      ),
+    );
+    return rows.map((row) => ({ ...row, shortCents: BigInt(row.shortCents) }));
   }
 
   /** Commitments of sessions that are over and wait for their invoice, the oldest first, at most ten. */

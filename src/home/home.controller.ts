@@ -83,6 +83,7 @@ export class HomeController {
           lines: await this.finance.lines(actor),
           toInvoice: await this.finance.toInvoice(actor),
           toAccount: await this.finance.toAccount(actor),
+          overspent: await this.finance.overspent(actor),
         },
         reader,
       ),

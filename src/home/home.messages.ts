@@ -156,6 +156,10 @@ export const homeMessages = defineMessages({
     'home.finance.statement': 'Verantwoording over {{year}}',
     'home.finance.due': 'Uiterlijk {{due}}',
     'home.finance.account': 'Bekijk de verantwoording',
+    'home.finance.overspent': 'Budgetten met een tekort',
+    'home.finance.short':
+      '{{amount}} te weinig. Het deel van deze gemeente in gedeelde trainingen past niet in haar budget. Besluit waar het geld vandaan komt.',
+    'home.finance.shift': 'Verschuiving vastleggen',
     'home.finance.all': 'Bekijk alle verplichtingen',
     'home.finance.enter': 'Boek een factuur',
 
@@ -371,6 +375,10 @@ export const homeMessages = defineMessages({
     'home.finance.statement': 'Statement of {{year}}',
     'home.finance.due': 'No later than {{due}}',
     'home.finance.account': 'See the statement',
+    'home.finance.overspent': 'Budgets that are short',
+    'home.finance.short':
+      '{{amount}} too little. The share of this municipality in shared courses does not fit in its budget. Decide where the money comes from.',
+    'home.finance.shift': 'Record a shift',
     'home.finance.all': 'See all commitments',
     'home.finance.enter': 'Record an invoice',
 

@@ -2,6 +2,8 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 export const seriesMessages = defineMessages({
   nl: {
+    'sessions.step.shares': 'Bekijk de verdeling van de kosten',
+    'sessions.step.sharesHelp': 'U ziet welke gemeente welk deel van de kosten draagt.',
     'sessions.step.copy': 'Kopieer deze uitvoering',
     'sessions.step.copyHelp': 'U maakt een nieuw concept met dezelfde gegevens op een andere dag.',
     'sessions.step.repeat': 'Herhaal deze uitvoering',
@@ -81,6 +83,8 @@ export const seriesMessages = defineMessages({
     'series.holiday.boxingDay': 'Tweede kerstdag',
   },
   en: {
+    'sessions.step.shares': 'See how the cost is shared',
+    'sessions.step.sharesHelp': 'You see which municipality bears which part of the cost.',
     'sessions.step.copy': 'Copy this session',
     'sessions.step.copyHelp': 'You make a new draft with the same details on another day.',
     'sessions.step.repeat': 'Repeat this session',

@@ -50,6 +50,7 @@ type StepName =
   | 'askForDate'
   | 'calendar'
   | 'wishes'
+  | 'shares'
   | 'ownWishes';
 
 /** What this reader can do with this session at this moment, the most likely first. */
@@ -78,6 +79,8 @@ function stepsOf(session: SessionRow, role: Actor['role'], now: Date): Step[] {
       return session.trainedByReader ? trainerSteps(session, now) : [];
     case 'professional':
       return professionalSteps(session, now);
+    case 'finance':
+      return [sharesStep(session)];
     default:
       return [];
   }
@@ -86,9 +89,14 @@ function stepsOf(session: SessionRow, role: Actor['role'], now: Date): Step[] {
 function contactSteps(session: SessionRow, now: Date): Step[] {
   const path = `/sessions/${session.id}/participants`;
   if (session.status === 'cancelled') return [];
+  const shares = session.status === 'open' ? [] : [sharesStep(session)];
   return takesEnrolments(session, now)
-    ? [{ path, name: 'ownPeople', primary: true }]
-    : [{ path, name: 'roster' }];
+    ? [{ path, name: 'ownPeople', primary: true }, ...shares]
+    : [{ path, name: 'roster' }, ...shares];
+}
+
+function sharesStep({ id }: SessionRow): Step {
+  return { path: `/sessions/${id}/shares`, name: 'shares' };
 }
 
 function coordinatorSteps(session: SessionRow, now: Date): Step[] {
@@ -96,6 +104,7 @@ function coordinatorSteps(session: SessionRow, now: Date): Step[] {
   return [
     ...lifeSteps(session, now),
     ...(session.status === 'cancelled' ? [] : [{ path: `${at}/wishes`, name: 'wishes' } as const]),
+    sharesStep(session),
     { path: `${at}/copy`, name: 'copy' },
     { path: `${at}/series`, name: 'repeat' },
   ];

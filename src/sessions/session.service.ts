@@ -179,6 +179,7 @@ export class SessionService {
       SeatQuota,
       [...quotas, ...functionQuotas, ...organisationQuotas].map((quota) => ({ sessionId: id, ...quota })),
     );
+    await this.outbox.publish(tx, 'session.seats-changed', { sessionId: id });
   }
 }
 

@@ -122,6 +122,7 @@ import { VenuesController } from './venues/venues.controller.js';
     PlanCheck,
     ScheduleForm,
     SchoolHolidayService,
+    SessionQueries,
     SessionScheduling,
     SessionService,
     TrainerService,

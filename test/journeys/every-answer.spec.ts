@@ -8,7 +8,7 @@ let url: string;
 beforeAll(async () => {
   database = await cloneDatabase();
   web = start('main.js', { DATABASE_URL: database.url });
-  await web.says('listening');
+  await web.says('"address"');
   url = /"address":"([^"]+)"/.exec(web.output())![1]!;
 }, 120_000);
 afterAll(async () => {

@@ -122,6 +122,16 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
        where e.municipality_id = $1 limit 1`,
       municipality,
     );
+    await run(
+      `with chosen as (
+         insert into sharing_key select $1, $2, 'fixed', now(), id from account where role = 'coordinator' limit 1 returning session_id)
+       insert into sharing_percentage select session_id, $3, $2, 10000 from chosen`,
+      ...[session, ids.region, municipality],
+    );
+    await run(
+      `insert into cost_share values ($1, $2, 1, $3, $4, 'fixed', 10000, 0, false, now(), null)`,
+      ...[newId(), session, municipality, ids.region],
+    );
     const decision = await world.subject('grant-decisions', place);
     await run(
       `insert into budget_change select $1, grant_line_id, municipality_id, region_id, 1 from grant_line_budget where municipality_id = $2 limit 1`,
@@ -194,6 +204,7 @@ test.each([
   'allotment',
   'grant_line_budget',
   'ledger_entry',
+  'cost_share',
 ])('the same contact does find rows of Dronten in %s', async (table) => {
   const found = await as(
     contactOfDronten(),
@@ -250,6 +261,8 @@ test.each([
   ['delete from audit_entry', /permission denied/],
   ['update ledger_entry set amount_cents = 2', /permission denied/],
   ['delete from ledger_entry', /permission denied/],
+  ['update cost_share set units = 2', /permission denied/],
+  ['delete from cost_share', /permission denied/],
   ['update statement_version set version = 2', /permission denied/],
   ['delete from statement_version', /permission denied/],
   ['update wording set opening = $$x$$', /permission denied/],

@@ -5,7 +5,8 @@ import {
   creditFault,
   dateFault,
   isCostOf,
-  settle,
+  releasedBy,
+  shortBy,
 } from '../../src/grants/settlement.rules.js';
 
 const cents = fc.bigInt({ min: 1n, max: 500_000n });
@@ -38,8 +39,7 @@ type Deed = typeof deed extends fc.Arbitrary<infer Each> ? Each : never;
 /** Does what the services do with the rules, on plain numbers. */
 function carryOut(budget: Budget, step: Deed): void {
   if (step.kind === 'cost') {
-    const taken = settle({ openCents: 0n, freeCents: freeOf(budget) }, { ...step, isFinal: true });
-    if (taken.outcome === 'settled') invoice(budget, step.amountCents);
+    if (shortBy(step.amountCents, freeOf(budget)) === 0n) invoice(budget, step.amountCents);
     return;
   }
   if (step.kind === 'credit') {
@@ -51,7 +51,8 @@ function carryOut(budget: Budget, step: Deed): void {
     return;
   }
   if (step.kind === 'confirm') {
-    const verdict = weigh({ priceCents: step.price, freeCents: freeOf(budget), allotment: null });
+    const shares = [{ cents: step.price, freeCents: freeOf(budget) }];
+    const verdict = weigh({ shares, allotment: null });
     if (verdict.outcome !== 'go') return;
     budget.open.push(step.price);
     budget.committed += step.price;
@@ -65,12 +66,12 @@ function carryOut(budget: Budget, step: Deed): void {
     budget.committed -= openCents;
     return;
   }
-  const settlement = settle({ openCents, freeCents: freeOf(budget) }, step);
-  if (settlement.outcome !== 'settled') return;
-  budget.committed -= settlement.releasedCents;
+  const releasedCents = releasedBy(openCents, step);
+  if (shortBy(step.amountCents - releasedCents, freeOf(budget)) > 0n) return;
+  budget.committed -= releasedCents;
   invoice(budget, step.amountCents);
   if (step.isFinal) budget.open.splice(index, 1);
-  else budget.open[index] = openCents - settlement.releasedCents;
+  else budget.open[index] = openCents - releasedCents;
 }
 
 function invoice(budget: Budget, amountCents: bigint): void {
@@ -95,19 +96,25 @@ test('whatever is confirmed, invoiced, credited and called off, a budget is neve
 });
 
 test('a session is confirmed when its price fits to the cent', () => {
-  expect(weigh({ priceCents: 500n, freeCents: 500n, allotment: null })).toEqual({
+  expect(weigh({ shares: [{ cents: 500n, freeCents: 500n }], allotment: null })).toEqual({
     outcome: 'go',
-    freeAfterCents: 0n,
     trainingsLeftAfter: null,
   });
 });
 
 test('one cent too little is too little', () => {
-  expect(weigh({ priceCents: 501n, freeCents: 500n, allotment: null }).outcome).toBe('budget-short');
+  const short = { cents: 501n, freeCents: 500n };
+  expect(weigh({ shares: [short], allotment: null })).toEqual({ outcome: 'budget-short', short });
+});
+
+test('of several shares each must fit on its own budget', () => {
+  const short = { cents: 200n, freeCents: 199n };
+  const shares = [{ cents: 300n, freeCents: 9_999n }, short, { cents: 1n, freeCents: 1n }];
+  expect(weigh({ shares, allotment: null })).toEqual({ outcome: 'budget-short', short });
 });
 
 test('the last training of an allotment can be used, and no more', () => {
-  const weighing = { priceCents: 1n, freeCents: 500n };
+  const weighing = { shares: [{ cents: 1n, freeCents: 500n }] };
   expect(weigh({ ...weighing, allotment: { trainings: 6, used: 5 } })).toMatchObject({
     trainingsLeftAfter: 0,
   });
@@ -115,35 +122,25 @@ test('the last training of an allotment can be used, and no more', () => {
 });
 
 test('a partial invoice releases what it charges', () => {
-  expect(settle({ openCents: 1000n, freeCents: 0n }, { amountCents: 400n, isFinal: false })).toEqual({
-    outcome: 'settled',
-    releasedCents: 400n,
-  });
+  expect(releasedBy(1000n, { amountCents: 400n, isFinal: false })).toBe(400n);
 });
 
 test('the final invoice releases the rest', () => {
-  expect(settle({ openCents: 1000n, freeCents: 0n }, { amountCents: 400n, isFinal: true })).toEqual({
-    outcome: 'settled',
-    releasedCents: 1000n,
-  });
+  expect(releasedBy(1000n, { amountCents: 400n, isFinal: true })).toBe(1000n);
 });
 
 test('an invoice above its commitment takes the difference from what is free, and not a cent more', () => {
-  const outstanding = { openCents: 1000n, freeCents: 50n };
-  expect(settle(outstanding, { amountCents: 1050n, isFinal: false })).toEqual({
-    outcome: 'settled',
-    releasedCents: 1000n,
-  });
-  expect(settle(outstanding, { amountCents: 1051n, isFinal: true })).toEqual({
-    outcome: 'budget-short',
-    shortCents: 1n,
-  });
+  expect(releasedBy(1000n, { amountCents: 1050n, isFinal: false })).toBe(1000n);
+  expect(shortBy(50n, 50n)).toBe(0n);
+  expect(shortBy(51n, 50n)).toBe(1n);
 });
 
 test('an invoice within its commitment is taken even when a budget was lowered below what is committed', () => {
-  expect(settle({ openCents: 1000n, freeCents: -300n }, { amountCents: 1000n, isFinal: true }).outcome).toBe(
-    'settled',
-  );
+  expect(shortBy(0n, -300n)).toBe(0n);
+});
+
+test('of a budget with less than nothing free, the whole amount is too much', () => {
+  expect(shortBy(51n, -300n)).toBe(51n);
 });
 
 test.each([

@@ -64,6 +64,8 @@ const builtKeys: readonly RegExp[] = [
   /^grants\.(vat|kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
   /^grants\.decision\.(kind|title)\.(amendment|shift)$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
+  // By what a cost is shared, what that means and what was counted.
+  /^grants\.sharing\.((help|count)\.)?(payer|reserved|enrolled|attended|fixed)$/,
   // Accountability: a figure, what the annex says of the scheme and of an indicator, and why a year is opened again.
   /^grants\.figure\.[A-Za-z]+$/,
   /^accountability\.(annex|indicator|settings\.figure|reopening\.reason)\.[A-Za-z-]+$/,

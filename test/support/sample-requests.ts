@@ -454,6 +454,10 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       mayBeEmpty: ['dietary', 'accessibility'],
     },
     '/sessions/:id/wishes': { path: `/sessions/${open}/wishes`, body: { asksDietary: 'on' } },
+    '/sessions/:id/sharing': {
+      path: `/sessions/${open}/sharing`,
+      body: { key: 'fixed', 'shares.0.municipalityId': almere, 'shares.0.percentage': '100' },
+    },
     '/enrolments/:id/wishes': {
       path: `/enrolments/${region.enrolment}/wishes`,
       body: { dietary: 'Geen noten', accessibility: 'Grote letters' },
@@ -693,6 +697,11 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       { marks: [{ partId: region.closedPart, mark: 'late', minutes: 10 }], reason: 'sheet' },
       `/enrolments/${region.closedEnrolment}/attendance-correction`,
       { mayBeEmpty: ['marks.0.minutes'] },
+    ),
+    ...api(
+      '/sessions/:id/sharing',
+      { key: 'fixed', percentages: [{ municipalityId: region.almere, hundredths: 10_000 }] },
+      `/sessions/${region.open}/sharing`,
     ),
     ...api(
       '/enrolments/:id/remark',

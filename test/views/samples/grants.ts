@@ -14,6 +14,8 @@ import { ledgerPage } from '../../../src/grants/ledger.pages.js';
 import type { LedgerRow } from '../../../src/grants/ledger.queries.js';
 import { creditNotePage, firstCreditValues, realisationPage } from '../../../src/grants/realisation.pages.js';
 import type { RealisationRow } from '../../../src/grants/realisation.queries.js';
+import type { ShareRow, SharingRow } from '../../../src/grants/share.queries.js';
+import { sharesPage, sharingPage, valuesOfKey } from '../../../src/grants/shares.pages.js';
 import type { NamedBudgetRow } from '../../../src/grants/standing.queries.js';
 import { translator } from '../pages.js';
 
@@ -50,8 +52,58 @@ const confirmation: Confirmation = {
     grantedIsDemo: true,
     committedIsDemo: false,
   },
+  key: 'payer',
+  shares: [
+    {
+      municipalityId: ids.Almere,
+      municipalityName: 'Almere',
+      units: 0,
+      cents: 250_000n,
+      freeCents: 1_500_000n,
+    },
+  ],
   allotment: { id: ids.other, trainings: 6, used: 2, isDemo: false },
 };
+const together: Confirmation = {
+  ...confirmation,
+  key: 'enrolled',
+  shares: [
+    {
+      municipalityId: ids.Almere,
+      municipalityName: 'Almere',
+      units: 2,
+      cents: 166_667n,
+      freeCents: 1_500_000n,
+    },
+    {
+      municipalityId: ids.Dronten,
+      municipalityName: 'Dronten',
+      units: 1,
+      cents: 83_333n,
+      freeCents: 83_332n,
+    },
+  ],
+};
+const sharedSession = { id: ids.session, courseTitle: longTitle, dates: ['2026-11-12'], payer: 'Almere' };
+const shareRows: ShareRow[] = [
+  {
+    ...{ municipalityId: ids.Almere, municipalityName: 'Almere', units: 2 },
+    ...{ reservedCents: 66_667n, spentCents: 100_000n, isDemo: true },
+  },
+  {
+    ...{ municipalityId: ids.Dronten, municipalityName: 'Dronten', units: 1 },
+    ...{ reservedCents: 33_333n, spentCents: 50_000n, isDemo: true },
+  },
+];
+const sharingRows: SharingRow[] = shareRows.map((row, index) => ({
+  ...{ number: 1, key: 'enrolled', units: 2 - index, amountCents: 166_667n, isDemo: true },
+  ...{ municipalityId: row.municipalityId, municipalityName: row.municipalityName },
+  ...{ sharedAt: new Date('2026-11-20T10:00:00Z'), sharedBy: null },
+}));
+const members = [
+  { id: ids.Almere, name: 'Almere' },
+  { id: ids.Dronten, name: 'Dronten' },
+];
 
 const allotmentRow = {
   id: ids.other,
@@ -214,6 +266,7 @@ const released: LedgerRow = {
   invoice_number: null,
   vat_treatment: null,
 };
+const sharedAgain: LedgerRow = { ...released, id: '15', source_type: 'share', amount_cents: '-3' };
 const offered = {
   years: [2026, 2019],
   lines: [{ id: ids.basic, name: 'Basistrainingen (VB-2026)' }],
@@ -267,8 +320,48 @@ export const samples = {
     { ...confirmation, budget: null, allotment: null },
     { ...confirmation, status: 'cancelled' as const },
     { ...confirmation, allotment: { id: null, trainings: 0, used: 0, isDemo: false } },
-    { ...confirmation, priceCents: 9_900_000n },
+    { ...confirmation, shares: [{ ...confirmation.shares[0]!, cents: 9_900_000n }] },
+    together,
+    { ...together, shares: together.shares.map((each) => ({ ...each, freeCents: 1_500_000n })) },
   ].map((sample) => titled(confirmationPage(sample, 'nl', t))),
+  'grants/shares': [
+    sharesPage(
+      sharedSession,
+      { key: 'enrolled', shares: shareRows, history: sharingRows },
+      { role: 'coordinator', locale: 'nl' },
+      t,
+    ),
+    sharesPage(
+      sharedSession,
+      { key: 'payer', shares: shareRows.slice(0, 1), history: [] },
+      { role: 'contact', locale: 'nl' },
+      t,
+    ),
+    sharesPage(
+      sharedSession,
+      { key: 'fixed', shares: [], history: [] },
+      { role: 'coordinator', locale: 'nl' },
+      t,
+    ),
+  ].map(titled),
+  'grants/sharing': [
+    sharingPage(
+      sharedSession,
+      members,
+      unsent(
+        valuesOfKey({ key: 'fixed', percentages: [{ municipalityId: ids.Almere, units: 3333 }] }, members),
+      ),
+      'nl',
+      t,
+    ),
+    sharingPage(
+      sharedSession,
+      members,
+      { values: {}, issues: [{ path: 'shares', message: 'De percentages zijn samen geen 100.' }] },
+      'nl',
+      t,
+    ),
+  ].map(titled),
   'grants/allotments': [
     allotmentsPage([allotmentRow, { ...allotmentRow, used: 1, is_demo: true }], year, 'coordinator', t),
     allotmentsPage([allotmentRow], year, 'contact', t),
@@ -314,7 +407,7 @@ export const samples = {
   'grants/ledger': [
     ledgerPage(
       {
-        items: [ledgerRow, credited, cost, released],
+        items: [ledgerRow, credited, cost, released, sharedAgain],
         total: 120,
         committedCents: -250_000n,
         committedIsDemo: true,

@@ -157,12 +157,18 @@ export const samples = {
     ),
   ].map((model) => ({ title, ...model })),
   'home/finance': [
-    financeHome({ lines: [], toInvoice: [], toAccount: [] }, reader),
+    financeHome({ lines: [], toInvoice: [], toAccount: [], overspent: [] }, reader),
     financeHome(
       {
         lines: [line, { ...line, title: 'Terugkomdag', grantedIsDemo: false }],
         toInvoice: [commitment],
         toAccount: [{ year: 2025 }],
+        overspent: [
+          {
+            ...{ grantId: '0198f000-0000-7000-8000-000000000001', title: 'Basistrainingen' },
+            ...{ municipality: 'Urk', shortCents: 160_000n, isDemo: true },
+          },
+        ],
       },
       reader,
     ),
