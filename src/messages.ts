@@ -19,6 +19,7 @@ import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { accountingYearMessages } from './grants/accounting-year.messages.js';
 import { decisionMessages } from './grants/decision.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
+import { orderMessages } from './grants/order.messages.js';
 import { shareMessages } from './grants/share.messages.js';
 import { homeMessages } from './home/home.messages.js';
 import { importsMessages } from './imports/imports.messages.js';
@@ -66,6 +67,7 @@ export const messages = compose(
   accountingYearMessages,
   decisionMessages,
   grantsMessages,
+  orderMessages,
   shareMessages,
   homeMessages,
   importsMessages,

@@ -131,7 +131,7 @@ export function closurePage(
         ? t('accountability.closing.noneOpen')
         : t('accountability.closing.openText', { count: open.length, year }),
     open: open.map((row) => ({
-      course: row.courseTitle,
+      course: row.subject,
       municipality: row.municipalityName,
       costDate: row.costDate,
       amount: amountOf(row.openCents, row.isDemo),

@@ -36,7 +36,8 @@ export interface VersionRow {
 /** A commitment that is open while its year is closed. */
 export interface OpenRow {
   readonly id: string;
-  readonly courseTitle: string;
+  /** The course of the session, or what was ordered. */
+  readonly subject: string;
   readonly municipalityName: string;
   readonly costDate: string;
   readonly openCents: bigint;
@@ -119,20 +120,20 @@ export class YearQueries {
     return row?.content ?? null;
   }
 
-  /** Commitments of trainings up to and with this year that are not settled, the oldest first. */
+  /** Commitments of trainings and orders up to and with this year that are not settled, the oldest first. */
   async open(actor: Actor, year: number): Promise<OpenRow[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<(Omit<OpenRow, 'openCents'> & { readonly openCents: string })[]>(
-        `select k.id, c.title "courseTitle", m.name "municipalityName", d.cost_date::text "costDate", k.is_demo "isDemo",
+        `select k.id, coalesce(c.title, k.description) subject, m.name "municipalityName", coalesce(d.cost_date, k.cost_date)::text "costDate", k.is_demo "isDemo",
            (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
-             where e.session_id = k.session_id and e.kind = 'commitment') "openCents"
+             where e.commitment_id = k.id and e.kind = 'commitment') "openCents"
          from commitment k
-         join session s on s.id = k.session_id
-         join course c on c.id = s.course_id
+         left join session s on s.id = k.session_id
+         left join course c on c.id = s.course_id
          join municipality m on m.id = k.municipality_id
          join lateral (select max(p.local_date) cost_date from session_part p where p.session_id = k.session_id) d on true
-         where k.settled_at is null and extract(year from d.cost_date) <= $1
-         order by d.cost_date, k.id`,
+         where k.settled_at is null and extract(year from coalesce(d.cost_date, k.cost_date)) <= $1
+         order by coalesce(d.cost_date, k.cost_date), k.id`,
         [year],
       ),
     );

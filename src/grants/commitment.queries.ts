@@ -10,12 +10,15 @@ import type { SliceOf } from './slice.rules.js';
 export interface CommitmentStanding {
   readonly id: string;
   readonly regionId: string;
-  readonly sessionId: string;
-  readonly courseTitle: string;
+  /** Null for an order. */
+  readonly sessionId: string | null;
+  /** The course of the session, or what was ordered. */
+  readonly subject: string;
+  /** The days of the session, or the date of the cost of an order. */
   readonly dates: readonly string[];
-  /** The last day of the training, on which the cost is made. */
+  /** The last of them, on which the cost is made. */
   readonly costDate: string;
-  readonly provider: string;
+  readonly supplier: string;
   readonly vatTreatment: VatTreatment;
   readonly grantLineId: string;
   readonly lineTitle: string;
@@ -33,13 +36,13 @@ export interface CommitmentStanding {
 interface CommitmentRow {
   readonly id: string;
   readonly region_id: string;
-  readonly session_id: string;
-  readonly course_title: string;
+  readonly session_id: string | null;
+  readonly subject: string;
   readonly dates: string[];
   readonly cost_date: string;
-  readonly provider: string;
-  readonly level: CourseLevel;
-  readonly crkbo: boolean;
+  readonly supplier: string;
+  readonly level: CourseLevel | null;
+  readonly crkbo: boolean | null;
   readonly grant_line_id: string;
   readonly line_title: string;
   readonly decision_number: string;
@@ -77,7 +80,7 @@ interface SumsRow {
 
 export interface CommitmentFilter {
   readonly onlyOpen: boolean;
-  /** Part of the course's title, the municipality's name or the line's title. */
+  /** Part of the course's title, of what was ordered or from whom, the municipality's name or the line's title. */
   readonly q: string | null;
 }
 
@@ -97,7 +100,7 @@ export class CommitmentQueries {
       );
       const { limit, offset } = sliceOf(sums.total);
       const rows = await tx.query<CommitmentRow[]>(
-        `select ${COLUMNS} ${FROM} ${WHERE} order by d.dates[1], k.id limit $3 offset $4`,
+        `select ${COLUMNS} ${FROM} ${WHERE} order by coalesce(d.dates[1], k.cost_date::text), k.id limit $3 offset $4`,
         [...filter, limit, offset],
       );
       return { items: rows.map(standingOf), total: sums.total, sums: sumsOf(sums) };
@@ -112,7 +115,22 @@ export class CommitmentQueries {
     return this.db.read(actor, (tx) => this.find(tx, id));
   }
 
+  /**
+   * One order.
+   * @throws DomainError 'not-found', also for the commitment of a session
+   */
+  lookAtOrder(actor: Actor, id: string): Promise<CommitmentStanding> {
+    return this.db.read(actor, (tx) => this.findOrder(tx, id));
+  }
+
   /** The same inside a transaction, to decide on under its lock. */
+  async findOrder(tx: Tx, id: string): Promise<CommitmentStanding> {
+    const found = await this.find(tx, id);
+    if (found.sessionId !== null) throw new DomainError('not-found');
+    return found;
+  }
+
+  /** One commitment inside a transaction, to decide on under its lock. */
   async find(tx: Tx, id: string): Promise<CommitmentStanding> {
     const rows = await tx.query<CommitmentRow[]>(`select ${COLUMNS} ${FROM} where k.id = $1`, [id]);
     if (!rows[0]) throw new DomainError('not-found');
@@ -120,17 +138,19 @@ export class CommitmentQueries {
   }
 }
 
-const COLUMNS = `k.id, k.region_id, k.session_id, c.title course_title, d.dates, d.cost_date, v.name provider, c.level, v.crkbo,
+const COLUMNS = `k.id, k.region_id, k.session_id, coalesce(c.title, k.description) subject,
+  coalesce(d.dates, array[k.cost_date::text]) dates, coalesce(d.cost_date, k.cost_date::text) cost_date,
+  coalesce(v.name, k.supplier) supplier, c.level, v.crkbo,
   k.grant_line_id, l.title line_title, g.decision_number, g.year grant_year, m.id municipality_id, m.name municipality_name,
   k.amount_cents, k.is_demo, k.settled_at,
   (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id) invoiced_cents,
   (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
-    where e.session_id = k.session_id and e.kind = 'commitment') open_cents`;
+    where e.commitment_id = k.id and e.kind = 'commitment') open_cents`;
 
 const FROM = `from commitment k
-  join session s on s.id = k.session_id
-  join course c on c.id = s.course_id
-  join provider v on v.id = c.provider_id
+  left join session s on s.id = k.session_id
+  left join course c on c.id = s.course_id
+  left join provider v on v.id = c.provider_id
   join grant_line l on l.id = k.grant_line_id
   join grant_award g on g.id = l.grant_id
   join municipality m on m.id = k.municipality_id
@@ -138,7 +158,7 @@ const FROM = `from commitment k
     select array_agg(p.local_date::text order by p.ordinal) dates, max(p.local_date)::text cost_date from session_part p where p.session_id = k.session_id) d on true`;
 
 const WHERE = `where (not $1 or k.settled_at is null)
-  and ($2::text is null or strpos(lower(concat_ws(' ', c.title, m.name, l.title)), lower($2)) > 0)`;
+  and ($2::text is null or strpos(lower(concat_ws(' ', c.title, k.description, k.supplier, m.name, l.title)), lower($2)) > 0)`;
 
 function sumsOf({ amount, invoiced, open, demo }: SumsRow): CommitmentSums {
   return {
@@ -154,11 +174,11 @@ function standingOf(row: CommitmentRow): CommitmentStanding {
     id: row.id,
     regionId: row.region_id,
     sessionId: row.session_id,
-    courseTitle: row.course_title,
+    subject: row.subject,
     dates: row.dates,
     costDate: row.cost_date,
-    provider: row.provider,
-    vatTreatment: vatTreatmentOf(row),
+    supplier: row.supplier,
+    vatTreatment: vatOf(row),
     grantLineId: row.grant_line_id,
     lineTitle: row.line_title,
     decisionNumber: row.decision_number,
@@ -171,4 +191,9 @@ function standingOf(row: CommitmentRow): CommitmentStanding {
     openCents: BigInt(row.open_cents),
     settledAt: row.settled_at,
   };
+}
+
+/** That of the course; of an order nobody knows yet, so that it is taxed unless the invoice says otherwise. */
+function vatOf({ level, crkbo }: CommitmentRow): VatTreatment {
+  return level === null || crkbo === null ? 'standard-21' : vatTreatmentOf({ level, crkbo });
 }

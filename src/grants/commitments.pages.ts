@@ -27,8 +27,13 @@ export function commitmentsPage(
     emptyTitle: t('grants.commitments.emptyTitle'),
     emptyText: t(q === null ? 'grants.commitments.emptyText' : 'grants.commitments.notFoundText'),
     commitments: found.items.map((commitment) => ({
-      course: commitment.courseTitle,
-      sessionHref: `/sessions/${commitment.sessionId}`,
+      course: commitment.subject,
+      supplier: commitment.sessionId === null ? commitment.supplier : null,
+      sessionHref: commitment.sessionId && `/sessions/${commitment.sessionId}`,
+      cancelHref:
+        reader.recordsInvoices && commitment.sessionId === null
+          ? `/commitments/orders/${commitment.id}/cancellation`
+          : null,
       dates: formatDateRange(commitment.dates, reader.locale),
       municipality: commitment.municipalityName,
       line: commitment.lineTitle,

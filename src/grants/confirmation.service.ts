@@ -70,7 +70,7 @@ export class ConfirmationService {
       const actor = { ...systemActor, regionId: commitment.regionId };
       const { burdens } = await this.shares.now(tx, standing);
       await this.ledger.bookShared(tx, actor, {
-        ...bookingOf(commitment, standing),
+        ...bookingOf(commitment, { sessionId, courseTitle: standing.subject, costDate: standing.costDate }),
         bookedOn: localDateOf(this.clock.now()),
         moves: burdens.map(({ municipalityId, reservedCents }) => ({
           ...{ municipalityId, reservedCents: -reservedCents, spentCents: 0n },
@@ -87,6 +87,7 @@ export class ConfirmationService {
       id: newId(now),
       regionId: confirmation.regionId,
       sessionId: confirmation.sessionId,
+      ...{ supplier: null, description: null, costDate: null },
       grantLineId: confirmation.budget.lineId,
       municipalityId: confirmation.municipalityId,
       amountCents: String(confirmation.priceCents),
@@ -193,11 +194,12 @@ function refuseUnlessPayable(actor: Actor, { shares, allotment, municipalityName
 }
 
 function bookingOf(
-  { regionId, sessionId, grantLineId }: Commitment,
-  { courseTitle, costDate }: { readonly courseTitle: string; readonly costDate: string },
+  { id: commitmentId, regionId, grantLineId }: Commitment,
+  session: { readonly sessionId: string; readonly courseTitle: string; readonly costDate: string },
 ) {
+  const { sessionId, courseTitle, costDate } = session;
   return {
-    ...{ regionId, sessionId, grantLineId, costDate },
+    ...{ regionId, sessionId, commitmentId, grantLineId, costDate },
     ...({ sourceType: 'session', sourceId: sessionId, description: courseTitle } as const),
   };
 }

@@ -88,11 +88,11 @@ export class CreditNoteService {
   /** What municipalities bear less: of a session as they share its cost now, else the one that bore the invoice. */
   private async movesOf(
     tx: Tx,
-    { sessionId, municipalityId }: RealisationRow,
+    { commitmentId, sessionId, municipalityId }: RealisationRow,
     { amountCents }: CreditNote,
   ): Promise<Burden[]> {
-    if (sessionId === null) return [{ municipalityId, reservedCents: 0n, spentCents: -amountCents }];
-    const { units, burdens } = await this.shares.now(tx, { sessionId, municipalityId });
+    if (commitmentId === null) return [{ municipalityId, reservedCents: 0n, spentCents: -amountCents }];
+    const { units, burdens } = await this.shares.now(tx, { id: commitmentId, sessionId, municipalityId });
     const { reservedCents, spentCents } = totalBurden(burdens);
     return movesBetween(burdens, share({ reservedCents, spentCents: spentCents - amountCents }, units));
   }

@@ -28,6 +28,9 @@ import { LedgerController } from './ledger.controller.js';
 import { AllotmentUse, Commitment, LedgerEntry, Realisation } from './ledger.entity.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LedgerService } from './ledger.service.js';
+import { OrderService } from './order.service.js';
+import { OrdersApi } from './orders.api.js';
+import { OrdersController } from './orders.controller.js';
 import { OverviewsController } from './overviews.controller.js';
 import { RealisationQueries } from './realisation.queries.js';
 import { RealisationsApi } from './realisations.api.js';
@@ -62,6 +65,8 @@ import { StandingQueries } from './standing.queries.js';
     GrantsApi,
     LedgerApi,
     LedgerController,
+    OrdersApi,
+    OrdersController,
     OverviewsController,
     RealisationsApi,
     RealisationsController,
@@ -85,6 +90,7 @@ import { StandingQueries } from './standing.queries.js';
     InvoiceService,
     LedgerQueries,
     LedgerService,
+    OrderService,
     RealisationQueries,
     ShareQueries,
     ShareService,

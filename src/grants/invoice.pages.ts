@@ -56,7 +56,7 @@ export function invoicePage(
   return {
     action: `/commitments/${commitment.id}/invoice`,
     lead: t('grants.invoice.lead', {
-      course: commitment.courseTitle,
+      course: commitment.subject,
       dates: formatDateRange(commitment.dates, locale),
       municipality: commitment.municipalityName,
     }),
@@ -71,8 +71,8 @@ export function invoicePage(
 }
 
 /** What the form holds before anyone fills it in. */
-export function firstValues({ provider, vatTreatment }: CommitmentStanding) {
-  return { supplier: provider, vatTreatment, isFinal: 'on' };
+export function firstValues({ supplier, vatTreatment }: CommitmentStanding) {
+  return { supplier, vatTreatment, isFinal: 'on' };
 }
 
 /** Invoices and credit notes as `partials/booked` lists them, each with its own page. */

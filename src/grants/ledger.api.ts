@@ -18,7 +18,10 @@ const cents = z.int().describe('Bedrag in hele eurocenten.');
 const isDemo = z.boolean().describe('Waar als het bedrag een voorbeeld is dat in geen bron staat.');
 const commitment = z.object({
   id: z.uuid(),
-  sessionId: z.uuid(),
+  sessionId: z.uuid().nullable().describe('Null voor een bestelling.'),
+  subject: z.string().describe('De training, of wat er is besteld.'),
+  supplier: z.string(),
+  costDate: z.iso.date().describe('De laatste dag van de training, of wanneer het bestelde is geleverd.'),
   grantLineId: z.uuid(),
   municipalityId: z.uuid(),
   amountCents: cents,
@@ -88,6 +91,9 @@ export class LedgerApi {
     const items = found.items.map((row) => ({
       id: row.id,
       sessionId: row.sessionId,
+      subject: row.subject,
+      supplier: row.supplier,
+      costDate: row.costDate,
       grantLineId: row.grantLineId,
       municipalityId: row.municipalityId,
       amountCents: Number(row.amountCents),

@@ -13,19 +13,23 @@ export class AllotmentUse {
   @Column('timestamptz', { name: 'used_at' }) usedAt!: Date;
 }
 
-/** Money reserved for one confirmed session; what is still open of it stands in the ledger. */
+/** Money reserved for one confirmed session or one order; what is still open of it stands in the ledger. */
 @Entity('commitment')
 export class Commitment {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'region_id' }) regionId!: string;
-  @Column('uuid', { name: 'session_id' }) sessionId!: string;
+  /** Null for an order, which then has what is ordered, from whom, and when it will have been delivered (local date). */
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
+  @Column('text', { nullable: true }) supplier!: string | null;
+  @Column('text', { nullable: true }) description!: string | null;
+  @Column('date', { name: 'cost_date', nullable: true }) costDate!: string | null;
   @Column('uuid', { name: 'grant_line_id' }) grantLineId!: string;
   @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
   /** Whole cents; PostgreSQL's bigint arrives as text. */
   @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
   @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
   @Column('timestamptz', { name: 'committed_at' }) committedAt!: Date;
-  /** Set by the final invoice or by the session being called off; no invoice is taken after it. */
+  /** Set by the final invoice, or by the session or order being called off; no invoice is taken after it. */
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
 }
 
@@ -62,6 +66,8 @@ export class LedgerEntry {
   @Column('uuid', { name: 'grant_line_id' }) grantLineId!: string;
   @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
   @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
+  /** What it adds to, takes from or spends; null for a cost that nothing was reserved for. */
+  @Column('uuid', { name: 'commitment_id', nullable: true }) commitmentId!: string | null;
   @Column('text') kind!: LedgerKind;
   /** Whole cents; negative releases what was booked before. */
   @Column('bigint', { name: 'amount_cents' }) amountCents!: string;

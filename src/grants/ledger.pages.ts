@@ -93,7 +93,7 @@ export function ledgerCells(row: LedgerRow, t: Translate): Cell[] {
     text(row.line_code),
     text(row.line_title),
     text(row.municipality_name),
-    text(row.course_title),
+    text(row.subject),
     date(row.session_date),
     date(row.cost_date),
     text(row.supplier),
@@ -120,7 +120,7 @@ function entryOf(row: LedgerRow, t: Translate) {
     line: row.line_title,
     decision: row.decision_number,
     municipality: row.municipality_name,
-    course: row.course_title,
+    course: row.subject,
     sessionDate: row.session_date,
     /** Beside a training only where it is another day. */
     costDate: row.kind === 'realisation' && row.cost_date !== row.session_date ? row.cost_date : null,
@@ -165,6 +165,7 @@ function whatHappened({ kind, amount_cents, source_type }: LedgerRow, t: Transla
   if (kind === 'realisation')
     return t(source_type === 'credit-note' ? 'grants.entry.credited' : 'grants.entry.realised');
   if (!amount_cents.startsWith('-')) return t('grants.entry.committed');
+  if (source_type === 'order') return t('grants.entry.orderCancelled');
   return t(
     source_type === 'invoice' ? 'grants.entry.releasedByInvoice' : 'grants.entry.releasedByCancellation',
   );

@@ -40,7 +40,8 @@ export interface LedgerRow {
   readonly municipality_id: string;
   readonly municipality_name: string;
   readonly decision_number: string;
-  readonly course_title: string | null;
+  /** The course of the session, or what was ordered. */
+  readonly subject: string | null;
   /** The first day of the training. */
   readonly session_date: string | null;
   /** When what was paid for was delivered; null for what was only reserved. */
@@ -151,8 +152,8 @@ function valuesOf({ year, line, municipality, kind, grant, statement, figure }: 
 
 const COLUMNS = `e.id, e.booked_on::text, e.year, e.corrects_year, g.year grant_year, e.recorded_at, e.kind, e.amount_cents, e.source_type, e.source_id, e.description, e.session_id,
   e.grant_line_id, l.code line_code, l.title line_title, m.id municipality_id, m.name municipality_name, g.decision_number,
-  c.title course_title, (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date,
-  r.cost_date::text, r.supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment, (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
+  coalesce(c.title, k.description) subject, (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date,
+  r.cost_date::text, coalesce(r.supplier, k.supplier) supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment, (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
 
 const FROM = `from ledger_entry e
   join grant_line l on l.id = e.grant_line_id
@@ -160,7 +161,7 @@ const FROM = `from ledger_entry e
   join municipality m on m.id = e.municipality_id
   left join session s on s.id = e.session_id
   left join course c on c.id = s.course_id
-  left join commitment k on k.session_id = e.session_id
+  left join commitment k on k.id = e.commitment_id
   left join realisation r on e.source_type <> 'session' and r.id = e.source_id
   left join realisation i on i.id = r.invoice_id`;
 

@@ -19,6 +19,7 @@ export interface BudgetOf {
 export interface Booking extends BudgetOf {
   readonly regionId: string;
   readonly sessionId: string | null;
+  readonly commitmentId: string | null;
   readonly kind: LedgerEntry['kind'];
   readonly amountCents: bigint;
   /** Local date. */
@@ -115,9 +116,9 @@ export class LedgerService {
     { sessionId, moves }: Borne,
   ): Promise<void> {
     await this.keep(tx, realisation);
-    const { id, regionId, grantLineId, supplier, invoiceNumber } = realisation;
+    const { id, regionId, commitmentId, grantLineId, supplier, invoiceNumber } = realisation;
     await this.bookShared(tx, actor, {
-      ...{ regionId, sessionId, grantLineId, moves },
+      ...{ regionId, sessionId, commitmentId, grantLineId, moves },
       bookedOn: realisation.invoiceDate,
       costDate: realisation.costDate,
       sourceType: realisation.invoiceId === null ? 'invoice' : 'credit-note',

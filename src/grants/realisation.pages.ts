@@ -72,7 +72,7 @@ function factsOf(row: RealisationRow, t: Translate) {
     line: row.lineTitle,
     decision: t('grants.decisionOfYear', { decision: row.decisionNumber, year: row.grantYear }),
     municipality: row.municipalityName,
-    course: row.courseTitle,
+    subject: row.subject,
     sessionHref: row.sessionId && `/sessions/${row.sessionId}`,
     vat: t(`grants.vat.${row.vatTreatment}`),
     amount: amountOf(row.amountCents, false),

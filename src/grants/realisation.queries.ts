@@ -10,10 +10,10 @@ import type { SliceOf } from './slice.rules.js';
 export interface RealisationRow {
   readonly id: string;
   readonly regionId: string;
-  /** Null for a cost that nothing was reserved for; so are the session and the course then. */
+  /** Null for a cost that nothing was reserved for; so is what it is about then; an order has no session. */
   readonly commitmentId: string | null;
   readonly sessionId: string | null;
-  readonly courseTitle: string | null;
+  readonly subject: string | null;
   readonly grantLineId: string;
   readonly lineTitle: string;
   readonly decisionNumber: string;
@@ -101,7 +101,7 @@ export class RealisationQueries {
   }
 }
 
-const SELECT = `select r.id, r.region_id "regionId", r.commitment_id "commitmentId", k.session_id "sessionId", c.title "courseTitle",
+const SELECT = `select r.id, r.region_id "regionId", r.commitment_id "commitmentId", k.session_id "sessionId", coalesce(c.title, k.description) subject,
     r.grant_line_id "grantLineId", l.title "lineTitle", g.decision_number "decisionNumber", g.year "grantYear",
     m.id "municipalityId", m.name "municipalityName", r.supplier, r.invoice_number "invoiceNumber",
     r.invoice_date::text "invoiceDate", r.cost_date::text "costDate", r.vat_treatment "vatTreatment", r.recorded_at "recordedAt",

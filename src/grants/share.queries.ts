@@ -3,9 +3,10 @@ import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { bearersOf, type Burden, type SharingKey, type Unit } from './share.rules.js';
 
-/** A cost that is shared: that of a session, or that of one municipality alone. */
+/** A commitment of which the cost is shared: that of a session, or an order of one municipality alone. */
 export interface SharedCost {
-  readonly sessionId: string;
+  readonly id: string;
+  readonly sessionId: string | null;
   /** The municipality that pays when nothing else is said. */
   readonly municipalityId: string;
 }
@@ -63,7 +64,7 @@ export class ShareQueries {
   }
 
   /** How a cost was shared last, and what each municipality bears of it; asked under the lock of its line. */
-  async now(tx: Tx, { sessionId, municipalityId }: SharedCost): Promise<Sharing> {
+  async now(tx: Tx, { id, sessionId, municipalityId }: SharedCost): Promise<Sharing> {
     const last = await tx.query<(Unit & { key: SharingKey })[]>(
       `select c.municipality_id "municipalityId", c.units, c.key from cost_share c join municipality m on m.id = c.municipality_id
        where c.session_id = $1 and c.number = (${LAST_NUMBER}) order by m.cbs_code`,
@@ -71,8 +72,8 @@ export class ShareQueries {
     );
     const burdens = await tx.query<{ municipalityId: string; reserved: string; spent: string }[]>(
       `select e.municipality_id "municipalityId", ${BORNE} from ledger_entry e
-       where e.session_id = $1 group by 1`,
-      [sessionId],
+       where e.commitment_id = $1 group by 1`,
+      [id],
     );
     return {
       key: last[0]?.key ?? 'payer',

@@ -154,16 +154,22 @@ export class ShareService {
     const burdens = share(totalBurden(before.burdens), units);
     const moves = movesBetween(before.burdens, burdens);
     await check?.(commitment.grantLineId, moves);
-    await this.bookAgain(tx, actor, commitment, { key, counted, moves, burdens, formerly: before.units });
+    await this.bookAgain(
+      tx,
+      actor,
+      { ...commitment, sessionId: session.id },
+      { key, counted, moves, burdens, formerly: before.units },
+    );
   }
 
   private async bookAgain(
     tx: Tx,
     actor: Actor,
-    commitment: CommitmentStanding,
+    commitment: CommitmentStanding & { readonly sessionId: string },
     { key, counted, moves, burdens, formerly }: Resharing,
   ): Promise<void> {
-    const { sessionId, regionId, grantLineId, isDemo, costDate } = commitment;
+    const { id: commitmentId, regionId, grantLineId, isDemo, costDate } = commitment;
+    const { sessionId } = commitment;
     const sharingId = newId(this.clock.now());
     const gone = formerly.filter(
       (unit) => !burdens.some(({ municipalityId }) => municipalityId === unit.municipalityId),
@@ -175,9 +181,9 @@ export class ShareService {
       burdens: [...burdens, ...nothing],
     });
     await this.ledger.bookShared(tx, actor, {
-      ...{ regionId, sessionId, grantLineId, moves, costDate },
+      ...{ regionId, sessionId, commitmentId, grantLineId, moves, costDate },
       bookedOn: localDateOf(this.clock.now()),
-      ...{ sourceType: 'share', sourceId: sharingId, description: commitment.courseTitle },
+      ...{ sourceType: 'share', sourceId: sharingId, description: commitment.subject },
     });
     await this.audit.record(tx, {
       ...({ actor, action: 'shareCost', subjectType: 'session', subjectId: sessionId } as const),
@@ -189,7 +195,7 @@ export class ShareService {
   /** A municipality can come to bear something on a line on which it has no budget: it has nothing free there then. */
   private async makeBudgets(
     tx: Tx,
-    { regionId, grantLineId, courseTitle }: CommitmentStanding,
+    { regionId, grantLineId, subject }: CommitmentStanding,
     moves: readonly Burden[],
   ): Promise<void> {
     await insertRows(
@@ -197,7 +203,7 @@ export class ShareService {
       'grant_line_budget',
       moves.map(({ municipalityId }) => ({
         ...{ grant_line_id: grantLineId, municipality_id: municipalityId, region_id: regionId },
-        ...{ amount_cents: 0, is_demo: false, source: courseTitle },
+        ...{ amount_cents: 0, is_demo: false, source: subject },
       })),
       'on conflict do nothing',
     );

@@ -95,7 +95,7 @@ function commitmentCard(commitment: OpenCommitmentRow, { t, locale }: Reader): H
   const open = amountOf(BigInt(commitment.open_cents), commitment.is_demo);
   const demo = open.isDemo ? ` (${t('home.demo')})` : '';
   return {
-    title: commitment.course_title,
+    title: commitment.subject,
     href: null,
     badge: null,
     lines: [

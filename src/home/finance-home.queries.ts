@@ -3,7 +3,7 @@ import type { Standing } from '../grants/budget.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { localDateOf } from '../shared/local-date.js';
+import { localDateOf, ZONE } from '../shared/local-date.js';
 
 /** How a grant line stands. */
 export interface LineStanding extends Standing {
@@ -23,7 +23,7 @@ interface LineStandingRow {
 
 export interface OpenCommitmentRow {
   readonly id: string;
-  readonly course_title: string;
+  readonly subject: string;
   readonly municipality_name: string;
   readonly dates: readonly string[];
   /** What of it has not been invoiced. */
@@ -42,13 +42,16 @@ export interface OverspentRow {
   readonly isDemo: boolean;
 }
 
-/** Commitments `k` of sessions `s` that were over at `now` and wait for their last invoice; `d` has their days. */
+/** Commitments `k` of sessions that were over at `now`, and of orders of before that day, that wait for their last invoice; `d` has their days. */
 export const TO_INVOICE = (now: string) => `
   from commitment k
-  join session s on s.id = k.session_id
-  join course c on c.id = s.course_id
+  left join session s on s.id = k.session_id
+  left join course c on c.id = s.course_id
   join municipality m on m.id = k.municipality_id
-  join lateral (select max(ends_at) ends_at, max(local_date) last_date, array_agg(local_date::text order by ordinal) dates
+  join lateral (
+    select coalesce(max(ends_at), (k.cost_date + 1)::timestamp at time zone '${ZONE}') ends_at,
+      coalesce(max(local_date), k.cost_date) last_date,
+      coalesce(array_agg(local_date::text order by ordinal) filter (where local_date is not null), array[k.cost_date::text]) dates
     from session_part where session_id = s.id) d on true
   where k.settled_at is null and d.ends_at <= ${now}`;
 
@@ -118,9 +121,9 @@ export class FinanceHomeQueries {
   toInvoice(actor: Actor): Promise<OpenCommitmentRow[]> {
     return this.db.read(actor, (tx) =>
       tx.query<OpenCommitmentRow[]>(
-        `select k.id, c.title course_title, m.name municipality_name, d.dates, k.is_demo, count(*) over ()::int total,
+        `select k.id, coalesce(c.title, k.description) subject, m.name municipality_name, d.dates, k.is_demo, count(*) over ()::int total,
            (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
-             where e.session_id = k.session_id and e.kind = 'commitment') open_cents
+             where e.commitment_id = k.id and e.kind = 'commitment') open_cents
          ${TO_INVOICE('$1')}
          order by d.ends_at, k.id limit 10`,
         [this.clock.now()],

@@ -142,7 +142,7 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
   },
   invoiceMissing: {
     facts: `
-      select k.id subject_id, k.id about_id, d.last_date moment, c.title, d.dates, null person, json_build_object() figures
+      select k.id subject_id, k.id about_id, d.last_date moment, coalesce(c.title, k.description) title, d.dates, null person, json_build_object() figures
       ${TO_INVOICE('round.now')} and k.region_id = round.region_id and d.last_date <= round.last`,
     heardBy: FINANCE,
   },

@@ -187,7 +187,7 @@ function proposalLabel<C>(
 
 function commitmentLabel(one: CommitmentCandidate, { locale, t }: Reader): string {
   return t('received.commitmentLabel', {
-    course: one.courseTitle,
+    course: one.subject,
     dates: formatDateRange(one.dates, locale),
     municipality: one.municipalityName,
     line: one.lineTitle,

@@ -22,7 +22,8 @@ export interface ReceivedRow extends ReceivedDocument {
 /** An open commitment that an invoice may be of. */
 export interface CommitmentCandidate extends Candidate {
   readonly id: string;
-  readonly courseTitle: string;
+  /** The course of the session, or what was ordered. */
+  readonly subject: string;
   readonly municipalityName: string;
   readonly lineTitle: string;
   readonly isDemo: boolean;
@@ -106,14 +107,15 @@ export class ReceivedInvoiceQueries {
           readonly openCents: string;
         })[]
       >(
-        `select k.id, v.name supplier, c.title "courseTitle", m.name "municipalityName", l.title "lineTitle", k.is_demo "isDemo",
-           (select array_agg(p.local_date::text order by p.ordinal) from session_part p where p.session_id = k.session_id) dates,
+        `select k.id, coalesce(v.name, k.supplier) supplier, coalesce(c.title, k.description) subject, m.name "municipalityName", l.title "lineTitle", k.is_demo "isDemo",
+           coalesce((select array_agg(p.local_date::text order by p.ordinal) from session_part p where p.session_id = k.session_id),
+             array[k.cost_date::text]) dates,
            (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
-             where e.session_id = k.session_id and e.kind = 'commitment') "openCents"
+             where e.commitment_id = k.id and e.kind = 'commitment') "openCents"
          from commitment k
-         join session s on s.id = k.session_id
-         join course c on c.id = s.course_id
-         join provider v on v.id = c.provider_id
+         left join session s on s.id = k.session_id
+         left join course c on c.id = s.course_id
+         left join provider v on v.id = c.provider_id
          join grant_line l on l.id = k.grant_line_id
          join municipality m on m.id = k.municipality_id
          where k.settled_at is null order by dates, k.id limit ${MOST_CANDIDATES}`,
@@ -122,7 +124,7 @@ export class ReceivedInvoiceQueries {
     return rows.map((row) => ({
       ...row,
       openCents: BigInt(row.openCents),
-      names: [row.courseTitle, row.municipalityName],
+      names: [row.subject, row.municipalityName],
     }));
   }
 

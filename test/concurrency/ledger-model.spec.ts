@@ -4,6 +4,7 @@ import { CostService } from '../../src/grants/cost.service.js';
 import { CreditNoteService } from '../../src/grants/credit-note.service.js';
 import { DecisionService } from '../../src/grants/decision.service.js';
 import { InvoiceService } from '../../src/grants/invoice.service.js';
+import { OrderService } from '../../src/grants/order.service.js';
 import { ShareService } from '../../src/grants/share.service.js';
 import { SessionService } from '../../src/sessions/session.service.js';
 import { systemActor, type Actor } from '../../src/shared/actor.js';
@@ -93,7 +94,7 @@ const ofSupplier = { supplier: 'ROR', vatTreatment: 'exempt' } as const;
 /** One thing that someone does, which may be refused. */
 async function deed(roll: Roll): Promise<unknown> {
   const session = sessions[roll(SESSIONS)]!;
-  switch (roll(12)) {
+  switch (roll(13)) {
     case 0:
     case 1:
       return service(ConfirmationService).confirm(coordinator, session);
@@ -126,9 +127,25 @@ async function deed(roll: Roll): Promise<unknown> {
       const cost = { ...ofSupplier, ...written(1 + roll(30_000)), costDate: '2026-06-01' };
       return service(CostService).record(finance, { grantLineId: grant.lines.network, municipalityId }, cost);
     }
+    case 11: {
+      const order = await pick('select id from commitment where session_id is null order by id', roll);
+      return order && roll(2) === 0 ? service(OrderService).cancel(finance, order) : placeOrder(roll);
+    }
     default:
       return roll(3) === 0 ? callOff(session) : shift(roll);
   }
+}
+
+function placeOrder(roll: Roll) {
+  const municipalityId = region.municipalities[roll(2) === 0 ? 'Almere' : 'Urk'];
+  return service(OrderService).place(
+    finance,
+    { grantLineId: grant.lines.network, municipalityId },
+    {
+      ...{ supplier: 'Voorbeeldregie', description: 'Netwerkregisseur', costDate: '2026-12-31' },
+      amountCents: BigInt(1 + roll(90_000)),
+    },
+  );
 }
 
 function choose(session: string, roll: Roll) {
@@ -200,18 +217,18 @@ const WRONG = {
   'what was spent is not what was invoiced': `
     select from grant_line l where (select coalesce(sum(amount_cents), 0) from ledger_entry where grant_line_id = l.id and kind = 'realisation')
       <> (select coalesce(sum(amount_cents), 0) from realisation where grant_line_id = l.id)`,
-  'what a session has spent is not what was invoiced on it': `
-    select from commitment k where (select coalesce(sum(amount_cents), 0) from ledger_entry where session_id = k.session_id and kind = 'realisation')
+  'what a commitment has spent is not what was invoiced on it': `
+    select from commitment k where (select coalesce(sum(amount_cents), 0) from ledger_entry where commitment_id = k.id and kind = 'realisation')
       <> (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id)`,
   'a settled commitment is open': `
     select from commitment k where settled_at is not null
-      and (select sum(amount_cents) from ledger_entry where session_id = k.session_id and kind = 'commitment') <> 0`,
+      and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment') <> 0`,
   'an open commitment is not its price less what was invoiced': `
     select from commitment k where settled_at is null
-      and (select sum(amount_cents) from ledger_entry where session_id = k.session_id and kind = 'commitment')
+      and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment')
         <> greatest(0, k.amount_cents - (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id and invoice_id is null))`,
-  'a municipality has less than nothing of a session': `
-    select from ledger_entry where session_id is not null group by session_id, municipality_id, kind having sum(amount_cents) < 0`,
+  'a municipality has less than nothing of a commitment': `
+    select from ledger_entry where commitment_id is not null group by commitment_id, municipality_id, kind having sum(amount_cents) < 0`,
   'a share is a cent or more away from its part': `
     with last as (select session_id, max(number) number from cost_share group by 1),
       weighed as (select c.*, sum(c.units) over (partition by c.session_id) units_in_all from last join cost_share c using (session_id, number)),
@@ -220,7 +237,7 @@ const WRONG = {
         from weighed w where units_in_all > 0)
     select from borne where abs(part * units_in_all - total * units) >= units_in_all`,
   'someone bears a part of a session who has no share in it': `
-    select from ledger_entry e join commitment k on k.session_id = e.session_id
+    select from ledger_entry e join commitment k on k.id = e.commitment_id
     where e.municipality_id <> k.municipality_id and not exists (select from cost_share c
       where c.session_id = e.session_id and c.municipality_id = e.municipality_id)`,
   'lines, municipalities and the ledger add up differently': `

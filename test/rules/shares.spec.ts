@@ -11,6 +11,8 @@ import {
 } from '../../src/grants/share.rules.js';
 
 const cents = fc.bigInt({ min: 0n, max: 999_999_999_999n });
+/** Also of a few cents, where rounding tells. */
+const anyCents = fc.oneof(cents, fc.bigInt({ min: 0n, max: 30n }));
 const weights = fc
   .array(fc.bigInt({ min: 0n, max: 10_000n }), { minLength: 1, maxLength: 12 })
   .filter((all) => all.some((weight) => weight > 0n));
@@ -60,7 +62,7 @@ test('nothing is divided over nobody, and something never is', () => {
 
 test('what is reserved and what is spent each add up, and nobody has spent more than it bears', () => {
   fc.assert(
-    fc.property(cents, cents, units, (reservedCents, spentCents, by) => {
+    fc.property(anyCents, anyCents, units, (reservedCents, spentCents, by) => {
       const burdens = share({ reservedCents, spentCents }, by);
       expect(totalBurden(burdens)).toEqual({ reservedCents, spentCents });
       expect(burdens.every((each) => each.reservedCents >= 0n && each.spentCents >= 0n)).toBe(true);

@@ -580,6 +580,12 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/grants/:id/shifts', finance, {
     body: () => ({ ...decided, from: null, to: null, amountCents: 1 }),
   }),
+  line('GET /commitments/orders/new', finance),
+  line('POST /commitments/orders', finance),
+  line('GET /commitments/orders/:id/cancellation', finance),
+  line('POST /commitments/orders/:id/cancellation', finance),
+  line('POST /api/v1/commitments/orders', finance),
+  line('POST /api/v1/commitments/orders/:id/cancellation', finance),
   line('GET /commitments/:id/invoice', finance),
   line('POST /commitments/:id/invoice', finance),
   line('GET /realisations/new', finance),

@@ -87,6 +87,7 @@ export interface BusyRegion {
   readonly badgeKey: string;
   /** Of the closed session; no invoice yet. */
   readonly commitment: string;
+  readonly order: string;
   readonly grant: string;
   /** That of the basic trainings of 2026. */
   readonly grantLine: string;
@@ -194,6 +195,10 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ invoiceNumber: 'V-0', invoiceDate: '2026-10-20', costDate: '2026-10-20' },
     ...{ amountCents: 5000, vatTreatment: 'standard-21' },
   });
+  const order = await idIn(finance, '/commitments/orders', {
+    ...{ grantLineId: grantLine, municipalityId: places.almere, supplier: 'Voorbeeldregie' },
+    ...{ description: 'Netwerkregisseur', costDate: '2026-12-31', amountCents: 5000 },
+  });
   const grantDecision = await idIn(finance, `/grants/${grant}/shifts`, {
     ...{ reference: 'Overleg 12 oktober', decidedOn: '2026-10-12', reason: 'Zo besloten.', amountCents: 100 },
     ...{ from: { grantLineId: grantLine, municipalityId: places.almere }, to: null },
@@ -212,7 +217,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const invited = await inviteNoor(app, coordinator, { followUpDay, noor, course });
   return {
     ...offers,
-    ...{ grantLine, realisation, grant, grantDecision, interest, ...invited },
+    ...{ grantLine, order, realisation, grant, grantDecision, interest, ...invited },
     evaluationToken: await askDirectly(app, closedEnrolment),
     comment: await commentOn(app, course),
     ...(await askNeeds(app, coordinator, { courseIds: [course], municipalityIds: [places.almere] })),

@@ -178,6 +178,8 @@ export class MatrixWorld {
         return '0';
       case 'commitments':
         return this.commitment(place);
+      case 'orders':
+        return this.order(place);
       case 'realisations':
         return this.realisation(place);
       case 'grant-decisions':
@@ -519,6 +521,20 @@ export class MatrixWorld {
         region.municipalities[towns[place]],
         cents[place].price,
         this.app.clock.now(),
+      ],
+    );
+    return id;
+  }
+
+  private async order(place: Place): Promise<string> {
+    const id = newId();
+    const region = this.regionOf(place);
+    await this.app.database.owner.query(
+      `insert into commitment (id, region_id, supplier, description, cost_date, grant_line_id, municipality_id, amount_cents, is_demo, committed_at)
+       values ($1, $2, 'Voorbeeldregie', 'Netwerkregisseur', '2026-12-31', $3, $4, $5, false, $6)`,
+      [
+        ...[id, region.id, this.grants[place === 'abroad' ? 'abroad' : 'here'].lines.basic],
+        ...[region.municipalities[towns[place]], cents[place].price, this.app.clock.now()],
       ],
     );
     return id;

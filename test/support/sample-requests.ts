@@ -97,6 +97,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/guests\//.test(path)) return region.guest;
   if (/\/trainers\//.test(path)) return region.trainer;
   if (/\/trainer-absences\//.test(path)) return region.absence;
+  if (/\/orders\//.test(path)) return region.order;
   if (/\/commitments\//.test(path)) return region.commitment;
   if (/\/offer/.test(path)) return region.offered;
   if (/\/realisations\//.test(path)) return region.realisation;
@@ -315,6 +316,13 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     },
     ...accountabilityOf(region),
     ...receivedInvoicesOf(region),
+    '/commitments/orders': {
+      path: '/commitments/orders',
+      body: {
+        ...{ grantLineId: region.grantLine, municipalityId: almere, supplier: 'Voorbeeldregie' },
+        ...{ description: 'Netwerkregisseur', costDate: '2026-12-31', amountCents: '10,00' },
+      },
+    },
     '/realisations': {
       path: '/realisations',
       body: {
@@ -698,6 +706,10 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       `/enrolments/${region.closedEnrolment}/attendance-correction`,
       { mayBeEmpty: ['marks.0.minutes'] },
     ),
+    ...api('/commitments/orders', {
+      ...{ grantLineId: region.grantLine, municipalityId: region.almere, supplier: 'Voorbeeldregie' },
+      ...{ description: 'Netwerkregisseur', costDate: '2026-12-31', amountCents: 1 },
+    }),
     ...api(
       '/sessions/:id/sharing',
       { key: 'fixed', percentages: [{ municipalityId: region.almere, hundredths: 10_000 }] },

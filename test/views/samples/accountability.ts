@@ -47,7 +47,7 @@ const version: VersionRow = {
   ...{ csvSha256: 'a'.repeat(64), xlsxSha256: 'b'.repeat(64), pdfSha256: 'c'.repeat(64) },
 };
 const commitment = {
-  ...{ id, courseTitle: long, municipalityName: 'Almere', costDate: '2026-11-13', isDemo: true },
+  ...{ id, subject: long, municipalityName: 'Almere', costDate: '2026-11-13', isDemo: true },
   openCents: 250_000n,
 };
 const unsent = { values: {}, issues: [] };

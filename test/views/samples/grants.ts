@@ -14,6 +14,7 @@ import { ledgerPage } from '../../../src/grants/ledger.pages.js';
 import type { LedgerRow } from '../../../src/grants/ledger.queries.js';
 import { creditNotePage, firstCreditValues, realisationPage } from '../../../src/grants/realisation.pages.js';
 import type { RealisationRow } from '../../../src/grants/realisation.queries.js';
+import { orderCancellationPage, orderPage } from '../../../src/grants/orders.pages.js';
 import type { ShareRow, SharingRow } from '../../../src/grants/share.queries.js';
 import { sharesPage, sharingPage, valuesOfKey } from '../../../src/grants/shares.pages.js';
 import type { NamedBudgetRow } from '../../../src/grants/standing.queries.js';
@@ -28,6 +29,7 @@ const ids = {
   session: '0198f000-0000-7000-8000-000000000021',
   other: '0198f000-0000-7000-8000-000000000022',
 } as const;
+const LONG_NAME = 'Besluit van het regionaal overleg van burgemeesters en wethouders '.repeat(3);
 const longTitle = 'Tweedaagse verdiepingstraining voor aandachtsfunctionarissen en beleidsmedewerkers';
 
 const confirmation: Confirmation = {
@@ -155,10 +157,10 @@ const commitment: CommitmentStanding = {
   id: ids.other,
   regionId: ids.other,
   sessionId: ids.session,
-  courseTitle: longTitle,
+  subject: longTitle,
   dates: ['2026-11-12'],
   costDate: '2026-11-12',
-  provider: 'Voorbeeldleverancier',
+  supplier: 'Voorbeeldleverancier',
   vatTreatment: 'exempt',
   grantLineId: ids.basic,
   lineTitle: 'Basistrainingen',
@@ -173,6 +175,7 @@ const commitment: CommitmentStanding = {
   settledAt: null,
 };
 
+const order: CommitmentStanding = { ...commitment, sessionId: null, isDemo: false, supplier: LONG_NAME };
 const settled = { ...commitment, settledAt: new Date('2026-11-20T10:00:00Z') };
 const sums = { amountCents: 250_000n, invoicedCents: 100_000n, openCents: 150_000n, isDemo: true };
 
@@ -181,7 +184,7 @@ const invoice: RealisationRow = {
   regionId: ids.other,
   commitmentId: ids.other,
   sessionId: ids.session,
-  courseTitle: longTitle,
+  subject: longTitle,
   grantLineId: ids.basic,
   lineTitle: 'Basistrainingen',
   decisionNumber: 'VB-2026',
@@ -230,7 +233,7 @@ const ledgerRow: LedgerRow = {
   municipality_id: ids.Almere,
   municipality_name: 'Almere',
   decision_number: 'VB-2026',
-  course_title: longTitle,
+  subject: longTitle,
   session_date: '2026-11-12',
   cost_date: '2026-11-13',
   supplier: 'Voorbeeldleverancier',
@@ -252,7 +255,7 @@ const cost: LedgerRow = {
   year: 2027,
   corrects_year: 2026,
   session_id: null,
-  course_title: null,
+  subject: null,
   session_date: null,
 };
 const released: LedgerRow = {
@@ -275,7 +278,6 @@ const offered = {
 const year = { year: 2026, years: [2026, 2019], municipality: undefined, isOver: false };
 const nothing = { items: [], total: 0, committedCents: 0n, committedIsDemo: false, realisedCents: 0n };
 
-const LONG_NAME = 'Besluit van het regionaal overleg van burgemeesters en wethouders '.repeat(3);
 const decidedGrant = {
   ...{ id: ids.basic, decisionNumber: 'VB-2026', title: 'Versterkingsgelden', year: 2026 },
   ...{ amountCents: 17_304_300n, undividedCents: 250_000n, isDemo: false, undividedIsDemo: true },
@@ -324,6 +326,19 @@ export const samples = {
     together,
     { ...together, shares: together.shares.map((each) => ({ ...each, freeCents: 1_500_000n })) },
   ].map((sample) => titled(confirmationPage(sample, 'nl', t))),
+  'grants/order': [
+    orderPage(offered, unsent({}), t),
+    orderPage(
+      offered,
+      { values: { supplier: 'x' }, issues: [{ path: 'amountCents', message: 'Vul een bedrag in.' }] },
+      t,
+    ),
+    orderPage({ lines: [], municipalities: [] }, unsent({}), t),
+  ].map(noted),
+  'grants/order-cancellation': [
+    orderCancellationPage(order, 'nl', t),
+    orderCancellationPage({ ...order, settledAt: new Date('2026-11-20T10:00:00Z') }, 'nl', t),
+  ].map(titled),
   'grants/shares': [
     sharesPage(
       sharedSession,
@@ -431,7 +446,7 @@ export const samples = {
   ].map(titled),
   'grants/commitments': [
     commitmentsPage(
-      { items: [commitment], total: 1, sums },
+      { items: [commitment, order], total: 2, sums },
       { q: null, page: 1 },
       { recordsInvoices: true, locale: 'nl' },
       t,
@@ -468,7 +483,7 @@ export const samples = {
   'grants/realisation': [
     realisationPage({ realisation: invoice, creditNotes: [creditNote] }, true, t),
     realisationPage(
-      { realisation: { ...invoice, sessionId: null, courseTitle: null }, creditNotes: [] },
+      { realisation: { ...invoice, sessionId: null, subject: null }, creditNotes: [] },
       false,
       t,
     ),

@@ -84,7 +84,7 @@ const line = {
 };
 const commitment = {
   id: 'k',
-  course_title: 'Basistraining',
+  subject: 'Basistraining',
   municipality_name: 'Almere',
   dates: ['2026-08-20'],
   open_cents: '250000',

@@ -29,7 +29,7 @@ const setAside: ReceivedRow = {
   ...{ state: 'set-aside', setAsideReason: 'disputed', setAsideBy: 'Femke Voorbeeld', about: '' },
 };
 const commitment: CommitmentCandidate = {
-  ...{ id, courseTitle: long, municipalityName: 'Almere', lineTitle: 'Basistrainingen', isDemo: true },
+  ...{ id, subject: long, municipalityName: 'Almere', lineTitle: 'Basistrainingen', isDemo: true },
   ...{ supplier: long, openCents: 250_000n, dates: ['2026-11-12'], names: [] },
 };
 const invoice: InvoiceCandidate = {
