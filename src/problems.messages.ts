@@ -334,6 +334,11 @@ export const problemMessages = defineMessages({
     'problem.budget-short.title': 'Er is te weinig budget',
     'problem.budget-short.advice':
       'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs, of vraag financiën om een verschuiving van budget vast te leggen. Er is niets vastgelegd.',
+    'problem.step-twice.title': 'Twee regels hebben dezelfde dag',
+    'problem.step-twice.advice': 'Geef elke regel een ander aantal dagen. Er is niets opgeslagen.',
+    'problem.step-not-rising.title': 'Een latere dag heeft een lager percentage',
+    'problem.step-not-rising.advice':
+      'Hoe dichter bij de uitvoering, hoe hoger het deel dat verschuldigd is; het mag ook gelijk blijven. Pas de percentages aan. Er is niets opgeslagen.',
     'problem.share-over-budget.title': 'Een gemeente heeft te weinig budget',
     'problem.share-over-budget.advice':
       'Het deel van {{municipality}} is {{needed}} en daar is nog {{free}} vrij op deze begrotingspost. Laat financiën eerst een verschuiving van budget vastleggen, of laat de coördinator een andere verdeling kiezen. Er is niets vastgelegd.',
@@ -753,6 +758,11 @@ export const problemMessages = defineMessages({
     'problem.budget-short.title': 'There is not enough budget',
     'problem.budget-short.advice':
       'The course costs {{needed}} and {{free}} is still free. Lower the price, or ask finance to record a shift of budget. Nothing was recorded.',
+    'problem.step-twice.title': 'Two lines have the same day',
+    'problem.step-twice.advice': 'Give each line another number of days. Nothing was saved.',
+    'problem.step-not-rising.title': 'A later day has a lower percentage',
+    'problem.step-not-rising.advice':
+      'Nearer to the session the part that is owed stays the same or becomes higher. Change the percentages. Nothing was saved.',
     'problem.share-over-budget.title': 'A municipality has too little budget',
     'problem.share-over-budget.advice':
       'The share of {{municipality}} is {{needed}} and it has {{free}} free on this grant line. Let finance record a shift of budget first, or let the coordinator share the cost in another way. Nothing was recorded.',

@@ -118,6 +118,8 @@ export const problems = {
   'import-against-decision': 409,
   'budget-short': 409,
   'share-over-budget': 409,
+  'step-twice': 400,
+  'step-not-rising': 400,
   'sharing-of-non-member': 400,
   'commitment-settled': 409,
   'invoice-already-recorded': 409,

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CancellationTermsApi } from './cancellation-terms.api.js';
+import { CancellationTermsController } from './cancellation-terms.controller.js';
+import { CancellationTermsQueries } from './cancellation-terms.queries.js';
+import { CancellationTermsService } from './cancellation-terms.service.js';
 import { CourseEditingController } from './course-editing.controller.js';
 import { Course, CourseFunction } from './course.entity.js';
 import { CoursePrice } from './course-price.entity.js';
@@ -16,8 +20,24 @@ import { ProvidersController } from './providers.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Course, CourseFunction, CoursePrice, Provider])],
-  controllers: [CoursesController, CourseEditingController, ProvidersController, CoursesApi, ProvidersApi],
-  providers: [CourseQueries, CourseRecord, CourseService, ProviderQueries, ProviderService],
-  exports: [CourseService, ProviderService],
+  controllers: [
+    CancellationTermsApi,
+    CancellationTermsController,
+    CoursesController,
+    CourseEditingController,
+    ProvidersController,
+    CoursesApi,
+    ProvidersApi,
+  ],
+  providers: [
+    CancellationTermsQueries,
+    CancellationTermsService,
+    CourseQueries,
+    CourseRecord,
+    CourseService,
+    ProviderQueries,
+    ProviderService,
+  ],
+  exports: [CancellationTermsQueries, CourseService, ProviderService],
 })
 export class CoursesModule {}

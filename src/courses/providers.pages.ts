@@ -35,6 +35,7 @@ export function providersPage({ rows, total }: Paged<ProviderRow>, query: Provid
       courses: row.courses,
       coursesHref: listAddress('/courses', { q: row.name }),
       editHref: `/providers/${row.id}/edit`,
+      termsHref: `/providers/${row.id}/cancellation-terms`,
     })),
     pagination: pagination(total, query.page, PROVIDERS_PER_PAGE, (page) =>
       listAddress('/providers', { ...query, page }),

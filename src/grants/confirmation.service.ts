@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { systemActor, type Actor } from '../shared/actor.js';
+import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { localDateOf } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
@@ -10,10 +10,8 @@ import { formatCents } from '../platform/i18n/format.js';
 import { SessionService } from '../sessions/session.service.js';
 import { ConfirmationQueries, type Confirmation } from './confirmation.queries.js';
 import { weigh } from './confirmation.rules.js';
-import { CommitmentQueries } from './commitment.queries.js';
 import { AllotmentUse, Commitment } from './ledger.entity.js';
-import { LedgerService } from './ledger.service.js';
-import { ShareQueries } from './share.queries.js';
+import { LedgerService, sessionBooking } from './ledger.service.js';
 import { ShareService } from './share.service.js';
 
 /** A confirmation that has found its budget. */
@@ -36,8 +34,6 @@ export class ConfirmationService {
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(ConfirmationQueries) private readonly confirmations: ConfirmationQueries,
-    @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
-    @Inject(ShareQueries) private readonly shares: ShareQueries,
     @Inject(ShareService) private readonly sharing: ShareService,
   ) {}
 
@@ -56,28 +52,6 @@ export class ConfirmationService {
       refuseUnlessPayable(actor, confirmation);
       await this.useAllotment(tx, actor, confirmation);
       return this.commit(tx, actor, confirmation);
-    });
-  }
-
-  /** Gives back what a session that was called off had committed and had not been invoiced, and its training. */
-  async release(sessionId: string): Promise<void> {
-    await this.db.transaction(systemActor, async (tx) => {
-      const commitment = await tx.findOneBy(Commitment, { sessionId });
-      if (!commitment) return;
-      await this.ledger.lock(tx, commitment);
-      const standing = await this.commitments.find(tx, commitment.id);
-      if (standing.settledAt) return;
-      const actor = { ...systemActor, regionId: commitment.regionId };
-      const { burdens } = await this.shares.now(tx, standing);
-      await this.ledger.bookShared(tx, actor, {
-        ...bookingOf(commitment, { sessionId, courseTitle: standing.subject, costDate: standing.costDate }),
-        bookedOn: localDateOf(this.clock.now()),
-        moves: burdens.map(({ municipalityId, reservedCents }) => ({
-          ...{ municipalityId, reservedCents: -reservedCents, spentCents: 0n },
-        })),
-      });
-      await this.settle(tx, actor, commitment.id, standing.openCents);
-      await this.returnAllotment(tx, actor, sessionId);
     });
   }
 
@@ -100,7 +74,7 @@ export class ConfirmationService {
       ...{ municipalityId, reservedCents: cents, spentCents: 0n },
     }));
     await this.ledger.bookShared(tx, actor, {
-      ...bookingOf(commitment, { ...confirmation, costDate: [...confirmation.dates].sort().at(-1)! }),
+      ...sessionBooking(commitment, confirmation.courseTitle, [...confirmation.dates].sort().at(-1)!),
       bookedOn: localDateOf(now),
       moves: burdens,
     });
@@ -126,18 +100,6 @@ export class ConfirmationService {
     return { commitmentId, grantLineId, municipalityId, amountCents: confirmation.priceCents };
   }
 
-  private async settle(tx: Tx, actor: Actor, commitmentId: string, openCents: bigint): Promise<void> {
-    await tx.update(Commitment, commitmentId, { settledAt: this.clock.now() });
-    await this.audit.record(tx, {
-      actor,
-      action: 'releaseCommitment',
-      subjectType: 'commitment',
-      subjectId: commitmentId,
-      before: { openCents: String(openCents) },
-      after: { openCents: '0' },
-    });
-  }
-
   private async useAllotment(tx: Tx, actor: Actor, confirmation: Payable): Promise<void> {
     const { sessionId, regionId, municipalityId, allotment } = confirmation;
     if (!allotment?.id) return;
@@ -150,19 +112,6 @@ export class ConfirmationService {
       subjectId: allotment.id,
       before: { used: allotment.used },
       after: { used: allotment.used + 1, sessionId },
-    });
-  }
-
-  private async returnAllotment(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
-    const use = await tx.findOneBy(AllotmentUse, { sessionId });
-    if (!use) return;
-    await tx.delete(AllotmentUse, { sessionId });
-    await this.audit.record(tx, {
-      actor,
-      action: 'returnAllotment',
-      subjectType: 'allotment',
-      subjectId: use.allotmentId,
-      before: { sessionId, usedAt: use.usedAt },
     });
   }
 }
@@ -191,15 +140,4 @@ function refuseUnlessPayable(actor: Actor, { shares, allotment, municipalityName
   throw shares.length > 1
     ? new DomainError('share-over-budget', { municipality, ...amounts })
     : new DomainError('budget-short', amounts);
-}
-
-function bookingOf(
-  { id: commitmentId, regionId, grantLineId }: Commitment,
-  session: { readonly sessionId: string; readonly courseTitle: string; readonly costDate: string },
-) {
-  const { sessionId, courseTitle, costDate } = session;
-  return {
-    ...{ regionId, sessionId, commitmentId, grantLineId, costDate },
-    ...({ sourceType: 'session', sourceId: sessionId, description: courseTitle } as const),
-  };
 }

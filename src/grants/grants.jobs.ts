@@ -1,19 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FactOf } from '../facts.js';
 import { HandlesJob } from '../platform/jobs/job-handlers.js';
-import { ConfirmationService } from './confirmation.service.js';
+import { ReleaseService } from './release.service.js';
 import { ShareService } from './share.service.js';
 
 @Injectable()
 export class GrantsJobs {
   constructor(
-    @Inject(ConfirmationService) private readonly confirmations: ConfirmationService,
+    @Inject(ReleaseService) private readonly releases: ReleaseService,
     @Inject(ShareService) private readonly shares: ShareService,
   ) {}
 
   @HandlesJob('grants.release-commitment')
   async releaseCommitment({ sessionId }: FactOf<'session.cancelled'>): Promise<void> {
-    await this.confirmations.release(sessionId);
+    await this.releases.release(sessionId);
   }
 
   @HandlesJob('grants.share-by-enrolment')

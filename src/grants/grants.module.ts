@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '../courses/courses.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountingYearQueries } from './accounting-year.queries.js';
 import { AllotmentQueries } from './allotment.queries.js';
@@ -35,10 +36,12 @@ import { OverviewsController } from './overviews.controller.js';
 import { RealisationQueries } from './realisation.queries.js';
 import { RealisationsApi } from './realisations.api.js';
 import { RealisationsController } from './realisations.controller.js';
+import { ReleaseService } from './release.service.js';
 import { ShareQueries } from './share.queries.js';
 import { ShareService } from './share.service.js';
 import { SharesApi } from './shares.api.js';
 import { SharesController } from './shares.controller.js';
+import { SharingKeyService } from './sharing-key.service.js';
 import { StandingQueries } from './standing.queries.js';
 
 @Module({
@@ -54,6 +57,7 @@ import { StandingQueries } from './standing.queries.js';
       LedgerEntry,
       Realisation,
     ]),
+    CoursesModule,
     SessionsModule,
   ],
   controllers: [
@@ -92,8 +96,10 @@ import { StandingQueries } from './standing.queries.js';
     LedgerService,
     OrderService,
     RealisationQueries,
+    ReleaseService,
     ShareQueries,
     ShareService,
+    SharingKeyService,
     StandingQueries,
   ],
   exports: [

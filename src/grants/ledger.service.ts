@@ -6,7 +6,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { AccountingYearQueries } from './accounting-year.queries.js';
 import { yearOfBooking } from './accounting-year.rules.js';
 import { GrantLineBudget } from './grant.entity.js';
-import { LedgerEntry, Realisation } from './ledger.entity.js';
+import { LedgerEntry, Realisation, type Commitment } from './ledger.entity.js';
 import type { Burden } from './share.rules.js';
 
 /** The budget of one municipality on one grant line. */
@@ -136,4 +136,16 @@ export class LedgerService {
       throw new DomainError('invoice-already-recorded');
     }
   }
+}
+
+/** What every booking on the commitment of a session says that its own life causes, and no invoice. */
+export function sessionBooking(
+  { id: commitmentId, regionId, sessionId, grantLineId }: Commitment,
+  description: string,
+  costDate: string,
+) {
+  return {
+    ...{ regionId, sessionId, commitmentId, grantLineId, costDate, description },
+    ...({ sourceType: 'session', sourceId: sessionId! } as const),
+  };
 }

@@ -12,7 +12,7 @@ import { SessionService, type SessionRow } from '../sessions/session.service.js'
 import { CommitmentQueries, type CommitmentStanding } from './commitment.queries.js';
 import { Commitment } from './ledger.entity.js';
 import { LedgerService } from './ledger.service.js';
-import { ShareQueries, type ChosenKey } from './share.queries.js';
+import { ShareQueries } from './share.queries.js';
 import {
   bearersOf,
   isSameSharing,
@@ -52,28 +52,6 @@ export class ShareService {
     @Inject(ShareQueries) private readonly queries: ShareQueries,
     @Inject(StandingQueries) private readonly standings: StandingQueries,
   ) {}
-
-  /**
-   * Chooses by what the cost of a session is shared. When it was committed already it is shared again at once, as far
-   * as the budgets hold it: this is a choice, where people who come and go are a fact.
-   * @throws DomainError 'not-found', 'session-not-in-this-state', 'sharing-of-non-member' or 'share-over-budget'
-   */
-  async choose(actor: Actor, sessionId: string, chosen: ChosenKey): Promise<void> {
-    await this.db.transaction(actor, async (tx) => {
-      const session = await this.sessions.lockRow(tx, sessionId);
-      if (session.status === 'cancelled') throw new DomainError('session-not-in-this-state');
-      const before = await this.queries.findChosen(tx, sessionId);
-      await this.writeKey(tx, actor, session, chosen);
-      await this.audit.record(tx, {
-        ...({ actor, action: 'chooseSharing', subjectType: 'session', subjectId: sessionId } as const),
-        before: { sharingKey: before.key, percentages: before.percentages },
-        after: { sharingKey: chosen.key, percentages: chosen.percentages },
-      });
-      await this.shareAgain(tx, actor, session, (lineId, moves) =>
-        this.refuseUnlessFree(tx, actor, lineId, moves),
-      );
-    });
-  }
 
   /**
    * Shares the cost of a session again when what it is shared by has changed. What a municipality bears then is a fact:
@@ -135,8 +113,12 @@ export class ShareService {
     });
   }
 
-  /** The caller holds the lock of the session. What was called off stays as it was shared. */
-  private async shareAgain(
+  /**
+   * Shares a cost again that was committed, when it is to be shared in another way. The caller holds the lock of the
+   * session. What was called off stays as it was shared.
+   * @param check refuses what is to be booked on a line
+   */
+  async shareAgain(
     tx: Tx,
     actor: Actor,
     session: SessionRow,
@@ -206,26 +188,6 @@ export class ShareService {
         ...{ amount_cents: 0, is_demo: false, source: subject },
       })),
       'on conflict do nothing',
-    );
-  }
-
-  private async writeKey(
-    tx: Tx,
-    actor: Actor,
-    { id: sessionId, regionId }: SessionRow,
-    { key, percentages }: ChosenKey,
-  ): Promise<void> {
-    await tx.query('delete from sharing_key where session_id = $1', [sessionId]);
-    if (key === 'payer') return;
-    const chosen = { key, chosen_at: this.clock.now(), chosen_by: actor.accountId };
-    if (!(await this.queries.areMembers(tx, percentages))) throw new DomainError('sharing-of-non-member');
-    await insertRows(tx, 'sharing_key', [{ session_id: sessionId, region_id: regionId, ...chosen }]);
-    await insertRows(
-      tx,
-      'sharing_percentage',
-      percentages.map(({ municipalityId, units }) => ({
-        ...{ session_id: sessionId, municipality_id: municipalityId, region_id: regionId, hundredths: units },
-      })),
     );
   }
 }

@@ -8,7 +8,7 @@ import { SessionQueries } from '../sessions/session.queries.js';
 import type { Actor } from '../shared/actor.js';
 import { ShareQueries } from './share.queries.js';
 import { sharingKeys } from './share.rules.js';
-import { ShareService } from './share.service.js';
+import { SharingKeyService } from './sharing-key.service.js';
 import { sharesWhole } from './shares.pages.js';
 
 const hundredths = z.int().min(1).max(10_000).describe('Honderdsten van een procent: 10000 is alles.');
@@ -54,7 +54,7 @@ export class SharesApi {
   constructor(
     @Inject(SessionQueries) private readonly sessions: SessionQueries,
     @Inject(ShareQueries) private readonly queries: ShareQueries,
-    @Inject(ShareService) private readonly shares: ShareService,
+    @Inject(SharingKeyService) private readonly keys: SharingKeyService,
   ) {}
 
   @Get('sessions/:id/shares')
@@ -88,7 +88,7 @@ export class SharesApi {
     @Param('id', { schema: z.uuid() }) sessionId: string,
     @Body({ schema: sharing }) sent: z.infer<typeof sharing>,
   ) {
-    await this.shares.choose(actor, sessionId, sent);
+    await this.keys.choose(actor, sessionId, sent);
     return { sessionId, key: sent.key };
   }
 }

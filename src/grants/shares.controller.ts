@@ -9,7 +9,7 @@ import { validationMessages } from '../platform/web/validation-messages.js';
 import { SessionQueries } from '../sessions/session.queries.js';
 import type { Actor } from '../shared/actor.js';
 import { ShareQueries } from './share.queries.js';
-import { ShareService } from './share.service.js';
+import { SharingKeyService } from './sharing-key.service.js';
 import { sharesPage, sharingForm, sharingPage, valuesOfKey, type SharedSession } from './shares.pages.js';
 
 /** Who bears what of a session, and by what that is decided. */
@@ -19,7 +19,7 @@ export class SharesController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(SessionQueries) private readonly sessions: SessionQueries,
     @Inject(ShareQueries) private readonly queries: ShareQueries,
-    @Inject(ShareService) private readonly shares: ShareService,
+    @Inject(SharingKeyService) private readonly keys: SharingKeyService,
   ) {}
 
   @Get('shares')
@@ -70,7 +70,7 @@ export class SharesController {
     if (!form.ok)
       return this.form(request, reply, actor, id, { ...form, issues: validationMessages(form.issues, t) });
     try {
-      await this.shares.choose(actor, id, form.value);
+      await this.keys.choose(actor, id, form.value);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'share-over-budget') throw error;
       const issues = [{ path: 'key', message: t(`problem.${error.code}.advice`, error.params) }];

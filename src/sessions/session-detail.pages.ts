@@ -189,24 +189,3 @@ function messageTable(
     })),
   };
 }
-
-/** The model of `sessions/cancellation`: what will happen when the session is called off. */
-export function cancellationPage(
-  session: SessionRow,
-  { invited, seated }: Pick<Invitations, 'invited' | 'seated'>,
-  locale: Locale,
-  t: Translate,
-) {
-  const people = session.seatsTaken + session.waitingCount;
-  return {
-    session: session.courseTitle,
-    dates: formatDateRange(session.dates, locale),
-    venues: placesInWords(session, t),
-    consequence: people === 0 ? t('sessions.cancel.nobody') : t('sessions.cancel.people', { count: people }),
-    invited: session.level === 'follow-up' || invited > seated,
-    committed: session.status === 'confirmed',
-    trainers: session.status !== 'draft',
-    action: `/sessions/${session.id}/cancellation`,
-    back: `/sessions/${session.id}`,
-  };
-}

@@ -8,11 +8,13 @@ import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import { CancellationTermsQueries } from '../courses/cancellation-terms.queries.js';
 import { movePartPage, partMoveForm, valuesOfPart } from './part-move.pages.js';
 import { withSlot } from './free-slot.pages.js';
 import { fieldOfClash, nothingWrong, planIssues, type PlanIssues } from './plan-issues.js';
 import { PlanningQueries } from './planning.queries.js';
-import { cancellationPage } from './session-detail.pages.js';
+import { cancellationPage } from './session-cancellation.pages.js';
 import { afterStep, movesParts } from './session-life.rules.js';
 import { SessionPartService } from './session-part.service.js';
 import { SessionInvitationQueries } from './session-invitation.queries.js';
@@ -34,6 +36,7 @@ export class SessionStepsController {
     @Inject(SessionQueries) private readonly queries: SessionQueries,
     @Inject(SessionInvitationQueries) private readonly invitations: SessionInvitationQueries,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(CancellationTermsQueries) private readonly terms: CancellationTermsQueries,
   ) {}
 
   @Post('opening')
@@ -59,7 +62,13 @@ export class SessionStepsController {
     return this.pages.send(request, reply, {
       view: 'sessions/cancellation',
       title: t('sessions.cancel.title'),
-      model: cancellationPage(session, await this.invitations.ofSession(actor, id), request.locale, t),
+      model: cancellationPage(
+        session,
+        await this.invitations.ofSession(actor, id),
+        await this.terms.lookAtCallingOff(actor, id, localDateOf(this.clock.now())),
+        request.locale,
+        t,
+      ),
       above: this.above(request, session),
     });
   }

@@ -8,6 +8,8 @@ export class Session {
   @Column('uuid', { name: 'region_id' }) regionId!: string;
   @Column('uuid', { name: 'course_id' }) courseId!: string;
   /** The municipality whose allotment and budget the session is charged to. */
+  /** When it was called off; null also for who did so before this was kept. */
+  @Column('timestamptz', { name: 'called_off_at', nullable: true }) calledOffAt!: Date | null;
   @Column('uuid', { name: 'payer_municipality_id' }) payerMunicipalityId!: string;
   @Column('text') status!: SessionStatus;
   @Column('integer') capacity!: number;

@@ -102,6 +102,7 @@ export class SessionService {
   async cancel(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(actor, async (tx) => {
       await this.take(tx, actor, id, 'cancel');
+      await tx.update(Session, id, { calledOffAt: this.clock.now() });
       const parts = await tx.findBy(SessionPart, { sessionId: id });
       await tx.update(SessionPart, { sessionId: id }, { calledOff: true });
       // An empty range keeps who was to come and is in nobody's way.

@@ -324,7 +324,11 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.people_other':
       '{{count}} mensen zijn ingeschreven of wachten, en krijgen een mail dat de uitvoering niet doorgaat. De contactpersonen van hun gemeenten krijgen ook een mail.',
     'sessions.cancel.trainers': 'De trainers krijgen een mail en kunnen de afspraak uit hun agenda halen.',
-    'sessions.cancel.money': 'De vastgelegde kosten en de toedeling van de gemeente komen weer vrij.',
+    'sessions.cancel.money':
+      'Van de vastgelegde kosten komt {{free}} weer vrij. De toegedeelde training komt ook weer vrij.',
+    'sessions.cancel.owed':
+      'Volgens de voorwaarden van {{provider}} blijft {{percentage}}% van de prijs verschuldigd. Daarvan blijft {{owed}} vastgelegd tot de factuur; {{free}} komt weer vrij. De toegedeelde training komt ook weer vrij.',
+    'sessions.cancel.demo': 'voorbeeld',
     'sessions.cancel.final': 'U kunt dit niet ongedaan maken.',
     'sessions.cancel.submit': 'Gelast de uitvoering af',
     'sessions.cancel.back': 'Terug, laat de uitvoering staan',
@@ -669,7 +673,11 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.people_other':
       '{{count}} people are enrolled or waiting, and will get a mail that the session is off. So will the contacts of their municipalities.',
     'sessions.cancel.trainers': 'The trainers get a mail and can take the appointment out of their calendar.',
-    'sessions.cancel.money': 'The committed cost and the allotment of the municipality become free again.',
+    'sessions.cancel.money':
+      'Of the committed cost {{free}} becomes free again. So does the allotted training.',
+    'sessions.cancel.owed':
+      'By the terms of {{provider}} {{percentage}}% of the price stays owed. Of that {{owed}} stays committed until the invoice; {{free}} becomes free again. So does the allotted training.',
+    'sessions.cancel.demo': 'example',
     'sessions.cancel.final': 'You cannot undo this.',
     'sessions.cancel.submit': 'Call off the session',
     'sessions.cancel.back': 'Back, keep the session',

@@ -1,3 +1,4 @@
+import { CoursesModule } from '../courses/courses.module.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarFeed } from './calendar-feed.entity.js';
@@ -53,6 +54,7 @@ import { VenuesController } from './venues/venues.controller.js';
 
 @Module({
   imports: [
+    CoursesModule,
     TypeOrmModule.forFeature([
       JoiningLink,
       Room,

@@ -4,8 +4,10 @@ import { CostService } from '../../src/grants/cost.service.js';
 import { CreditNoteService } from '../../src/grants/credit-note.service.js';
 import { DecisionService } from '../../src/grants/decision.service.js';
 import { InvoiceService } from '../../src/grants/invoice.service.js';
+import { ReleaseService } from '../../src/grants/release.service.js';
 import { OrderService } from '../../src/grants/order.service.js';
 import { ShareService } from '../../src/grants/share.service.js';
+import { SharingKeyService } from '../../src/grants/sharing-key.service.js';
 import { SessionService } from '../../src/sessions/session.service.js';
 import { systemActor, type Actor } from '../../src/shared/actor.js';
 import { newId } from '../../src/shared/ids.js';
@@ -60,6 +62,9 @@ beforeAll(async () => {
         },
       }),
     );
+  await app.database.owner.query('insert into cancellation_step values ($1, $2, 28, 50)', [
+    ...[region.providerId, region.id],
+  ]);
   people = [];
   for (let made = 0; made < 16; made++) {
     const town = TOWNS[made % TOWNS.length]!;
@@ -156,7 +161,7 @@ function choose(session: string, roll: Roll) {
     { municipalityId: region.municipalities.Almere, units: first },
     { municipalityId: region.municipalities.Lelystad, units: 10_000 - first },
   ];
-  return service(ShareService).choose(coordinator, session, {
+  return service(SharingKeyService).choose(coordinator, session, {
     key,
     percentages: key === 'fixed' ? fixed : [],
   });
@@ -180,7 +185,7 @@ async function comeOrGo(session: string, roll: Roll) {
 
 async function callOff(session: string) {
   await service(SessionService).cancel(coordinator, session);
-  await service(ConfirmationService).release(session);
+  await service(ReleaseService).release(session);
 }
 
 function shift(roll: Roll) {
@@ -225,8 +230,13 @@ const WRONG = {
       and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment') <> 0`,
   'an open commitment is not its price less what was invoiced': `
     select from commitment k where settled_at is null
+      and not exists (select from session s where s.id = k.session_id and s.status = 'cancelled')
       and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment')
         <> greatest(0, k.amount_cents - (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id and invoice_id is null))`,
+  'of a session that was called off more is open than is owed': `
+    select from commitment k join session s on s.id = k.session_id and s.status = 'cancelled' where settled_at is null
+      and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment')
+        + (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id and invoice_id is null) > (k.amount_cents + 1) / 2`,
   'a municipality has less than nothing of a commitment': `
     select from ledger_entry where commitment_id is not null group by commitment_id, municipality_id, kind having sum(amount_cents) < 0`,
   'a share is a cent or more away from its part': `

@@ -530,6 +530,15 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
       ...{ path: `/api/v1/courses/${course}`, body: document('basis-1d'), headers },
       mayBeEmpty: ['evaluationUrl'],
     },
+    '/providers/:id/cancellation-terms': {
+      path: `/providers/${provider}/cancellation-terms`,
+      body: { 'steps.0.daysBefore': '28', 'steps.0.percentage': '50' },
+      mayBeEmpty: ['steps.0.daysBefore', 'steps.0.percentage'],
+    },
+    '/api/v1/providers/:id/cancellation-terms': {
+      path: `/api/v1/providers/${provider}/cancellation-terms`,
+      body: { steps: [{ daysBefore: 28, percentage: 50 }] },
+    },
     '/api/v1/providers': { path: '/api/v1/providers', body: office('Bureau Twee') },
     '/api/v1/providers/:id': { path: `/api/v1/providers/${provider}`, body: office('ROR'), headers },
   };

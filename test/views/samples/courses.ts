@@ -1,3 +1,4 @@
+import { termsPage, valuesOfSteps } from '../../../src/courses/cancellation-terms.pages.js';
 import { courseFormPage } from '../../../src/courses/course-fields.pages.js';
 import { detailsOfRow, valuesOf } from '../../../src/courses/course-form.pages.js';
 import type { CourseRow } from '../../../src/courses/course.queries.js';
@@ -79,6 +80,20 @@ export const samples = {
   'courses/withdrawal': [
     { title: 'Stoppen', ...withdrawalPage(course, { sessions: 0, trainings: 0 }, t) },
     { title: 'Stoppen', ...withdrawalPage(bare, { sessions: 1, trainings: 12 }, t) },
+  ],
+  'courses/cancellation-terms': [
+    {
+      title: 'Voorwaarden',
+      ...termsPage(provider, { values: valuesOfSteps([{ daysBefore: 28, percentage: 50 }]), issues: [] }, t),
+    },
+    {
+      title: 'Voorwaarden',
+      ...termsPage(
+        provider,
+        { values: {}, issues: [{ path: 'steps', message: 'Twee regels hebben dezelfde dag.' }] },
+        t,
+      ),
+    },
   ],
   'courses/providers': [
     { title: 'Aanbieders', ...providersPage({ rows: [provider, other], total: 90 }, anyProvider, t) },

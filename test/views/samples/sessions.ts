@@ -2,7 +2,8 @@ import { localDateOf } from '../../../src/shared/local-date.js';
 import { nothingWrong } from '../../../src/sessions/plan-issues.js';
 import { movePartPage, valuesOfPart } from '../../../src/sessions/part-move.pages.js';
 import type { CourseChoice, PayerChoice, RoomChoice } from '../../../src/sessions/planning.queries.js';
-import { cancellationPage, detailPage } from '../../../src/sessions/session-detail.pages.js';
+import { cancellationPage } from '../../../src/sessions/session-cancellation.pages.js';
+import { detailPage } from '../../../src/sessions/session-detail.pages.js';
 import { detailsPage, valuesOfSession } from '../../../src/sessions/session-details.pages.js';
 import { listPage, sessionListQuery } from '../../../src/sessions/session-list.pages.js';
 import { schedulePage, suggestedValues, withOneMorePart } from '../../../src/sessions/session-plan.pages.js';
@@ -113,6 +114,11 @@ const detail = {
 };
 const statuses = ['draft', 'open', 'confirmed', 'closed', 'cancelled'] as const;
 
+const callingOff = {
+  ...{ provider: 'ROR', steps: [{ daysBefore: 28, percentage: 50 }], daysLeft: 3, isDemo: true },
+  ...{ amountCents: 250_000n, invoicedCents: 0n, openCents: 250_000n },
+};
+
 export const samples = {
   'sessions/list': [
     ...roles.map((role) =>
@@ -194,9 +200,12 @@ export const samples = {
   'sessions/cancellation': [
     titled(
       'Afgelasten',
-      cancellationPage({ ...full, status: 'confirmed' }, { invited: 3, seated: 1 }, 'nl', t),
+      cancellationPage({ ...full, status: 'confirmed' }, { invited: 3, seated: 1 }, callingOff, 'nl', t),
     ),
-    titled('Afgelasten', cancellationPage({ ...session, seatsTaken: 0 }, { invited: 0, seated: 0 }, 'nl', t)),
+    titled(
+      'Afgelasten',
+      cancellationPage({ ...session, seatsTaken: 0 }, { invited: 0, seated: 0 }, null, 'nl', t),
+    ),
   ],
   'sessions/details': [
     titled('Wijzigen', detailsPage(session, payers, { values: valuesOfSession(session), issues: [] }, t)),
