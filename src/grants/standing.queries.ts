@@ -12,6 +12,11 @@ export interface NamedBudgetRow extends BudgetRow {
   readonly municipalityName: string;
 }
 
+type AmountsRow = Pick<
+  StandingRow,
+  'municipality_id' | 'granted_cents' | 'committed_cents' | 'realised_cents'
+>;
+
 interface StandingRow {
   /** Null for who may not see the award. */
   readonly decision_number: string | null;
@@ -27,6 +32,8 @@ interface StandingRow {
   readonly realised_cents: string;
 }
 
+// Whether figures are examples takes a look at every commitment; who decides on an amount need not know.
+const AMOUNTS = 'municipality_id, granted_cents, committed_cents, realised_cents';
 const NAMED = `
   select b.*, l.code line_code, l.title line_title, m.name municipality_name, g.decision_number
   from budget_standing b
@@ -88,8 +95,8 @@ export class StandingQueries {
 
   /** What is free on one budget, in cents; asked inside a transaction that holds its lock. */
   async free(tx: Tx, budget: { grantLineId: string; municipalityId: string }): Promise<bigint> {
-    const rows = await tx.query<StandingRow[]>(
-      'select * from budget_standing where grant_line_id = $1 and municipality_id = $2',
+    const rows = await tx.query<AmountsRow[]>(
+      `select ${AMOUNTS} from budget_standing where grant_line_id = $1 and municipality_id = $2`,
       [budget.grantLineId, budget.municipalityId],
     );
     if (!rows[0]) throw new Error('A budget that was locked is not there');
@@ -98,9 +105,10 @@ export class StandingQueries {
 
   /** What is free on each budget of a line, in cents, by municipality; asked inside a transaction that holds its lock. */
   async freeOnLine(tx: Tx, grantLineId: string): Promise<Map<string, bigint>> {
-    const rows = await tx.query<StandingRow[]>('select * from budget_standing where grant_line_id = $1', [
-      grantLineId,
-    ]);
+    const rows = await tx.query<AmountsRow[]>(
+      `select ${AMOUNTS} from budget_standing where grant_line_id = $1`,
+      [grantLineId],
+    );
     return new Map(rows.map((row) => [row.municipality_id, freeCents(amountsOf(row))]));
   }
 }
@@ -119,7 +127,7 @@ function budgetRowOf(row: StandingRow): NamedBudgetRow {
   };
 }
 
-function amountsOf(row: StandingRow) {
+function amountsOf(row: AmountsRow) {
   return {
     grantedCents: BigInt(row.granted_cents),
     committedCents: BigInt(row.committed_cents),

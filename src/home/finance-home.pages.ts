@@ -52,8 +52,9 @@ function overspentSections(overspent: readonly OverspentRow[], { t, locale }: Re
     title: `${title}, ${municipality}`,
     ...{ href: null, badge: null },
     lines: [
-      t('home.finance.short', { amount: formatCents(shortCents, locale) }) +
-        (isDemo ? ` (${t('home.demo')})` : ''),
+      t('home.finance.short', {
+        amount: formatCents(shortCents, locale) + (isDemo ? ` (${t('home.demo')})` : ''),
+      }),
     ],
     actions: [{ href: `/grants/${grantId}/shifts/new`, label: t('home.finance.shift') }],
   }));

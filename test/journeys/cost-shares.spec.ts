@@ -285,7 +285,7 @@ describe('sharing again', () => {
     expect(read((await money.get('/budget?year=2026')).text)).toContain('€ -1.600,00');
 
     const home = await money.get('/');
-    expect(read(home.text)).toContain('Basistrainingen, Urk € 1.600,00 te weinig');
+    expect(read(home.text)).toContain('Basistrainingen, Urk € 1.600,00 (voorbeeld) te weinig');
     expect(home.text).toContain(`/grants/${grant.id}/shifts/new`);
 
     const next = await createSession(app.database, region, { payer: 'Urk' });

@@ -70,6 +70,14 @@ test('what is reserved and what is spent each add up, and nobody has spent more 
   );
 });
 
+test('a cent less to divide can give someone a cent more, and then still nobody has spent more than it bears', () => {
+  expect(divide(11n, [6n, 6n, 2n])).toEqual([5n, 5n, 1n]);
+  expect(divide(10n, [6n, 6n, 2n])).toEqual([4n, 4n, 2n]);
+  const by = [6, 6, 2].map((count, index) => ({ municipalityId: `GM${index}`, units: count }));
+  const third = share({ reservedCents: 1n, spentCents: 10n }, by)[2]!;
+  expect(third.reservedCents >= 0n && third.reservedCents + third.spentCents === 1n).toBe(true);
+});
+
 test('what each bears in all does not hang on how much of it has been invoiced', () => {
   fc.assert(
     fc.property(cents, fc.nat(100), units, (price, percentage, by) => {
