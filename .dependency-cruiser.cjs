@@ -15,6 +15,7 @@ const mayUse = {
   grants: ['access', 'people', 'courses', 'sessions'],
   accountability: ['access', 'grants'],
   'received-invoices': ['access', 'courses', 'grants'],
+  reconciliation: ['access', 'grants'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
   reminders: ['access', 'wording', 'enrolment', 'sessions'],
   notices: ['access'],

@@ -26,6 +26,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { Idempotency } from './platform/web/idempotency.js';
 import { SchemaPipe } from './platform/web/validation.pipe.js';
 import { ReceivedInvoicesModule } from './received-invoices/received-invoices.module.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { WordingModule } from './wording/wording.module.js';
@@ -51,6 +52,7 @@ import { WordingModule } from './wording/wording.module.js';
     GrantsModule,
     AccountabilityModule,
     ReceivedInvoicesModule,
+    ReconciliationModule,
     DemandModule,
     ImportsModule,
     MailLogModule,

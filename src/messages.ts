@@ -29,6 +29,7 @@ import { noticesMessages } from './notices/notices.messages.js';
 import { onlineEnrolmentMessages } from './online-enrolment/online-enrolment.messages.js';
 import { peopleMessages } from './people/people.messages.js';
 import { receivedInvoicesMessages } from './received-invoices/received-invoices.messages.js';
+import { reconciliationMessages } from './reconciliation/reconciliation.messages.js';
 import { remindersMessages } from './reminders/reminders.messages.js';
 import { reportsMessages } from './reports/reports.messages.js';
 import { archiveMessages } from './sessions/archive.messages.js';
@@ -64,6 +65,7 @@ export const messages = compose(
   followUpMessages,
   accountabilityMessages,
   receivedInvoicesMessages,
+  reconciliationMessages,
   accountingYearMessages,
   decisionMessages,
   grantsMessages,

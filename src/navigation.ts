@@ -68,6 +68,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/commitments', label: 'grants.nav.commitments' },
     { href: '/received-invoices', label: 'received.title' },
     { href: '/ledger', label: 'grants.nav.ledger' },
+    { href: '/reconciliations', label: 'reconciliation.title' },
     { href: '/accountability', label: 'accountability.nav' },
     { href: '/notices', label: 'notices.title' },
   ],

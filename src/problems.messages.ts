@@ -378,6 +378,12 @@ export const problemMessages = defineMessages({
     'problem.received-invoice-done.title': 'Met deze factuur is al iets gedaan',
     'problem.received-invoice-done.advice':
       'De factuur is intussen geboekt of opzijgezet. Open de factuur opnieuw om te zien wat er is gedaan. Er is niets opgeslagen.',
+    'problem.not-a-ledger-file.title': 'Deze lijst kan niet worden gelezen',
+    'problem.not-a-ledger-file.advice':
+      'Kies een CSV-bestand van hoogstens 5.000 regels, met op de eerste regel de namen van de kolommen. Een Excel-bestand slaat u eerst op als CSV. Er is niets opgeslagen.',
+    'problem.already-reconciled.title': 'Deze lijst is al vergeleken',
+    'problem.already-reconciled.advice':
+      'Open de afstemming om de uitkomst te zien. Klopten de kolommen niet? Lees het bestand dan opnieuw in. Er is niets veranderd.',
     'problem.not-a-credit-note.title': 'Dit is geen creditnota',
     'problem.not-a-credit-note.advice':
       'Boek deze factuur op een verplichting of op een begrotingspost. Er is niets opgeslagen.',
@@ -802,6 +808,12 @@ export const problemMessages = defineMessages({
     'problem.received-invoice-done.title': 'Something has been done with this invoice already',
     'problem.received-invoice-done.advice':
       'The invoice has been recorded or set aside in the meantime. Open it again to see what was done. Nothing was saved.',
+    'problem.not-a-ledger-file.title': 'This list cannot be read',
+    'problem.not-a-ledger-file.advice':
+      'Choose a CSV file of at most 5,000 lines, with the names of the columns on its first line. Save an Excel file as CSV first. Nothing was saved.',
+    'problem.already-reconciled.title': 'This list has been compared already',
+    'problem.already-reconciled.advice':
+      'Open the reconciliation to see the outcome. Were the columns wrong? Then read the file in again. Nothing was changed.',
     'problem.not-a-credit-note.title': 'This is no credit note',
     'problem.not-a-credit-note.advice':
       'Record this invoice on a commitment or on a grant line. Nothing was saved.',

@@ -133,6 +133,8 @@ export const problems = {
   'invoice-does-not-add-up': 400,
   'invoice-amount-negative': 400,
   'received-invoice-done': 409,
+  'not-a-ledger-file': 400,
+  'already-reconciled': 409,
   'not-a-credit-note': 409,
   'invoice-before-grant-year': 400,
   'invoice-over-budget': 409,

@@ -1,3 +1,5 @@
+import { plainWords, supplierKey } from '../shared/supplier-name.js';
+
 /** An open commitment, or an invoice that was booked: what a received document may belong to. Dates are local. */
 export interface Candidate {
   readonly supplier: string;
@@ -48,39 +50,24 @@ export function likeliest<C>(found: readonly Proposal<C>[]): C | null {
 }
 
 function likenessOf(received: Received, candidate: Candidate): Likeness[] {
-  const about = plain(received.about);
+  const about = plainWords(received.about);
   const alike: Readonly<Record<Likeness, boolean>> = {
-    supplier: supplierName(received.supplier) === supplierName(candidate.supplier),
+    supplier: supplierKey(received.supplier) === supplierKey(candidate.supplier),
     amount: received.amountCents === candidate.openCents,
     date: candidate.dates.some((date) => writings(date).some((written) => about.includes(written))),
-    name: candidate.names.some((name) => plain(name) !== '' && about.includes(plain(name))),
+    name: candidate.names.some((name) => plainWords(name) !== '' && about.includes(plainWords(name))),
   };
   return likenesses.filter((each) => alike[each]);
 }
 
 const weightOf = (alike: readonly Likeness[]) => alike.reduce((total, each) => total + WEIGHT[each], 0);
 
-const plain = (text: string): string =>
-  ` ${text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `.replace(/^ {2}$/, '');
-
-const LEGAL_FORMS = /(?<= )(b v|bv|n v|nv|vof|v o f|stichting|cooperatie|coop|u a|ua)(?= )/g;
-
-/** A supplier is the same with or without its legal form. */
-function supplierName(name: string): string {
-  return plain(name).replaceAll(LEGAL_FORMS, '').replaceAll(/ +/g, ' ').trim();
-}
-
 const MONTHS = [
   ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus'],
   ...['september', 'oktober', 'november', 'december'],
 ];
 
-/** How people write a day, as `plain` leaves it. */
+/** How people write a day, as `plainWords` leaves it. */
 function writings(date: string): string[] {
   const [year = '', month = '', day = ''] = date.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';

@@ -35,6 +35,11 @@ const builtKeys: readonly RegExp[] = [
   /^received\.(kind|one)\.(invoice|credit-note)$/,
   /^received\.alike\.(supplier|amount|date|name)$/,
   /^received\.setAside\.(not-ours|received-twice|disputed|other-administration)$/,
+  // Reconciliation: the columns of a file, what is wrong with their choice, how rows come out.
+  /^reconciliation\.column\.(number|amount|debit|credit|reference|supplier|date)$/,
+  /^reconciliation\.mapping\.(number|amount|reference|twice)$/,
+  /^reconciliation\.(show|outcome)\.(differences|amount-differs|only-theirs|only-ours|agrees)$/,
+  /^reconciliation\.csv\.(number|supplier|outcome|theirs|ours|difference|references|fileLines)$/,
   // The home pages: what a session asks, how a place or a session stands, a figure's name.
   /^home\.task\.[a-z]+\.(figure|title|badge)$/,
   /^home\.(place|session)\.(open|requested|offered|confirmed|waitlisted)$/,

@@ -544,6 +544,13 @@ export const accessTable: readonly Access[] = [
   line('GET /grant-decisions/:id', money),
   line('POST /grant-decisions/:id/documents', finance),
   line('GET /decision-documents/:id/file', money),
+  line('GET /reconciliations', money),
+  line('POST /reconciliations', finance),
+  line('GET /reconciliations/:id', money),
+  line('GET /reconciliations/:id/rows.csv', money),
+  line('POST /reconciliations/:id/mapping', finance, {
+    body: () => ({ year: '2026', number: 'nummer', amount: 'bedrag', reference: 'kenmerk' }),
+  }),
   line('GET /received-invoices', money),
   line('POST /received-invoices', finance),
   line('GET /received-invoices/:id', money),

@@ -58,6 +58,7 @@ export interface BusyRegion {
   /** A shift of the grant of this year, with a letter. */
   readonly grantDecision: string;
   readonly receivedInvoice: string;
+  readonly reconciliation: string;
   readonly decisionDocument: string;
   /** The code of Daan, in the session that was given this morning. */
   readonly entryCode: string;
@@ -254,6 +255,11 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
        select gen_random_uuid(), region_id, id, 'brief.png', 'image/png', '\\\\x89', 'x', now(), recorded_by
        from grant_decision where id = $1 returning id found`,
       grantDecision,
+    ),
+    reconciliation: await one(
+      `insert into reconciliation (id, region_id, year, file_name, content, sha256, mapping, uploaded_at, uploaded_by)
+       select gen_random_uuid(), region_id, 2026, 'lijst.csv', E'nummer;bedrag;kenmerk\\nF-1;1;x', 'x', '{}', now(), id
+       from account where role = 'finance' limit 1 returning id found`,
     ),
     receivedInvoice: await one(
       `with file as (

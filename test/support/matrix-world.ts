@@ -188,6 +188,8 @@ export class MatrixWorld {
         return this.decisionDocument(place);
       case 'received-invoices':
         return this.receivedInvoice(place);
+      case 'reconciliations':
+        return this.reconciliation(place);
       case 'grants':
         return this.grants[place === 'abroad' ? 'abroad' : 'here'].id;
       case 'accountability':
@@ -371,6 +373,16 @@ export class MatrixWorld {
       `insert into received_invoice (id, region_id, file_id, kind, supplier, invoice_number, invoice_date, amount_cents, about)
        values ($1::uuid, $2, $3, 'invoice', 'ROR', $1::uuid::text, '2026-10-28', 1000, '')`,
       [id, this.regionOf(place).id, file],
+    );
+    return id;
+  }
+
+  private async reconciliation(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      `insert into reconciliation (id, region_id, year, file_name, content, sha256, mapping, uploaded_at, uploaded_by)
+       values ($1, $2, 2026, 'lijst.csv', E'nummer;bedrag;kenmerk\\nF-1;1;x', 'x', '{}', now(), $3)`,
+      [id, this.regionOf(place).id, this.accounts.finance],
     );
     return id;
   }

@@ -80,6 +80,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/signed-sheets\//.test(path)) return region.signedSheet;
   if (/\/grants\//.test(path)) return region.grant;
+  if (/\/reconciliations\//.test(path)) return region.reconciliation;
   if (/\/received-invoices\//.test(path)) return region.receivedInvoice;
   if (/\/grant-decisions\//.test(path)) return region.grantDecision;
   if (/\/decision-documents\//.test(path)) return region.decisionDocument;
@@ -322,6 +323,10 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
         ...{ grantLineId: region.grantLine, municipalityId: almere, supplier: 'Voorbeeldregie' },
         ...{ description: 'Netwerkregisseur', costDate: '2026-12-31', amountCents: '10,00' },
       },
+    },
+    '/reconciliations/:id/mapping': {
+      path: `/reconciliations/${region.reconciliation}/mapping`,
+      body: { year: '2026', number: 'nummer', amount: 'bedrag', reference: 'kenmerk' },
     },
     '/realisations': {
       path: '/realisations',
