@@ -1,6 +1,11 @@
 import { amountOf, figuresOf, totalOf, type Amount, type Standing } from '../grants/budget.rules.js';
 import { formatCents, formatDate, formatDateRange } from '../platform/i18n/format.js';
-import type { LineStanding, OpenCommitmentRow, OverspentRow } from './finance-home.queries.js';
+import type {
+  LineStanding,
+  OpenCommitmentRow,
+  OverspentRow,
+  ReceivedInvoiceRow,
+} from './finance-home.queries.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
 
 interface LineRow {
@@ -15,6 +20,7 @@ export function financeHome(
     readonly toInvoice: readonly OpenCommitmentRow[];
     readonly toAccount: readonly { readonly year: number }[];
     readonly overspent: readonly OverspentRow[];
+    readonly received: readonly ReceivedInvoiceRow[];
   },
   reader: Reader,
 ): Overview & {
@@ -33,6 +39,7 @@ export function financeHome(
     total: lines.length === 0 ? null : { title: t('home.finance.total'), amounts: amountsOf(totalOf(lines)) },
     sections: [
       ...overspentSections(overspent, reader),
+      ...receivedSections(found.received, reader),
       {
         id: 'to-invoice',
         title: t('home.finance.toInvoice'),
@@ -62,6 +69,27 @@ function overspentSections(overspent: readonly OverspentRow[], { t, locale }: Re
     {
       ...{ id: 'overspent', title: t('home.finance.overspent'), cards },
       ...{ empty: { title: '', text: '', action: null }, more: [] },
+    },
+  ];
+}
+
+/** The invoices that were read in and wait to be booked, where there are any. */
+function receivedSections(
+  received: readonly ReceivedInvoiceRow[],
+  { t, locale }: Reader,
+): Overview['sections'] {
+  const [first] = received;
+  if (!first) return [];
+  const cards = received.map(({ id, supplier, invoiceNumber, amountCents }) => ({
+    title: `${supplier} ${invoiceNumber}`,
+    ...{ href: null, badge: null, lines: [formatCents(amountCents, locale)] },
+    actions: [{ href: `/received-invoices/${id}`, label: t('home.finance.book') }],
+  }));
+  return [
+    {
+      ...{ id: 'received', title: t('home.finance.received', { count: first.total }), cards },
+      empty: { title: '', text: '', action: null },
+      more: [{ href: '/received-invoices', label: t('home.finance.allReceived') }],
     },
   ];
 }

@@ -42,6 +42,15 @@ export interface OverspentRow {
   readonly isDemo: boolean;
 }
 
+/** An invoice as its supplier sent it, and how many wait in all. */
+export interface ReceivedInvoiceRow {
+  readonly id: string;
+  readonly supplier: string;
+  readonly invoiceNumber: string;
+  readonly amountCents: bigint;
+  readonly total: number;
+}
+
 /** Commitments `k` of sessions that were over at `now`, and of orders of before that day, that wait for their last invoice; `d` has their days. */
 export const TO_INVOICE = (now: string) => `
   from commitment k
@@ -115,6 +124,19 @@ export class FinanceHomeQueries {
       ),
     );
     return rows.map((row) => ({ ...row, shortCents: BigInt(row.shortCents) }));
+  }
+
+  /** The received invoices that wait to be booked, the one that came first at the top, at most five. */
+  async received(actor: Actor): Promise<ReceivedInvoiceRow[]> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.query<(Omit<ReceivedInvoiceRow, 'amountCents'> & { amountCents: string })[]>(
+        `select r.id, r.supplier, r.invoice_number "invoiceNumber", r.amount_cents "amountCents", count(*) over ()::int total
+         from received_invoice r join received_file f on f.id = r.file_id
+         where r.set_aside_at is null and not exists (select from realisation b where b.received_invoice_id = r.id)
+         order by f.received_at, r.id limit 5`,
+      ),
+    );
+    return rows.map((row) => ({ ...row, amountCents: BigInt(row.amountCents) }));
   }
 
   /** Commitments of sessions that are over and wait for their invoice, the oldest first, at most ten. */

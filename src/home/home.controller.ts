@@ -84,6 +84,7 @@ export class HomeController {
           toInvoice: await this.finance.toInvoice(actor),
           toAccount: await this.finance.toAccount(actor),
           overspent: await this.finance.overspent(actor),
+          received: await this.finance.received(actor),
         },
         reader,
       ),

@@ -148,6 +148,10 @@ export const homeMessages = defineMessages({
     'home.finance.budget': 'Bekijk de begroting per gemeente',
     'home.finance.noGrantTitle': 'Er is nog geen subsidie ingelezen',
     'home.finance.noGrant': 'Vraag de coördinator om de beschikking en haar posten in te lezen.',
+    'home.finance.received_one': '1 ontvangen factuur te boeken',
+    'home.finance.received_other': '{{count}} ontvangen facturen te boeken',
+    'home.finance.book': 'Boek deze factuur',
+    'home.finance.allReceived': 'Alle ontvangen facturen',
     'home.finance.toInvoice': 'Wacht op een factuur',
     'home.finance.noneTitle': 'Geen openstaande facturen',
     'home.finance.none':
@@ -367,6 +371,10 @@ export const homeMessages = defineMessages({
     'home.finance.budget': 'See the budget per municipality',
     'home.finance.noGrantTitle': 'No grant has been read in yet',
     'home.finance.noGrant': 'Ask the coordinator to read in the decision and its lines.',
+    'home.finance.received_one': '1 received invoice to record',
+    'home.finance.received_other': '{{count}} received invoices to record',
+    'home.finance.book': 'Record this invoice',
+    'home.finance.allReceived': 'All received invoices',
     'home.finance.toInvoice': 'Waiting for an invoice',
     'home.finance.noneTitle': 'No open invoices',
     'home.finance.none':

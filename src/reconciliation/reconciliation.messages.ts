@@ -50,10 +50,11 @@ export const reconciliationMessages = defineMessages({
     'reconciliation.result.uploaded': 'Ingelezen door {{name}}',
     'reconciliation.result.agrees':
       'Alles stemt overeen. Elke factuur staat in beide administraties met hetzelfde bedrag.',
-    'reconciliation.result.differs_one':
-      'Er is 1 verschil. De financiële administratie komt per saldo {{amount}} hoger uit.',
-    'reconciliation.result.differs_other':
-      'Er zijn {{count}} verschillen. De financiële administratie komt per saldo {{amount}} hoger uit.',
+    'reconciliation.result.differs_one': 'Er is 1 verschil.',
+    'reconciliation.result.differs_other': 'Er zijn {{count}} verschillen.',
+    'reconciliation.balance.higher': 'De financiële administratie komt {{amount}} hoger uit.',
+    'reconciliation.balance.lower': 'De financiële administratie komt {{amount}} lager uit.',
+    'reconciliation.balance.even': 'Samen komen beide op hetzelfde bedrag uit.',
     'reconciliation.total.theirs': 'Financiële administratie',
     'reconciliation.total.ours': 'Leerlijn',
     'reconciliation.total.difference': 'Verschil',
@@ -133,10 +134,11 @@ export const reconciliationMessages = defineMessages({
     'reconciliation.result.uploaded': 'Read in by {{name}}',
     'reconciliation.result.agrees':
       'Everything agrees. Each invoice stands in both administrations with the same amount.',
-    'reconciliation.result.differs_one':
-      'There is 1 difference. On balance the financial administration is {{amount}} higher.',
-    'reconciliation.result.differs_other':
-      'There are {{count}} differences. On balance the financial administration is {{amount}} higher.',
+    'reconciliation.result.differs_one': 'There is 1 difference.',
+    'reconciliation.result.differs_other': 'There are {{count}} differences.',
+    'reconciliation.balance.higher': 'The financial administration is {{amount}} higher.',
+    'reconciliation.balance.lower': 'The financial administration is {{amount}} lower.',
+    'reconciliation.balance.even': 'Together both come to the same amount.',
     'reconciliation.total.theirs': 'Financial administration',
     'reconciliation.total.ours': 'Leerlijn',
     'reconciliation.total.difference': 'Difference',

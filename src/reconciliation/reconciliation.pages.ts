@@ -137,17 +137,8 @@ export function resultPage(
   return {
     intro: t('reconciliation.result.intro', { year: file.year!, file: file.fileName }),
     uploaded: { by: file.uploadedBy, at: file.uploadedAt },
-    verdict:
-      rowsToShow(rows, 'differences').length === 0
-        ? { kind: 'ok', text: t('reconciliation.result.agrees') }
-        : {
-            kind: 'warning',
-            text: t('reconciliation.result.differs', {
-              count: rowsToShow(rows, 'differences').length,
-              amount: formatCents(differenceCents, locale),
-            }),
-          },
-    totals: { theirs: amount(theirCents), ours: amount(ourCents), difference: amount(differenceCents) },
+    verdict: verdictOf(rows, locale, t),
+    totals: { theirs: shown(theirCents), ours: shown(ourCents), difference: shown(differenceCents) },
     shows: shows.map((each) => ({
       href: listAddress(address, { show: each === 'differences' ? undefined : each }),
       label: t(`reconciliation.show.${each}`, { count: rowsToShow(rows, each).length }),
@@ -159,8 +150,8 @@ export function resultPage(
       href: row.realisationId && `/realisations/${row.realisationId}`,
       supplier: row.supplier ?? '–',
       outcome: t(`reconciliation.outcome.${row.outcome}`),
-      theirs: row.theirCents === null ? null : amount(row.theirCents),
-      ours: row.ourCents === null ? null : amount(row.ourCents),
+      theirs: row.theirCents === null ? null : shown(row.theirCents),
+      ours: row.ourCents === null ? null : shown(row.ourCents),
       references: row.references.join(', '),
       lines: row.lines.length === 0 ? null : t('reconciliation.lines', { lines: row.lines.join(', ') }),
     })),
@@ -168,6 +159,16 @@ export function resultPage(
       listAddress(address, { show: show === 'differences' ? undefined : show, page: number }),
     ),
   };
+}
+
+function verdictOf(rows: readonly Reconciled[], locale: Locale, t: Translate) {
+  const count = rowsToShow(rows, 'differences').length;
+  if (count === 0) return { kind: 'ok', text: t('reconciliation.result.agrees') };
+  const { differenceCents } = totalsOf(rows);
+  const amount = formatCents(differenceCents < 0n ? -differenceCents : differenceCents, locale);
+  const side = differenceCents === 0n ? 'even' : differenceCents > 0n ? 'higher' : 'lower';
+  const text = `${t('reconciliation.result.differs', { count })} ${t(`reconciliation.balance.${side}`, { amount })}`;
+  return { kind: 'warning', text };
 }
 
 /** The rows of one kind, or all that differ. */
@@ -198,4 +199,4 @@ export function reconciledCells(row: Reconciled, t: Translate): Cell[] {
   ];
 }
 
-const amount = (cents: bigint) => ({ cents, isDemo: false });
+const shown = (cents: bigint) => ({ cents, isDemo: false });

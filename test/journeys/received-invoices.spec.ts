@@ -156,6 +156,8 @@ describe('what is done with an invoice', () => {
 
   test('can be to set it aside with a reason, and to take it up again', async () => {
     const address = await receive();
+    const home = await finance.get('/');
+    expect(home.text).toMatch(/\d+ ontvangen facturen te boeken/);
     await finance.post(`${address}/set-aside`, { setAside: 'disputed' });
     expect((await finance.get('/received-invoices?state=set-aside')).text).toContain(address);
     const page = await finance.get(address);

@@ -60,7 +60,7 @@ test('a list of the financial administration is held against our bookings of the
     );
   const done = await finance.post(`${address}/mapping`, mapping);
   const page = await finance.follow(done);
-  expect(page.text).toContain('Er zijn 3 verschillen.');
+  expect(page.text).toMatch(/Er zijn 3 verschillen\. De financiële administratie komt €\s0,50 hoger uit\./);
   const csv = (await finance.get(`${address}/rows.csv?show=differences`)).text;
   expect(csv.split('\r\n').slice(1)).toEqual([
     'F-2;ROR;Ander bedrag;225,00;200,00;25,00;M-2, M-3;3, 4',
@@ -78,7 +78,9 @@ test('a list of the financial administration is held against our bookings of the
   expect(agreed.text).toContain('F-1');
   // What was missing is booked afterwards: the comparison is with the bookings as they are.
   await cost('X-9', '5,50', 'Ander');
-  expect((await finance.get(address)).text).toContain('Er zijn 2 verschillen.');
+  expect((await finance.get(address)).text).toMatch(
+    /Er zijn 2 verschillen\. De financiële administratie komt €\s5,00 lager uit\./,
+  );
 });
 
 test('the columns are as they were the last time', async () => {

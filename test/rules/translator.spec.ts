@@ -37,6 +37,7 @@ const builtKeys: readonly RegExp[] = [
   /^received\.setAside\.(not-ours|received-twice|disputed|other-administration)$/,
   // Reconciliation: the columns of a file, what is wrong with their choice, how rows come out.
   /^reconciliation\.column\.(number|amount|debit|credit|reference|supplier|date)$/,
+  /^reconciliation\.balance\.(higher|lower|even)$/,
   /^reconciliation\.mapping\.(number|amount|reference|twice)$/,
   /^reconciliation\.(show|outcome)\.(differences|amount-differs|only-theirs|only-ours|agrees)$/,
   /^reconciliation\.csv\.(number|supplier|outcome|theirs|ours|difference|references|fileLines)$/,

@@ -157,12 +157,21 @@ export const samples = {
     ),
   ].map((model) => ({ title, ...model })),
   'home/finance': [
-    financeHome({ lines: [], toInvoice: [], toAccount: [], overspent: [] }, reader),
+    financeHome({ lines: [], toInvoice: [], toAccount: [], overspent: [], received: [] }, reader),
     financeHome(
       {
         lines: [line, { ...line, title: 'Terugkomdag', grantedIsDemo: false }],
         toInvoice: [commitment],
         toAccount: [{ year: 2025 }],
+        received: [
+          {
+            id: '0198f000-0000-7000-8000-000000000001',
+            supplier: 'ROR',
+            invoiceNumber: '2026-1',
+            amountCents: 250_000n,
+            total: 7,
+          },
+        ],
         overspent: [
           {
             ...{ grantId: '0198f000-0000-7000-8000-000000000001', title: 'Basistrainingen' },
