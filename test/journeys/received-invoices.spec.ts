@@ -71,6 +71,8 @@ describe('an e-invoice', () => {
       [number],
     );
     expect(rows).toMatchObject([{ commitment_id: mine }]);
+    const again = await finance.post(`${answer.headers.get('location')}/commitment`, onIt(mine));
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining('is al iets gedaan')]);
     const booked = await finance.get(`/realisations/${rows[0].id}`);
     expect(booked.text).toContain(answer.headers.get('location')!);
   });
@@ -278,6 +280,14 @@ test('the database books what was received as it says, and changes nothing of it
       [id, grant.lines.basic, region.municipalities.Almere],
     ),
   ).rejects.toThrow('What is booked is not what was received.');
+  await finance.post(`${address}/commitment`, onIt(await commitment('2026-10-27')));
+  await expect(
+    owner.query(
+      `update received_invoice set set_aside_at = now(), set_aside_reason = 'disputed',
+         set_aside_by = (select received_by from received_file limit 1) where id = $1`,
+      [id],
+    ),
+  ).rejects.toThrow('The invoice was booked.');
 });
 
 test('another system reads an invoice in, books it, and sees that it is booked', async () => {

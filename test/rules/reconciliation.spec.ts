@@ -38,6 +38,12 @@ describe('an invoice in two administrations', () => {
     ]);
   });
 
+  test('agrees when a part of it, or all, names no supplier', () => {
+    const unnamed = line({ supplier: null, amountCents: 21n });
+    expect(outcomesOf([line({ amountCents: 79n }), unnamed], [booking()])).toEqual([['agrees', 100n, 100n]]);
+    expect(outcomesOf([unnamed], [booking({ amountCents: 22n })])).toEqual([['amount-differs', 21n, 22n]]);
+  });
+
   test('differs when they booked it twice', () => {
     expect(outcomesOf([line(), line()], [booking()])).toEqual([['amount-differs', 200n, 100n]]);
   });
