@@ -166,7 +166,7 @@ export const grantsMessages = defineMessages({
     'grants.credit.intro':
       'Een creditnota neemt een factuur terug, helemaal of voor een deel. Het bedrag wordt weer vrij op dezelfde post, gemeente en hetzelfde jaar. De factuur zelf blijft staan.',
     'grants.credit.again':
-      'Krijgt u een nieuwe factuur in plaats van deze? Boek die op de verplichting als die nog openstaat, en anders als kosten op de begrotingspost.',
+      'Krijgt u een nieuwe factuur in plaats van deze? Boek die op de verplichting als die nog openstaat, en anders als kosten op de begrotingspost. Stond de factuur op de verkeerde plek? Neem haar helemaal terug met die reden. Daarna kunt u haar met hetzelfde nummer opnieuw boeken.',
     'grants.credit.number': 'Nummer van de creditnota',
     'grants.credit.date': 'Datum van de creditnota',
     'grants.credit.amountHint':
@@ -382,7 +382,7 @@ export const grantsMessages = defineMessages({
     'grants.credit.intro':
       'A credit note takes back an invoice, in whole or in part. The amount becomes free again on the same line, municipality and year. The invoice itself stays.',
     'grants.credit.again':
-      'Do you get a new invoice instead of this one? Record it on the commitment if that is still open, and else as a cost on the grant line.',
+      'Do you get a new invoice instead of this one? Record it on the commitment if that is still open, and else as a cost on the grant line. Was the invoice in the wrong place? Take all of it back for that reason. Then you can record it again under the same number.',
     'grants.credit.number': 'Number of the credit note',
     'grants.credit.date': 'Date of the credit note',
     'grants.credit.amountHint':

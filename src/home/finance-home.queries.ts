@@ -132,7 +132,7 @@ export class FinanceHomeQueries {
       tx.query<(Omit<ReceivedInvoiceRow, 'amountCents'> & { amountCents: string })[]>(
         `select r.id, r.supplier, r.invoice_number "invoiceNumber", r.amount_cents "amountCents", count(*) over ()::int total
          from received_invoice r join received_file f on f.id = r.file_id
-         where r.set_aside_at is null and not exists (select from realisation b where b.received_invoice_id = r.id)
+         where r.set_aside_at is null and not exists (select from realisation b where b.received_invoice_id = r.id and not taken_back_as_wrong(b))
          order by f.received_at, r.id limit 5`,
       ),
     );

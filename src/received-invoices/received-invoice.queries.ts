@@ -164,7 +164,7 @@ const SELECT = `select r.id, r.file_id "fileId", f.file_name "fileName", f.recei
     case when b.id is not null then 'booked' when r.set_aside_at is not null then 'set-aside' else 'waiting' end state
   from received_invoice r
   join received_file f on f.id = r.file_id
-  left join realisation b on b.received_invoice_id = r.id`;
+  left join realisation b on b.received_invoice_id = r.id and not taken_back_as_wrong(b)`;
 
 function rowOf(row: Cents<ReceivedRow>): ReceivedRow {
   return { ...row, amountCents: BigInt(row.amountCents) };

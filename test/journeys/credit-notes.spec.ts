@@ -101,6 +101,22 @@ describe('a credit note', () => {
     expect((await finance.get(path)).text).toContain('Van deze factuur is niets meer geboekt.');
   });
 
+  test('of all that was booked in the wrong place lets the same number be booked again, and of nothing else', async () => {
+    const again = async (reason: string) => {
+      const { id } = await invoiced();
+      const number = `F-${numbers}`;
+      await finance.post(`/realisations/${id}/credit-note`, note({ amountCents: '2.500', reason }));
+      const sent = {
+        ...{ grantLineId: grant.lines.basic, municipalityId: region.municipalities.Almere, supplier: 'ROR' },
+        ...{ invoiceNumber: number, invoiceDate: '2026-11-18', costDate: '2026-11-12' },
+        ...{ amountCents: 250_000, vatTreatment: 'exempt' },
+      };
+      return (await api.post('/realisations', sent)).status;
+    };
+    expect(await again('booked-wrongly')).toBe(201);
+    expect(await again('invoiced-twice')).toBe(409);
+  });
+
   test('pressed many times at once takes back no more than was booked', async () => {
     const { id } = await invoiced();
     const before = await standing();
@@ -191,3 +207,38 @@ test.each(['update realisation set amount_cents = 1', 'delete from realisation']
     await expect(app.database.owner.query(sql)).rejects.toThrow('append-only');
   },
 );
+
+test('two who book one invoice on different lines at once book it once', async () => {
+  const [first, second] = [await app.database.owner.connect(), await app.database.owner.connect()];
+  const book = (line: 'basic' | 'advanced') =>
+    [
+      `insert into realisation (id, region_id, grant_line_id, municipality_id, supplier, invoice_number, invoice_date,
+         cost_date, amount_cents, vat_treatment, recorded_at)
+       values (gen_random_uuid(), $1, $2, $3, 'ROR', 'F-twee', '2026-11-18', '2026-11-12', 100, 'exempt', now())`,
+      [region.id, grant.lines[line], region.municipalities.Almere],
+    ] as const;
+  try {
+    for (const client of [first, second])
+      await client.query("begin; select set_config('app.role', 'system', true)");
+    await first.query(book('basic')[0], [...book('basic')[1]]);
+    const {
+      rows: [{ pid }],
+    } = await second.query('select pg_backend_pid() pid');
+    let isDone = false;
+    const late = second
+      .query(book('advanced')[0], [...book('advanced')[1]])
+      .then(
+        () => 'booked',
+        (error: Error) => error.message,
+      )
+      .finally(() => (isDone = true));
+    const waits = async () =>
+      (await first.query('select from pg_locks where pid = $1 and not granted', [pid])).rowCount === 1;
+    while (!isDone && !(await waits()));
+    await first.query('commit');
+    expect(await late).toBe('The invoice has been booked.');
+  } finally {
+    await second.query('rollback');
+    for (const client of [first, second]) client.release();
+  }
+});

@@ -128,6 +128,29 @@ describe('a credit note', () => {
     expect((await standing()).realised).toBe(before.realised - 40_000);
   });
 
+  test('that takes back what was booked in the wrong place lets the invoice be booked again', async () => {
+    const number = nextNumber();
+    const address = (await upload(ubl({ number }))).headers.get('location')!;
+    const [wrong, right] = [await commitment('2026-10-29'), await commitment('2026-10-30')];
+    await finance.post(`${address}/commitment`, onIt(wrong));
+    const before = await standing();
+    const booked = await app.database.owner.query('select id from realisation where invoice_number = $1', [
+      number,
+    ]);
+    const credit = (amountCents: string, reason: string) =>
+      finance.post(`/realisations/${booked.rows[0].id}/credit-note`, {
+        ...{ invoiceNumber: nextNumber(), invoiceDate: '2026-11-20', amountCents, reason },
+      });
+    await credit('2.499,99', 'booked-wrongly');
+    expect((await finance.post(`${address}/commitment`, onIt(right))).status).toBe(409);
+    await credit('0,01', 'booked-wrongly');
+    expect((await finance.get('/received-invoices')).text).toContain(address);
+    const answers = await Promise.all([1, 2].map(() => finance.post(`${address}/commitment`, onIt(right))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect((await standing()).realised).toBe(before.realised);
+    expect((await finance.get(address)).text).toContain('Bekijk de boeking');
+  });
+
   test('is not booked as an invoice, nor an invoice as a credit note', async () => {
     const id = await commitment('2026-10-23');
     const note = await receive({ kind: 'CreditNote' });
