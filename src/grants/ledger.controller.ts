@@ -85,7 +85,8 @@ export class LedgerController {
     return `${t('grants.ledger.fileName')}-${localDateOf(this.clock.now())}.${extension}`;
   }
 
-  private async *cells(actor: Actor, filter: LedgerFilter, t: Translate): AsyncGenerator<Cell[]> {
-    for await (const row of this.ledger.inTurn(actor, filter)) yield ledgerCells(row, t);
+  private async *cells(actor: Actor, filter: LedgerFilter, t: Translate): AsyncGenerator<Cell[][]> {
+    const cellsOf = ledgerCells(t);
+    for await (const rows of this.ledger.inTurn(actor, filter)) yield rows.map(cellsOf);
   }
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Cell, CellValue } from '../platform/files/cell.js';
+import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { amountOf } from './budget.rules.js';
 import { filterField, idQuery, pageQuery, yearField, yearQuery } from './filters.pages.js';
 import { figureKinds } from './figure.rules.js';
-import type { Choice, LedgerFilter, LedgerPage, LedgerRow } from './ledger.queries.js';
+import type { Choice, ExportedBooking, LedgerFilter, LedgerPage, LedgerRow } from './ledger.queries.js';
 import { ledgerKinds } from './ledger.rules.js';
 
 export const ENTRIES_PER_PAGE = 50;
@@ -83,30 +84,38 @@ export function ledgerColumns(t: Translate): { header: string; width: number; ki
   ];
 }
 
-/** One booking as a row of a download, in the order of the columns. */
-export function ledgerCells(row: LedgerRow, t: Translate): Cell[] {
-  const amount: Cell = { kind: 'cents', value: BigInt(row.amount_cents) };
-  return [
-    { kind: 'date', value: row.booked_on },
-    text(whatHappened(row, t)),
-    text(row.decision_number),
-    text(row.line_code),
-    text(row.line_title),
-    text(row.municipality_name),
-    text(row.subject),
-    date(row.session_date),
-    date(row.cost_date),
-    text(row.supplier),
-    text(row.invoice_number),
-    text(row.credited_number),
-    text(row.vat_treatment && t(`grants.vat.${row.vat_treatment}`)),
-    row.kind === 'commitment' ? amount : null,
-    row.kind === 'realisation' ? amount : null,
-    text(row.is_demo ? t('grants.demo') : null),
-    text(row.id),
-    { kind: 'integer', value: row.year },
-    row.corrects_year === null ? null : { kind: 'integer', value: row.corrects_year },
-  ];
+/** Makes bookings into rows of a download, in the order of the columns. Each word is looked up once for all of them. */
+export function ledgerCells(t: Translate): (row: ExportedBooking) => Cell[] {
+  const known = new Map<MessageKey, Cell>();
+  const word = (key: MessageKey) => {
+    const found = known.get(key) ?? text(t(key));
+    known.set(key, found);
+    return found;
+  };
+  return (row) => {
+    const amount: Cell = { kind: 'cents', value: BigInt(row.amount_cents) };
+    return [
+      { kind: 'date', value: row.booked_on },
+      word(whatHappened(row)),
+      text(row.decision_number),
+      text(row.line_code),
+      text(row.line_title),
+      text(row.municipality_name),
+      text(row.subject),
+      date(row.session_date),
+      date(row.cost_date),
+      text(row.supplier),
+      text(row.invoice_number),
+      text(row.credited_number),
+      row.vat_treatment && word(`grants.vat.${row.vat_treatment}`),
+      row.kind === 'commitment' ? amount : null,
+      row.kind === 'realisation' ? amount : null,
+      row.is_demo ? word('grants.demo') : null,
+      text(row.id),
+      { kind: 'integer', value: row.year },
+      row.corrects_year === null ? null : { kind: 'integer', value: row.corrects_year },
+    ];
+  };
 }
 
 function entryOf(row: LedgerRow, t: Translate) {
@@ -114,7 +123,7 @@ function entryOf(row: LedgerRow, t: Translate) {
   return {
     number: row.id,
     bookedOn: row.booked_on,
-    what: whatHappened(row, t),
+    what: t(whatHappened(row)),
     invoice: invoiceOf(row, t),
     vat: row.kind === 'realisation' && row.vat_treatment ? t(`grants.vat.${row.vat_treatment}`) : null,
     line: row.line_title,
@@ -159,16 +168,14 @@ function invoiceOf({ supplier, invoice_number, credited_number, source_id }: Led
 }
 
 /** A booking in words: money that is reserved, that is spent, or that is no longer reserved. */
-function whatHappened({ kind, amount_cents, source_type }: LedgerRow, t: Translate): string {
+function whatHappened({ kind, amount_cents, source_type }: ExportedBooking) {
   if (source_type === 'share')
-    return t(kind === 'realisation' ? 'grants.entry.sharedRealisation' : 'grants.entry.sharedCommitment');
+    return kind === 'realisation' ? 'grants.entry.sharedRealisation' : 'grants.entry.sharedCommitment';
   if (kind === 'realisation')
-    return t(source_type === 'credit-note' ? 'grants.entry.credited' : 'grants.entry.realised');
-  if (!amount_cents.startsWith('-')) return t('grants.entry.committed');
-  if (source_type === 'order') return t('grants.entry.orderCancelled');
-  return t(
-    source_type === 'invoice' ? 'grants.entry.releasedByInvoice' : 'grants.entry.releasedByCancellation',
-  );
+    return source_type === 'credit-note' ? 'grants.entry.credited' : 'grants.entry.realised';
+  if (!amount_cents.startsWith('-')) return 'grants.entry.committed';
+  if (source_type === 'order') return 'grants.entry.orderCancelled';
+  return source_type === 'invoice' ? 'grants.entry.releasedByInvoice' : 'grants.entry.releasedByCancellation';
 }
 
 const choiceTexts = {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { queryPrepared } from '../platform/database/query-prepared.js';
 import type { VatTreatment } from '../courses/vat.rules.js';
 import type { FigureKind } from './figure.rules.js';
 import type { LedgerKind, LedgerSource } from './ledger.rules.js';
@@ -52,6 +53,18 @@ export interface LedgerRow {
   readonly credited_number: string | null;
   readonly vat_treatment: VatTreatment | null;
 }
+
+/** What an export holds of a booking. */
+export type ExportedBooking = Omit<
+  LedgerRow,
+  | 'grant_year'
+  | 'recorded_at'
+  | 'source_id'
+  | 'description'
+  | 'session_id'
+  | 'grant_line_id'
+  | 'municipality_id'
+>;
 
 /** One page of bookings, with what all pages together count and add up to. */
 export interface LedgerPage {
@@ -107,15 +120,21 @@ export class LedgerQueries {
     });
   }
 
-  /** All these bookings in the order in which they were recorded; a short read for every so many, however long it takes. */
-  async *inTurn(actor: Actor, filter: LedgerFilter): AsyncGenerator<LedgerRow> {
-    for (let after = '0'; ;) {
-      const last = after;
-      const rows = await this.db.read(actor, (tx) => nextRows(tx, filter, last));
-      yield* rows;
-      const end = rows.at(-1);
-      if (!end || rows.length < ROWS_PER_READ) return;
-      after = end.id;
+  /**
+   * All these bookings in the order in which they were recorded, in batches. Each is a short read of its own, however long
+   * the whole takes; the next one is read while a batch is used.
+   */
+  async *inTurn(actor: Actor, filter: LedgerFilter): AsyncGenerator<readonly ExportedBooking[]> {
+    const read = (after: string) => {
+      const reading = this.db.read(actor, (tx) => nextRows(tx, filter, after));
+      // Whoever has gone away does not wait for it any more.
+      reading.catch(() => undefined);
+      return reading;
+    };
+    for (let reading: ReturnType<typeof read> | null = read('0'); reading;) {
+      const rows: ExportedBooking[] = await reading;
+      reading = rows.length < ROWS_PER_READ ? null : read(rows.at(-1)!.id);
+      yield rows;
     }
   }
 
@@ -137,12 +156,14 @@ export class LedgerQueries {
   }
 }
 
-function nextRows(tx: Tx, filter: LedgerFilter, after: string): Promise<LedgerRow[]> {
-  return tx.query<LedgerRow[]>(`select ${COLUMNS} ${FROM} ${WHERE} and e.id > $8 order by e.id limit $9`, [
-    ...valuesOf(filter),
-    after,
-    ROWS_PER_READ,
-  ]);
+async function nextRows(tx: Tx, filter: LedgerFilter, after: string): Promise<ExportedBooking[]> {
+  // With these values at hand PostgreSQL expects fewer bookings than are asked, and would go through all of them each time.
+  await tx.query('set local plan_cache_mode = force_generic_plan');
+  return queryPrepared<ExportedBooking[]>(
+    tx,
+    `select ${EXPORTED} ${FROM_IN_TURN} ${WHERE} and e.id > $8 order by e.id limit $9`,
+    [...valuesOf(filter), after, ROWS_PER_READ],
+  );
 }
 
 function valuesOf({ year, line, municipality, kind, grant, statement, figure }: LedgerFilter) {
@@ -150,20 +171,31 @@ function valuesOf({ year, line, municipality, kind, grant, statement, figure }: 
   return [year, ...given.map((value) => value ?? null)];
 }
 
-const COLUMNS = `e.id, e.booked_on::text, e.year, e.corrects_year, g.year grant_year, e.recorded_at, e.kind, e.amount_cents, e.source_type, e.source_id, e.description, e.session_id,
-  e.grant_line_id, l.code line_code, l.title line_title, m.id municipality_id, m.name municipality_name, g.decision_number,
-  coalesce(c.title, k.description) subject, (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date,
-  r.cost_date::text, coalesce(r.supplier, k.supplier) supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment, (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
+const EXPORTED = `e.id, e.booked_on::text, e.year, e.corrects_year, e.kind, e.amount_cents, e.source_type,
+  l.code line_code, l.title line_title, m.name municipality_name, g.decision_number, coalesce(c.title, k.description) subject,
+  (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date, r.cost_date::text,
+  coalesce(r.supplier, k.supplier) supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment,
+  (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
 
-const FROM = `from ledger_entry e
+const COLUMNS = `${EXPORTED}, g.year grant_year, e.recorded_at, e.source_id, e.description, e.session_id, e.grant_line_id, m.id municipality_id`;
+
+const fromWith = (commitment: string) => `from ledger_entry e
   join grant_line l on l.id = e.grant_line_id
   join grant_award g on g.id = l.grant_id
   join municipality m on m.id = e.municipality_id
   left join session s on s.id = e.session_id
   left join course c on c.id = s.course_id
-  left join commitment k on k.id = e.commitment_id
+  left join ${commitment}
   left join realisation r on e.source_type <> 'session' and r.id = e.source_id
   left join realisation i on i.id = r.invoice_id`;
+
+const FROM = fromWith('commitment k on k.id = e.commitment_id');
+
+// One look-up per booking. What row-level security lets through is guessed far too low, so that going through all
+// commitments for each booking would seem as good.
+const FROM_IN_TURN = fromWith(
+  'lateral (select k.* from commitment k where k.id = e.commitment_id offset 0) k on true',
+);
 
 const WHERE = `where g.year = $1 and ($2::uuid is null or e.grant_line_id = $2::uuid)
   and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)

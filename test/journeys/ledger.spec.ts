@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type Client } from '../support/client.js';
 import { createGrant, type TestGrant } from '../support/grants.js';
 import { createAccount, createRegion, createSession, type TestRegion } from '../support/region.js';
+import { conversationsDuring } from '../support/statements.js';
 
 let app: TestApp;
 let region: TestRegion;
@@ -150,6 +151,17 @@ describe('the Excel download', () => {
     ]);
   });
 
+  test('keeps its header in view, filters its bookings and adds them by formulas', async () => {
+    const sheet = await worksheet('/ledger.xlsx?year=2026');
+    const last = sheet.rowCount - 1;
+    expect(sheet.views).toEqual([expect.objectContaining({ state: 'frozen', ySplit: 1 })]);
+    expect(sheet.autoFilter).toBe(`A1:S${last}`);
+    expect(['N', 'O'].map((column) => sheet.getCell(`${column}${last + 1}`).formula)).toEqual([
+      `SUM(N2:N${last})`,
+      `SUM(O2:O${last})`,
+    ]);
+  });
+
   test('carries the day in its name', async () => {
     const { headers } = await finance.get('/ledger.xlsx?year=2026');
     expect(headers.get('content-disposition')).toBe('attachment; filename="uitgaven-2026-11-20.xlsx"');
@@ -200,4 +212,41 @@ test('the budget page, the ledger and plain SQL agree to the cent', async () => 
   expect(figures).toContain(euros(Number(rows[0]!.free) / 100));
   expect(figures).toContain(euros(await booked('commitment')));
   expect(figures).toContain(euros(await booked('realisation')));
+});
+
+describe('a download that takes several reads', () => {
+  beforeAll(async () => {
+    const client = await app.database.owner.connect();
+    await client.query('set session_replication_role = replica');
+    await client.query(
+      `insert into ledger_entry (region_id, grant_line_id, municipality_id, session_id, commitment_id, kind, amount_cents,
+         booked_on, year, recorded_at, source_type, source_id, description)
+       select region_id, grant_line_id, municipality_id, session_id, commitment_id, kind, amount_cents,
+         booked_on, year, recorded_at, source_type, source_id, description
+       from ledger_entry, generate_series(1, 4100) where kind = 'realisation'`,
+    );
+    await client.query('set session_replication_role = origin');
+    client.release();
+  });
+
+  test('has every booking once, in the order in which they were recorded', async () => {
+    const { text } = await finance.get('/ledger.csv?year=2026&kind=realisation');
+    const numbers = lines(text)
+      .slice(1)
+      .map((line) => line.split(';')[16]);
+    const { rows } = await app.database.owner.query<{ id: string }>(
+      "select id from ledger_entry where kind = 'realisation' order by id",
+    );
+    expect(numbers).toEqual(rows.map(({ id }) => id));
+  });
+
+  test('keeps no transaction open longer than one of them', async () => {
+    const said = await conversationsDuring(() => finance.get('/ledger.xlsx?year=2026&kind=realisation'));
+    const reads = said.map((one) => one.filter(({ sql }) => sql.includes('e.id > $8')));
+    expect(reads.filter((read) => read.length > 0).map((read) => read.map(({ rows }) => rows))).toEqual([
+      [2000],
+      [2000],
+      [101],
+    ]);
+  });
 });

@@ -87,18 +87,19 @@ describe('a CSV file for Dutch Excel', () => {
     expect(await cellText({ kind: 'text', value: 'a "b"; c\nd' })).toBe('"a ""b""; c\nd"');
   });
 
-  it('reads rows that arrive one by one', async () => {
-    async function* rows(): AsyncGenerator<Cell[]> {
-      yield [{ kind: 'integer', value: 1 }];
-      yield [{ kind: 'integer', value: 2 }];
+  it('reads rows that arrive in batches', async () => {
+    async function* rows(): AsyncGenerator<Cell[][]> {
+      yield [[{ kind: 'integer', value: 1 }], [{ kind: 'integer', value: 2 }]];
+      yield [];
+      yield [[{ kind: 'integer', value: 3 }]];
     }
-    expect(await text(csvLines(['Aantal'], rows()))).toBe('Aantal\r\n1\r\n2\r\n');
+    expect(await text(csvLines(['Aantal'], rows()))).toBe('Aantal\r\n1\r\n2\r\n3\r\n');
   });
 
   it('fails with the error of its rows', async () => {
     const broken = Readable.from(
-      (function* (): Generator<Cell[]> {
-        yield [null];
+      (function* (): Generator<Cell[][]> {
+        yield [[null]];
         throw new Error('the database went away');
       })(),
     );
@@ -107,9 +108,9 @@ describe('a CSV file for Dutch Excel', () => {
 
   it('stops reading its rows when the receiver goes away', async () => {
     let stopped = false;
-    async function* endless(): AsyncGenerator<Cell[]> {
+    async function* endless(): AsyncGenerator<Cell[][]> {
       try {
-        for (;;) yield [{ kind: 'text', value: 'x'.repeat(1000) }];
+        for (;;) yield [[{ kind: 'text', value: 'x'.repeat(1000) }]];
       } finally {
         stopped = true;
       }

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import type { Cell } from '../../src/platform/files/cell.js';
+import { ZipArchive } from '../../src/platform/files/zip-archive.js';
 import { xlsxFile, type XlsxSheet } from '../../src/platform/files/xlsx-file.js';
 
 const sheet: XlsxSheet = {
@@ -110,9 +111,27 @@ describe('a workbook', () => {
     expect(worksheet.name).toBe('Kosten 2027 2028   regio  d Alm');
   });
 
+  it('goes on on a next sheet, with a header and totals of its own, where Excel takes no more rows', async () => {
+    const rows = Array<Cell[]>(1_048_002).fill([{ kind: 'cents', value: 1n }]);
+    const columns = [{ header: 'Bedrag', width: 14, kind: 'cents' as const }];
+    const archive = new ZipArchive(await buffer(xlsxFile({ ...sheet, columns }, rows)), 2 ** 28);
+    const first = archive.text('xl/worksheets/sheet1.xml')!;
+    const second = archive.text('xl/worksheets/sheet2.xml');
+    expect(archive.names.filter((name) => name.includes('sheets/'))).toHaveLength(2);
+    expect(first.slice(-600)).toContain('<f>SUM(A2:A1048001)</f><v>10480</v>');
+    expect(second).toContain('Bedrag');
+    expect(second).toContain('<f>SUM(A2:A3)</f><v>0.02</v>');
+    expect(archive.text('xl/workbook.xml')).toContain('name="Realisatie 2"');
+  });
+
+  it('is the same to the byte when it is made again', async () => {
+    const made = () => buffer(xlsxFile(sheet, [row('a', 1n), row('b', 2n)]));
+    expect(await made()).toEqual(await made());
+  });
+
   it('fails with the error of its rows', async () => {
-    async function* broken(): AsyncGenerator<Cell[]> {
-      yield row('a', 1n);
+    async function* broken(): AsyncGenerator<Cell[][]> {
+      yield [row('a', 1n)];
       throw new Error('the database went away');
     }
     await expect(buffer(xlsxFile(sheet, broken()))).rejects.toThrow('the database went away');
@@ -121,10 +140,10 @@ describe('a workbook', () => {
   it('stops reading its rows when the receiver goes away', async () => {
     let stop: () => void;
     const stopped = new Promise<void>((resolve) => (stop = resolve));
-    async function* endless(): AsyncGenerator<Cell[]> {
+    async function* endless(): AsyncGenerator<Cell[][]> {
       try {
         for (let count = 1; ; count += 1) {
-          yield row(`rij ${count} ${Math.sin(count)}`, BigInt(count));
+          yield [row(`rij ${count} ${Math.sin(count)}`, BigInt(count))];
           if (count % 100 === 0) await new Promise(setImmediate);
         }
       } finally {

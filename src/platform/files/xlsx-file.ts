@@ -1,114 +1,120 @@
-import { once } from 'node:events';
-import { PassThrough, type Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
-import type { Cell, CellValue } from './cell.js';
+import { Readable } from 'node:stream';
+import { batchesOf, inPieces, type Cell, type Rows } from './cell.js';
+import { escaped, stylesXml, XlsxSheetWriter, type XlsxColumn } from './xlsx-sheet.js';
+import { zipFile, type StreamedMember } from './zip-file.js';
 
-/** `width` is in characters; `totals` adds a row with the sum of every cents column. */
+/** `totals` adds a row with the sum of every cents column. */
 export interface XlsxSheet {
   name: string;
-  columns: readonly { header: string; width: number; kind: CellValue['kind'] }[];
+  columns: readonly XlsxColumn[];
   totals: boolean;
 }
 
-type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
-
-const NUMBER_FORMATS: Readonly<Record<CellValue['kind'], string>> = {
-  text: '@',
-  cents: '€ #,##0.00',
-  integer: '0',
-  date: 'dd-mm-yyyy',
-};
+// Excel takes 1,048,576 rows on a sheet; what is more goes on on a next one.
+const ROWS_PER_SHEET = 1_048_000;
+/** No moment of making stands in the file: the same rows give the same bytes. */
+const NO_DATE = '1980-01-01';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
- * Streams a workbook of one sheet with real dates and numbers, so that a reader can sort and add. Texts are never
- * formulas. Reading goes at the pace of the receiver; destroying the stream ends the reading of the rows, and an
- * error in the rows arrives as the stream's error.
+ * Streams a workbook with real dates and numbers, so that a reader can sort and add. Texts are never formulas. Rows are
+ * read as fast as they are received; destroying the stream ends the reading of the rows, and an error in the rows
+ * arrives as the stream's error.
  */
 export function xlsxFile(sheet: XlsxSheet, rows: Rows): Readable {
-  const output = new PassThrough();
-  writeWorkbook(sheet, rows, output).catch((error: unknown) => {
-    output.destroy(error instanceof Error ? error : new Error(String(error)));
-  });
-  return output;
+  return Readable.from(zipFile(partsOf(sheet, rows)), { objectMode: false });
 }
 
-async function writeWorkbook(sheet: XlsxSheet, rows: Rows, output: PassThrough): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
-  const worksheet = workbook.addWorksheet(sheetName(sheet.name), { views: [{ state: 'frozen', ySplit: 1 }] });
-  worksheet.columns = sheet.columns.map(({ header, width, kind }) => ({
-    header,
-    width,
-    style: { numFmt: NUMBER_FORMATS[kind] },
-  }));
-  const header = worksheet.getRow(1);
-  header.font = { bold: true };
-  header.commit();
-
-  const sums = sheet.columns.map(() => 0n);
-  let lastRow = 1;
-  for await (const row of rows) {
-    worksheet.addRow(row.map(excelValue)).commit();
-    row.forEach((cell, column) => {
-      if (cell?.kind === 'cents') sums[column] = (sums[column] ?? 0n) + cell.value;
-    });
-    lastRow += 1;
-    if (!(await readyForMore(output))) return;
-  }
-  worksheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: lastRow, column: sheet.columns.length } };
-  if (sheet.totals && lastRow > 1) addTotals(worksheet, sheet, sums, lastRow);
-  await workbook.commit();
+async function* partsOf(sheet: XlsxSheet, rows: Rows): AsyncGenerator<StreamedMember> {
+  let sheets = 0;
+  for await (const content of sheetsOf(sheet, rows))
+    yield { name: `xl/worksheets/sheet${++sheets}.xml`, date: NO_DATE, content };
+  for (const [name, xml] of Object.entries(fixedParts(sheetName(sheet.name), sheets)))
+    yield { name, date: NO_DATE, content: [DECLARATION + xml] };
 }
 
-function addTotals(
-  worksheet: ExcelJS.Worksheet,
-  sheet: XlsxSheet,
-  sums: readonly bigint[],
-  lastRow: number,
-): void {
-  const totals = worksheet.getRow(lastRow + 1);
-  sheet.columns.forEach(({ kind }, index) => {
-    if (kind !== 'cents') return;
-    const letter = worksheet.getColumn(index + 1).letter;
-    // The result is stored beside the formula for readers that do not calculate, such as a mail preview.
-    totals.getCell(index + 1).value = {
-      formula: `SUM(${letter}2:${letter}${lastRow})`,
-      result: euros(sums[index] ?? 0n),
-    };
-  });
-  totals.font = { bold: true };
-  totals.commit();
-}
-
-function excelValue(cell: Cell): string | number | Date | null {
-  if (cell === null) return null;
-  switch (cell.kind) {
-    case 'text':
-    case 'integer':
-      return cell.value;
-    case 'cents':
-      return euros(cell.value);
-    case 'date':
-      // Excel knows no zone: midnight UTC is what the writer turns into the day itself.
-      return new Date(`${cell.value}T00:00:00Z`);
+/** The content of each sheet, to be read before the next is asked for. */
+async function* sheetsOf(sheet: XlsxSheet, rows: Rows): AsyncGenerator<AsyncIterable<string>> {
+  const deal = new Deal(rows);
+  try {
+    do yield oneSheet(sheet, deal);
+    while (deal.hasMore);
+  } finally {
+    await deal.end();
   }
 }
 
-function euros(cents: bigint): number {
-  return Number(cents) / 100;
+async function* oneSheet({ columns, totals }: XlsxSheet, deal: Deal): AsyncGenerator<string> {
+  const writer = new XlsxSheetWriter(columns);
+  yield DECLARATION + writer.head();
+  yield* inPieces(deal.rowsOfSheet(), (row) => writer.next(row));
+  yield writer.foot(totals);
+}
+
+/** Deals rows out over as many sheets as they need. */
+class Deal {
+  private readonly batches: AsyncIterator<Iterable<readonly Cell[]>>;
+  private left: (readonly Cell[])[] = [];
+
+  constructor(rows: Rows) {
+    this.batches = batchesOf(rows);
+  }
+
+  get hasMore(): boolean {
+    return this.left.length > 0;
+  }
+
+  /** Rows until the sheet is full; whether there are more is known then. */
+  async *rowsOfSheet(): AsyncGenerator<Iterable<readonly Cell[]>> {
+    for (let room = ROWS_PER_SHEET; await this.fill();) {
+      if (room === 0) return;
+      const rows = this.left.splice(0, room);
+      room -= rows.length;
+      yield rows;
+    }
+  }
+
+  private async fill(): Promise<boolean> {
+    while (!this.hasMore) {
+      const next = await this.batches.next();
+      if (next.done === true) return false;
+      this.left = [...next.value];
+    }
+    return true;
+  }
+
+  async end(): Promise<void> {
+    await this.batches.return?.();
+  }
+}
+
+/** What stands around the sheets; the same for every file with this name and number of sheets. */
+function fixedParts(name: string, sheets: number): Readonly<Record<string, string>> {
+  const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
+  const titles = numbers.map((number) => escaped(number === 1 ? name : `${name.slice(0, 28)} ${number}`));
+  const part = (path: string, type: string) =>
+    `<Override PartName="/xl/${path}.xml" ContentType="${SPREADSHEET}.${type}+xml"/>`;
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const relations = (content: string) =>
+    `<Relationships xmlns="${PACKAGE}/relationships">${content}</Relationships>`;
+  return {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${part('styles', 'styles')}${numbers.map((number) => part(`worksheets/sheet${number}`, 'worksheet')).join('')}</Types>`,
+    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets>${titles.map((title, index) => `<sheet name="${title}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      numbers
+        .map((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))
+        .join('') + relation(`rId${sheets + 1}`, 'styles', 'styles.xml'),
+    ),
+    'xl/styles.xml': stylesXml(),
+  };
 }
 
 // Excel calls a file damaged when a sheet's name has one of these characters or is longer than 31.
 function sheetName(name: string): string {
   return name.replace(/[*?:\\/[\]']/g, ' ').slice(0, 31);
-}
-
-// False when the receiver has gone away.
-async function readyForMore(output: PassThrough): Promise<boolean> {
-  if (output.writableNeedDrain) {
-    const waiting = new AbortController();
-    const { signal } = waiting;
-    await Promise.race([once(output, 'drain', { signal }), once(output, 'close', { signal })]);
-    waiting.abort();
-  }
-  return !output.destroyed;
 }

@@ -1,9 +1,7 @@
-import type { Cell } from '../files/cell.js';
+import type { Rows } from '../files/cell.js';
 import { csvLines } from '../files/csv-file.js';
 import { xlsxFile, type XlsxSheet } from '../files/xlsx-file.js';
 import type { WebReply } from './request.js';
-
-type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
 
 /** Answers with a CSV file of this name, of which nothing stays with the browser but what the reader saves. */
 export function sendCsv(reply: WebReply, fileName: string, header: readonly string[], rows: Rows): WebReply {
