@@ -236,7 +236,7 @@ const WRONG = {
   'of a session that was called off more is open than is owed': `
     select from commitment k join session s on s.id = k.session_id and s.status = 'cancelled' where settled_at is null
       and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment')
-        + (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id and invoice_id is null) > (k.amount_cents + 1) / 2`,
+        > greatest(0, (k.amount_cents + 1) / 2 - (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id))`,
   'a municipality has less than nothing of a commitment': `
     select from ledger_entry where commitment_id is not null group by commitment_id, municipality_id, kind having sum(amount_cents) < 0`,
   'a share is a cent or more away from its part': `
