@@ -17,10 +17,11 @@ const mayUse = {
   'received-invoices': ['access', 'courses', 'grants'],
   reconciliation: ['access', 'grants'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],
+  curriculum: ['access', 'courses', 'sessions', 'enrolment'],
   reminders: ['access', 'wording', 'enrolment', 'sessions'],
   notices: ['access'],
   'follow-up': ['access', 'wording', 'people', 'courses', 'enrolment', 'sessions'],
-  imports: ['access', 'people', 'courses', 'sessions', 'certificates', 'grants', 'reports'],
+  imports: ['access', 'people', 'courses', 'curriculum', 'sessions', 'certificates', 'grants', 'reports'],
   'mail-log': ['access', 'enrolment'],
   'inbound-mail': ['access', 'enrolment'],
   'mail-texts': [

@@ -8,6 +8,7 @@ import { AttendanceModule } from './attendance/attendance.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { CompositionModule } from './composition.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { DemandModule } from './demand/demand.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
@@ -54,6 +55,7 @@ import { WordingModule } from './wording/wording.module.js';
     ReceivedInvoicesModule,
     ReconciliationModule,
     DemandModule,
+    CurriculumModule,
     ImportsModule,
     MailLogModule,
     InboundMailModule,

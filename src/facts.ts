@@ -31,6 +31,8 @@ export const facts = {
   'follow-up.launched': z.object({ campaignId: id }),
   'reminder-rule.changed': z.object({ ruleId: id }),
   'needs-poll.sent': z.object({ pollId: id }),
+  /** People of this region were invited to what the curriculum asks. */
+  'curriculum.invited': z.object({ regionId: id }),
 } as const;
 
 export type FactName = keyof typeof facts;

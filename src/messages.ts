@@ -9,6 +9,7 @@ import { checkInMessages } from './attendance/check-in/check-in.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
 import { openBadgeMessages } from './certificates/open-badge/open-badge.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
+import { curriculumMessages } from './curriculum/curriculum.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
 import { needsPollMessages } from './demand/needs-poll.messages.js';
 import { enrolmentMessages } from './enrolment/enrolment.messages.js';
@@ -56,6 +57,7 @@ export const messages = compose(
   certificatesMessages,
   openBadgeMessages,
   coursesMessages,
+  curriculumMessages,
   demandMessages,
   needsPollMessages,
   enrolmentMessages,

@@ -233,6 +233,9 @@ export const problemMessages = defineMessages({
     'problem.organisation-unknown.title': 'Deze organisatie kennen we niet',
     'problem.organisation-unknown.advice':
       'Kies een organisatie uit de lijst van uw gemeente. Er is niets opgeslagen.',
+    'problem.curriculum-invites-nobody.title': 'Er is niemand om uit te nodigen',
+    'problem.curriculum-invites-nobody.advice':
+      'Iedereen in deze lijst is op niveau, heeft al een plaats of is al uitgenodigd, of er is geen open training van het gevraagde niveau. Plan een training of kies andere mensen. Er is niets verstuurd.',
     'problem.function-unknown.title': 'Deze functie kennen we niet',
     'problem.function-unknown.advice': 'Kies een functie uit de lijst. Er is niets opgeslagen.',
     'problem.provider-unknown.title': 'Deze aanbieder kennen we niet',
@@ -666,6 +669,9 @@ export const problemMessages = defineMessages({
     'problem.organisation-unknown.title': 'We do not know this organisation',
     'problem.organisation-unknown.advice':
       'Choose an organisation from the list of your municipality. Nothing was saved.',
+    'problem.curriculum-invites-nobody.title': 'There is nobody to invite',
+    'problem.curriculum-invites-nobody.advice':
+      'Everyone in this list is up to level, has a place or was invited already, or there is no open course of the level asked. Plan a course or choose other people. Nothing was sent.',
     'problem.function-unknown.title': 'We do not know this function',
     'problem.function-unknown.advice': 'Choose a function from the list. Nothing was saved.',
     'problem.provider-unknown.title': 'We do not know this provider',

@@ -84,6 +84,7 @@ export const problems = {
   'poll-closed': 410,
   'organisation-unknown': 409,
   'function-unknown': 409,
+  'curriculum-invites-nobody': 409,
   'provider-unknown': 409,
   'provider-name-in-use': 409,
   'reminder-rule-exists': 409,

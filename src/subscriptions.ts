@@ -46,6 +46,7 @@ export const schedule: Schedule = {
     'follow-up.launched': ['follow-up.mail-invitations'],
     'reminder-rule.changed': ['reminders.plan-rule'],
     'needs-poll.sent': ['demand.mail-poll'],
+    'curriculum.invited': ['curriculum.mail-invitations'],
   },
   recurring: [
     { name: 'idempotency.forget-old', everySeconds: 3600 },

@@ -12,6 +12,7 @@ const onPage = {
   professionals: 'professionals',
   providers: 'aanbieders',
   courses: 'trainingen',
+  curricula: 'curriculum',
   trainers: 'trainers',
   venues: 'locaties',
   grants: 'subsidies',

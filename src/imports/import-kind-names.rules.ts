@@ -7,6 +7,7 @@ export const importKindNames = [
   'professionals',
   'providers',
   'courses',
+  'curricula',
   'trainers',
   'venues',
   'school-holidays',

@@ -3,6 +3,7 @@ import { AccountService } from '../access/account.service.js';
 import { EarlierCertificates } from '../certificates/earlier-certificates.service.js';
 import { CourseService } from '../courses/course.service.js';
 import { ProviderService } from '../courses/provider.service.js';
+import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { GrantRegisterService } from '../grants/grant-register.service.js';
 import { OrganisationService } from '../people/organisation.service.js';
 import { ProfessionalService } from '../people/professional.service.js';
@@ -16,6 +17,7 @@ import type { ImportKind } from './import-kind.js';
 import { accountKind } from './kinds/accounts.kinds.js';
 import { certificateKind } from './kinds/certificates.kinds.js';
 import { courseKinds } from './kinds/courses.kinds.js';
+import { curriculumKind } from './kinds/curricula.kinds.js';
 import { grantKinds } from './kinds/grants.kinds.js';
 import { peopleKinds } from './kinds/people.kinds.js';
 import { schoolHolidayKind } from './kinds/school-holidays.kinds.js';
@@ -32,6 +34,7 @@ export class ImportKinds {
     @Inject(ProfessionalService) professionals: ProfessionalService,
     @Inject(ProviderService) providers: ProviderService,
     @Inject(CourseService) courses: CourseService,
+    @Inject(CurriculumService) curricula: CurriculumService,
     @Inject(TrainerService) trainers: TrainerService,
     @Inject(VenueService) venues: VenueService,
     @Inject(SchoolHolidayService) schoolHolidays: SchoolHolidayService,
@@ -42,6 +45,7 @@ export class ImportKinds {
     const kinds = [
       ...peopleKinds(regions, organisations, professionals),
       ...courseKinds(providers, courses, trainers, venues),
+      curriculumKind(curricula),
       schoolHolidayKind(schoolHolidays),
       ...grantKinds(grants, history),
       certificateKind(certificates),

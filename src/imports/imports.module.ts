@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CertificatesModule } from '../certificates/certificates.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
+import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
@@ -19,6 +20,7 @@ import { ImportsQueries } from './imports.queries.js';
     TypeOrmModule.forFeature([ImportFile]),
     CertificatesModule,
     CoursesModule,
+    CurriculumModule,
     GrantsModule,
     PeopleModule,
     ReportsModule,

@@ -15,7 +15,8 @@ const TRAINED = `(
   select year, municipality_id, professionals_trained, source from training_history
   union all
   select extract(year from issued_on)::int, municipality_id, count(distinct professional_id)::int, source
-  from certificate where revoked_at is null group by 1, 2, 4) trained`;
+  from certificate where revoked_at is null group by 1, 2, 4) trained
+  where $1::uuid is null or municipality_id = $1`;
 
 @Injectable()
 export class TrainedQueries {
@@ -26,13 +27,17 @@ export class TrainedQueries {
     actor: Actor,
     { limit, offset }: { readonly limit: number; readonly offset: number },
   ): Promise<{ total: number; rows: TrainedRow[] }> {
+    // A contact also sees what people who work there now earned in another municipality; this is about municipalities.
+    const own = actor.role === 'contact' ? actor.municipalityId : null;
     return this.db.read(actor, async (tx) => {
-      const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int total from ${TRAINED}`);
+      const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int total from ${TRAINED}`, [
+        own,
+      ]);
       const rows = await tx.query<TrainedRow[]>(
         `select year, m.name municipality, professionals_trained "professionalsTrained", source
-         from ${TRAINED} join municipality m on m.id = municipality_id
-         order by year desc, m.name, source nulls first limit $1 offset $2`,
-        [limit, offset],
+         from (select * from ${TRAINED}) t join municipality m on m.id = municipality_id
+         order by year desc, m.name, source nulls first limit $2 offset $3`,
+        [own, limit, offset],
       );
       return { total: counted!.total, rows };
     });

@@ -141,6 +141,17 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       'insert into allotment_change select $1, id, municipality_id, region_id, 1 from allotment where municipality_id = $2 limit 1',
       ...[decision, municipality],
     );
+    await run('insert into curriculum values ($1, $2, 1)', municipality, ids.region);
+    await run(
+      `insert into curriculum_requirement select $1, id, region_id, 'basic', null from professional_function where region_id = $2`,
+      ...[municipality, ids.region],
+    );
+    await run(
+      `insert into curriculum_invitation (professional_id, invited_at, region_id, municipality_id, level, invited_by)
+       select p.id, now(), p.region_id, p.municipality_id, 'basic', a.id from professional p, account a
+       where p.municipality_id = $1 and a.role = 'coordinator' limit 1`,
+      municipality,
+    );
     await world.subject('evaluation-answers', place);
     await world.subject('recognitions', place);
     await world.subject('interests', place);

@@ -95,6 +95,8 @@ const builtKeys: readonly RegExp[] = [
   // Trainers: what a letter tells them.
   /^trainers\.hours\.(startTime|endTime)$/,
   /^trainers\.letter\.(planned|changed|left|calledOff)\.(subject|text)$/,
+  // Coverage: how people stand, by what it is counted, and why someone is not invited.
+  /^coverage\.(state|group|invite\.not)\.[a-z-]+(_one|_other)?$/,
   // Demand: its orders.
   /^demand\.order\.-?[a-z]+$/,
   /^demand\.poll\.(answered|fault)\.[A-Za-z]+$/,

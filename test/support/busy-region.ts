@@ -29,6 +29,8 @@ export interface BusyRegion {
   readonly absence: string;
   readonly organisation: string;
   readonly professionalFunction: string;
+  /** The names of the fields of the curriculum's form. */
+  readonly functionFields: readonly string[];
   /** Scheduled and not open yet. */
   readonly draft: string;
   /** Open, with Daan in it; Noor is not. */
@@ -241,6 +243,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     },
     organisation: await one('select id found from organisation where municipality_id = $1', places.almere),
     professionalFunction: await one('select id found from professional_function'),
+    functionFields: await functionFields(app),
     absence: await idIn(coordinator, `/trainers/${places.trainer}/absences`, {
       ...{ firstDate: '2028-01-03', lastDate: '2028-01-04' },
     }),
@@ -291,6 +294,13 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     group: await idIn(coordinator, `/sessions/${later}/group-enrolments`, { professionalIds: [daan] }),
     openVersion: await one('select version::text found from session where id = $1', later),
   };
+}
+
+async function functionFields(app: TestApp): Promise<string[]> {
+  const { rows } = await app.database.owner.query<{ name: string }>(
+    `select 'f' || replace(id::text, '-', '') "name" from professional_function`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Closes the year of the example's first grant, on which nothing was booked. */

@@ -199,6 +199,9 @@ export class MatrixWorld {
         return '1';
       case 'files':
         return 'pdf';
+      case 'curriculum':
+      case 'curricula':
+        return this.regionOf(place).municipalities[towns[place]];
       case 'courses':
         return this.regionOf(place).courses.advanced;
       case 'venues':

@@ -38,6 +38,7 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':version', '1')
     .replace(':type', 'csv')
     .replace(':groupId', region.group)
+    .replace(':municipalityId', region.almere)
     .replace(':organisationId', region.youthWork)
     .replace(':professionalId', region.noor)
     .replace(':moment', 'after')
@@ -65,6 +66,7 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':version', '99')
     .replace(':type', 'csv')
     .replace(':groupId', NO_ID)
+    .replace(':municipalityId', NO_ID)
     .replace(':organisationId', NO_ID)
     .replace(':professionalId', NO_ID)
     .replace(':moment', 'after')
@@ -116,12 +118,36 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...reminderRulesOf(region),
     ...noticesOf(),
     ...evaluationsOf(region),
+    ...curriculumOf(region),
     ...mailTextsOf(),
     ...documentsOf(region),
   };
 }
 
 const decided = { reference: 'Overleg 12 mei', decidedOn: '2026-05-12', reason: 'Zo besloten.' };
+/** The form of a curriculum, what another system sends of one, and whom to invite. */
+function curriculumOf({ almere, functionFields, professionalFunction }: BusyRegion): Record<string, Sample> {
+  const levels = functionFields.map((name) => `levels.${name}`);
+  return {
+    '/curriculum/:municipalityId': {
+      path: `/curriculum/${almere}`,
+      body: { version: '1', ...Object.fromEntries(levels.map((name) => [name, 'basic'])) },
+      mayBeEmpty: levels,
+    },
+    '/api/v1/curricula/:municipalityId': {
+      path: `/api/v1/curricula/${almere}`,
+      body: { requirements: [{ functionId: professionalFunction, level: 'basic' }] },
+      headers: { 'if-match': '"1"' },
+      mayBeEmpty: ['requirements.0.level'],
+    },
+    '/coverage/invitation': {
+      path: '/coverage/invitation',
+      body: { show: 'lacking', municipality: almere, function: '', organisation: '', q: '' },
+      mayBeEmpty: ['municipality', 'function', 'organisation', 'q'],
+    },
+  };
+}
+
 /** Forms of evaluations: a questionnaire that there is not yet, an answer and the removal of a comment. */
 function evaluationsOf(region: BusyRegion): Record<string, Sample> {
   const { statement, remark } = evaluationFields;

@@ -15,7 +15,8 @@ import {
 import { choice } from '../columns.js';
 import { importKind } from '../import-kind.js';
 
-const levels: Readonly<Record<string, EntryLevel>> = {
+/** The levels that build on each other, by the words of DOMAIN's glossary. */
+export const entryLevelWords: Readonly<Record<string, EntryLevel>> = {
   voorlichting: 'awareness',
   basis: 'basic',
   verdieping: 'advanced',
@@ -36,7 +37,7 @@ const schema = z
   .object({
     email: emailAddress,
     training: optionalText(60),
-    niveau: blankAsNull(choice(levels)),
+    niveau: blankAsNull(choice(entryLevelWords)),
     behaald_op: localDate,
     geldig_tot_en_met: until,
     nummer: optionalText(100),
