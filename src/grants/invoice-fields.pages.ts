@@ -3,6 +3,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { requiredText } from '../platform/web/fields.js';
 import type { FieldSpec } from '../platform/web/forms.js';
 import type { ProblemCode } from '../problems.js';
+import { creditReasons } from './settlement.rules.js';
 
 export const supplierName = requiredText(120);
 /** By which its supplier knows an invoice or a credit note. */
@@ -40,6 +41,20 @@ export const amountSpec: FieldSpec = {
 export function vatSpec(t: Translate): FieldSpec {
   const options = vatTreatments.map((value) => ({ value, label: t(`grants.vat.${value}`) }));
   return { name: 'vatTreatment', kind: 'radios', label: 'grants.invoice.vat', options, required: true };
+}
+
+export const finalSpec: FieldSpec = {
+  name: 'isFinal',
+  kind: 'checkbox',
+  label: 'grants.invoice.final',
+  description: 'grants.invoice.finalHint',
+  required: true,
+};
+
+/** Why an invoice is taken back. */
+export function reasonSpec(t: Translate): FieldSpec {
+  const options = creditReasons.map((value) => ({ value, label: t(`grants.credit.reason.${value}`) }));
+  return { name: 'reason', kind: 'radios', label: 'grants.credit.reason', options, required: true };
 }
 
 /** At which field of a form the reader can put a refusal right; null when it is not to be mended in the form. */

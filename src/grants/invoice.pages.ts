@@ -3,7 +3,7 @@ import { vatTreatments } from '../courses/vat.rules.js';
 import { formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { checkbox, localDate, positiveCents } from '../platform/web/fields.js';
-import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
+import { buildForm, type SentForm } from '../platform/web/forms.js';
 import type { Locale } from '../shared/locale.js';
 import { amountOf } from './budget.rules.js';
 import type { CommitmentStanding } from './commitment.queries.js';
@@ -12,6 +12,7 @@ import {
   amountSpec,
   dateSpec,
   documentNumber,
+  finalSpec,
   numberSpec,
   supplierName,
   supplierSpec,
@@ -28,14 +29,6 @@ export const invoiceForm = z.object({
   vatTreatment: z.enum(vatTreatments),
   isFinal: checkbox,
 });
-
-const finalSpec: FieldSpec = {
-  name: 'isFinal',
-  kind: 'checkbox',
-  label: 'grants.invoice.final',
-  description: 'grants.invoice.finalHint',
-  required: true,
-};
 
 /** The model of `grants/invoice`. */
 export function invoicePage(

@@ -4,7 +4,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import { localDate, positiveCents } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import { amountOf } from './budget.rules.js';
-import { amountSpec, dateSpec, documentNumber, numberSpec } from './invoice-fields.pages.js';
+import { amountSpec, dateSpec, documentNumber, numberSpec, reasonSpec } from './invoice-fields.pages.js';
 import { bookedRows } from './invoice.pages.js';
 import type { RealisationRow } from './realisation.queries.js';
 import { creditableCents, creditReasons } from './settlement.rules.js';
@@ -57,11 +57,6 @@ const creditSpecs: readonly FieldSpec[] = [
   { ...dateSpec, label: 'grants.credit.date' },
   { ...amountSpec, description: 'grants.credit.amountHint' },
 ];
-
-function reasonSpec(t: Translate): FieldSpec {
-  const options = creditReasons.map((value) => ({ value, label: t(`grants.credit.reason.${value}`) }));
-  return { name: 'reason', kind: 'radios', label: 'grants.credit.reason', options, required: true };
-}
 
 function factsOf(row: RealisationRow, t: Translate) {
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { vatTreatments } from '../courses/vat.rules.js';
-import { vatSpec } from '../grants/invoice-fields.pages.js';
+import { finalSpec, reasonSpec, vatSpec } from '../grants/invoice-fields.pages.js';
 import { creditReasons } from '../grants/settlement.rules.js';
 import { formatCents, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
@@ -203,19 +203,6 @@ function invoiceLabel(one: InvoiceCandidate, { locale, t }: Reader): string {
     line: one.lineTitle,
     open: formatCents(one.openCents, locale),
   });
-}
-
-const finalSpec: FieldSpec = {
-  name: 'isFinal',
-  kind: 'checkbox',
-  label: 'grants.invoice.final',
-  description: 'grants.invoice.finalHint',
-  required: true,
-};
-
-function reasonSpec(t: Translate): FieldSpec {
-  const options = creditReasons.map((value) => ({ value, label: t(`grants.credit.reason.${value}`) }));
-  return { name: 'reason', kind: 'radios', label: 'grants.credit.reason', options, required: true };
 }
 
 function setAsideSpec(t: Translate): FieldSpec {
