@@ -328,6 +328,9 @@ export const problemMessages = defineMessages({
     'problem.document-already-kept.title': 'Dit stuk is er al',
     'problem.document-already-kept.advice':
       'Precies dit bestand is al bij dit besluit bewaard. U hoeft niets te doen.',
+    'problem.import-against-years.title': 'De subsidie is over deze jaren verdeeld',
+    'problem.import-against-years.advice':
+      'Subsidie {{what}} heeft begrotingsposten of trainingen in een jaar dat in de lijst wegvalt. Laat dat jaar in de lijst staan. Er is niets opgeslagen.',
     'problem.import-against-decision.title': 'Dit verandert een besluit',
     'problem.import-against-decision.advice':
       'Het bestand verandert een bedrag of een aantal waarop al is geboekt of waarover al is besloten: {{what}}. Laat dat staan zoals het is, en laat financiën een verschuiving of een wijziging vastleggen bij de subsidie. Er is niets opgeslagen.',
@@ -761,6 +764,9 @@ export const problemMessages = defineMessages({
     'problem.document-already-kept.title': 'This document is there already',
     'problem.document-already-kept.advice':
       'Exactly this file is already kept with this decision. You need not do anything.',
+    'problem.import-against-years.title': 'The grant is divided over these years',
+    'problem.import-against-years.advice':
+      'Grant {{what}} has lines or trainings in a year that the list leaves out. Keep that year in the list. Nothing has been saved.',
     'problem.import-against-decision.title': 'This changes a decision',
     'problem.import-against-decision.advice':
       'The file changes an amount or a number on which something has been booked or decided: {{what}}. Leave it as it is, and let finance record a shift or an amendment with the grant. Nothing was saved.',

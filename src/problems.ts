@@ -117,6 +117,7 @@ export const problems = {
   'not-a-document': 400,
   'document-already-kept': 409,
   'import-against-decision': 409,
+  'import-against-years': 409,
   'budget-short': 409,
   'share-over-budget': 409,
   'step-twice': 400,

@@ -10,6 +10,7 @@ export interface StatementGrant {
   readonly grantId: string;
   readonly decisionNumber: string;
   readonly title: string;
+  /** The first year that the grant is for. */
   readonly grantYear: number;
   readonly figures: Figures;
   /** Whether it is the last statement of this grant; null as long as nobody said so. */
@@ -109,13 +110,13 @@ export function keptOf({ grants, ...statement }: Statement): KeptStatement {
 }
 
 /** Years with a grant, or in which something was booked. */
-export const YEARS_IN_USE = `select "year" from grant_award union select "year" from ledger_entry where kind = 'realisation'`;
+export const YEARS_IN_USE = `select generate_series(first_year, last_year) "year" from grant_award union select "year" from ledger_entry where kind = 'realisation'`;
 
 const GRANTS = `
-  select g.id "grantId", g.decision_number "decisionNumber", g.title, g.year "grantYear", f.is_final "isFinal",
+  select g.id "grantId", g.decision_number "decisionNumber", g.title, g.first_year "grantYear", f.is_final "isFinal",
     (select min(o.year) from final_choice o where o.grant_id = g.id and o.is_final) "finalIn"
   from grant_award g left join final_choice f on f.grant_id = g.id and f.year = $1
-  order by g.year desc, g.decision_number`;
+  order by g.first_year desc, g.decision_number`;
 
 const SUMS = `
   select l.grant_id "grantId", e.year, e.corrects_year "correctsYear", sum(e.amount_cents)::bigint cents

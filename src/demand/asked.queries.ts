@@ -73,7 +73,7 @@ export const ALLOTMENT_LEFT = (course: string, municipality: string, year: strin
   select sum(greatest(0, a.trainings - (select count(*) from allotment_use u where u.allotment_id = a.id)))::int "left",
     bool_or(a.is_demo) is_demo
   from allotment a
-  where a.course_id = ${course} and a.municipality_id = ${municipality} and grant_year(a.grant_id) >= ${year}`;
+  where a.course_id = ${course} and a.municipality_id = ${municipality} and a.year >= ${year}`;
 
 const LEVELS = `array['${entryLevels.join("', '")}']`;
 const HIGH_ENOUGH = (on: string) => `(k.valid_until is null or k.valid_until >= ${on})

@@ -7,6 +7,7 @@ import type { CourseLevel } from '../courses/course-level.rules.js';
 export interface AllotmentRow {
   readonly id: string;
   readonly grant_id: string;
+  readonly year: number;
   readonly municipality_id: string;
   readonly municipality_name: string;
   readonly course_id: string;
@@ -24,7 +25,7 @@ export class AllotmentQueries {
 
   /** Every allotment of a grant year that the actor may see, by municipality and course. */
   ofYear(actor: Actor, year: number): Promise<AllotmentRow[]> {
-    return this.list(actor, 'grant_year(a.grant_id) = $1', year);
+    return this.list(actor, 'a.year = $1', year);
   }
 
   /** Every allotment of one grant that the actor may see. */
@@ -35,14 +36,14 @@ export class AllotmentQueries {
   private list(actor: Actor, condition: string, value: string | number): Promise<AllotmentRow[]> {
     return this.db.read(actor, (tx) =>
       tx.query<AllotmentRow[]>(
-        `select a.id, a.grant_id, m.id municipality_id, m.name municipality_name, c.id course_id, c.title course_title, c.level,
+        `select a.id, a.grant_id, a.year, m.id municipality_id, m.name municipality_name, c.id course_id, c.title course_title, c.level,
            a.trainings, a.is_demo, a.source,
            (select count(*)::int from allotment_use u where u.allotment_id = a.id) used
          from allotment a
          join municipality m on m.id = a.municipality_id
          join course c on c.id = a.course_id
          where ${condition}
-         order by m.name, c.title, a.id`,
+         order by a.year, m.name, c.title, a.id`,
         [value],
       ),
     );

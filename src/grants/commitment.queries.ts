@@ -141,7 +141,7 @@ export class CommitmentQueries {
 const COLUMNS = `k.id, k.region_id, k.session_id, coalesce(c.title, k.description) subject,
   coalesce(d.dates, array[k.cost_date::text]) dates, coalesce(d.cost_date, k.cost_date::text) cost_date,
   coalesce(v.name, k.supplier) supplier, c.level, v.crkbo,
-  k.grant_line_id, l.title line_title, g.decision_number, g.year grant_year, m.id municipality_id, m.name municipality_name,
+  k.grant_line_id, l.title line_title, g.decision_number, l.year grant_year, m.id municipality_id, m.name municipality_name,
   k.amount_cents, k.is_demo, k.settled_at,
   (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id) invoiced_cents,
   (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e

@@ -162,7 +162,7 @@ const CONFIRMATION = `
     b.granted_cents, b.granted_is_demo, b.committed_cents, b.committed_is_demo, b.realised_cents,
     a.id allotment_id, a.trainings, a.is_demo allotment_is_demo,
     (select count(*)::int from allotment_use u where u.allotment_id = a.id) used,
-    exists (select from allotment x where x.grant_id = l.grant_id and x.course_id = s.course_id) course_is_allotted
+    exists (select from allotment x where x.grant_id = l.grant_id and x.year = l.year and x.course_id = s.course_id) course_is_allotted
   from session s
   join course c on c.id = s.course_id
   join municipality m on m.id = s.payer_municipality_id
@@ -171,12 +171,12 @@ const CONFIRMATION = `
     select array_agg(p.local_date::text order by p.ordinal) dates, extract(year from max(p.local_date))::int "year"
     from session_part p where p.session_id = s.id) d on true
   left join lateral (
-    select g.id grant_id, g.decision_number, gl.id line_id, gl.title line_title
+    select g.id grant_id, gl.year, g.decision_number, gl.id line_id, gl.title line_title
     from grant_line gl
     join grant_award g on g.id = gl.grant_id
     join grant_line_budget gb on gb.grant_line_id = gl.id and gb.municipality_id = s.payer_municipality_id
-    where g.region_id = s.region_id and g.year = d.year and gl.course_level = c.level
+    where g.region_id = s.region_id and gl.year = d.year and gl.course_level = c.level
     order by g.decision_number limit 1) l on true
   left join budget_standing b on b.grant_line_id = l.line_id and b.municipality_id = s.payer_municipality_id
-  left join allotment a on a.grant_id = l.grant_id and a.municipality_id = s.payer_municipality_id and a.course_id = s.course_id
+  left join allotment a on a.grant_id = l.grant_id and a.year = l.year and a.municipality_id = s.payer_municipality_id and a.course_id = s.course_id
   where s.id = $1`;

@@ -12,7 +12,8 @@ import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.
 import type { ProblemCode } from '../problems.js';
 import { amountOf, figuresOf } from './budget.rules.js';
 import type { DecidedGrant, ShiftChoices } from './decision.queries.js';
-import type { Shift } from './decision.rules.js';
+import type { AskedPlace, Shift } from './decision.rules.js';
+import { lineOfYear, yearsInWords } from './grant-years.pages.js';
 import type { NamedBudgetRow } from './standing.queries.js';
 
 /** What of an award is not divided yet, where a line can be chosen. */
@@ -45,7 +46,7 @@ export const shiftForm = shiftFields.transform((sent, context) => {
   if (sent.trainings && sent.courseId === null) missing('courseId');
   const { reference, decidedOn, reason } = sent;
   const told = { reference, decidedOn, reason };
-  const shift: Shift = {
+  const shift: Shift<AskedPlace> = {
     from: at(sent.fromLine, sent.fromMunicipality, 'fromMunicipality'),
     to: at(sent.toLine, sent.toMunicipality, 'toMunicipality'),
     amountCents: sent.amountCents ?? 0n,
@@ -88,7 +89,7 @@ export function shiftPage(
   t: Translate,
 ) {
   const lines = [
-    ...choices.lines.map(({ id, name }) => ({ value: id, label: name })),
+    ...choices.lines.map(({ id, name, year }) => ({ value: id, label: lineOfYear(grant, name, year) })),
     { value: UNDIVIDED, label: t('grants.shift.undivided') },
   ];
   const municipalities = choices.municipalities.map(({ id, name }) => ({ value: id, label: name }));
@@ -125,7 +126,7 @@ export function shiftPage(
     ...factsOf(grant, t),
     action: `/grants/${grant.id}/shifts`,
     budgets: budgets.map((row) => ({
-      ...{ lineTitle: row.lineTitle, municipalityName: row.municipalityName },
+      ...{ lineTitle: lineOfYear(grant, row.lineTitle, row.year), municipalityName: row.municipalityName },
       free: figuresOf(row).free,
     })),
     form: buildForm(specs, sent.values, sent.issues, t),
@@ -134,7 +135,7 @@ export function shiftPage(
 
 function factsOf(grant: DecidedGrant, t: Translate) {
   return {
-    lead: t('grants.decisionOfYear', { decision: grant.decisionNumber, year: grant.year }),
+    lead: t('grants.decisionOfYear', { decision: grant.decisionNumber, year: yearsInWords(grant, t) }),
     award: amountOf(grant.amountCents, grant.isDemo),
     undivided: amountOf(grant.undividedCents, grant.undividedIsDemo),
   };
@@ -142,11 +143,11 @@ function factsOf(grant: DecidedGrant, t: Translate) {
 
 /** The pages above one of the decisions on a grant. */
 export function aboveDecisions(
-  { id, year, decisionNumber }: Pick<DecidedGrant, 'id' | 'year' | 'decisionNumber'>,
+  { id, firstYear, decisionNumber }: Pick<DecidedGrant, 'id' | 'firstYear' | 'decisionNumber'>,
   t: Translate,
 ) {
   return [
-    { href: `/budget?year=${year}`, label: t('grants.nav.budget') },
+    { href: `/budget?year=${firstYear}`, label: t('grants.nav.budget') },
     { href: `/grants/${id}/decisions`, label: t('grants.decisions.title', { decision: decisionNumber }) },
   ];
 }

@@ -2,14 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { Actor } from '../shared/actor.js';
-import type { DecisionKind, Place } from './decision.rules.js';
+import type { AskedPlace, DecisionKind, Place } from './decision.rules.js';
 
 /** A grant by the name that its decisions go by; whole cents. */
 export interface DecidedGrant {
   readonly id: string;
   readonly decisionNumber: string;
   readonly title: string;
-  readonly year: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
   readonly amountCents: bigint;
   readonly undividedCents: bigint;
   readonly isDemo: boolean;
@@ -20,6 +21,8 @@ export interface DecidedGrant {
 export interface DecisionRow {
   readonly id: string;
   readonly grantId: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
   readonly kind: DecisionKind;
   readonly reference: string;
   /** Local date. */
@@ -31,11 +34,13 @@ export interface DecisionRow {
   readonly documents: number;
   readonly budgets: readonly {
     readonly line: string;
+    readonly year: number;
     readonly municipality: string;
     readonly cents: string;
   }[];
   readonly allotments: readonly {
     readonly course: string;
+    readonly year: number;
     readonly municipality: string;
     readonly trainings: number;
   }[];
@@ -43,7 +48,7 @@ export interface DecisionRow {
 
 /** What can be chosen in a shift: the lines of the grant, and the municipalities and courses of the region. */
 export interface ShiftChoices {
-  readonly lines: readonly { readonly id: string; readonly name: string }[];
+  readonly lines: readonly { readonly id: string; readonly name: string; readonly year: number }[];
   readonly municipalities: readonly { readonly id: string; readonly name: string }[];
   readonly courses: readonly { readonly id: string; readonly name: string }[];
 }
@@ -52,18 +57,18 @@ const DIVIDED = `
   select coalesce(sum(b.amount_cents), 0)::bigint cents, coalesce(bool_or(b.is_demo), false) is_demo
   from grant_line_budget b join grant_line l on l.id = b.grant_line_id`;
 const DECISIONS = `
-  select d.id, d.grant_id "grantId", d.kind, d.reference, d.decided_on::text "decidedOn", d.reason,
+  select d.id, d.grant_id "grantId", g.first_year "firstYear", g.last_year "lastYear", d.kind, d.reference, d.decided_on::text "decidedOn", d.reason,
     d.award_change_cents "awardChangeCents", d.recorded_at "recordedAt", account_name(d.recorded_by) "recordedBy",
     (select count(*)::int from decision_document x where x.decision_id = d.id) documents,
-    coalesce((select json_agg(json_build_object('line', l.title, 'municipality', m.name, 'cents', c.amount_cents::text)
-        order by c.amount_cents, l.code, m.name)
+    coalesce((select json_agg(json_build_object('line', l.title, 'year', l.year, 'municipality', m.name, 'cents', c.amount_cents::text)
+        order by c.amount_cents, l.year, l.code, m.name)
       from budget_change c join grant_line l on l.id = c.grant_line_id join municipality m on m.id = c.municipality_id
       where c.decision_id = d.id), '[]') budgets,
-    coalesce((select json_agg(json_build_object('course', co.title, 'municipality', m.name, 'trainings', c.trainings)
-        order by c.trainings, co.title, m.name)
+    coalesce((select json_agg(json_build_object('course', co.title, 'year', t.year, 'municipality', m.name, 'trainings', c.trainings)
+        order by c.trainings, t.year, co.title, m.name)
       from allotment_change c join allotment t on t.id = c.allotment_id join course co on co.id = t.course_id
       join municipality m on m.id = t.municipality_id where c.decision_id = d.id), '[]') allotments
-  from grant_decision d`;
+  from grant_decision d join grant_award g on g.id = d.grant_id`;
 
 @Injectable()
 export class DecisionQueries {
@@ -75,7 +80,7 @@ export class DecisionQueries {
       tx.query<
         (Omit<DecidedGrant, 'amountCents' | 'undividedCents'> & { amount: string; divided: string })[]
       >(
-        `select g.id, g.decision_number "decisionNumber", g.title, g.year, g.amount_cents amount, g.is_demo "isDemo",
+        `select g.id, g.decision_number "decisionNumber", g.title, g.first_year "firstYear", g.last_year "lastYear", g.amount_cents amount, g.is_demo "isDemo",
            d.cents divided, g.is_demo or d.is_demo "undividedIsDemo"
          from grant_award g, lateral (${DIVIDED} where l.grant_id = g.id) d
          where g.id = $1`,
@@ -116,7 +121,7 @@ export class DecisionQueries {
   choices(actor: Actor, grantId: string): Promise<ShiftChoices> {
     return this.db.read(actor, async (tx) => ({
       lines: await tx.query<ShiftChoices['lines'][number][]>(
-        'select id, title "name" from grant_line where grant_id = $1 order by code',
+        'select id, title "name", year from grant_line where grant_id = $1 order by year, code',
         [grantId],
       ),
       municipalities: await tx.query<ShiftChoices['lines'][number][]>(
@@ -139,20 +144,21 @@ export class DecisionQueries {
     return BigInt(row!.cents);
   }
 
-  async isOfGrant(tx: Tx, grantId: string, place: Place): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `select from grant_line l join municipality m on m.region_id = l.region_id
+  /** Of which year a line is; null when the line or the municipality is not of the grant. */
+  async yearOfLine(tx: Tx, grantId: string, place: AskedPlace): Promise<number | null> {
+    const rows = await tx.query<{ year: number }[]>(
+      `select l.year from grant_line l join municipality m on m.region_id = l.region_id
        where l.grant_id = $1 and l.id = $2 and m.id = $3`,
       [grantId, place.grantLineId, place.municipalityId],
     );
-    return rows.length > 0;
+    return rows[0]?.year ?? null;
   }
 
   async isCourse(tx: Tx, courseId: string): Promise<boolean> {
     return (await tx.query<unknown[]>('select from course where id = $1', [courseId])).length > 0;
   }
 
-  async hasBudget(tx: Tx, place: Place): Promise<boolean> {
+  async hasBudget(tx: Tx, place: AskedPlace): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       'select from grant_line_budget where grant_line_id = $1 and municipality_id = $2',
       [place.grantLineId, place.municipalityId],
@@ -160,12 +166,17 @@ export class DecisionQueries {
     return rows.length > 0;
   }
 
-  /** The trainings of a course that a municipality was allotted and no session used. */
-  async trainingsLeft(tx: Tx, grantId: string, municipalityId: string, courseId: string): Promise<number> {
+  /** The trainings of a course that a municipality was allotted for the year of the place, and no session used. */
+  async trainingsLeft(
+    tx: Tx,
+    grantId: string,
+    { year, municipalityId }: Place,
+    courseId: string,
+  ): Promise<number> {
     const [row] = await tx.query<{ left: number }[]>(
       `select a.trainings - (select count(*)::int from allotment_use u where u.allotment_id = a.id) "left"
-       from allotment a where a.grant_id = $1 and a.municipality_id = $2 and a.course_id = $3`,
-      [grantId, municipalityId, courseId],
+       from allotment a where a.grant_id = $1 and a.year = $2 and a.municipality_id = $3 and a.course_id = $4`,
+      [grantId, year, municipalityId, courseId],
     );
     return row?.left ?? 0;
   }

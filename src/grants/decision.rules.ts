@@ -3,15 +3,20 @@ export const decisionKinds = ['amendment', 'shift'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 /** One side of a shift: a budget of one municipality on one line; null is what of the award is not divided yet. */
-export interface Place {
+export interface AskedPlace {
   readonly grantLineId: string;
   readonly municipalityId: string;
 }
 
+/** The same with the year that the line is of. */
+export interface Place extends AskedPlace {
+  readonly year: number;
+}
+
 /** What moves from one place to another within a grant: money, trainings of one course, or both. */
-export interface Shift {
-  readonly from: Place | null;
-  readonly to: Place | null;
+export interface Shift<At extends AskedPlace = Place> {
+  readonly from: At | null;
+  readonly to: At | null;
   /** Whole cents, 0 or more. */
   readonly amountCents: bigint;
   readonly courseId: string | null;
@@ -19,11 +24,12 @@ export interface Shift {
   readonly trainings: number;
 }
 
-export interface BudgetChange extends Place {
+export interface BudgetChange extends AskedPlace {
   readonly amountCents: bigint;
 }
 
 export interface AllotmentChange {
+  readonly year: number;
   readonly municipalityId: string;
   readonly courseId: string;
   readonly trainings: number;
@@ -45,13 +51,12 @@ export type ShiftFault =
 
 /**
  * What is wrong with a shift, or null. It takes no more than is free, and no training that a session used; trainings are
- * allotted to a municipality and not to a line, so between two lines of one none can move.
+ * allotted to a municipality for a year and not to a line, so between two lines of one in one year none can move.
  */
 export function shiftFault(shift: Shift, { freeCents, trainingsLeft }: Available): ShiftFault | null {
   if (shift.amountCents === 0n && shift.trainings === 0) return 'shift-of-nothing';
   if (isSamePlace(shift.from, shift.to)) return 'shift-to-itself';
-  if (shift.trainings > 0 && shift.from?.municipalityId === shift.to?.municipalityId)
-    return 'shift-of-trainings-within';
+  if (shift.trainings > 0 && isSameAllotment(shift.from, shift.to)) return 'shift-of-trainings-within';
   if (shift.amountCents > 0n && shift.amountCents > freeCents) return 'shift-over-budget';
   if (trainingsLeft !== null && shift.trainings > trainingsLeft) return 'shift-over-allotment';
   return null;
@@ -60,15 +65,21 @@ export function shiftFault(shift: Shift, { freeCents, trainingsLeft }: Available
 /** What a shift does to budgets; together nothing, unless one side is what is not divided yet. What is taken comes first. */
 export function budgetChanges({ from, to, amountCents }: Shift): BudgetChange[] {
   if (amountCents === 0n) return [];
-  return [...(from ? [{ ...from, amountCents: -amountCents }] : []), ...(to ? [{ ...to, amountCents }] : [])];
+  const at = ({ grantLineId, municipalityId }: Place) => ({ grantLineId, municipalityId });
+  return [
+    ...(from ? [{ ...at(from), amountCents: -amountCents }] : []),
+    ...(to ? [{ ...at(to), amountCents }] : []),
+  ];
 }
 
 /** What a shift does to allotments. */
 export function allotmentChanges({ from, to, courseId, trainings }: Shift): AllotmentChange[] {
   if (courseId === null || trainings === 0) return [];
   return [
-    ...(from ? [{ municipalityId: from.municipalityId, courseId, trainings: -trainings }] : []),
-    ...(to ? [{ municipalityId: to.municipalityId, courseId, trainings }] : []),
+    ...(from
+      ? [{ year: from.year, municipalityId: from.municipalityId, courseId, trainings: -trainings }]
+      : []),
+    ...(to ? [{ year: to.year, municipalityId: to.municipalityId, courseId, trainings }] : []),
   ];
 }
 
@@ -80,6 +91,10 @@ export function amendmentFault(
   if (newCents === award.amountCents) return 'amendment-of-nothing';
   const isLower = newCents < award.amountCents;
   return isLower && newCents < award.dividedCents ? 'amendment-below-divided' : null;
+}
+
+function isSameAllotment(one: Place | null, other: Place | null): boolean {
+  return one?.municipalityId === other?.municipalityId && one?.year === other?.year;
 }
 
 function isSamePlace(one: Place | null, other: Place | null): boolean {

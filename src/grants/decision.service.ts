@@ -14,6 +14,7 @@ import {
   budgetChanges,
   shiftFault,
   type AllotmentChange,
+  type AskedPlace,
   type Place,
   type Shift,
 } from './decision.rules.js';
@@ -66,10 +67,10 @@ export class DecisionService {
    * @returns the id of the decision
    * @throws DomainError 'not-found', 'decision-in-future', 'no-budget-on-line' or what `shiftFault` says
    */
-  async shift(actor: Actor, grantId: string, shift: Shift, decided: Decided): Promise<string> {
+  async shift(actor: Actor, grantId: string, asked: Shift<AskedPlace>, decided: Decided): Promise<string> {
     return this.db.transaction(actor, async (tx) => {
       const award = await this.lockAward(tx, grantId);
-      await this.refuseUnlessOfGrant(tx, grantId, shift);
+      const shift = await this.mustBeOfGrant(tx, grantId, asked);
       await this.lockBudgets(tx, grantId, shift);
       await this.refuseUnlessThere(tx, actor, award, shift);
       const id = await this.record(tx, actor, award, { ...decided, kind: 'shift', awardChangeCents: 0n });
@@ -88,11 +89,20 @@ export class DecisionService {
   }
 
   /** Lines and municipalities come from a form; only those of this grant and region can be meant. */
-  private async refuseUnlessOfGrant(tx: Tx, grantId: string, { from, to, courseId }: Shift): Promise<void> {
-    for (const place of [from, to])
-      if (place && !(await this.queries.isOfGrant(tx, grantId, place))) throw new DomainError('not-found');
-    if (courseId && !(await this.queries.isCourse(tx, courseId))) throw new DomainError('not-found');
+  private async mustBeOfGrant(tx: Tx, grantId: string, asked: Shift<AskedPlace>): Promise<Shift> {
+    const from = await this.placeOf(tx, grantId, asked.from);
+    const to = await this.placeOf(tx, grantId, asked.to);
+    if (asked.courseId && !(await this.queries.isCourse(tx, asked.courseId)))
+      throw new DomainError('not-found');
     if (from && !(await this.queries.hasBudget(tx, from))) throw new DomainError('no-budget-on-line');
+    return { ...asked, from, to };
+  }
+
+  private async placeOf(tx: Tx, grantId: string, asked: AskedPlace | null): Promise<Place | null> {
+    if (!asked) return null;
+    const year = await this.queries.yearOfLine(tx, grantId, asked);
+    if (year === null) throw new DomainError('not-found');
+    return { ...asked, year };
   }
 
   /**
@@ -112,9 +122,7 @@ export class DecisionService {
     const { from, courseId } = shift;
     const freeCents = from ? await this.standings.free(tx, from) : award.amountCents - award.dividedCents;
     const trainingsLeft =
-      from && courseId
-        ? await this.queries.trainingsLeft(tx, award.grantId, from.municipalityId, courseId)
-        : null;
+      from && courseId ? await this.queries.trainingsLeft(tx, award.grantId, from, courseId) : null;
     const fault = shiftFault(shift, { freeCents, trainingsLeft });
     if (fault)
       throw new DomainError(fault, {
@@ -160,7 +168,7 @@ export class DecisionService {
     }
   }
 
-  private async makeBudget(tx: Tx, { regionId, source }: Deciding, place: Place): Promise<void> {
+  private async makeBudget(tx: Tx, { regionId, source }: Deciding, place: AskedPlace): Promise<void> {
     await tx.query(
       `insert into grant_line_budget (grant_line_id, municipality_id, region_id, amount_cents, is_demo, source)
        values ($1, $2, $3, 0, false, $4) on conflict do nothing`,
@@ -171,18 +179,18 @@ export class DecisionService {
   private async moveTrainings(
     tx: Tx,
     { grantId, regionId, decisionId, source }: Deciding,
-    { municipalityId, courseId, trainings }: AllotmentChange,
+    { year, municipalityId, courseId, trainings }: AllotmentChange,
   ): Promise<void> {
     await tx.query(
-      `insert into allotment (id, region_id, grant_id, municipality_id, course_id, trainings, is_demo, source)
-       values ($1, $2, $3, $4, $5, 0, false, $6) on conflict do nothing`,
-      [newId(this.clock.now()), regionId, grantId, municipalityId, courseId, source],
+      `insert into allotment (id, region_id, grant_id, year, municipality_id, course_id, trainings, is_demo, source)
+       values ($1, $2, $3, $4, $5, $6, 0, false, $7) on conflict do nothing`,
+      [newId(this.clock.now()), regionId, grantId, year, municipalityId, courseId, source],
     );
     await tx.query(
       `insert into allotment_change (decision_id, allotment_id, municipality_id, region_id, trainings)
-       select $1, a.id, a.municipality_id, a.region_id, $5 from allotment a
-       where a.grant_id = $2 and a.municipality_id = $3 and a.course_id = $4`,
-      [decisionId, grantId, municipalityId, courseId, trainings],
+       select $1, a.id, a.municipality_id, a.region_id, $6 from allotment a
+       where a.grant_id = $2 and a.year = $3 and a.municipality_id = $4 and a.course_id = $5`,
+      [decisionId, grantId, year, municipalityId, courseId, trainings],
     );
   }
 }

@@ -67,8 +67,12 @@ const decisionItem = z.object({
   recordedAt: z.iso.datetime(),
   recordedBy: z.string(),
   documents: z.int().describe('Hoeveel stukken erbij zijn bewaard.'),
-  budgets: z.array(z.object({ line: z.string(), municipality: z.string(), amountCents: z.int() })),
-  allotments: z.array(z.object({ course: z.string(), municipality: z.string(), trainings: z.int() })),
+  budgets: z.array(
+    z.object({ line: z.string(), year: z.int(), municipality: z.string(), amountCents: z.int() }),
+  ),
+  allotments: z.array(
+    z.object({ course: z.string(), year: z.int(), municipality: z.string(), trainings: z.int() }),
+  ),
 });
 const created = z.object({ id });
 
@@ -95,7 +99,7 @@ export class DecisionsApi {
     await this.queries.grant(actor, grantId);
     const window = { limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
     const { rows, total } = await this.queries.list(actor, grantId, window);
-    const items = rows.map(({ grantId: _of, ...row }) => ({
+    const items = rows.map(({ grantId: _of, firstYear: _first, lastYear: _last, ...row }) => ({
       ...row,
       awardChangeCents: Number(row.awardChangeCents),
       recordedAt: row.recordedAt.toISOString(),

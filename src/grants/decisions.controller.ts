@@ -43,7 +43,7 @@ export class DecisionsController {
       view: 'grants/decisions',
       title: t('grants.decisions.title', { decision: grant.decisionNumber }),
       model: decisionsPage(grant, found, page, actor.role === 'finance', t),
-      above: [{ href: `/budget?year=${grant.year}`, label: t('grants.nav.budget') }],
+      above: [{ href: `/budget?year=${grant.firstYear}`, label: t('grants.nav.budget') }],
     });
   }
 

@@ -4,6 +4,7 @@ import { pagination } from '../platform/web/pagination.js';
 import { amountOf } from './budget.rules.js';
 import type { DecisionDocument } from './decision-document.service.js';
 import type { DecidedGrant, DecisionRow } from './decision.queries.js';
+import { lineOfYear } from './grant-years.pages.js';
 
 export const DECISIONS_PER_PAGE = 50;
 
@@ -68,11 +69,12 @@ function factsOf(row: DecisionRow, t: Translate) {
     decidedOn: row.decidedOn,
     reason: row.reason,
     awardChange: row.awardChangeCents === 0n ? null : row.awardChangeCents,
-    budgets: row.budgets.map(({ line, municipality, cents }) => ({
-      what: t('grants.decision.place', { line, municipality }),
+    budgets: row.budgets.map(({ line, year, municipality, cents }) => ({
+      what: t('grants.decision.place', { line: lineOfYear(row, line, year), municipality }),
       cents: BigInt(cents),
     })),
-    allotments: row.allotments.map(({ course, municipality, trainings }) => {
+    allotments: row.allotments.map(({ year, municipality, trainings, ...of }) => {
+      const course = lineOfYear(row, of.course, year);
       const key = trainings > 0 ? 'grants.decision.trainingsMore' : 'grants.decision.trainingsFewer';
       return t(key, { course, municipality, count: Math.abs(trainings) });
     }),

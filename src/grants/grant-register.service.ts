@@ -29,7 +29,7 @@ export class GrantRegisterService {
       entity: GrantLine,
       subjectType: 'grant-line',
       within: { regionId },
-      key: ['grantId', 'code'],
+      key: ['grantId', 'year', 'code'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
     return registered;
@@ -53,7 +53,7 @@ export class GrantRegisterService {
       entity: Allotment,
       subjectType: 'allotment',
       within: { regionId },
-      key: ['grantId', 'municipalityId', 'courseId'],
+      key: ['grantId', 'year', 'municipalityId', 'courseId'],
       rows: rows.map((row) => ({ ...row, regionId })),
     });
     return registered;

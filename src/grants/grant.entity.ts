@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 
-/** One award of versterkingsgelden for one year. `isDemo` marks an amount that no source tells. */
+/** One award of versterkingsgelden, for one year or for several. `isDemo` marks an amount that no source tells. */
 @Entity('grant_award')
 export class GrantAward {
   @PrimaryColumn('uuid') id!: string;
@@ -9,19 +9,21 @@ export class GrantAward {
   @Column('text', { name: 'decision_number' }) decisionNumber!: string;
   @Column('text') title!: string;
   @Column('uuid', { name: 'lead_municipality_id' }) leadMunicipalityId!: string;
-  @Column('integer') year!: number;
+  @Column('integer', { name: 'first_year' }) firstYear!: number;
+  @Column('integer', { name: 'last_year' }) lastYear!: number;
   /** Whole cents; PostgreSQL's bigint arrives as text. */
   @Column('bigint', { name: 'amount_cents' }) amountCents!: string;
   @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
   @Column('text') source!: string;
 }
 
-/** What part of a grant is meant for; a line with a course level pays the sessions of that level. */
+/** What part of a grant is meant for in one of its years; a line with a course level pays the sessions of that level. */
 @Entity('grant_line')
 export class GrantLine {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'grant_id' }) grantId!: string;
   @Column('uuid', { name: 'region_id' }) regionId!: string;
+  @Column('integer') year!: number;
   @Column('text') code!: string;
   @Column('text') title!: string;
   @Column('text', { name: 'course_level', nullable: true }) courseLevel!: CourseLevel | null;
@@ -38,12 +40,13 @@ export class GrantLineBudget {
   @Column('text') source!: string;
 }
 
-/** How many trainings (not seats) of a course one municipality may have from a grant. */
+/** How many trainings (not seats) of a course one municipality may have from a grant in one of its years. */
 @Entity('allotment')
 export class Allotment {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'region_id' }) regionId!: string;
   @Column('uuid', { name: 'grant_id' }) grantId!: string;
+  @Column('integer') year!: number;
   @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
   @Column('uuid', { name: 'course_id' }) courseId!: string;
   @Column('integer') trainings!: number;

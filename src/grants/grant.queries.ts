@@ -11,7 +11,8 @@ export interface GrantRow {
   readonly decisionNumber: string;
   readonly title: string;
   readonly leadMunicipalityId: string;
-  readonly year: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
   readonly amountCents: bigint;
   /** What the lines of this grant give out of it. */
   readonly dividedCents: bigint;
@@ -23,6 +24,7 @@ export interface GrantRow {
 /** A line of a grant with what stands against it, all municipalities together. */
 export interface GrantLineRow extends Standing {
   readonly id: string;
+  readonly year: number;
   readonly code: string;
   readonly title: string;
   readonly courseLevel: CourseLevel | null;
@@ -35,7 +37,8 @@ interface AmountRow {
 interface GrantSqlRow extends AmountRow {
   readonly decision_number: string;
   readonly lead_municipality_id: string;
-  readonly year: number;
+  readonly first_year: number;
+  readonly last_year: number;
   readonly amount_cents: string;
   readonly divided_cents: string;
   readonly divided_is_demo: boolean;
@@ -43,6 +46,7 @@ interface GrantSqlRow extends AmountRow {
   readonly source: string;
 }
 interface LineSqlRow extends AmountRow {
+  readonly year: number;
   readonly code: string;
   readonly course_level: CourseLevel | null;
   readonly granted: string;
@@ -64,7 +68,7 @@ export class GrantQueries {
          from grant_award g, lateral (
            select coalesce(sum(b.amount_cents), 0)::bigint divided_cents, coalesce(bool_or(b.is_demo), false) divided_is_demo
            from grant_line_budget b join grant_line l on l.id = b.grant_line_id where l.grant_id = g.id) d
-         where ($1::int is null or g.year = $1::int) order by g.year desc, g.decision_number`,
+         where ($1::int is null or $1::int between g.first_year and g.last_year) order by g.first_year desc, g.decision_number`,
         [year],
       ),
     );
@@ -73,7 +77,8 @@ export class GrantQueries {
       decisionNumber: row.decision_number,
       title: row.title,
       leadMunicipalityId: row.lead_municipality_id,
-      year: row.year,
+      firstYear: row.first_year,
+      lastYear: row.last_year,
       amountCents: BigInt(row.amount_cents),
       dividedCents: BigInt(row.divided_cents),
       dividedIsDemo: row.divided_is_demo,
@@ -90,20 +95,21 @@ export class GrantQueries {
     if (rows.length === 0) throw new DomainError('not-found');
   }
 
-  /** The lines of a grant in the order of their codes. */
+  /** The lines of a grant by year, in the order of their codes. */
   async lines(actor: Actor, grantId: string): Promise<GrantLineRow[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<LineSqlRow[]>(
-        `select l.id, l.code, l.title, l.course_level, coalesce(sum(b.granted_cents), 0)::bigint granted,
+        `select l.id, l.year, l.code, l.title, l.course_level, coalesce(sum(b.granted_cents), 0)::bigint granted,
            coalesce(sum(b.committed_cents), 0)::bigint committed, coalesce(sum(b.realised_cents), 0)::bigint realised,
            coalesce(bool_or(b.granted_is_demo), false) granted_is_demo, coalesce(bool_or(b.committed_is_demo), false) committed_is_demo
          from grant_line l left join budget_standing b on b.grant_line_id = l.id
-         where l.grant_id = $1 group by l.id order by l.code`,
+         where l.grant_id = $1 group by l.id order by l.year, l.code`,
         [grantId],
       ),
     );
     return rows.map((row) => ({
       id: row.id,
+      year: row.year,
       code: row.code,
       title: row.title,
       courseLevel: row.course_level,

@@ -18,13 +18,15 @@ const grant = z.object({
   decisionNumber: z.string(),
   title: z.string(),
   leadMunicipalityId: z.uuid(),
-  year: z.int(),
+  firstYear: z.int(),
+  lastYear: z.int().describe('Gelijk aan het eerste jaar bij een subsidie voor één jaar.'),
   amountCents: cents,
   isDemo,
   source: z.string(),
 });
 const line = z.object({
   id: z.uuid(),
+  year: z.int(),
   code: z.string(),
   title: z.string(),
   courseLevel: z.enum(courseLevels).nullable(),
@@ -36,6 +38,7 @@ const line = z.object({
 });
 const allotment = z.object({
   id: z.uuid(),
+  year: z.int(),
   municipalityId: z.uuid(),
   municipalityName: z.string(),
   courseId: z.uuid(),
@@ -55,7 +58,13 @@ const confirmed = z.object({
 });
 const uuid = z.uuid();
 const grantsQuery = apiListQuery.extend({
-  year: z.coerce.number().int().min(2000).max(2100).optional().describe('Alleen subsidies van dit jaar.'),
+  year: z.coerce
+    .number()
+    .int()
+    .min(2000)
+    .max(2100)
+    .optional()
+    .describe('Alleen subsidies die er voor dit jaar zijn.'),
 });
 
 type ListQuery = z.infer<typeof apiListQuery>;
@@ -100,8 +109,8 @@ export class GrantsApi {
     await this.grants.mustKnow(actor, grantId);
     const rows = await this.grants.lines(actor, grantId);
     const found = rows.filter(holds(query.q, ({ code, title }) => `${code} ${title}`));
-    return pageOfAll(request, query, found, ({ id, code, title, courseLevel, ...standing }) => ({
-      ...{ id, code, title, courseLevel },
+    return pageOfAll(request, query, found, ({ id, year, code, title, courseLevel, ...standing }) => ({
+      ...{ id, year, code, title, courseLevel },
       grantedCents: Number(standing.grantedCents),
       committedCents: Number(standing.committedCents),
       realisedCents: Number(standing.realisedCents),
@@ -123,6 +132,7 @@ export class GrantsApi {
     const found = rows.filter(holds(query.q, (row) => `${row.municipality_name} ${row.course_title}`));
     return pageOfAll(request, query, found, (row) => ({
       id: row.id,
+      year: row.year,
       municipalityId: row.municipality_id,
       municipalityName: row.municipality_name,
       courseId: row.course_id,

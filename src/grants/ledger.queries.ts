@@ -7,14 +7,14 @@ import type { FigureKind } from './figure.rules.js';
 import type { LedgerKind, LedgerSource } from './ledger.rules.js';
 import type { SliceOf } from './slice.rules.js';
 
-/** Which bookings: those of one grant year, and of these where they are given. */
+/** Which bookings: those on the lines of one grant year, and of these where they are given. */
 export interface LedgerFilter {
   readonly year: number;
   readonly line?: string | undefined;
   readonly municipality?: string | undefined;
   readonly kind?: LedgerKind | undefined;
   readonly grant?: string | undefined;
-  /** What adds up to this figure of the statement of this year; both or neither. */
+  /** What adds up to this figure of the statement of this year, on the lines of any year; both or neither. */
   readonly statement?: number | undefined;
   readonly figure?: FigureKind | undefined;
 }
@@ -142,14 +142,14 @@ export class LedgerQueries {
   choices(actor: Actor, year: number | null): Promise<{ lines: Choice[]; municipalities: Choice[] }> {
     return this.db.read(actor, async (tx) => ({
       lines: await tx.query<Choice[]>(
-        `select l.id, l.title || ' (' || g.decision_number || ')' "name" from grant_line l join grant_award g on g.id = l.grant_id
-         where ($1::int is null or g.year = $1) order by g.year desc, g.decision_number, l.code`,
+        `select l.id, l.title || ' (' || g.decision_number || case when g.first_year = g.last_year then '' else ', ' || l.year end || ')' "name" from grant_line l join grant_award g on g.id = l.grant_id
+         where ($1::int is null or l.year = $1) order by l.year desc, g.decision_number, l.code`,
         [year],
       ),
       municipalities: await tx.query<Choice[]>(
         `select m.id, m.name from municipality m where exists (
            select from grant_line_budget b join grant_line l on l.id = b.grant_line_id
-           where b.municipality_id = m.id and ($1::int is null or grant_year(l.grant_id) = $1)) order by m.name`,
+           where b.municipality_id = m.id and ($1::int is null or l.year = $1)) order by m.name`,
         [year],
       ),
     }));
@@ -177,7 +177,7 @@ const EXPORTED = `e.id, e.booked_on::text, e.year, e.corrects_year, e.kind, e.am
   coalesce(r.supplier, k.supplier) supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment,
   (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
 
-const COLUMNS = `${EXPORTED}, g.year grant_year, e.recorded_at, e.source_id, e.description, e.session_id, e.grant_line_id, m.id municipality_id`;
+const COLUMNS = `${EXPORTED}, l.year grant_year, e.recorded_at, e.source_id, e.description, e.session_id, e.grant_line_id, m.id municipality_id`;
 
 const fromWith = (commitment: string) => `from ledger_entry e
   join grant_line l on l.id = e.grant_line_id
@@ -197,7 +197,7 @@ const FROM_IN_TURN = fromWith(
   'lateral (select k.* from commitment k where k.id = e.commitment_id offset 0) k on true',
 );
 
-const WHERE = `where g.year = $1 and ($2::uuid is null or e.grant_line_id = $2::uuid)
+const WHERE = `where (l.year = $1 or $7::text is not null) and ($2::uuid is null or e.grant_line_id = $2::uuid)
   and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)
   and ($5::uuid is null or l.grant_id = $5::uuid)
   and ($6::int is null or $7::text is null or e.kind = 'realisation' and case $7::text

@@ -102,7 +102,7 @@ export class RealisationQueries {
 }
 
 const SELECT = `select r.id, r.region_id "regionId", r.commitment_id "commitmentId", k.session_id "sessionId", coalesce(c.title, k.description) subject,
-    r.grant_line_id "grantLineId", l.title "lineTitle", g.decision_number "decisionNumber", g.year "grantYear",
+    r.grant_line_id "grantLineId", l.title "lineTitle", g.decision_number "decisionNumber", l.year "grantYear",
     m.id "municipalityId", m.name "municipalityName", r.supplier, r.invoice_number "invoiceNumber",
     r.invoice_date::text "invoiceDate", r.cost_date::text "costDate", r.vat_treatment "vatTreatment", r.recorded_at "recordedAt",
     r.invoice_id "invoiceId", r.reason, r.received_invoice_id "receivedInvoiceId", r.amount_cents "amountCents",

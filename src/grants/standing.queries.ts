@@ -7,6 +7,7 @@ import { freeCents, type BudgetRow } from './budget.rules.js';
 /** The budget of one municipality on one line, with the names that screens show. */
 export interface NamedBudgetRow extends BudgetRow {
   readonly decisionNumber: string | null;
+  readonly year: number;
   readonly lineCode: string;
   readonly lineTitle: string;
   readonly municipalityName: string;
@@ -20,6 +21,7 @@ type AmountsRow = Pick<
 interface StandingRow {
   /** Null for who may not see the award. */
   readonly decision_number: string | null;
+  readonly year: number;
   readonly line_code: string;
   readonly grant_line_id: string;
   readonly line_title: string;
@@ -35,12 +37,12 @@ interface StandingRow {
 // Whether figures are examples takes a look at every commitment; who decides on an amount need not know.
 const AMOUNTS = 'municipality_id, granted_cents, committed_cents, realised_cents';
 const NAMED = `
-  select b.*, l.code line_code, l.title line_title, m.name municipality_name, g.decision_number
+  select b.*, l.year, l.code line_code, l.title line_title, m.name municipality_name, g.decision_number
   from budget_standing b
   join grant_line l on l.id = b.grant_line_id
   join municipality m on m.id = b.municipality_id
   left join grant_award g on g.id = l.grant_id`;
-const IN_ORDER = 'order by l.grant_id, l.code, l.id, m.name, m.id';
+const IN_ORDER = 'order by l.grant_id, l.year, l.code, l.id, m.name, m.id';
 
 @Injectable()
 export class StandingQueries {
@@ -49,7 +51,7 @@ export class StandingQueries {
   /** Every budget of a grant year that the actor may see, by line and municipality. */
   async ofYear(actor: Actor, year: number): Promise<NamedBudgetRow[]> {
     const rows = await this.db.read(actor, (tx) =>
-      tx.query<StandingRow[]>(`${NAMED} where grant_year(l.grant_id) = $1 ${IN_ORDER}`, [year]),
+      tx.query<StandingRow[]>(`${NAMED} where l.year = $1 ${IN_ORDER}`, [year]),
     );
     return rows.map(budgetRowOf);
   }
@@ -66,11 +68,11 @@ export class StandingQueries {
   async years(actor: Actor): Promise<number[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<{ year: number }[]>(
-        `select distinct grant_year(grant_id) "year" from (
-           select l.grant_id from grant_line_budget b join grant_line l on l.id = b.grant_line_id
-           union select grant_id from allotment
-           union select id from grant_award) seen
-         order by 1 desc`,
+        `select year from (
+           select l.year from grant_line_budget b join grant_line l on l.id = b.grant_line_id
+           union select year from allotment
+           union select generate_series(first_year, last_year) from grant_award) seen
+         order by year desc`,
       ),
     );
     return rows.map(({ year }) => year);
@@ -85,7 +87,7 @@ export class StandingQueries {
     { grantLineId, municipalityId }: { grantLineId: string; municipalityId: string },
   ): Promise<{ year: number; regionId: string }> {
     const rows = await tx.query<{ year: number; regionId: string }[]>(
-      `select grant_year(l.grant_id) "year", b.region_id "regionId" from grant_line_budget b
+      `select l.year, b.region_id "regionId" from grant_line_budget b
        join grant_line l on l.id = b.grant_line_id where b.grant_line_id = $1 and b.municipality_id = $2`,
       [grantLineId, municipalityId],
     );
@@ -117,6 +119,7 @@ function budgetRowOf(row: StandingRow): NamedBudgetRow {
   return {
     decisionNumber: row.decision_number,
     lineId: row.grant_line_id,
+    year: row.year,
     lineCode: row.line_code,
     lineTitle: row.line_title,
     municipalityId: row.municipality_id,

@@ -101,7 +101,7 @@ export class ContactHomeQueries {
         `select c.title course_title, a.trainings, a.is_demo,
            (select count(*)::int from allotment_use u where u.allotment_id = a.id) used
          from allotment a join course c on c.id = a.course_id
-         where grant_year(a.grant_id) = $1 order by c.title, a.id`,
+         where a.year = $1 order by c.title, a.id`,
         [year],
       ),
     );

@@ -76,13 +76,12 @@ export class FinanceHomeQueries {
     const year = Number(localDateOf(this.clock.now()).slice(0, 4));
     const rows = await this.db.read(actor, (tx) =>
       tx.query<LineStandingRow[]>(
-        `select g.year, l.title, sum(b.granted_cents)::bigint granted_cents, sum(b.committed_cents)::bigint committed_cents,
+        `select l.year, l.title, sum(b.granted_cents)::bigint granted_cents, sum(b.committed_cents)::bigint committed_cents,
            sum(b.realised_cents)::bigint realised_cents, bool_or(b.granted_is_demo) granted_is_demo, bool_or(b.committed_is_demo) committed_is_demo
          from budget_standing b
          join grant_line l on l.id = b.grant_line_id
-         join grant_award g on g.id = l.grant_id
-         where g.year = (select coalesce(max(year) filter (where year = $1), max(year)) from grant_award)
-         group by g.year, l.id, l.title, l.code order by l.code, l.id`,
+         where l.year = (select coalesce(max(year) filter (where year = $1), max(year)) from grant_line)
+         group by l.id order by l.code, l.id`,
         [year],
       ),
     );
@@ -102,7 +101,8 @@ export class FinanceHomeQueries {
     return this.db.read(actor, (tx) =>
       tx.query<{ year: number }[]>(
         `select year from (
-           select year from ledger_entry where kind = 'realisation' union select year from grant_award where year = $1) u
+           select year from ledger_entry where kind = 'realisation' union
+           select $1::int from grant_award where $1::int between first_year and last_year) u
          where year <= $1 and not exists (select from accounting_year y where y.year >= u.year and y.closed_at is not null)
          order by year`,
         [Number(localDateOf(this.clock.now()).slice(0, 4)) - 1],
@@ -120,7 +120,7 @@ export class FinanceHomeQueries {
          join grant_line l on l.id = b.grant_line_id
          join grant_award g on g.id = l.grant_id
          join municipality m on m.id = b.municipality_id
-         order by g.year desc, g.decision_number, l.code, m.name`,
+         order by l.year desc, g.decision_number, l.code, m.name`,
       ),
     );
     return rows.map((row) => ({ ...row, shortCents: BigInt(row.shortCents) }));

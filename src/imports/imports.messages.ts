@@ -127,6 +127,10 @@ export const importsMessages = defineMessages({
       'Deze aanbieder kennen we niet. Voeg hem eerst toe, of lees een bestand met aanbieders in.',
     'imports.fault.unknown.course': 'Deze trainingscode kennen we niet.',
     'imports.fault.unknown.grant': 'Dit nummer van een beschikking kennen we niet.',
+    'imports.fault.unknown.grant-year':
+      'Vul een jaar in waarvoor deze subsidie is. Bij een subsidie voor meer jaren mag de kolom jaar niet leeg zijn.',
+    'imports.fault.yearsReversed':
+      'Het laatste jaar ligt voor het eerste. Vul een later jaar in, of laat het leeg.',
     'imports.fault.unknown.grant-line': 'Deze begrotingspost kennen we niet bij deze beschikking.',
     'imports.place.line': 'regel {{line}}',
     'imports.place.column': 'regel {{line}}, kolom {{column}}',
@@ -270,6 +274,10 @@ export const importsMessages = defineMessages({
       'We do not know this provider. Add it first, or read in a file with providers.',
     'imports.fault.unknown.course': 'We do not know this course code.',
     'imports.fault.unknown.grant': 'We do not know a decision with this number.',
+    'imports.fault.unknown.grant-year':
+      'Fill in a year that this grant is for. For a grant of several years the column jaar may not be empty.',
+    'imports.fault.yearsReversed':
+      'The last year comes before the first. Fill in a later one, or leave it empty.',
     'imports.fault.unknown.grant-line': 'We do not know this grant line under this decision.',
     'imports.place.line': 'line {{line}}',
     'imports.place.column': 'line {{line}}, column {{column}}',

@@ -9,11 +9,12 @@ export type ReferenceName =
   | 'provider'
   | 'course'
   | 'grant'
+  | 'grant-year'
   | 'grant-line';
 
 /**
- * Finds the id behind what a column says; an organisation is looked for within a municipality and a line within a
- * grant. What is not there becomes a fault, and the id an empty text that nobody will use.
+ * Finds the id behind what a column says; an organisation is looked for within a municipality a year within a
+ * grant and a line within a year of it. What is not there becomes a fault, and the id an empty text that nobody will use.
  */
 export type Look = (reference: ReferenceName, column: string, written: string, within?: string) => string;
 
@@ -31,7 +32,9 @@ const sqlOf: Readonly<Record<ReferenceName, string>> = {
   provider: 'select id, name from provider where region_id = $1',
   course: 'select id, code name from course where region_id = $1',
   grant: 'select id, decision_number name from grant_award where region_id = $1',
-  'grant-line': "select id, grant_id || '/' || code name from grant_line where region_id = $1",
+  'grant-year': `select year::text id, g.id || '/' || year name from grant_award g, generate_series(first_year, last_year) year where region_id = $1
+    union all select first_year::text, id || '/' from grant_award where region_id = $1 and first_year = last_year`,
+  'grant-line': "select id, grant_id || '/' || year || '/' || code name from grant_line where region_id = $1",
 };
 
 /** Loads what the columns of a file can refer to, within one region. */

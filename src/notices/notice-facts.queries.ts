@@ -152,9 +152,9 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
       select l.id subject_id, l.id about_id, spent.moment, l.title, '{}'::text[] dates, null person,
         json_build_object('year', l.year, 'percentage', (100 * spent.used / l.granted)::int) figures
       from (
-        select l.id, l.title, g.year, sum(b.amount_cents) granted, sum(b.amount_cents) * ${NEARLY_SPENT_PERCENTAGE} / 100 share
-        from grant_line l join grant_award g on g.id = l.grant_id join grant_line_budget b on b.grant_line_id = l.id
-        where l.region_id = round.region_id and g.year = extract(year from ${localDay('round.now')}) group by l.id, g.year
+        select l.id, l.title, l.year, sum(b.amount_cents) granted, sum(b.amount_cents) * ${NEARLY_SPENT_PERCENTAGE} / 100 share
+        from grant_line l join grant_line_budget b on b.grant_line_id = l.id
+        where l.region_id = round.region_id and l.year = extract(year from ${localDay('round.now')}) group by l.id
       ) l
       join lateral (
         select max(u.day) filter (where u.used >= l.share and u.used - u.added < l.share) moment, sum(u.added) used
@@ -168,13 +168,14 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
     heardBy: FINANCE,
   },
   accountabilityDue: {
-    // The yearly statement is due on 15 July after the year of the grant; a year that was closed has it.
+    // The yearly statement is due on 15 July after each year of the grant; a year that was closed has it.
     facts: `
-      select g.id subject_id, g.id about_id, d.moment, g.title, '{}'::text[] dates, null person,
-        json_build_object('year', g.year) figures
-      from grant_award g join lateral (select make_date(g.year + 1, 7, 15) moment) d on true
-      where g.region_id = round.region_id and d.moment between round.first and round.last
-        and not exists (select from accounting_year y where y.region_id = g.region_id and y.year >= g.year and y.closed_at is not null)`,
+      select g.id subject_id, g.id about_id, y.moment, g.title, '{}'::text[] dates, null person,
+        json_build_object('year', y.year) figures
+      from grant_award g cross join lateral (
+        select year, make_date(year + 1, 7, 15) moment from generate_series(g.first_year, g.last_year) year) y
+      where g.region_id = round.region_id and y.moment between round.first and round.last
+        and not exists (select from accounting_year c where c.region_id = g.region_id and c.year >= y.year and c.closed_at is not null)`,
     heardBy: FINANCE,
   },
 };

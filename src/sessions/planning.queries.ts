@@ -73,12 +73,11 @@ const COURSES = `select c.id, c.title, c.level, c.day_parts "dayParts", v.name p
   where c.region_id = $1 and c.is_active`;
 
 const PAYERS = `
-  select m.id, m.name, coalesce(json_agg(json_build_object('year', g.year, 'trainings', a.trainings, 'isDemo', a.is_demo,
-    'used', (select count(*)::int from allotment_use u where u.allotment_id = a.id)) order by g.year)
+  select m.id, m.name, coalesce(json_agg(json_build_object('year', a.year, 'trainings', a.trainings, 'isDemo', a.is_demo,
+    'used', (select count(*)::int from allotment_use u where u.allotment_id = a.id)) order by a.year)
     filter (where a.id is not null), '[]') allotments
   from municipality m
-  left join (allotment a join grant_award g on g.id = a.grant_id and g.year >= $3)
-    on a.municipality_id = m.id and a.course_id = $2
+  left join allotment a on a.municipality_id = m.id and a.course_id = $2 and a.year >= $3
   where m.region_id = $1 and m.is_member group by m.id order by m.name`;
 
 /** What a coordinator can choose from when planning, and what stands in the way. */

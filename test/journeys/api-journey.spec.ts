@@ -78,7 +78,7 @@ async function enrol(email: string): Promise<Item> {
 }
 
 test('1. the allotments can be read, and a session scheduled with its reserved seats and opened', async () => {
-  const grant = await find(coordinator, '/grants?pageSize=100', { year: 2026 });
+  const grant = await find(coordinator, '/grants?pageSize=100', { firstYear: 2026 });
   const { items } = body<{ items: Item[] }>(
     await coordinator.get(`/grants/${grant.id}/allotments?pageSize=100`),
     200,

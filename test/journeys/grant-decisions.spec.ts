@@ -31,7 +31,9 @@ afterAll(() => app.stop());
 
 let decisions = 0;
 beforeEach(async () => {
-  await app.database.owner.query('update grant_award set year = 2025 where region_id = $1', [region.id]);
+  // Each story has the only grant of 2026.
+  for (const change of ['grant_award set first_year', 'grant_line set year', 'allotment set year'])
+    await app.database.owner.query(`update ${change} = 2025 where region_id = $1`, [region.id]);
   grant = await createGrant(app.database, region, {
     decision: `B-${++decisions}`,
     basic: { Almere: 1_000_000, Dronten: 500_000 },

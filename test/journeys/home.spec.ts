@@ -157,11 +157,11 @@ test('finance sees each line, and that an example amount is one', async () => {
   const lineId = newId();
   const { owner } = app.database;
   await owner.query(
-    "insert into grant_award (id, region_id, decision_number, title, lead_municipality_id, year, amount_cents, is_demo, source) values ($1, $2, 'B-1', 'Versterkingsgelden', $3, 2026, 100000, true, 'test')",
+    "insert into grant_award (id, region_id, decision_number, title, lead_municipality_id, first_year, last_year, amount_cents, is_demo, source) values ($1, $2, 'B-1', 'Versterkingsgelden', $3, 2026, 2026, 100000, true, 'test')",
     [award, region.id, region.municipalities.Almere],
   );
   await owner.query(
-    "insert into grant_line (id, grant_id, region_id, code, title, course_level) values ($1, $2, $3, 'basis', 'Trainingen basis', 'basic')",
+    "insert into grant_line (id, grant_id, region_id, year, code, title, course_level) values ($1, $2, $3, 2026, 'basis', 'Trainingen basis', 'basic')",
     [lineId, award, region.id],
   );
   await owner.query(

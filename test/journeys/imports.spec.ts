@@ -30,8 +30,8 @@ test('the Flevoland example holds the whole register', async () => {
 
 test('what the sources tell is in the register as they tell it, and is no demo figure', async () => {
   const { rows } = await app.database.owner.query(
-    `select 'award' what, year, null course, amount_cents::text figure, is_demo from grant_award where not is_demo
-     union all select 'allotment', g.year, c.code, a.trainings::text, a.is_demo
+    `select 'award' what, first_year "year", null course, amount_cents::text figure, is_demo from grant_award where not is_demo
+     union all select 'allotment', a.year, c.code, a.trainings::text, a.is_demo
        from allotment a join grant_award g on g.id = a.grant_id join course c on c.id = a.course_id where not a.is_demo
      union all select 'trained', year, null, professionals_trained::text, false from training_history
      order by 1, 2, 3`,

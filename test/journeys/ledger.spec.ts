@@ -97,7 +97,7 @@ describe('the download of the budget', () => {
   async function standing(condition = 'true'): Promise<number[]> {
     const { rows } = await app.database.owner.query<{ granted: string }>(
       `select coalesce(sum(b.amount_cents), 0)::bigint granted from grant_line_budget b join grant_line l on l.id = b.grant_line_id
-       join grant_award g on g.id = l.grant_id where g.year = 2026 and g.region_id = $1 and ${condition}`,
+       join grant_award g on g.id = l.grant_id where l.year = 2026 and g.region_id = $1 and ${condition}`,
       [region.id],
     );
     const granted = Number(rows[0]!.granted) / 100;
@@ -203,7 +203,7 @@ describe('the ledger on screen', () => {
 test('the budget page, the ledger and plain SQL agree to the cent', async () => {
   const { rows } = await app.database.owner.query<{ free: string }>(
     `select (select sum(b.amount_cents) from grant_line_budget b join grant_line l on l.id = b.grant_line_id
-       join grant_award g on g.id = l.grant_id where g.year = 2026) - (select sum(amount_cents) from ledger_entry) free`,
+       join grant_award g on g.id = l.grant_id where l.year = 2026) - (select sum(amount_cents) from ledger_entry) free`,
   );
   const euros = (value: number) =>
     new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(value);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   ]);
   finance = await signIn(app, rows[0]!.email);
   api = await apiClient(app, books.region.id, books.people[0].accountId!);
-  await owner.query("update grant_award set decision_number = '=1+1' where year = 2025");
+  await owner.query("update grant_award set decision_number = '=1+1' where first_year = 2025");
   const invoice = await books.book(2024, 3, 123_456);
   await books.book(2025, 5, 1_000_001);
   await books.close(2024);

@@ -241,6 +241,6 @@ async function standingOfLine() {
        coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::text realised,
        (select count(*)::int from allotment_use) used
      from grant_line l left join ledger_entry e on e.grant_line_id = l.id
-     join grant_award g on g.id = l.grant_id where l.code = 'trainingen-basis' and g.year = 2026`,
+     join grant_award g on g.id = l.grant_id where l.code = 'trainingen-basis' and l.year = 2026`,
   );
 }

@@ -10,10 +10,12 @@ import {
 
 const cents = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const place: fc.Arbitrary<Place | null> = fc.option(
-  fc.record({
-    grantLineId: fc.constantFrom('basic', 'advanced'),
-    municipalityId: fc.constantFrom('Almere', 'Dronten', 'Urk'),
-  }),
+  fc
+    .tuple(fc.constantFrom('basic', 'advanced', 'basic of 2027'), fc.constantFrom('Almere', 'Dronten', 'Urk'))
+    .map(([grantLineId, municipalityId]) => ({
+      ...{ grantLineId, municipalityId },
+      year: grantLineId === 'basic of 2027' ? 2027 : 2026,
+    })),
 );
 const shift: fc.Arbitrary<Shift> = fc.record({
   ...{ from: place, to: place, amountCents: fc.oneof(fc.constant(0n), cents) },
@@ -21,6 +23,9 @@ const shift: fc.Arbitrary<Shift> = fc.record({
   trainings: fc.nat({ max: 20 }),
 });
 const available = fc.record({ freeCents: cents, trainingsLeft: fc.option(fc.nat({ max: 20 })) });
+const at = (grantLineId: string, municipalityId: string, year = 2026): Place => ({
+  ...{ grantLineId, municipalityId, year },
+});
 const sum = (amounts: readonly (bigint | number)[]) => amounts.reduce<bigint>((a, b) => a + BigInt(b), 0n);
 
 describe('a shift', () => {
@@ -35,12 +40,13 @@ describe('a shift', () => {
     );
   });
 
-  it('neither makes nor loses trainings, and moves none within a municipality', () => {
+  it('neither makes nor loses trainings, and moves none within a municipality in one year', () => {
     fc.assert(
       fc.property(shift, available, (given, there) => {
         fc.pre(shiftFault(given, there) === null);
         const changes = allotmentChanges(given);
-        if (given.from?.municipalityId === given.to?.municipalityId) expect(changes).toEqual([]);
+        const allotments = [given.from, given.to].map((at) => at && `${at.municipalityId} ${at.year}`);
+        if (allotments[0] === allotments[1]) expect(changes).toEqual([]);
         if (given.from && given.to) expect(sum(changes.map(({ trainings }) => trainings))).toBe(0n);
       }),
     );
@@ -82,20 +88,25 @@ describe('a shift', () => {
     ['nothing', { amountCents: 0n }, 'shift-of-nothing'],
     ['trainings alone', { amountCents: 0n, courseId: 'course', trainings: 2 }, null],
     ['more trainings than are left', { courseId: 'course', trainings: 3 }, 'shift-over-allotment'],
-    ['from a place to itself', { to: { grantLineId: 'basic', municipalityId: 'Almere' } }, 'shift-to-itself'],
+    ['from a place to itself', { to: at('basic', 'Almere') }, 'shift-to-itself'],
     [
       'trainings between two lines of one municipality',
       {
-        ...{ to: { grantLineId: 'advanced', municipalityId: 'Almere' } },
+        ...{ to: at('advanced', 'Almere') },
         ...{ courseId: 'course', trainings: 1 },
       },
       'shift-of-trainings-within',
     ],
+    [
+      'trainings of one municipality from one year to the next',
+      { to: at('basic of 2027', 'Almere', 2027), amountCents: 0n, courseId: 'course', trainings: 1 },
+      null,
+    ],
     ['from undivided to undivided', { from: null, to: null }, 'shift-to-itself'],
   ])('of %s', (_what, changed, expected) => {
     const given: Shift = {
-      from: { grantLineId: 'basic', municipalityId: 'Almere' },
-      to: { grantLineId: 'basic', municipalityId: 'Dronten' },
+      from: at('basic', 'Almere'),
+      to: at('basic', 'Dronten'),
       ...{ amountCents: 100n, courseId: null, trainings: 0 },
       ...changed,
     };

@@ -86,8 +86,8 @@ export class Accounting {
          coalesce(sum(e.amount_cents) filter (where e.year = $2 and e.corrects_year < $2 - 1), 0) earlier
        from grant_award g join grant_line l on l.grant_id = g.id
        left join ledger_entry e on e.grant_line_id = l.id and e.kind = 'realisation'
-       where g.region_id = $1 and g.year <= $2
-       group by g.id order by g.year desc`,
+       where g.region_id = $1 and g.first_year <= $2
+       group by g.id order by g.first_year desc`,
       [this.region.id, year],
     );
     return rows.map(({ decision, ...cents }) => ({

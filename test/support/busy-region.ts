@@ -190,9 +190,9 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     await one("select id found from account where role = 'finance'"),
   );
   const grantLine = await one(
-    "select l.id found from grant_line l join grant_award g on g.id = l.grant_id where g.year = 2026 and l.course_level = 'basic'",
+    "select l.id found from grant_line l join grant_award g on g.id = l.grant_id where l.year = 2026 and l.course_level = 'basic'",
   );
-  const grant = await one('select id found from grant_award where year = 2026');
+  const grant = await one('select id found from grant_award where first_year = 2026');
   const realisation = await idIn(finance, '/realisations', {
     ...{ grantLineId: grantLine, municipalityId: places.almere, supplier: 'Voorbeeldleverancier' },
     ...{ invoiceNumber: 'V-0', invoiceDate: '2026-10-20', costDate: '2026-10-20' },
@@ -206,7 +206,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ reference: 'Overleg 12 oktober', decidedOn: '2026-10-12', reason: 'Zo besloten.', amountCents: 100 },
     ...{ from: { grantLineId: grantLine, municipalityId: places.almere }, to: null },
   });
-  await closeFirstYear(finance, await one('select id found from grant_award where year = 2016'));
+  await closeFirstYear(finance, await one('select id found from grant_award where first_year = 2016'));
   const reminderRule = await idIn(coordinator, '/reminder-rules', {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
   });

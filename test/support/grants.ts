@@ -25,8 +25,8 @@ export async function createGrant(
   const id = newId();
   const year = plan.year ?? 2026;
   await owner.query(
-    `insert into grant_award (id, region_id, decision_number, title, lead_municipality_id, year, amount_cents, is_demo, source)
-     values ($1, $2, $3, 'Versterkingsgelden', $4, $5, 10000000, true, 'test')`,
+    `insert into grant_award (id, region_id, decision_number, title, lead_municipality_id, first_year, last_year, amount_cents, is_demo, source)
+     values ($1, $2, $3, 'Versterkingsgelden', $4, $5, $5, 10000000, true, 'test')`,
     [id, region.id, plan.decision ?? `B-${year}`, region.municipalities.Almere, year],
   );
   const line = async (
@@ -37,8 +37,8 @@ export async function createGrant(
   ) => {
     const lineId = newId();
     await owner.query(
-      'insert into grant_line (id, grant_id, region_id, code, title, course_level) values ($1, $2, $3, $4, $5, $6)',
-      [lineId, id, region.id, code, title, level],
+      'insert into grant_line (id, grant_id, region_id, year, code, title, course_level) values ($1, $2, $3, $4, $5, $6, $7)',
+      [lineId, id, region.id, year, code, title, level],
     );
     for (const [town, cents] of Object.entries(budgets))
       await owner.query(
@@ -54,11 +54,12 @@ export async function createGrant(
   };
   for (const [town, trainings] of Object.entries(plan.trainings ?? {}))
     await owner.query(
-      "insert into allotment (id, region_id, grant_id, municipality_id, course_id, trainings, is_demo, source) values ($1, $2, $3, $4, $5, $6, true, 'test')",
+      "insert into allotment (id, region_id, grant_id, year, municipality_id, course_id, trainings, is_demo, source) values ($1, $2, $3, $4, $5, $6, $7, true, 'test')",
       [
         newId(),
         region.id,
         id,
+        year,
         region.municipalities[town as MunicipalityName],
         region.courses.basic,
         trainings,

@@ -61,17 +61,18 @@ export async function allot(
   const { owner } = database;
   const municipalityId = region.municipalities[allotment.town];
   const grant = await owner.query<{ id: string }>(
-    `insert into grant_award (id, region_id, decision_number, title, lead_municipality_id, year, amount_cents, is_demo, source)
-     values ($1, $2, $3, 'Voorbeeldbesluit', $4, $5, 100000000, true, 'test') returning id`,
+    `insert into grant_award (id, region_id, decision_number, title, lead_municipality_id, first_year, last_year, amount_cents, is_demo, source)
+     values ($1, $2, $3, 'Voorbeeldbesluit', $4, $5, $5, 100000000, true, 'test') returning id`,
     [newId(), region.id, randomUUID(), municipalityId, allotment.year],
   );
   await owner.query(
-    `insert into allotment (id, region_id, grant_id, municipality_id, course_id, trainings, is_demo, source)
-     values ($1, $2, $3, $4, $5, $6, $7, 'test')`,
+    `insert into allotment (id, region_id, grant_id, year, municipality_id, course_id, trainings, is_demo, source)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'test')`,
     [
       newId(),
       region.id,
       grant.rows[0]!.id,
+      allotment.year,
       municipalityId,
       allotment.courseId,
       allotment.trainings,

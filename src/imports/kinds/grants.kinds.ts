@@ -4,6 +4,7 @@ import { blankAsNull, centsFromDutch, requiredText, wholeNumber } from '../../pl
 import type { TrainingHistoryService } from '../../reports/training-history.service.js';
 import { choice, yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
+import type { Look } from '../references.js';
 import { levels } from './courses.kinds.js';
 
 const decision = requiredText(60);
@@ -14,6 +15,23 @@ const isDemoAndSource = (row: { voorbeeld: boolean; bron: string }) => ({
   isDemo: row.voorbeeld,
   source: row.bron,
 });
+
+/** A grant for several years is divided per year; that of one year needs no telling. */
+const ofYear = { jaar: blankAsNull(year) };
+interface RowOfYear {
+  readonly beschikking: string;
+  readonly jaar: number | null;
+}
+
+function grantYear({ beschikking, jaar }: RowOfYear, look: Look) {
+  const grantId = look('grant', 'beschikking', beschikking);
+  return { grantId, year: Number(look('grant-year', 'jaar', jaar === null ? '' : String(jaar), grantId)) };
+}
+
+function lineOf(row: RowOfYear & { readonly post: string }, look: Look): string {
+  const { grantId, year: of } = grantYear(row, look);
+  return look('grant-line', 'post', row.post, of === 0 ? '' : `${grantId}/${of}`);
+}
 
 export function grantKinds(grants: GrantRegisterService, history: TrainingHistoryService): ImportKind[] {
   return [
@@ -33,15 +51,20 @@ const grantKind = (service: GrantRegisterService) =>
       titel: requiredText(200),
       hoofdaanvrager: requiredText(100),
       jaar: year,
+      tot_en_met_jaar: blankAsNull(year),
       bedrag: centsFromDutch,
       ...origin,
     }),
+    optional: ['tot_en_met_jaar'],
     references: ['municipality'],
+    refuse: ({ jaar, tot_en_met_jaar: last }) =>
+      last !== null && last < jaar ? { column: 'tot_en_met_jaar', key: 'imports.fault.yearsReversed' } : null,
     resolve: (row, look) => ({
       decisionNumber: row.beschikking,
       title: row.titel,
       leadMunicipalityId: look('municipality', 'hoofdaanvrager', row.hoofdaanvrager),
-      year: row.jaar,
+      firstYear: row.jaar,
+      lastYear: row.tot_en_met_jaar ?? row.jaar,
       amountCents: String(row.bedrag),
       ...isDemoAndSource(row),
     }),
@@ -57,18 +80,20 @@ const lineKind = (service: GrantRegisterService) =>
       post: requiredText(60),
       omschrijving: requiredText(200),
       niveau: blankAsNull(choice(levels)),
+      ...ofYear,
     }),
-    references: ['grant'],
+    optional: ['jaar'],
+    references: ['grant', 'grant-year'],
     resolve: (row, look) => ({
-      grantId: look('grant', 'beschikking', row.beschikking),
+      ...grantYear(row, look),
       code: row.post,
       title: row.omschrijving,
       courseLevel: row.niveau,
     }),
-    // A level is paid from one line of a grant, so that it is clear which.
+    // A level is paid from one line of a grant in a year, so that it is clear which.
     keys: (row) => [
-      `${row.grantId}/${row.code}`,
-      ...(row.courseLevel === null ? [] : [`${row.grantId}//${row.courseLevel}`]),
+      `${row.grantId}/${row.year}/${row.code}`,
+      ...(row.courseLevel === null ? [] : [`${row.grantId}/${row.year}//${row.courseLevel}`]),
     ],
     register: async (tx, actor, rows) => ({ results: await service.registerLines(tx, actor, rows) }),
   });
@@ -82,10 +107,12 @@ const budgetKind = (service: GrantRegisterService) =>
       gemeente: requiredText(100),
       bedrag: centsFromDutch,
       ...origin,
+      ...ofYear,
     }),
-    references: ['grant', 'grant-line', 'municipality'],
+    optional: ['jaar'],
+    references: ['grant', 'grant-year', 'grant-line', 'municipality'],
     resolve: (row, look) => ({
-      grantLineId: look('grant-line', 'post', row.post, look('grant', 'beschikking', row.beschikking)),
+      grantLineId: lineOf(row, look),
       municipalityId: look('municipality', 'gemeente', row.gemeente),
       amountCents: String(row.bedrag),
       ...isDemoAndSource(row),
@@ -103,16 +130,18 @@ const allotmentKind = (service: GrantRegisterService) =>
       training: requiredText(60),
       aantal_trainingen: wholeNumber(0, 1000),
       ...origin,
+      ...ofYear,
     }),
-    references: ['grant', 'municipality', 'course'],
+    optional: ['jaar'],
+    references: ['grant', 'grant-year', 'municipality', 'course'],
     resolve: (row, look) => ({
-      grantId: look('grant', 'beschikking', row.beschikking),
+      ...grantYear(row, look),
       municipalityId: look('municipality', 'gemeente', row.gemeente),
       courseId: look('course', 'training', row.training),
       trainings: row.aantal_trainingen,
       ...isDemoAndSource(row),
     }),
-    keys: (row) => [`${row.grantId}/${row.municipalityId}/${row.courseId}`],
+    keys: (row) => [`${row.grantId}/${row.year}/${row.municipalityId}/${row.courseId}`],
     register: async (tx, actor, rows) => ({ results: await service.registerAllotments(tx, actor, rows) }),
   });
 

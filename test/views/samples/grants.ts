@@ -110,6 +110,7 @@ const members = [
 const allotmentRow = {
   id: ids.other,
   grant_id: ids.other,
+  year: 2026,
   municipality_id: ids.Almere,
   municipality_name: 'Almere',
   course_id: ids.basic,
@@ -122,7 +123,7 @@ const allotmentRow = {
 } as const;
 
 const budgetRow = (lineId: string, lineTitle: string, town: 'Almere' | 'Dronten'): NamedBudgetRow => ({
-  ...{ decisionNumber: 'VB-2026', lineCode: '10' },
+  ...{ decisionNumber: 'VB-2026', year: 2026, lineCode: '10' },
   lineId,
   lineTitle,
   municipalityId: ids[town],
@@ -144,7 +145,8 @@ const grants = [
     decisionNumber: 'VB-2026',
     title: 'Versterkingsgelden 2026',
     leadMunicipalityId: ids.Almere,
-    year: 2026,
+    firstYear: 2026,
+    lastYear: 2028,
     amountCents: 22_783_000n,
     dividedCents: 4_500_000n,
     dividedIsDemo: true,
@@ -279,11 +281,18 @@ const year = { year: 2026, years: [2026, 2019], municipality: undefined, isOver:
 const nothing = { items: [], total: 0, committedCents: 0n, committedIsDemo: false, realisedCents: 0n };
 
 const decidedGrant = {
-  ...{ id: ids.basic, decisionNumber: 'VB-2026', title: 'Versterkingsgelden', year: 2026 },
+  ...{
+    id: ids.basic,
+    decisionNumber: 'VB-2026',
+    title: 'Versterkingsgelden',
+    firstYear: 2026,
+    lastYear: 2028,
+  },
   ...{ amountCents: 17_304_300n, undividedCents: 250_000n, isDemo: false, undividedIsDemo: true },
 };
 const amended: DecisionRow = {
-  ...{ id: ids.basic, grantId: ids.basic, kind: 'amendment', reference: 'Brief 2026-17' },
+  ...{ id: ids.basic, grantId: ids.basic, firstYear: 2026, lastYear: 2028 },
+  ...({ kind: 'amendment', reference: 'Brief 2026-17' } as const),
   ...{ decidedOn: '2026-05-12', reason: LONG_NAME, awardChangeCents: -250_000n, documents: 0 },
   ...{
     recordedAt: new Date('2026-05-12T10:00:00Z'),
@@ -295,16 +304,16 @@ const amended: DecisionRow = {
 const shifted: DecisionRow = {
   ...{ ...amended, kind: 'shift', reference: LONG_NAME, awardChangeCents: 0n, documents: 1 },
   budgets: [
-    { line: 'Basistrainingen', municipality: 'Dronten', cents: '-250000' },
-    { line: 'Basistrainingen', municipality: 'Almere', cents: '250000' },
+    { line: 'Basistrainingen', year: 2026, municipality: 'Dronten', cents: '-250000' },
+    { line: 'Basistrainingen', year: 2027, municipality: 'Almere', cents: '250000' },
   ],
   allotments: [
-    { course: 'Basistraining', municipality: 'Dronten', trainings: -1 },
-    { course: 'Basistraining', municipality: 'Almere', trainings: 1 },
+    { course: 'Basistraining', year: 2026, municipality: 'Dronten', trainings: -1 },
+    { course: 'Basistraining', year: 2027, municipality: 'Almere', trainings: 1 },
   ],
 };
 const shiftChoices = {
-  lines: [{ id: ids.basic, name: 'Basistrainingen' }],
+  lines: [{ id: ids.basic, name: 'Basistrainingen', year: 2026 }],
   municipalities: [{ id: ids.Almere, name: 'Almere' }],
   courses: [{ id: ids.basic, name: 'Basistraining' }],
 };
