@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ledgerCells, ledgerColumns } from '../../src/grants/ledger.pages.js';
 import { LedgerQueries } from '../../src/grants/ledger.queries.js';
@@ -91,7 +90,6 @@ async function wholeQuery(): Promise<string> {
   const said = await conversationsDuring(async () => {
     for await (const batch of ledger.inTurn(actor, FILTER)) if (batch.length > 0) break;
   });
-  const text = said.flat().find((statement) => statement.sql.includes('from ledger_entry'))!.sql;
-  const values = [String(FILTER.year), ...Array<string>(6).fill('null'), pg.escapeLiteral('0'), 'null'];
-  return text.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1]!);
+  const copied = said.flat().find((statement) => statement.sql.includes('from ledger_entry'))!.sql;
+  return copied.replace('copy (', '').replace(/ limit '\d+'\) to stdout$/, '');
 }

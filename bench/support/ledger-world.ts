@@ -46,9 +46,14 @@ const INVOICES_SQL = `insert into realisation (id, region_id, commitment_id, gra
   join (select *, row_number() over () number from commitment) k on k.number = 1 + n % (select count(*) from commitment)`;
 
 const BOOKINGS_SQL = `insert into ledger_entry (region_id, grant_line_id, municipality_id, session_id, commitment_id, kind, amount_cents,
-    booked_on, year, recorded_at, source_type, source_id, description)
+    booked_on, year, recorded_at, source_type, source_id, description, decision_number, line_code, line_title, municipality_name,
+    subject, session_date, cost_date, supplier, invoice_number, vat_treatment, is_demo)
   select r.region_id, r.grant_line_id, r.municipality_id, k.session_id, k.id, e.kind, e.sign * r.amount_cents, r.invoice_date,
-    2026, r.recorded_at, 'invoice', r.id, r.supplier || ' ' || r.invoice_number
-  from realisation r join commitment k on k.id = r.commitment_id,
-    (values ('commitment', -1), ('realisation', 1)) e (kind, sign)
+    2026, r.recorded_at, 'invoice', r.id, r.supplier || ' ' || r.invoice_number, g.decision_number, l.code, l.title, m.name,
+    (select title from session s join course c on c.id = s.course_id where s.id = k.session_id),
+    (select min(local_date) from session_part where session_id = k.session_id),
+    r.cost_date, r.supplier, r.invoice_number, r.vat_treatment, e.kind = 'commitment' and k.is_demo
+  from realisation r join commitment k on k.id = r.commitment_id
+    join grant_line l on l.id = r.grant_line_id join grant_award g on g.id = l.grant_id
+    join municipality m on m.id = r.municipality_id, (values ('commitment', -1), ('realisation', 1)) e (kind, sign)
   order by r.invoice_date, r.invoice_number, e.kind`;

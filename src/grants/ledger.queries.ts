@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { queryPrepared } from '../platform/database/query-prepared.js';
+import { copyOut, type CopiedRow } from '../platform/database/copy-out.js';
 import type { VatTreatment } from '../courses/vat.rules.js';
 import type { FigureKind } from './figure.rules.js';
 import type { LedgerKind, LedgerSource } from './ledger.rules.js';
@@ -88,7 +88,7 @@ export interface Choice {
   readonly name: string;
 }
 
-const ROWS_PER_READ = 2_000;
+const ROWS_PER_READ = 1_000;
 
 @Injectable()
 export class LedgerQueries {
@@ -101,13 +101,14 @@ export class LedgerQueries {
       const [sums] = await tx.query<SumsRow[]>(
         `select count(*)::int total, coalesce(sum(e.amount_cents) filter (where e.kind = 'commitment'), 0)::bigint committed,
            coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::bigint realised,
-           coalesce(bool_or(e.kind = 'commitment' and k.is_demo and k.settled_at is null), false) demo ${FROM} ${WHERE}`,
+           coalesce(bool_or(e.is_demo and k.settled_at is null), false) demo
+         from ledger_entry e left join commitment k on k.id = e.commitment_id ${WHERE}`,
         values,
       );
       const total = sums?.total ?? 0;
       const { limit, offset } = sliceOf(total);
       const items = await tx.query<LedgerRow[]>(
-        `select ${COLUMNS} ${FROM} ${WHERE} order by e.id desc limit $8 offset $9`,
+        `select ${COLUMNS} from ledger_entry e ${WHERE} order by e.id desc limit $8 offset $9`,
         [...values, limit, offset],
       );
       return {
@@ -157,49 +158,63 @@ export class LedgerQueries {
 }
 
 async function nextRows(tx: Tx, filter: LedgerFilter, after: string): Promise<ExportedBooking[]> {
-  // With these values at hand PostgreSQL expects fewer bookings than are asked, and would go through all of them each time.
-  await tx.query('set local plan_cache_mode = force_generic_plan');
-  return queryPrepared<ExportedBooking[]>(
+  const rows = await copyOut(
     tx,
-    `select ${EXPORTED} ${FROM_IN_TURN} ${WHERE} and e.id > $8 order by e.id limit $9`,
+    `select ${EXPORTED} from ledger_entry e ${WHERE} and e.id > $8 order by e.id limit $9`,
     [...valuesOf(filter), after, ROWS_PER_READ],
   );
+  return rows.map(bookingOf);
 }
 
-function valuesOf({ year, line, municipality, kind, grant, statement, figure }: LedgerFilter) {
+function valuesOf({
+  year,
+  line,
+  municipality,
+  kind,
+  grant,
+  statement,
+  figure,
+}: LedgerFilter): (string | number | null)[] {
   const given = [line, municipality, kind, grant, statement, figure];
   return [year, ...given.map((value) => value ?? null)];
 }
 
-const EXPORTED = `e.id, e.booked_on::text, e.year, e.corrects_year, e.kind, e.amount_cents, e.source_type,
-  l.code line_code, l.title line_title, m.name municipality_name, g.decision_number, coalesce(c.title, k.description) subject,
-  (select min(p.local_date)::text from session_part p where p.session_id = e.session_id) session_date, r.cost_date::text,
-  coalesce(r.supplier, k.supplier) supplier, r.invoice_number, i.invoice_number credited_number, r.vat_treatment,
-  (e.kind = 'commitment' and coalesce(k.is_demo, false)) is_demo`;
+/** What an export holds of a booking, in the order in which `bookingOf` takes it. */
+const EXPORTED = `e.id, e.booked_on::text, e.year, e.corrects_year, e.kind, e.amount_cents, e.source_type, e.line_code, e.line_title,
+  e.municipality_name, e.decision_number, e.subject, e.session_date::text, e.cost_date::text, e.supplier, e.invoice_number,
+  e.credited_number, e.vat_treatment, e.is_demo`;
 
-const COLUMNS = `${EXPORTED}, l.year grant_year, e.recorded_at, e.source_id, e.description, e.session_id, e.grant_line_id, m.id municipality_id`;
+function bookingOf(row: CopiedRow): ExportedBooking {
+  return {
+    id: row[0]!,
+    booked_on: row[1]!,
+    year: Number(row[2]),
+    corrects_year: row[3] === null ? null : Number(row[3]),
+    kind: row[4] as LedgerKind,
+    amount_cents: row[5]!,
+    source_type: row[6] as LedgerSource,
+    line_code: row[7]!,
+    line_title: row[8]!,
+    municipality_name: row[9]!,
+    decision_number: row[10]!,
+    subject: row[11] ?? null,
+    session_date: row[12] ?? null,
+    cost_date: row[13] ?? null,
+    supplier: row[14] ?? null,
+    invoice_number: row[15] ?? null,
+    credited_number: row[16] ?? null,
+    vat_treatment: row[17] as VatTreatment | null,
+    is_demo: row[18] === 't',
+  };
+}
 
-const fromWith = (commitment: string) => `from ledger_entry e
-  join grant_line l on l.id = e.grant_line_id
-  join grant_award g on g.id = l.grant_id
-  join municipality m on m.id = e.municipality_id
-  left join session s on s.id = e.session_id
-  left join course c on c.id = s.course_id
-  left join ${commitment}
-  left join realisation r on e.source_type <> 'session' and r.id = e.source_id
-  left join realisation i on i.id = r.invoice_id`;
+const COLUMNS = `${EXPORTED}, (select l.year from grant_line l where l.id = e.grant_line_id) grant_year,
+  e.recorded_at, e.source_id, e.description, e.session_id, e.grant_line_id, e.municipality_id`;
 
-const FROM = fromWith('commitment k on k.id = e.commitment_id');
-
-// One look-up per booking. What row-level security lets through is guessed far too low, so that going through all
-// commitments for each booking would seem as good.
-const FROM_IN_TURN = fromWith(
-  'lateral (select k.* from commitment k where k.id = e.commitment_id offset 0) k on true',
-);
-
-const WHERE = `where (l.year = $1 or $7::text is not null) and ($2::uuid is null or e.grant_line_id = $2::uuid)
+// The lines are looked up once; bookings are then told apart by them in the order in which they stand.
+const WHERE = `where e.grant_line_id = any(array(select l.id from grant_line l
+    where (l.year = $1::int or $7::text is not null) and ($2::uuid is null or l.id = $2::uuid) and ($5::uuid is null or l.grant_id = $5::uuid)))
   and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)
-  and ($5::uuid is null or l.grant_id = $5::uuid)
   and ($6::int is null or $7::text is null or e.kind = 'realisation' and case $7::text
     when 'cumulative' then e.year <= $6
     when 'spent' then e.year = $6 and e.corrects_year is null

@@ -14,7 +14,8 @@ export async function conversationsDuring(work: () => Promise<unknown>): Promise
   const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   const underWay = new Set<Promise<unknown>>();
   const listen = async function (this: pg.Client, ...args: unknown[]) {
-    const result = (await original.apply(this, args)) as pg.QueryResult | pg.QueryResult[];
+    const answer = original.apply(this, args);
+    const result = (await resultOf(answer)) as pg.QueryResult | pg.QueryResult[];
     const asked = args[0] as string | pg.QueryConfig;
     const sql = typeof asked === 'string' ? asked : asked.text;
     const said = [...(open.get(this) ?? []), { sql, rows: [result].flat().at(-1)!.rows.length }];
@@ -38,4 +39,12 @@ export async function conversationsDuring(work: () => Promise<unknown>): Promise
     Object.assign(pg.Client.prototype, { query: original });
   }
   return [...finished, ...open.values()];
+}
+
+/** A statement of our own tells by itself when it has its rows. */
+async function resultOf(answer: unknown): Promise<unknown> {
+  if (!(answer instanceof pg.Query)) return answer;
+  const { finished, copied } = answer as pg.Query & { finished: Promise<void>; copied: unknown[] };
+  await finished;
+  return { rows: copied };
 }
