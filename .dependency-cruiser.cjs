@@ -39,6 +39,7 @@ const mayUse = {
   home: ['access', 'grants', 'sessions'],
   administration: ['access'],
   reports: ['access'],
+  'council-report': ['access', 'courses', 'curriculum', 'evaluation', 'follow-up'],
 };
 
 const feature = `^src/(${Object.keys(mayUse).join('|')})/`;

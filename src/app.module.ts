@@ -7,6 +7,7 @@ import { AdministrationModule } from './administration/administration.module.js'
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { CompositionModule } from './composition.module.js';
+import { CouncilReportModule } from './council-report/council-report.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { DemandModule } from './demand/demand.module.js';
@@ -56,6 +57,7 @@ import { WordingModule } from './wording/wording.module.js';
     ReconciliationModule,
     DemandModule,
     CurriculumModule,
+    CouncilReportModule,
     ImportsModule,
     MailLogModule,
     InboundMailModule,

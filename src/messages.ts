@@ -8,6 +8,7 @@ import { attendanceMessages } from './attendance/attendance.messages.js';
 import { checkInMessages } from './attendance/check-in/check-in.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
 import { openBadgeMessages } from './certificates/open-badge/open-badge.messages.js';
+import { councilReportMessages } from './council-report/council-report.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
 import { curriculumMessages } from './curriculum/curriculum.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
@@ -56,6 +57,7 @@ export const messages = compose(
   checkInMessages,
   certificatesMessages,
   openBadgeMessages,
+  councilReportMessages,
   coursesMessages,
   curriculumMessages,
   demandMessages,

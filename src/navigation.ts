@@ -18,6 +18,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/evaluations', label: 'evaluation.nav' },
     { href: '/coverage', label: 'coverage.title' },
     { href: '/reports/trained', label: 'reports.nav.trained' },
+    { href: '/council-reports', label: 'council-report.nav' },
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/ledger', label: 'grants.nav.ledger' },
@@ -40,6 +41,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/evaluations', label: 'evaluation.nav' },
     { href: '/coverage', label: 'coverage.title' },
     { href: '/reports/trained', label: 'reports.nav.trained' },
+    { href: '/council-reports', label: 'council-report.nav' },
     { href: '/allotments', label: 'grants.nav.allotments' },
     { href: '/budget', label: 'grants.nav.budget' },
     { href: '/messages', label: 'mail-log.title' },
@@ -72,6 +74,7 @@ const linksOf: Readonly<Record<Parameters<Navigation['roleLabel']>[0], Links>> =
     { href: '/ledger', label: 'grants.nav.ledger' },
     { href: '/reconciliations', label: 'reconciliation.title' },
     { href: '/accountability', label: 'accountability.nav' },
+    { href: '/council-reports', label: 'council-report.nav' },
     { href: '/notices', label: 'notices.title' },
   ],
   administrator: [

@@ -407,6 +407,9 @@ export const problemMessages = defineMessages({
     'problem.year-not-over.title': 'Dit jaar is nog niet voorbij',
     'problem.year-not-over.advice':
       'U kunt {{year}} afsluiten vanaf 1 januari daarna. Controleer of u het goede jaar koos. Er is niets opgeslagen.',
+    'problem.half-year-not-over.title': 'Dit halfjaar is nog niet voorbij',
+    'problem.half-year-not-over.advice':
+      'U kunt de rapportage vaststellen als het halfjaar voorbij is. Tot dan ziet u het concept. Er is niets opgeslagen.',
     'problem.earlier-year-open.title': 'Een eerder jaar is nog open',
     'problem.earlier-year-open.advice':
       'Sluit eerst {{earlier}} af. Wat daar nog wordt geboekt, telt mee in {{year}}. Er is niets opgeslagen.',
@@ -843,6 +846,9 @@ export const problemMessages = defineMessages({
     'problem.year-not-over.title': 'This year is not over yet',
     'problem.year-not-over.advice':
       'You can close {{year}} from 1 January after it. Check whether you chose the right year. Nothing was saved.',
+    'problem.half-year-not-over.title': 'This half-year is not over yet',
+    'problem.half-year-not-over.advice':
+      'You can make the report final when the half-year is over. Until then you see the draft. Nothing was saved.',
     'problem.earlier-year-open.title': 'An earlier year is still open',
     'problem.earlier-year-open.advice':
       'Close {{earlier}} first. What is still booked there counts in {{year}}. Nothing was saved.',

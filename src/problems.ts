@@ -143,6 +143,7 @@ export const problems = {
   'cost-outside-grant-year': 400,
   'year-already-closed': 409,
   'year-not-over': 409,
+  'half-year-not-over': 409,
   'earlier-year-open': 409,
   'final-not-chosen': 409,
   'year-not-closed': 409,

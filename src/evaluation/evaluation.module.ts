@@ -36,5 +36,6 @@ import { EvaluationResultsController } from './results.controller.js';
     QuestionnaireQueries,
     QuestionnaireService,
   ],
+  exports: [EvaluationResultsQueries],
 })
 export class EvaluationModule {}

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { newId } from '../../src/shared/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { MatrixWorld } from '../support/matrix-world.js';
+import { REPORTED } from '../support/sample-requests.js';
 
 /** Tables that name a municipality and are for the whole region all the same, with the reason. */
 const forTheRegion: Readonly<Record<string, string>> = {
@@ -152,6 +153,7 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
        where p.municipality_id = $1 and a.role = 'coordinator' limit 1`,
       municipality,
     );
+    await world.subject(REPORTED, place);
     await world.subject('evaluation-answers', place);
     await world.subject('recognitions', place);
     await world.subject('interests', place);
@@ -276,6 +278,8 @@ test.each([
   ['delete from cost_share', /permission denied/],
   ['update statement_version set version = 2', /permission denied/],
   ['delete from statement_version', /permission denied/],
+  ['update council_report_version set version = 2', /permission denied/],
+  ['delete from council_report_version', /permission denied/],
   ['update wording set opening = $$x$$', /permission denied/],
   ['delete from wording', /permission denied/],
   ['truncate enrolment cascade', /permission denied/],

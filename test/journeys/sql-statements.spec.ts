@@ -21,6 +21,7 @@ const CHOICES = [
   '/grants/:id/shifts/new',
   '/follow-up/preview',
   '/api-keys/new',
+  '/audit-trail',
   '/courses/:id/edit',
   '/courses/new',
   '/demand',

@@ -104,6 +104,8 @@ const builtKeys: readonly RegExp[] = [
   // Follow-up campaigns: fields and faults of the form, how an invitation stands, who is left out and what was answered.
   /^follow-up\.(form|fault|state|people)\.[A-Za-z]+$/,
   /^follow-up\.(leftOut|handOver\.done|answer|answer\.stands)\.[a-z-]+$/,
+  // Council reports: chapters, what is counted in them, tables, what their lines and columns are, and what one can say.
+  /^council-report\.(chapter|definition|table|line|column|verdict)\.[A-Za-z-]+$/,
   // Evaluations: their moments, kinds of question, groups, what one can say of a difference, and columns.
   /^evaluation\.(moment|about|kind|when|per|verdict|column|fault|removal)\.[a-z-]+(_one|_other)?$/,
   /^evaluation\.(form\.(title|intro)|answer\.(title|intro)|results\.introOwn)\.[a-z]+$/,

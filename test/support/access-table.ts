@@ -56,6 +56,7 @@ const ownBadge = { professional: 'self' } as const;
 const administrator = { administrator: 'region' } as const;
 const finance = { finance: 'region' } as const;
 const money = { coordinator: 'region', finance: 'region' } as const;
+const councilReports = { coordinator: 'region', contact: 'municipality', finance: 'region' } as const;
 const register = { coordinator: 'region', contact: 'municipality' } as const;
 const notices = {
   coordinator: 'region',
@@ -609,6 +610,22 @@ export const accessTable: readonly Access[] = [
       ...{ invoiceNumber: 'C-1', invoiceDate: '2026-09-01', amountCents: 1, reason: 'amount-wrong' },
     }),
   }),
+  line('GET /council-reports', councilReports),
+  line('GET /council-reports/:halfYear/:place', councilReports),
+  line('GET /council-reports/:halfYear/:place/pdf', councilReports),
+  line('GET /council-reports/:halfYear/:place/texts/:chapter', coordinator),
+  line('POST /council-reports/:halfYear/:place/texts/:chapter', coordinator),
+  line('POST /council-reports/:halfYear/:place/versions', coordinator),
+  line('GET /council-reports/:halfYear/:place/versions/:version', councilReports),
+  line('GET /council-reports/:halfYear/:place/versions/:version/pdf', councilReports),
+  line('GET /api/v1/council-reports', councilReports),
+  line('GET /api/v1/council-reports/:halfYear/:place', councilReports),
+  line('GET /api/v1/council-reports/:halfYear/:place/texts/:chapter', coordinator),
+  line('PUT /api/v1/council-reports/:halfYear/:place/texts/:chapter', coordinator, {
+    body: () => ({ text: 'Voorbeeld.' }),
+  }),
+  line('POST /api/v1/council-reports/:halfYear/:place/versions', coordinator),
+  line('GET /api/v1/council-reports/:halfYear/:place/versions/:version', councilReports),
   line('GET /curriculum', register),
   line('POST /curriculum/advice', register),
   line('GET /curriculum/:municipalityId', register),

@@ -12,6 +12,7 @@ import { systemActor } from '../../src/shared/actor.js';
 import { newId, newToken } from '../../src/shared/ids.js';
 import type { TestApp } from './app.js';
 import { apiClient, type ApiClient } from './client.js';
+import { REPORTED } from './sample-requests.js';
 import { importExample } from './imports.js';
 import { enrolmentLinks } from './online-enrolment.js';
 
@@ -206,6 +207,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ reference: 'Overleg 12 oktober', decidedOn: '2026-10-12', reason: 'Zo besloten.', amountCents: 100 },
     ...{ from: { grantLineId: grantLine, municipalityId: places.almere }, to: null },
   });
+  await done(coordinator, `/council-reports/${REPORTED}/region/versions`);
   await closeFirstYear(finance, await one('select id found from grant_award where first_year = 2016'));
   const reminderRule = await idIn(coordinator, '/reminder-rules', {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },

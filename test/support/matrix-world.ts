@@ -12,6 +12,7 @@ import type { TestApp } from './app.js';
 import { createTrainer } from './attendance.js';
 import { issueCertificate } from './certificates.js';
 import { badgeKeyOf, putBadge } from './open-badges/badge.js';
+import { REPORTED } from './sample-requests.js';
 import { createGrant, type TestGrant } from './grants.js';
 import {
   createAccount,
@@ -199,6 +200,12 @@ export class MatrixWorld {
         return '1';
       case 'files':
         return 'pdf';
+      case 'council-reports':
+        return REPORTED;
+      case REPORTED:
+        return this.councilReport(place);
+      case 'texts':
+        return 'reach';
       case 'curriculum':
       case 'curricula':
         return this.regionOf(place).municipalities[towns[place]];
@@ -608,6 +615,32 @@ export class MatrixWorld {
       [region.id, year, this.app.clock.now(), this.accounts.finance],
     );
     return year;
+  }
+
+  /** The code of the municipality, of which a report was made final. */
+  private async councilReport(place: Place): Promise<string> {
+    const { owner } = this.app.database;
+    const region = this.regionOf(place);
+    const municipality = region.municipalities[towns[place]];
+    const report = {
+      figures: { halfYear: REPORTED, place: 'x', countedOn: '2026-07-01', tables: [] },
+      texts: {},
+    };
+    await owner.query(
+      `insert into council_report_version (id, region_id, municipality_id, half_year, version, made_at, made_by, report, pdf)
+       values ($1, $2, $3, $4, 1, $5, $6, $7, 'x') on conflict do nothing`,
+      [newId(), region.id, municipality, REPORTED, this.app.clock.now(), this.accounts.coordinator, report],
+    );
+    await owner.query(
+      `insert into council_report_text (id, region_id, municipality_id, half_year, chapter, text, version, changed_at, changed_by)
+       values ($1, $2, $3, $4, 'reach', 'x', 1, $5, $6) on conflict do nothing`,
+      [newId(), region.id, municipality, REPORTED, this.app.clock.now(), this.accounts.coordinator],
+    );
+    const { rows } = await owner.query<{ code: string }>(
+      'select cbs_code code from municipality where id = $1',
+      [municipality],
+    );
+    return rows[0]!.code;
   }
 
   private async certificate(place: Place): Promise<string> {

@@ -20,6 +20,8 @@ export interface Sample {
 const NO_TOKEN = 'A'.repeat(43);
 /** That of the example's first grant. */
 const CLOSED_YEAR = '2016';
+/** A half-year that is over, of which a report was made final. */
+export const REPORTED = '2026-1';
 /** An id that nothing has. */
 export const NO_ID = '0192f3a0-0000-7000-8000-000000000000';
 
@@ -42,6 +44,8 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':organisationId', region.youthWork)
     .replace(':professionalId', region.noor)
     .replace(':moment', 'after')
+    .replace(':halfYear/:place', `${REPORTED}/region`)
+    .replace(':chapter', 'reach')
     .replace(':id', idFor(path, region));
 }
 
@@ -70,6 +74,8 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':organisationId', NO_ID)
     .replace(':professionalId', NO_ID)
     .replace(':moment', 'after')
+    .replace(':halfYear/:place', '2098-2/GM0000')
+    .replace(':chapter', 'reach')
     .replace(':id', NO_ID);
 }
 
@@ -120,7 +126,22 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...evaluationsOf(region),
     ...curriculumOf(region),
     ...mailTextsOf(),
+    ...councilReportsOf(),
     ...documentsOf(region),
+  };
+}
+
+/** The form of a text in a report to the council, and what another system sends of one. */
+function councilReportsOf(): Record<string, Sample> {
+  const path = `/council-reports/${REPORTED}/region/texts/reach`;
+  return {
+    '/council-reports/:halfYear/:place/texts/:chapter': {
+      ...{ path, body: { version: '0', text: 'Er kwamen meer mensen.' }, mayBeEmpty: ['text'] },
+    },
+    '/api/v1/council-reports/:halfYear/:place/texts/:chapter': {
+      ...{ path: `/api/v1${path}`, body: { text: 'Er kwamen meer mensen.' }, mayBeEmpty: ['text'] },
+      headers: { 'if-match': '"0"' },
+    },
   };
 }
 
