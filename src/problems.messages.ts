@@ -340,6 +340,15 @@ export const problemMessages = defineMessages({
     'problem.budget-short.title': 'Er is te weinig budget',
     'problem.budget-short.advice':
       'De uitvoering kost {{needed}} en er is nog {{free}} vrij. Verlaag de prijs, of vraag financiën om een verschuiving van budget vast te leggen. Er is niets vastgelegd.',
+    'problem.price-from-that-day.title': 'Er is al een prijs vanaf die dag',
+    'problem.price-from-that-day.advice':
+      'Kies een andere dag, of haal eerst de prijs die er staat van de lijst. Er is niets opgeslagen.',
+    'problem.price-too-far-ahead.title': 'Die dag ligt te ver weg',
+    'problem.price-too-far-ahead.advice':
+      'Vul een dag in die hoogstens tien jaar na vandaag ligt. Er is niets opgeslagen.',
+    'problem.no-price.title': 'Er is geen prijs',
+    'problem.no-price.advice':
+      'Op de laatste dag van deze uitvoering geldt geen prijs van de training. Voeg er een toe bij de training, of vul bij de uitvoering in wat er is afgesproken. Er is niets vastgelegd.',
     'problem.step-twice.title': 'Twee regels hebben dezelfde dag',
     'problem.step-twice.advice': 'Geef elke regel een ander aantal dagen. Er is niets opgeslagen.',
     'problem.step-not-rising.title': 'Een latere dag heeft een lager percentage',
@@ -779,6 +788,15 @@ export const problemMessages = defineMessages({
     'problem.budget-short.title': 'There is not enough budget',
     'problem.budget-short.advice':
       'The course costs {{needed}} and {{free}} is still free. Lower the price, or ask finance to record a shift of budget. Nothing was recorded.',
+    'problem.price-from-that-day.title': 'There is a price from that day already',
+    'problem.price-from-that-day.advice':
+      'Choose another day, or first take the price that stands there off the list. Nothing was saved.',
+    'problem.price-too-far-ahead.title': 'That day is too far away',
+    'problem.price-too-far-ahead.advice':
+      'Fill in a day that is at most ten years after today. Nothing was saved.',
+    'problem.no-price.title': 'There is no price',
+    'problem.no-price.advice':
+      'On the last day of this session no price of the course holds. Add one to the course, or fill in with the session what was agreed. Nothing was recorded.',
     'problem.step-twice.title': 'Two lines have the same day',
     'problem.step-twice.advice': 'Give each line another number of days. Nothing was saved.',
     'problem.step-not-rising.title': 'A later day has a lower percentage',

@@ -3,7 +3,7 @@ import { httpsLink, inOrder, optionalText, requiredText } from '../platform/web/
 import { approvals, audiences } from './course-access.rules.js';
 import { refuseFaulty } from './course-form.pages.js';
 import { courseLevels, entryLevels } from './course-level.rules.js';
-import { DECIDE_DAYS, detailsOf } from './course.rules.js';
+import { DECIDE_DAYS } from './course.rules.js';
 import type { CourseRow } from './course.queries.js';
 import { vatTreatmentOf, vatTreatments } from './vat.rules.js';
 
@@ -74,8 +74,8 @@ const EXAMPLE = {
     requiresFollowUp: false,
     evaluationUrl: 'https://enquete.example.nl/basis',
   },
-  ...{ providerId: '0192f3a0-0000-7000-8000-000000000001', priceCents: 275000, priceIsDemo: true },
-  ...{ priceSource: 'voorbeeldprijs', isDemo: true, source: 'Aanvraag versterkingsgelden' },
+  providerId: '0192f3a0-0000-7000-8000-000000000001',
+  ...{ isDemo: true, source: 'Aanvraag versterkingsgelden' },
 };
 
 /** A course as another system sends it. */
@@ -102,17 +102,14 @@ export const courseInput = z
     requiresFollowUp: requiresFollowUp.default(false),
     evaluationUrl: httpsLink.nullable().default(null).describe(`${EVALUATION} Begint met https.`),
     providerId: z.uuid(),
-    priceCents: z.int().min(0).max(999_999_999_999).nullable().default(null).describe('Per uitvoering.'),
-    priceIsDemo: z.boolean().default(false).describe('Of de prijs een voorbeeldbedrag is.'),
-    priceSource: optionalText(300).describe('Wie de prijs noemt; nodig als er een prijs is.'),
     isDemo: z.boolean().describe('Of lengte, aantallen en geldigheid een voorbeeld zijn.'),
     source: requiredText(300).describe('Waar staat dat deze training er is.'),
   })
   .meta({ example: EXAMPLE })
   .superRefine(refuseFaulty)
-  .transform(({ functionIds: ids, mandatoryParts: parts, ...told }) =>
-    detailsOf({ ...told, functionIds: [...new Set(ids)], mandatoryParts: inOrder(parts) }),
-  );
+  .transform(({ functionIds: ids, mandatoryParts: parts, ...told }) => ({
+    ...{ ...told, functionIds: [...new Set(ids)], mandatoryParts: inOrder(parts) },
+  }));
 
 export const courseAnswer = z.object({
   id: z.uuid(),
@@ -138,7 +135,10 @@ export const courseAnswer = z.object({
   providerId: z.uuid(),
   provider: z.string(),
   vatTreatment: z.enum(vatTreatments).describe('Volgt uit het CRKBO-register.'),
-  priceCents: z.int().nullable().describe('Alleen voor coördinator en financiën; anders null.'),
+  priceCents: z
+    .int()
+    .nullable()
+    .describe('De prijs die vandaag geldt. Alleen voor coördinator en financiën; anders null.'),
   priceIsDemo: z.boolean().nullable().describe('Of de prijs een voorbeeldbedrag is.'),
   priceSource: z.string().nullable().describe('Wie de prijs noemt.'),
   isDemo: z.boolean().describe('Of lengte, aantallen en geldigheid een voorbeeld zijn.'),

@@ -22,7 +22,7 @@ export function courseFormPage(
     ...whatItIs(t),
     ...whoMayTakePart(choices.functions, locale, t),
     ...groupAndCertificate,
-    ...providerAndPrice(choices.providers),
+    ...providerAndSource(choices.providers),
   ];
   return buildForm(specs, sent.values, sent.issues, t);
 }
@@ -104,21 +104,12 @@ const groupAndCertificate: readonly FieldSpec[] = [
   },
 ];
 
-const providerAndPrice = (providers: readonly ProviderRow[]): FieldSpec[] => [
+const providerAndSource = (providers: readonly ProviderRow[]): FieldSpec[] => [
   {
     ...{ name: 'providerId', kind: 'select', label: 'courses.form.providerId', required: true },
     description: 'courses.form.providerIdHint',
     options: providers.map(({ id, name }) => ({ value: id, label: name })),
   },
-  {
-    ...{ name: 'priceCents', kind: 'money', label: 'courses.form.price' },
-    description: 'courses.form.priceHint',
-  },
-  {
-    ...{ name: 'priceSource', kind: 'text', label: 'courses.form.priceSource' },
-    description: 'courses.form.priceSourceHint',
-  },
-  { name: 'priceIsDemo', kind: 'checkbox', label: 'courses.form.priceIsDemo' },
   {
     ...{ name: 'source', kind: 'text', label: 'courses.form.source', required: true },
     description: 'courses.form.sourceHint',

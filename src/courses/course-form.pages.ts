@@ -4,10 +4,8 @@ import type { ProblemCode } from '../problems.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import {
   blankAsNull,
-  centsFromDutch,
   checkbox,
   chosen,
-  dutchFromCents,
   httpsLink,
   numberList,
   optionalText,
@@ -18,13 +16,7 @@ import {
 import type { FieldIssue } from '../platform/web/forms.js';
 import { approvals, audiences } from './course-access.rules.js';
 import { courseLevels, entryLevels } from './course-level.rules.js';
-import {
-  courseFaults,
-  detailsOf,
-  type CourseDetails,
-  type CourseFault,
-  type ToldCourse,
-} from './course.rules.js';
+import { courseFaults, type CourseDetails, type CourseFault } from './course.rules.js';
 import type { CourseRow } from './course.queries.js';
 
 const told = {
@@ -47,9 +39,6 @@ const told = {
   requiresFollowUp: checkbox,
   evaluationUrl: blankAsNull(httpsLink),
   providerId: chosen,
-  priceCents: blankAsNull(centsFromDutch),
-  priceIsDemo: checkbox,
-  priceSource: optionalText(300),
   isDemo: checkbox,
   source: requiredText(300),
 };
@@ -58,37 +47,33 @@ const textOf: Readonly<Record<CourseFault['reason'], MessageKey>> = {
   maximumBelowMinimum: 'courses.fault.maximumBelowMinimum',
   partBeyondLength: 'courses.fault.partBeyondLength',
   neverFollowed: 'courses.fault.neverFollowed',
-  missing: 'web.validation.required',
 };
 
 /** Adds what does not go together to the issues of a course, of a form or of another system. */
-export function refuseFaulty(course: ToldCourse, context: z.RefinementCtx): void {
+export function refuseFaulty(course: CourseDetails, context: z.RefinementCtx): void {
   for (const { path, reason } of courseFaults(course))
     context.addIssue({ code: 'custom', path: [path], params: { key: textOf[reason] } });
 }
 
-export const newCourseForm = z.object(told).superRefine(refuseFaulty).transform(detailsOf);
+export const newCourseForm = z.object(told).superRefine(refuseFaulty);
 
 /** With the version of the course that the reader looked at. */
 export const courseForm = z
   .object({ ...told, version: wholeNumber(1, 999_999_999) })
   .superRefine(refuseFaulty)
-  .transform(({ version, ...course }) => ({ version, details: detailsOf(course) }));
+  .transform(({ version, ...course }) => ({ version, details: course }));
 
 /** A course as its form shows it. */
-export function valuesOf({ price, mandatoryParts, ...details }: CourseDetails): Record<string, unknown> {
+export function valuesOf({ mandatoryParts, ...details }: CourseDetails): Record<string, unknown> {
   return {
     ...details,
     mandatoryParts: mandatoryParts.join(', '),
-    priceCents: price && dutchFromCents(price.priceCents),
-    priceIsDemo: price?.isDemo,
-    priceSource: price?.source,
   };
 }
 
 /** A course as it is told now. */
 export function detailsOfRow(row: CourseRow): CourseDetails {
-  return detailsOf({
+  return {
     ...{ code: row.code, title: row.title, level: row.level, dayParts: row.day_parts },
     ...{ functionIds: row.function_ids, restrictedAudience: row.restricted_audience, audience: row.audience },
     ...{ entryLevel: row.entry_level, approval: row.approval, oncePerCourse: row.once_per_course },
@@ -98,10 +83,8 @@ export function detailsOfRow(row: CourseRow): CourseDetails {
     requiredAttendancePercentage: row.required_attendance_percentage,
     ...{ mandatoryParts: row.mandatory_parts, requiresFollowUp: row.requires_follow_up },
     evaluationUrl: row.evaluation_url,
-    priceCents: row.price_cents === null ? null : BigInt(row.price_cents),
-    ...{ priceIsDemo: row.price_is_demo ?? false, priceSource: row.price_source },
     ...{ isDemo: row.is_demo, source: row.source },
-  });
+  };
 }
 
 /** The field in which a refusal can be put right; null when there is none. */

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { pageOf, type Paged } from '../platform/database/paged.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -36,7 +38,7 @@ export interface CourseRow {
   readonly function_ids: string[];
   readonly functions_nl: string[];
   readonly functions_en: string[];
-  /** Whole cents; null when there is none, and for those who may not see it. */
+  /** The price that holds today, in whole cents; null when there is none, and for those who may not see it. */
   readonly price_cents: string | null;
   readonly price_is_demo: boolean | null;
   readonly price_source: string | null;
@@ -80,12 +82,19 @@ const COURSE = `c.id, c.code, c.title, c.level, c.day_parts, c.min_participants,
     where cf.course_id = c.id order by f.name_nl) functions_en,
   p.price_cents, p.is_demo price_is_demo, p.source price_source`;
 
-const FROM =
-  'from course c join provider v on v.id = c.provider_id left join course_price p on p.course_id = c.id';
+/** With the price that holds on a day. */
+const FROM = (today: '$2' | '$3') => `
+  from course c join provider v on v.id = c.provider_id left join lateral (
+    select price_cents, is_demo, source from course_price
+    where course_id = c.id and (valid_from is null or valid_from <= ${today}::date)
+    order by valid_from desc nulls last limit 1) p on true`;
 
 @Injectable()
 export class CourseQueries {
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Database) private readonly db: Database,
+  ) {}
 
   /** The catalogue of the region, from awareness up, with what is not offered any more or without; row-level security leaves prices out for who may not see them. */
   courses(
@@ -98,11 +107,11 @@ export class CourseQueries {
         tx,
         {
           select: COURSE,
-          from: `${FROM} where c.region_id = $1 and (c.is_active or not $4) and ($2::text is null or c.level = $2)
-              and ($3::text is null or position(lower($3) in lower(c.title || ' ' || c.code || ' ' || v.name)) > 0)`,
+          from: `${FROM('$2')} where c.region_id = $1 and (c.is_active or not $5) and ($3::text is null or c.level = $3)
+              and ($4::text is null or position(lower($4) in lower(c.title || ' ' || c.code || ' ' || v.name)) > 0)`,
           orderBy: `array_position(array['awareness', 'basic', 'advanced', 'specialist', 'follow-up', 'meeting'], c.level),
             lower(c.title), c.id`,
-          params: [actor.regionId, level, q, onlyActive],
+          params: [actor.regionId, this.today(), level, q, onlyActive],
         },
         slice,
       ),
@@ -112,9 +121,10 @@ export class CourseQueries {
   /** @throws DomainError 'not-found' */
   async course(actor: Actor, id: string): Promise<CourseRow> {
     const rows = await this.db.read(actor, (tx) =>
-      tx.query<CourseRow[]>(`select ${COURSE} ${FROM} where c.id = $1 and c.region_id = $2`, [
+      tx.query<CourseRow[]>(`select ${COURSE} ${FROM('$3')} where c.id = $1 and c.region_id = $2`, [
         id,
         actor.regionId,
+        this.today(),
       ]),
     );
     if (!rows[0]) throw new DomainError('not-found');
@@ -152,5 +162,9 @@ export class CourseQueries {
       ),
     );
     return rows[0]!;
+  }
+
+  private today(): string {
+    return localDateOf(this.clock.now());
   }
 }

@@ -4,13 +4,6 @@ import { followsLevel, type CourseLevel, type EntryLevel } from './course-level.
 /** Two weeks before the first day a room and a trainer can often still be called off for nothing. */
 export const DECIDE_DAYS = 14;
 
-/** What a session of a course usually costs, in whole cents as text, and who tells so. */
-export interface UsualPrice {
-  readonly priceCents: string;
-  readonly isDemo: boolean;
-  readonly source: string;
-}
-
 /** All that a coordinator tells about a course. */
 export interface CourseDetails {
   readonly code: string;
@@ -36,28 +29,20 @@ export interface CourseDetails {
   /** Where participants say what they thought of it; null for nowhere. */
   readonly evaluationUrl: string | null;
   readonly providerId: string;
-  readonly price: UsualPrice | null;
   readonly isDemo: boolean;
   readonly source: string;
 }
 
-/** The same as forms and other systems tell it: with the price in loose parts. */
-export type ToldCourse = Omit<CourseDetails, 'price'> & {
-  readonly priceCents: bigint | number | null;
-  readonly priceIsDemo: boolean;
-  readonly priceSource: string | null;
-};
-
 export interface CourseFault {
-  readonly path: 'maxParticipants' | 'mandatoryParts' | 'requiresFollowUp' | 'priceCents' | 'priceSource';
-  readonly reason: 'maximumBelowMinimum' | 'partBeyondLength' | 'neverFollowed' | 'missing';
+  readonly path: 'maxParticipants' | 'mandatoryParts' | 'requiresFollowUp';
+  readonly reason: 'maximumBelowMinimum' | 'partBeyondLength' | 'neverFollowed';
 }
 
 /**
  * What does not go together: a largest group below the smallest, a mandatory part that the course does not have, a
- * follow-up day for a level that none follows, a price without its source or the other way round.
+ * follow-up day for a level that none follows.
  */
-export function courseFaults(told: ToldCourse): CourseFault[] {
+export function courseFaults(told: CourseDetails): CourseFault[] {
   const faults: CourseFault[] = [];
   if (told.maxParticipants < told.minParticipants)
     faults.push({ path: 'maxParticipants', reason: 'maximumBelowMinimum' });
@@ -65,29 +50,15 @@ export function courseFaults(told: ToldCourse): CourseFault[] {
     faults.push({ path: 'mandatoryParts', reason: 'partBeyondLength' });
   if (told.requiresFollowUp && !followsLevel(null, told.level))
     faults.push({ path: 'requiresFollowUp', reason: 'neverFollowed' });
-  if (told.priceCents === null && (told.priceIsDemo || told.priceSource !== null))
-    faults.push({ path: 'priceCents', reason: 'missing' });
-  if (told.priceCents !== null && told.priceSource === null)
-    faults.push({ path: 'priceSource', reason: 'missing' });
   return faults;
-}
-
-/** A course as told, when nothing is wrong with it. */
-export function detailsOf({ priceCents, priceIsDemo, priceSource, ...told }: ToldCourse): CourseDetails {
-  const price =
-    priceCents === null || priceSource === null
-      ? null
-      : { priceCents: String(priceCents), isDemo: priceIsDemo, source: priceSource };
-  return { ...told, price };
 }
 
 /** The names of what differs between two tellings of a course, in the order of the first. */
 export function differences(one: CourseDetails, other: CourseDetails): (keyof CourseDetails)[] {
-  const told = ({ functionIds, mandatoryParts, price, ...rest }: CourseDetails): Record<string, unknown> => ({
+  const told = ({ functionIds, mandatoryParts, ...rest }: CourseDetails): Record<string, unknown> => ({
     ...rest,
     functionIds: [...functionIds].sort().join(),
     mandatoryParts: mandatoryParts.join(),
-    price: price && `${price.priceCents} ${String(price.isDemo)} ${price.source}`,
   });
   const [before, after] = [told(one), told(other)];
   return (Object.keys(one) as (keyof CourseDetails)[]).filter((name) => before[name] !== after[name]);

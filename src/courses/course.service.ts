@@ -8,6 +8,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { Course } from './course.entity.js';
 import { CourseRecord, type WholeCourse } from './course-record.js';
 import { DECIDE_DAYS, type CourseDetails } from './course.rules.js';
+import { PriceListService, type NewPrice } from './price-list.service.js';
 import { Provider } from './provider.entity.js';
 
 /** What a file may leave out; a course that is there keeps what it has. */
@@ -26,9 +27,10 @@ type MayLack = Pick<
 type Untold = Pick<Course, 'id' | 'regionId' | 'isActive' | 'version'>;
 type Told = Omit<Course, keyof Untold>;
 
-/** A course as a file tells of it. */
+/** A course as a file tells of it; a price without a day holds from now on. */
 export type CourseEntry = Omit<WholeCourse, 'course'> & {
   readonly course: Omit<Told, keyof MayLack> & Partial<MayLack>;
+  readonly price: NewPrice | 'as it stands';
 };
 
 const unlessTold: MayLack = {
@@ -45,6 +47,7 @@ export class CourseService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Database) private readonly db: Database,
     @Inject(CourseRecord) private readonly record: CourseRecord,
+    @Inject(PriceListService) private readonly prices: PriceListService,
   ) {}
 
   /** Brings courses into the catalogue, each known by its code; what a file leaves out stays as it is. */
@@ -56,7 +59,24 @@ export class CourseService {
       const before = byCode.get(entry.course.code) ?? { ...unlessTold, ...this.newCourse(regionId) };
       return { ...entry, course: { ...before, ...entry.course } };
     });
-    return this.record.write(tx, actor, whole);
+    const results = await this.record.write(tx, actor, whole);
+    return this.withPrices(tx, actor, whole, results);
+  }
+
+  private async withPrices(
+    tx: Tx,
+    actor: Actor,
+    entries: readonly (WholeCourse & Pick<CourseEntry, 'price'>)[],
+    results: readonly RowResult[],
+  ): Promise<RowResult[]> {
+    const all: RowResult[] = [];
+    for (const [index, { course, price }] of entries.entries()) {
+      const { outcome, changes } = results[index]!;
+      const priced = price === 'as it stands' ? [] : await this.prices.bringIn(tx, actor, course.id, price);
+      const counts = outcome === 'same' && priced.length > 0;
+      all.push({ outcome: counts ? 'changed' : outcome, changes: [...changes, ...priced] });
+    }
+    return all;
   }
 
   /**
@@ -83,20 +103,20 @@ export class CourseService {
   async offer(actor: Actor, id: string, isActive: boolean): Promise<void> {
     await this.db.transaction(actor, async (tx) => {
       const course = { ...(await this.lock(tx, id)), isActive };
-      await this.record.write(tx, actor, [{ course, functionIds: 'as it stands', price: 'as it stands' }]);
+      await this.record.write(tx, actor, [{ course, functionIds: 'as it stands' }]);
     });
   }
 
   private async write(
     actor: Actor,
-    { functionIds, price, ...details }: CourseDetails,
+    { functionIds, ...details }: CourseDetails,
     standing: (tx: Tx) => Untold | Promise<Untold>,
   ): Promise<string> {
     try {
       return await this.db.transaction(actor, async (tx) => {
         const course = { ...(await standing(tx)), ...details };
         await this.refuseUnknown(tx, details.providerId, functionIds);
-        await this.record.write(tx, actor, [{ course, functionIds, price }]);
+        await this.record.write(tx, actor, [{ course, functionIds }]);
         return course.id;
       });
     } catch (error) {

@@ -12,6 +12,10 @@ import { CourseRecord } from './course-record.js';
 import { CourseService } from './course.service.js';
 import { CoursesApi } from './courses.api.js';
 import { CoursesController } from './courses.controller.js';
+import { PriceListApi } from './price-list.api.js';
+import { PriceListController } from './price-list.controller.js';
+import { PriceListQueries } from './price-list.queries.js';
+import { PriceListService } from './price-list.service.js';
 import { Provider } from './provider.entity.js';
 import { ProviderQueries } from './provider.queries.js';
 import { ProviderService } from './provider.service.js';
@@ -25,6 +29,8 @@ import { ProvidersController } from './providers.controller.js';
     CancellationTermsController,
     CoursesController,
     CourseEditingController,
+    PriceListApi,
+    PriceListController,
     ProvidersController,
     CoursesApi,
     ProvidersApi,
@@ -35,6 +41,8 @@ import { ProvidersController } from './providers.controller.js';
     CourseQueries,
     CourseRecord,
     CourseService,
+    PriceListQueries,
+    PriceListService,
     ProviderQueries,
     ProviderService,
   ],

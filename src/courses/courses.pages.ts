@@ -60,6 +60,7 @@ export function coursePage(row: CourseRow, standing: OwnStanding | null, reader:
       standing && takesInterest({ isActive: row.is_active, audience: row.audience })
         ? interestIn(row, standing, t)
         : null,
+    pricesHref: plans || reader.role === 'finance' ? `/courses/${row.id}/prices` : null,
     evaluationHref: plans ? `/courses/${row.id}/questionnaires` : null,
     demandHref: plans || reader.role === 'contact' ? `/demand/courses/${row.id}` : null,
     steps: plans

@@ -1,9 +1,12 @@
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
+import { priceOn } from '../courses/price-list.rules.js';
+import { Clock } from '../platform/clock.js';
 import { Operation } from '../platform/web/operation.js';
 import { ScheduleForm } from '../sessions/schedule-form.js';
 import type { Actor } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
 import { DemandAnswerService } from './demand-answer.service.js';
 import { DemandQueries } from './demand.queries.js';
 import { proposalFor } from './demand.rules.js';
@@ -18,7 +21,7 @@ const proposal = z.object({
     .describe('De gemeente met de meeste vraag en een training over; null als er geen is.'),
   capacity: z.int(),
   minimum: z.int(),
-  priceCents: z.int().nullable().describe('De prijs uit de catalogus; null als die er niet is.'),
+  priceCents: z.int().nullable().describe('De prijs die vandaag geldt; null als die er niet is.'),
   quotas: z.array(z.object({ municipalityId: z.uuid(), seats: z.int() })),
   toInvite,
 });
@@ -28,6 +31,7 @@ const answered = z.object({ sessionId: z.uuid() });
 @Allow('coordinator')
 export class DemandAnswersApi {
   constructor(
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(ScheduleForm) private readonly form: ScheduleForm,
     @Inject(DemandQueries) private readonly demand: DemandQueries,
     @Inject(InvitationQueries) private readonly invitations: InvitationQueries,
@@ -44,6 +48,7 @@ export class DemandAnswersApi {
     @Param('id', { schema: z.uuid() }) courseId: string,
   ): Promise<z.output<typeof proposal>> {
     const course = await this.form.course(actor, courseId);
+    const price = priceOn(course.prices, localDateOf(this.clock.now()));
     const demand = await this.demand.ofCourse(actor, courseId);
     const { payerMunicipalityId, quotas } = proposalFor(demand, course.maxParticipants);
     const invitees = await this.invitations.invitees(actor, courseId);
@@ -52,7 +57,7 @@ export class DemandAnswersApi {
       payerMunicipalityId,
       capacity: course.maxParticipants,
       minimum: course.minParticipants,
-      priceCents: course.priceCents === null ? null : Number(course.priceCents),
+      priceCents: price && Number(price.priceCents),
       quotas: quotas.map((quota) => ({ ...quota })),
       toInvite: [...invitees.values()].reduce((sum, number) => sum + number, 0),
     };

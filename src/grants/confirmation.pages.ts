@@ -20,7 +20,9 @@ export function confirmationPage(confirmation: Confirmation, locale: Locale, t: 
     lead: leadOf(confirmation, locale, t),
     enrolled: t('grants.confirmation.enrolled', { count: seatsTaken, minimum }),
     underMinimum: seatsTaken < minimum ? t('grants.confirmation.underMinimum') : null,
-    price: { cents: confirmation.priceCents, isDemo: confirmation.priceIsDemo },
+    price: confirmation.priceCents !== null && {
+      ...{ cents: confirmation.priceCents, isDemo: confirmation.priceIsDemo },
+    },
     line:
       budget && t('grants.confirmation.line', { line: budget.lineTitle, decision: budget.decisionNumber }),
     sharing: t(`grants.sharing.${confirmation.key}`),
@@ -70,9 +72,15 @@ function freeAfter({ freeCents, cents }: PlannedShare, { budget, priceIsDemo }: 
   return { cents: freeCents - cents, isDemo: (budget !== null && isDemoBudget(budget)) || priceIsDemo };
 }
 
-/** Null when the step cannot be taken, or when no budget was found to weigh. */
-function verdictOf({ status, budget, shares, allotment }: Confirmation): Verdict<PlannedShare> | null {
-  if (!afterStep(status, 'confirm') || !budget) return null;
+/** Null when the step cannot be taken, or when no price or no budget was found to weigh. */
+function verdictOf({
+  status,
+  priceCents,
+  budget,
+  shares,
+  allotment,
+}: Confirmation): Verdict<PlannedShare> | null {
+  if (!afterStep(status, 'confirm') || priceCents === null || !budget) return null;
   return weigh({ shares, allotment });
 }
 
@@ -84,6 +92,7 @@ function obstacleOf(
 ): string | null {
   const { status, municipalityName, dates, budget, allotment, shares } = confirmation;
   if (status !== 'open') return t(`grants.confirmation.not.${status}`);
+  if (confirmation.priceCents === null) return t('problem.no-price.advice');
   if (!budget)
     return t('problem.no-grant-line.advice', {
       municipality: municipalityName,

@@ -19,7 +19,8 @@ export interface Confirmation {
   readonly dates: readonly string[];
   readonly municipalityId: string;
   readonly municipalityName: string;
-  readonly priceCents: bigint;
+  /** Null when nothing was agreed and the list has no price on the last day. */
+  readonly priceCents: bigint | null;
   readonly priceIsDemo: boolean;
   /** The budget that pays; null when no grant of that year has one for this level and municipality. */
   readonly budget:
@@ -54,8 +55,8 @@ interface ConfirmationRow {
   readonly dates: string[];
   readonly municipality_id: string;
   readonly municipality_name: string;
-  readonly price_cents: string;
-  readonly price_is_demo: boolean;
+  readonly price_cents: string | null;
+  readonly price_is_demo: boolean | null;
   readonly line_id: string | null;
   readonly line_title: string;
   readonly decision_number: string;
@@ -105,7 +106,7 @@ export class ConfirmationQueries {
     const units = bearersOf(counted, confirmation.municipalityId);
     const free = budget ? await this.standings.freeOnLine(tx, budget.lineId) : new Map<string, bigint>();
     const names = await this.shares.namesOf(tx, units);
-    const burdens = share({ reservedCents: priceCents, spentCents: 0n }, units);
+    const burdens = share({ reservedCents: priceCents ?? 0n, spentCents: 0n }, units);
     return burdens.map(({ municipalityId, reservedCents }) => ({
       municipalityId,
       units: counted.find((unit) => unit.municipalityId === municipalityId)?.units ?? 0,
@@ -127,8 +128,8 @@ function confirmationOf(row: ConfirmationRow): Omit<Confirmation, 'key' | 'share
     dates: row.dates,
     municipalityId: row.municipality_id,
     municipalityName: row.municipality_name,
-    priceCents: BigInt(row.price_cents),
-    priceIsDemo: row.price_is_demo,
+    priceCents: row.price_cents === null ? null : BigInt(row.price_cents),
+    priceIsDemo: row.price_is_demo ?? false,
     budget: row.line_id === null ? null : { lineId: row.line_id, ...budgetOf(row) },
     allotment: row.course_is_allotted
       ? {
@@ -166,7 +167,7 @@ const CONFIRMATION = `
   from session s
   join course c on c.id = s.course_id
   join municipality m on m.id = s.payer_municipality_id
-  join session_price sp on sp.session_id = s.id
+  join priced_session sp on sp.session_id = s.id
   join lateral (
     select array_agg(p.local_date::text order by p.ordinal) dates, extract(year from max(p.local_date))::int "year"
     from session_part p where p.session_id = s.id) d on true

@@ -14,8 +14,11 @@ import { AllotmentUse, Commitment } from './ledger.entity.js';
 import { LedgerService, sessionBooking } from './ledger.service.js';
 import { ShareService } from './share.service.js';
 
-/** A confirmation that has found its budget. */
-type Payable = Confirmation & { readonly budget: NonNullable<Confirmation['budget']> };
+/** A confirmation that has found its price and its budget. */
+type Payable = Confirmation & {
+  readonly priceCents: bigint;
+  readonly budget: NonNullable<Confirmation['budget']>;
+};
 
 /** What confirming a session committed. */
 export interface Confirmed {
@@ -40,7 +43,7 @@ export class ConfirmationService {
   /**
    * Decides that a session goes ahead: commits its price, each municipality's share on its own budget of the line, and
    * takes one training off the allotment of the municipality that pays.
-   * @throws DomainError 'not-found', 'session-not-in-this-state', 'no-grant-line', 'allotment-used-up', 'budget-short'
+   * @throws DomainError 'not-found', 'session-not-in-this-state', 'no-price', 'no-grant-line', 'allotment-used-up', 'budget-short'
    *   or, where several share the cost, 'share-over-budget'
    */
   async confirm(actor: Actor, sessionId: string): Promise<Confirmed> {
@@ -117,13 +120,14 @@ export class ConfirmationService {
 }
 
 function payable(confirmation: Confirmation): Payable {
-  const { budget, municipalityName, dates } = confirmation;
+  const { budget, municipalityName, dates, priceCents } = confirmation;
+  if (priceCents === null) throw new DomainError('no-price');
   if (!budget)
     throw new DomainError('no-grant-line', {
       municipality: municipalityName,
       year: dates.at(-1)?.slice(0, 4) ?? '',
     });
-  return { ...confirmation, budget };
+  return { ...confirmation, priceCents, budget };
 }
 
 function refuseUnlessPayable(actor: Actor, { shares, allotment, municipalityName }: Payable) {

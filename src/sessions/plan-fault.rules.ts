@@ -17,6 +17,7 @@ export type FaultReason =
   | 'organisationMissing'
   | 'releaseAfterStart'
   | 'decideAfterStart'
+  | 'priceMissing'
   | 'trainerGivesOther';
 
 /** Why a plan cannot be; `path` is the place of the value in the plan. */

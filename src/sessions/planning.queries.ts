@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { pricesOf } from '../courses/price-list.queries.js';
+import type { ListedPrice } from '../courses/price-list.rules.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import { roomName } from './room-name.rules.js';
 import type { PlanSetting } from './session-plan.rules.js';
@@ -16,9 +18,7 @@ export interface CourseChoice {
   readonly maxParticipants: number;
   /** How many days before the first day it is decided whether a session goes ahead. */
   readonly decideDays: number;
-  /** Whole cents as text; null when the catalogue names no price. */
-  readonly priceCents: string | null;
-  readonly priceIsDemo: boolean | null;
+  readonly prices: readonly ListedPrice[];
 }
 
 /** A municipality with what it may still have of one course, per grant year. */
@@ -68,8 +68,8 @@ const EARLIER = `
   where s.region_id = $1 and s.course_id = $2 group by s.id order by min(p.starts_at) desc, s.id limit $3`;
 
 const COURSES = `select c.id, c.title, c.level, c.day_parts "dayParts", v.name provider, c.min_participants "minParticipants",
-  c.max_participants "maxParticipants", c.decide_days "decideDays", cp.price_cents "priceCents", cp.is_demo "priceIsDemo"
-  from course c join provider v on v.id = c.provider_id left join course_price cp on cp.course_id = c.id
+  c.max_participants "maxParticipants", c.decide_days "decideDays", ${pricesOf('c.id')} prices
+  from course c join provider v on v.id = c.provider_id
   where c.region_id = $1 and c.is_active`;
 
 const PAYERS = `
@@ -139,14 +139,10 @@ export class PlanningQueries {
 
   /** Everything of the region that a plan may name, so that ids of another region are unknown. */
   async setting(actor: Actor): Promise<PlanSetting> {
-    const idsOf = async (table: 'course' | 'municipality', where = 'true') => {
-      const rows = await this.db.read(actor, (tx) =>
-        tx.query<{ id: string }[]>(`select id from ${table} where region_id = $1 and ${where}`, [
-          actor.regionId,
-        ]),
-      );
-      return new Set(rows.map(({ id }) => id));
-    };
+    const municipalities = await this.db.read(actor, (tx) =>
+      tx.query<{ id: string }[]>('select id from municipality where region_id = $1', [actor.regionId]),
+    );
+    const courses = await this.courses(actor);
     const rooms = await this.rooms(actor);
     const trainers = await this.trainers(actor);
     const [region] = await this.db.read(actor, (tx) =>
@@ -157,8 +153,9 @@ export class PlanningQueries {
     );
     return {
       now: this.clock.now(),
-      courseIds: await idsOf('course', 'is_active'),
-      municipalityIds: await idsOf('municipality'),
+      courseIds: new Set(courses.map(({ id }) => id)),
+      prices: new Map(courses.map(({ id, prices }) => [id, prices])),
+      municipalityIds: new Set(municipalities.map(({ id }) => id)),
       trainers: new Map(trainers.map((trainer) => [trainer.id, trainer])),
       rooms: new Map(rooms.map((room) => [room.id, room])),
       travelMinutes: region!.travelMinutes,

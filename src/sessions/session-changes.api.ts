@@ -13,7 +13,13 @@ import { SessionQueries } from './session.queries.js';
 const details = {
   payerMunicipalityId: z.uuid(),
   decideOn: isoDate.describe('De dag van het besluit, niet na de eerste dag.'),
-  priceCents: z.int().min(0).max(999_999_999_999),
+  priceCents: z
+    .int()
+    .min(0)
+    .max(999_999_999_999)
+    .nullable()
+    .default(null)
+    .describe('Wat is afgesproken; null is de prijs uit de prijslijst op de laatste dag.'),
   priceIsDemo: z.boolean().default(false).describe('Of de prijs een voorbeeldbedrag is.'),
 };
 const detailsInput = z.object(details).meta({
@@ -74,7 +80,7 @@ export class SessionChangesApi {
     @Body({ schema: detailsInput }) input: z.infer<typeof detailsInput>,
   ): Promise<z.infer<typeof detailsAnswer>> {
     await this.queries.get(actor, sessionId);
-    const told = { ...input, priceCents: BigInt(input.priceCents) };
+    const told = { ...input, priceCents: input.priceCents === null ? null : BigInt(input.priceCents) };
     await ifMatch(request, (version) => this.details.change(actor, sessionId, version, told));
     await this.answerVersion(reply, actor, sessionId);
     return { id: sessionId, ...input };

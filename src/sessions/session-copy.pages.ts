@@ -6,6 +6,7 @@ import { buildForm, type FieldIssue, type SentForm } from '../platform/web/forms
 import type { Locale } from '../shared/locale.js';
 import { daysBetween } from './series.rules.js';
 import { roomName } from './room-name.rules.js';
+import type { SessionRow } from './session.queries.js';
 import type { SessionTemplate } from './session-copy.queries.js';
 
 /** What the form of a copy sends. */
@@ -14,7 +15,6 @@ export const copyForm = z.object({ firstDate: localDate });
 /** What a new session takes over from the one it is made after. */
 export function templateFacts(template: SessionTemplate, locale: Locale, t: Translate) {
   const { session, parts, held } = template;
-  const amount = formatCents(BigInt(session.priceCents ?? 0), locale);
   return [
     { label: t('sessions.form.course'), value: session.courseTitle },
     ...parts.map(({ ordinal, date, startTime, endTime, place, trainers }) => ({
@@ -38,10 +38,15 @@ export function templateFacts(template: SessionTemplate, locale: Locale, t: Tran
     { label: t('sessions.form.payer'), value: session.payer },
     {
       label: t('sessions.fact.price'),
-      value: session.priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount,
+      value: session.priceIsAgreed ? agreedText(session, locale, t) : t('sessions.price.ofList'),
     },
     ...termsFacts(template, locale, t),
   ];
+}
+
+function agreedText({ priceCents, priceIsDemo }: SessionRow, locale: Locale, t: Translate): string {
+  const amount = formatCents(BigInt(priceCents!), locale);
+  return priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount;
 }
 
 /** The terms that a new session takes over; dates by how long before the first day they are. */

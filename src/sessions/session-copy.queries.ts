@@ -81,11 +81,11 @@ function planOf(
   held: readonly SeatRow[],
 ): Omit<SessionPlan, 'terms'> {
   const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn } = session;
-  const { priceCents, priceIsDemo } = session;
+  const { priceCents, priceIsDemo, priceIsAgreed } = session;
   return {
     ...{ courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn },
-    priceCents: BigInt(priceCents ?? 0),
-    priceIsDemo: priceIsDemo ?? false,
+    priceCents: priceIsAgreed ? BigInt(priceCents!) : null,
+    priceIsDemo: priceIsAgreed && priceIsDemo === true,
     parts: parts.map(({ date, startTime, endTime, roomId, joiningLink, trainers }) => ({
       ...{ date, startTime, endTime, roomId, joiningLink },
       trainerIds: trainers.map(({ id }) => id),

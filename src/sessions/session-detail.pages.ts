@@ -124,16 +124,22 @@ function factsOf({ session, guests }: SessionDetail, reader: ListReader) {
           fact('payer', session.payer),
         ]
       : []),
-    ...(session.priceCents === null ? [] : [fact('price', priceText(session, locale, t))]),
+    ...(session.priceCents === null && !organises ? [] : [fact('price', priceText(session, locale, t))]),
   ];
 }
 
 type FactName =
   'seats' | 'enrolUntil' | 'cancelUntil' | 'releaseOn' | 'decideOn' | 'minimum' | 'payer' | 'price';
 
-function priceText({ priceCents, priceIsDemo }: SessionRow, locale: Locale, t: Translate): string {
-  const amount = formatCents(BigInt(priceCents ?? 0), locale);
-  return priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount;
+function priceText(
+  { priceCents, priceIsDemo, priceIsAgreed }: SessionRow,
+  locale: Locale,
+  t: Translate,
+): string {
+  if (priceCents === null) return t('sessions.price.none');
+  const amount = formatCents(BigInt(priceCents), locale);
+  const told = priceIsDemo ? t('sessions.detail.demoAmount', { amount }) : amount;
+  return priceIsAgreed ? told : t('sessions.price.listed', { amount: told });
 }
 
 function partItem(part: SessionPartRow, session: SessionRow, { role, locale, t, now }: ListReader) {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Translate } from '../platform/i18n/translator.js';
-import { centsFromDutch, dutchFromCents, localDate, wholeNumber } from '../platform/web/fields.js';
+import {
+  blankAsNull,
+  centsFromDutch,
+  dutchFromCents,
+  localDate,
+  wholeNumber,
+} from '../platform/web/fields.js';
 import { buildForm, type SentForm } from '../platform/web/forms.js';
 import type { PayerChoice } from './planning.queries.js';
 import { payerLabel } from './session-plan.pages.js';
@@ -12,25 +18,28 @@ export const detailsForm = z.object({
   version: wholeNumber(1, 999_999_999),
   decideOn: localDate,
   payerMunicipalityId: z.uuid(),
-  price: centsFromDutch,
+  priceCents: blankAsNull(centsFromDutch),
 });
 
 /** The details that the form means. A demo figure that was left alone stays one. */
 export function detailsOf(form: z.output<typeof detailsForm>, session: SessionRow): SessionDetails {
-  const { decideOn, payerMunicipalityId, price } = form;
-  const priceIsDemo = session.priceIsDemo === true && session.priceCents === String(price);
-  return { decideOn, payerMunicipalityId, priceCents: price, priceIsDemo };
+  const { decideOn, payerMunicipalityId, priceCents } = form;
+  const priceIsDemo = session.priceIsDemo === true && session.priceCents === String(priceCents);
+  return { decideOn, payerMunicipalityId, priceCents, priceIsDemo };
 }
 
 export function valuesOfSession(session: SessionRow): Record<string, unknown> {
-  const { version, decideOn, payerMunicipalityId, priceCents } = session;
-  return { version, decideOn, payerMunicipalityId, price: dutchFromCents(priceCents ?? '0') };
+  const { version, decideOn, payerMunicipalityId } = session;
+  return { version, decideOn, payerMunicipalityId, priceCents: agreedPrice(session) };
 }
 
 /** A form that was understood, as it was filled in. */
-export function valuesOfForm({ price, ...form }: z.output<typeof detailsForm>): Record<string, unknown> {
-  return { ...form, price: dutchFromCents(String(price)) };
+export function valuesOfForm({ priceCents, ...form }: z.output<typeof detailsForm>): Record<string, unknown> {
+  return { ...form, priceCents: priceCents === null ? '' : dutchFromCents(String(priceCents)) };
 }
+
+const agreedPrice = ({ priceIsAgreed, priceCents }: SessionRow) =>
+  priceIsAgreed ? dutchFromCents(priceCents!) : '';
 
 /** The model of `sessions/details`. */
 export function detailsPage(
@@ -50,7 +59,7 @@ export function detailsPage(
           options: payers.map((payer) => ({ value: payer.id, label: payerLabel(payer, t) })),
         },
         {
-          ...{ name: 'price', kind: 'money', label: 'sessions.form.price', required: true },
+          ...{ name: 'priceCents', kind: 'money', label: 'sessions.form.price' },
           description: 'sessions.edit.priceHelp',
         },
       ],

@@ -8,6 +8,7 @@ import { refuse } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
 import { changesDetails } from './session-life.rules.js';
 import { detailFaults, type SessionDetails } from './session-plan.rules.js';
+import { agreePrice } from './agreed-price.js';
 import { SessionPrice } from './session-price.entity.js';
 import { Session } from './session.entity.js';
 import { SessionService } from './session.service.js';
@@ -27,24 +28,34 @@ export class SessionDetailsService {
    *   'session-not-in-this-state'
    */
   async change(actor: Actor, id: string, version: number, details: SessionDetails): Promise<void> {
-    const { municipalityIds } = await this.planning.setting(actor);
+    const { municipalityIds, prices } = await this.planning.setting(actor);
     const { payerMunicipalityId, decideOn, priceCents, priceIsDemo } = details;
     await this.db.transaction(actor, async (tx) => {
       const session = await this.sessions.lock(tx, id);
       if (session.version !== version) throw new DomainError('changed-meanwhile');
       if (!changesDetails(session.status)) throw new DomainError('session-not-in-this-state');
-      refuse(detailFaults(details, { firstDate: localDateOf(session.firstStartsAt), municipalityIds }));
       const before = await tx.findOneByOrFail(Session, { id });
-      const price = await tx.findOneByOrFail(SessionPrice, { sessionId: id });
+      const dates = {
+        firstDate: localDateOf(session.firstStartsAt),
+        lastDate: localDateOf(session.lastEndsAt),
+      };
+      const listed = prices.get(before.courseId) ?? [];
+      refuse(detailFaults(details, { ...dates, municipalityIds, prices: listed }));
+      const price = await tx.findOneBy(SessionPrice, { sessionId: id });
       await tx.update(Session, id, { payerMunicipalityId, decideOn, version: () => 'version + 1' });
-      await tx.update(SessionPrice, id, { priceCents: String(priceCents), isDemo: priceIsDemo });
+      await agreePrice(tx, before, details);
       await this.audit.record(tx, {
         ...{ actor, action: 'change', subjectType: 'session', subjectId: id },
         before: {
           ...{ payerMunicipalityId: before.payerMunicipalityId, decideOn: before.decideOn },
-          ...{ priceCents: price.priceCents, priceIsDemo: price.isDemo },
+          ...{ priceCents: price?.priceCents ?? null, priceIsDemo: price?.isDemo ?? false },
         },
-        after: { payerMunicipalityId, decideOn, priceCents: String(priceCents), priceIsDemo },
+        after: {
+          payerMunicipalityId,
+          decideOn,
+          priceCents: priceCents === null ? null : String(priceCents),
+          priceIsDemo,
+        },
       });
     });
   }

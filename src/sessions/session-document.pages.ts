@@ -27,7 +27,13 @@ export const sessionAnswer = z.object({
   waitingCount: z.int(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
-  priceCents: z.int().nullable().describe('Alleen voor coördinator en financiën; anders null.'),
+  priceCents: z
+    .int()
+    .nullable()
+    .describe(
+      'Wat de uitvoering kost: wat is vastgelegd of afgesproken, of anders de prijs uit de prijslijst op de laatste dag. Alleen voor coördinator en financiën; anders null.',
+    ),
+  priceIsAgreed: z.boolean().describe('Of er een prijs voor deze uitvoering is afgesproken.'),
   priceIsDemo: z.boolean().nullable().describe('Of de prijs een voorbeeldbedrag is.'),
   enrolmentHindrance: z
     .enum(['not-invited', 'other-organisation', 'already-in-course'])
@@ -66,7 +72,13 @@ export const sessionInput = z.object({
   decideOn: isoDate
     .optional()
     .describe('De dag van het besluit; zonder: zoveel dagen voor de eerste dag als bij de training staat.'),
-  priceCents: z.int().min(0).max(999_999_999_999),
+  priceCents: z
+    .int()
+    .min(0)
+    .max(999_999_999_999)
+    .nullable()
+    .default(null)
+    .describe('Wat is afgesproken; null is de prijs uit de prijslijst op de laatste dag.'),
   parts: z
     .array(
       z.object({
@@ -95,12 +107,13 @@ export const sessionInput = z.object({
 /** A session as other systems read it. */
 export function toSession(row: SessionRow, now: Date): z.infer<typeof sessionAnswer> {
   const { id: sessionId, courseId, courseTitle, level, payerMunicipalityId, capacity, minimum } = row;
-  const { releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo } = row;
+  const { releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo, priceIsAgreed } = row;
   return {
     ...{ id: sessionId, courseId, courseTitle, level, status: row.status, payerMunicipalityId },
     shownStatus: shownStatus(row, now),
     enrolmentHindrance: row.enrolmentId === null ? hindranceOf(row) : null,
     ...{ capacity, minimum, releaseOn, decideOn, seatsTaken, waitingCount, priceIsDemo },
+    priceIsAgreed,
     startsAt: row.firstStartsAt.toISOString(),
     endsAt: row.lastEndsAt.toISOString(),
     priceCents: row.priceCents === null ? null : Number(row.priceCents),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blankAsNull, centsFromDutch, localDate, wholeNumber } from '../platform/web/fields.js';
+import { priceOn } from '../courses/price-list.rules.js';
 import type { CourseChoice } from './planning.queries.js';
 import { planOn } from './series.rules.js';
 import { partTrainers, whenAndWhere } from './session-part.pages.js';
@@ -25,7 +26,7 @@ export const sessionForm = z.object({
   payerMunicipalityId: chosenId,
   capacity: wholeNumber(1, LARGEST_SESSION),
   minimum: wholeNumber(1, LARGEST_SESSION),
-  price: centsFromDutch,
+  priceCents: blankAsNull(centsFromDutch),
   releaseOn: blankAsNull(localDate),
   decideOn: blankAsNull(localDate),
   /** The earlier session whose terms are taken over. */
@@ -38,23 +39,23 @@ export const sessionForm = z.object({
     ),
 });
 
-/** The plan that the form means; what it does not ask is as in the session it is made like. A price that was left as the catalogue's demo figure stays a demo figure. */
+/** The plan that the form means; what it does not ask is as in the session it is made like. An agreed price that is a demo figure of the list is a demo figure. */
 export function planOf(
   form: z.output<typeof sessionForm>,
   course: CourseChoice,
   today: string,
   example: SessionPlan | null,
 ): SessionPlan {
-  const { price, releaseOn, decideOn, like: _, ...rest } = form;
+  const { releaseOn, decideOn, like: _, ...rest } = form;
   const firstDate = rest.parts[0]!.date;
+  const listed = priceOn(course.prices, rest.parts.at(-1)!.date);
   const like = example && planOn(example, firstDate, today);
   return {
     ...rest,
     releaseOn: releaseOn ?? like?.releaseOn ?? defaultReleaseOn(firstDate, today),
     decideOn: decideOn ?? like?.decideOn ?? defaultDecideOn(firstDate, course.decideDays, today),
     terms: like?.terms ?? USUAL_TERMS,
-    priceCents: price,
-    priceIsDemo: course.priceIsDemo === true && course.priceCents === String(price),
+    priceIsDemo: listed?.isDemo === true && listed.priceCents === String(rest.priceCents),
   };
 }
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { dutchFromCents } from '../platform/web/fields.js';
 import { buildForm, type Field, type FieldSpec } from '../platform/web/forms.js';
 import { MOST_PARTS } from './session-plan.rules.js';
 import type { PlanIssues } from './plan-issues.js';
@@ -17,14 +15,13 @@ export interface PlanChoices {
   readonly trainers: readonly TrainerChoice[];
 }
 
-/** A form as the course suggests it: its own numbers and price, a morning and an afternoon for each day. */
+/** A form as the course suggests it: its own numbers, a morning and an afternoon for each day. */
 export function suggestedValues({ course }: PlanChoices, payer?: string): Record<string, unknown> {
   return {
     courseId: course.id,
     payerMunicipalityId: payer,
     capacity: course.maxParticipants,
     minimum: course.minParticipants,
-    price: course.priceCents === null ? '' : dutchFromCents(course.priceCents),
     parts: Array.from({ length: course.dayParts }, (_, index) => suggestedPart(index)),
   };
 }
@@ -95,11 +92,10 @@ function specsOfSession({ course, payers }: PlanChoices, t: Translate): FieldSpe
       required: true,
     },
     {
-      name: 'price',
+      name: 'priceCents',
       kind: 'money',
       label: 'sessions.form.price',
-      description: priceHelp(course),
-      required: true,
+      description: course.prices.length === 0 ? 'sessions.form.noPriceHelp' : 'sessions.form.priceHelp',
     },
     {
       name: 'releaseOn',
@@ -114,11 +110,6 @@ function specsOfSession({ course, payers }: PlanChoices, t: Translate): FieldSpe
       description: 'sessions.form.decideOnHelp',
     },
   ];
-}
-
-function priceHelp({ priceCents, priceIsDemo }: CourseChoice): MessageKey {
-  if (priceCents === null) return 'sessions.form.noPriceHelp';
-  return priceIsDemo ? 'sessions.form.demoPriceHelp' : 'sessions.form.priceHelp';
 }
 
 function specsOfPart(

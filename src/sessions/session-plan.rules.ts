@@ -1,3 +1,4 @@
+import { priceOn, type ListedPrice } from '../courses/price-list.rules.js';
 import { addToDate } from '../shared/local-date.js';
 import { partFaults, roomOf, type PartPlan, type PartSetting, type PlanRoom } from './part-plan.rules.js';
 import { fault, within, type PlanFault } from './plan-fault.rules.js';
@@ -16,7 +17,8 @@ export interface SessionPlan {
   readonly releaseOn: string;
   /** The local date on which it is decided whether the session goes ahead. */
   readonly decideOn: string;
-  readonly priceCents: bigint;
+  /** What was agreed; null is the price of the list on the last day. */
+  readonly priceCents: bigint | null;
   readonly priceIsDemo: boolean;
   readonly parts: readonly PartPlan[];
   readonly quotas: readonly { readonly municipalityId: string; readonly seats: number }[];
@@ -33,6 +35,8 @@ export type SessionDetails = Pick<
 export interface PlanSetting extends PartSetting {
   readonly courseIds: ReadonlySet<string>;
   readonly municipalityIds: ReadonlySet<string>;
+  /** The prices of each course. */
+  readonly prices: ReadonlyMap<string, readonly ListedPrice[]>;
 }
 
 /** Four weeks give a municipality time to hear of seats that will not be used, and others time to take them. */
@@ -63,6 +67,7 @@ export function planFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[]
     ...plan.parts.flatMap((part, index) =>
       within(['parts', index], partFaults(part, plan.parts[index - 1] ?? null, plan.courseId, setting)),
     ),
+    ...priceFaults(plan.priceCents, setting.prices.get(plan.courseId) ?? [], plan.parts.at(-1)!.date),
     ...roomFaults(plan, setting),
     ...releaseFaults(plan.releaseOn, plan.parts[0]!.date),
     ...decideFaults(plan.decideOn, plan.parts[0]!.date),
@@ -72,9 +77,27 @@ export function planFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[]
 /** What is wrong with another payer, price or day of the go or no-go for a session that begins on this date. */
 export function detailFaults(
   details: SessionDetails,
-  session: { readonly firstDate: string; readonly municipalityIds: ReadonlySet<string> },
+  session: {
+    readonly firstDate: string;
+    readonly lastDate: string;
+    readonly municipalityIds: ReadonlySet<string>;
+    readonly prices: readonly ListedPrice[];
+  },
 ): PlanFault[] {
-  return [...payerFaults(details, session), ...decideFaults(details.decideOn, session.firstDate)];
+  return [
+    ...payerFaults(details, session),
+    ...decideFaults(details.decideOn, session.firstDate),
+    ...priceFaults(details.priceCents, session.prices, session.lastDate),
+  ];
+}
+
+/** Where nothing was agreed, the list must say what it costs on the last day (local). */
+function priceFaults(
+  agreedCents: bigint | null,
+  prices: readonly ListedPrice[],
+  lastDate: string,
+): PlanFault[] {
+  return agreedCents === null && !priceOn(prices, lastDate) ? [fault(['priceCents'], 'priceMissing')] : [];
 }
 
 function unknownFaults(plan: SessionPlan, setting: PlanSetting): PlanFault[] {

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a session will cost; apart from the session because only coordinator and finance may see it. */
+/**
+ * What was agreed that a session costs, where that is not the price of the list; apart from the session because only
+ * coordinator and finance may see it.
+ */
 @Entity('session_price')
 export class SessionPrice {
   @PrimaryColumn('uuid', { name: 'session_id' }) sessionId!: string;

@@ -5,11 +5,11 @@ import { instantOf, ZONE } from '../shared/local-date.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { agreePrice } from './agreed-price.js';
 import { PlanCheck } from './plan-check.service.js';
 import { JoiningLink, SeatQuota, Session, SessionPart, SessionPartTrainer } from './session.entity.js';
 import type { PartPlan } from './part-plan.rules.js';
 import type { PlanSetting, SessionPlan } from './session-plan.rules.js';
-import { SessionPrice } from './session-price.entity.js';
 import { timeRange } from './time-range.js';
 
 /** What is done beside scheduling a session. */
@@ -85,7 +85,10 @@ export class SessionScheduling {
       subjectId: id,
       after: {
         ...{ ...shape, ...terms },
-        ...{ parts: plan.parts.map(withoutLink), priceCents: String(plan.priceCents) },
+        ...{
+          parts: plan.parts.map(withoutLink),
+          priceCents: plan.priceCents === null ? null : String(plan.priceCents),
+        },
       },
     });
     return id;
@@ -93,7 +96,6 @@ export class SessionScheduling {
 
   private async insertSession(tx: Tx, actor: Actor, id: string, plan: SessionPlan): Promise<void> {
     const { courseId, payerMunicipalityId, capacity, minimum, releaseOn, decideOn } = plan;
-    const { priceCents, priceIsDemo } = plan;
     const { functionQuotas: _, organisationQuotas: __, ...terms } = plan.terms;
     const regionId = actor.regionId!;
     await tx.insert(Session, {
@@ -107,12 +109,7 @@ export class SessionScheduling {
       version: 1,
       createdAt: this.clock.now(),
     });
-    await tx.insert(SessionPrice, {
-      sessionId: id,
-      regionId,
-      priceCents: String(priceCents),
-      isDemo: priceIsDemo,
-    });
+    await agreePrice(tx, { id, regionId }, plan);
   }
 
   private async insertParts(tx: Tx, sessionId: string, plan: SessionPlan): Promise<void> {

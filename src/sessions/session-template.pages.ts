@@ -12,7 +12,7 @@ export function valuesLike({ session, plan }: SessionTemplate): Record<string, u
   const { courseId, payerMunicipalityId, capacity, minimum, priceCents, quotas } = plan;
   return {
     ...{ like: session.id, courseId, payerMunicipalityId, capacity, minimum, quotas },
-    price: dutchFromCents(String(priceCents)),
+    priceCents: priceCents === null ? '' : dutchFromCents(String(priceCents)),
     parts: plan.parts.map(({ date: _, ...part }) => part),
   };
 }

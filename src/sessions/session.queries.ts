@@ -43,6 +43,8 @@ export interface SessionRow extends Looking {
   /** Whole cents as text; null for those who may not see it. */
   readonly priceCents: string | null;
   readonly priceIsDemo: boolean | null;
+  /** Whether it was agreed for this session itself. */
+  readonly priceIsAgreed: boolean;
   /** The reader's own enrolment that is not cancelled. */
   readonly enrolmentId: string | null;
   readonly enrolmentStatus: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | null;
@@ -100,11 +102,14 @@ const READER = `
     'otherEnrolmentId', (select o.id from enrolment o where c.once_per_course and o.once_course_id = c.id
       and o.professional_id = p.id and o.session_id <> s.id limit 1))
    from professional p where p.id = $4)`;
+const priced = (column: 'price_cents' | 'is_demo' | 'is_agreed') =>
+  `(select ps.${column} from priced_session ps where ps.session_id = s.id)`;
 const SELECT = `
   select s.id, s.course_id "courseId", c.title "courseTitle", c.level, s.status,
     s.payer_municipality_id "payerMunicipalityId", m.name payer, s.capacity, s.minimum, s.release_on::text "releaseOn",
     s.decide_on::text "decideOn", s.enrol_until::text "enrolUntil", s.cancel_until::text "cancelUntil", s.seats_taken "seatsTaken", s.waiting_count "waitingCount", s.version, p.dates, p.first_starts_at "firstStartsAt",
-    p.last_ends_at "lastEndsAt", p.enrolment_ends_at "enrolmentEndsAt", p.venues, p.online, sp.price_cents "priceCents", sp.is_demo "priceIsDemo",
+    p.last_ends_at "lastEndsAt", p.enrolment_ends_at "enrolmentEndsAt", p.venues, p.online,
+    ${priced('price_cents')} "priceCents", ${priced('is_demo')} "priceIsDemo", ${priced('is_agreed')} "priceIsAgreed",
     e.id "enrolmentId", e.status "enrolmentStatus", ${evaluationFormOf('c')} "evaluationUrl",
     c.audience, s.organisation_id "organisationId", ${READER} reader,
     r.trains "trainedByReader", s.asks_dietary or s.asks_accessibility "asksWishes"`;
@@ -122,7 +127,6 @@ const FROM = `
     from session_part p left join room r on r.id = p.room_id left join venue v on v.id = r.venue_id where p.session_id = s.id
   ) p on true
   cross join lateral (select coalesce(session_trained_by(s.id, $3), false) trains) r
-  left join session_price sp on sp.session_id = s.id
   left join enrolment e on e.session_id = s.id and e.professional_id = $4 and e.status <> 'cancelled'
   where s.region_id = $1 and ($2 = 'coordinator' or s.status <> 'draft')`;
 

@@ -86,7 +86,7 @@ export class SessionsApi {
       ...plan,
       releaseOn: releaseOn ?? defaultReleaseOn(firstDate, today),
       decideOn: decideOn ?? defaultDecideOn(firstDate, decideDays, today),
-      priceCents: BigInt(priceCents),
+      priceCents: priceCents === null ? null : BigInt(priceCents),
       priceIsDemo: false,
       terms: USUAL_TERMS,
       parts: parts.map((part) => ({ ...part, trainerIds: [...new Set(part.trainerIds)] })),

@@ -84,7 +84,7 @@ export const sessionsMessages = defineMessages({
     'sessions.list.showAll': 'Toon alle uitvoeringen',
     'sessions.choose.title': 'Welke training wilt u plannen?',
     'sessions.choose.intro':
-      'Kies eerst de training. Daarna vult u in wanneer en waar; aantallen en, als die bekend is, de prijs staan dan al klaar.',
+      'Kies eerst de training. Daarna vult u in wanneer en waar; de aantallen staan dan al klaar.',
     'sessions.choose.plan': 'Plan deze training',
     'sessions.choose.emptyTitle': 'Er zijn nog geen trainingen in het aanbod',
     'sessions.choose.emptyText': 'Lees eerst een bestand met trainingen in.',
@@ -112,12 +112,11 @@ export const sessionsMessages = defineMessages({
     'sessions.form.capacity': 'Aantal plaatsen',
     'sessions.form.minimum': 'Minimum aantal deelnemers',
     'sessions.form.minimumHelp': 'Bij minder deelnemers overweegt u of de uitvoering doorgaat.',
-    'sessions.form.price': 'Prijs in euro, inclusief btw',
-    'sessions.form.priceHelp': 'De prijs uit het aanbod staat ingevuld. U kunt hem wijzigen.',
-    'sessions.form.demoPriceHelp':
-      'De prijs uit het aanbod staat ingevuld. Dit is een voorbeeldbedrag. U kunt het wijzigen.',
+    'sessions.form.price': 'Afgesproken prijs in euro, inclusief btw',
+    'sessions.form.priceHelp':
+      'Laat leeg voor de prijs uit de prijslijst van de training op de laatste dag. Vul alleen een bedrag in als er voor deze uitvoering een ander is afgesproken.',
     'sessions.form.noPriceHelp':
-      'In het aanbod staat nog geen prijs voor deze training. Vul in wat deze uitvoering kost.',
+      'In het aanbod staat nog geen prijs voor deze training. Vul in wat voor deze uitvoering is afgesproken.',
     'sessions.form.releaseOn': 'Vrijgavedatum',
     'sessions.form.releaseOnHelp':
       'Vanaf deze datum zijn gereserveerde plaatsen die over zijn voor iedereen. Laat u dit leeg, dan is het vier weken voor de eerste dag. Begint de uitvoering binnen vier weken, dan is het morgen: gereserveerde plaatsen zijn dan vanaf morgen al voor iedereen.',
@@ -176,6 +175,11 @@ export const sessionsMessages = defineMessages({
       'Deze training is in-company. Kies voor welke organisatie deze uitvoering is.',
     'sessions.fault.releaseAfterStart': 'De vrijgavedatum kan niet na de eerste dag liggen.',
     'sessions.fault.decideAfterStart': 'De besluitdatum kan niet na de eerste dag liggen.',
+    'sessions.fault.priceMissing':
+      'Op de laatste dag geldt geen prijs van deze training. Vul in wat is afgesproken, of voeg eerst een prijs toe bij de training.',
+    'sessions.price.listed': '{{amount}}, volgens de prijslijst',
+    'sessions.price.ofList': 'volgens de prijslijst op de laatste dag',
+    'sessions.price.none': 'nog geen prijs op de laatste dag',
     'sessions.fault.trainerGivesOther':
       '{{who}} geeft deze training niet. Kies een andere trainer, of zet de training bij de trainingen van deze trainer.',
     'sessions.fault.trainerAway':
@@ -276,7 +280,8 @@ export const sessionsMessages = defineMessages({
     'sessions.edit.title': 'Gegevens wijzigen',
     'sessions.edit.intro':
       'Er gaat geen mail uit. Tijd, plaats en trainers wijzigt u per dagdeel. Het aantal plaatsen wijzigt u bij ‘Plaatsen wijzigen’.',
-    'sessions.edit.priceHelp': 'Na het besluit dat de uitvoering doorgaat, ligt de prijs vast.',
+    'sessions.edit.priceHelp':
+      'Laat leeg voor de prijs uit de prijslijst op de laatste dag. Na het besluit dat de uitvoering doorgaat, ligt de prijs vast.',
     'sessions.edit.save': 'Sla de gegevens op',
     'sessions.edit.back': 'Terug zonder te wijzigen',
     'sessions.done.changed': 'De gegevens zijn opgeslagen.',
@@ -437,7 +442,7 @@ export const sessionsMessages = defineMessages({
     'sessions.list.showAll': 'Show all sessions',
     'sessions.choose.title': 'Which course do you want to schedule?',
     'sessions.choose.intro':
-      'First choose the course. Then you fill in when and where; numbers and, if it is known, the price will be there already.',
+      'First choose the course. Then you fill in when and where; the numbers will be there already.',
     'sessions.choose.plan': 'Schedule this course',
     'sessions.choose.emptyTitle': 'The catalogue holds no courses yet',
     'sessions.choose.emptyText': 'First read in a file with courses.',
@@ -464,12 +469,11 @@ export const sessionsMessages = defineMessages({
     'sessions.form.capacity': 'Number of seats',
     'sessions.form.minimum': 'Minimum number of participants',
     'sessions.form.minimumHelp': 'With fewer participants you consider whether the session goes ahead.',
-    'sessions.form.price': 'Price in euros, including VAT',
-    'sessions.form.priceHelp': 'The price of the catalogue is filled in. You can change it.',
-    'sessions.form.demoPriceHelp':
-      'The price of the catalogue is filled in. It is an example amount. You can change it.',
+    'sessions.form.price': 'Agreed price in euros, including VAT',
+    'sessions.form.priceHelp':
+      'Leave empty for the price on the price list of the course on the last day. Fill in an amount only when another one was agreed for this session.',
     'sessions.form.noPriceHelp':
-      'The catalogue holds no price for this course yet. Fill in what this session costs.',
+      'The catalogue holds no price for this course yet. Fill in what was agreed for this session.',
     'sessions.form.releaseOn': 'Release date',
     'sessions.form.releaseOnHelp':
       'From this date on, reserved seats that are left are open to everyone. If you leave it empty, it is four weeks before the first day. If the session begins within four weeks, it is tomorrow: reserved seats are then open to everyone from tomorrow on.',
@@ -526,6 +530,11 @@ export const sessionsMessages = defineMessages({
       'This course is in-company. Choose which organisation this session is for.',
     'sessions.fault.releaseAfterStart': 'The release date cannot be after the first day.',
     'sessions.fault.decideAfterStart': 'The decision date cannot be after the first day.',
+    'sessions.fault.priceMissing':
+      'On the last day no price of this course holds. Fill in what was agreed, or first add a price to the course.',
+    'sessions.price.listed': '{{amount}}, by the price list',
+    'sessions.price.ofList': 'by the price list on the last day',
+    'sessions.price.none': 'no price on the last day yet',
     'sessions.fault.trainerGivesOther':
       '{{who}} does not give this course. Choose another trainer, or add the course to those of this trainer.',
     'sessions.fault.trainerAway': '{{who}} is away then ({{away}}). Choose another trainer or another time.',
@@ -625,7 +634,8 @@ export const sessionsMessages = defineMessages({
     'sessions.edit.title': 'Change the details',
     'sessions.edit.intro':
       'No mail is sent. You change time, place and trainers per part. You change the number of seats under ‘Change the seats’.',
-    'sessions.edit.priceHelp': 'After the decision that the session goes ahead, the price is fixed.',
+    'sessions.edit.priceHelp':
+      'Leave empty for the price on the price list on the last day. After the decision that the session goes ahead, the price is fixed.',
     'sessions.edit.save': 'Save the details',
     'sessions.edit.back': 'Back without changing',
     'sessions.done.changed': 'The details have been saved.',

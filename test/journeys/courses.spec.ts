@@ -65,7 +65,7 @@ async function newForm(code: string): Promise<URLSearchParams> {
     ...{ code, title: `Training ${code}`, level: 'advanced', dayParts: '2', entryLevel: 'basic' },
     ...{ minParticipants: '6', maxParticipants: '12', validityMonths: '24', source: 'Aanvraag 2027' },
     ...{ providerId: await one("select id found from provider where name = 'ROR'"), oncePerCourse: 'on' },
-    ...{ priceCents: '2.750,50', priceSource: 'offerte', approval: 'contact', audience: 'by-invitation' },
+    ...{ approval: 'contact', audience: 'by-invitation' },
   };
   for (const [name, value] of Object.entries(filledIn)) form.set(name, value);
   for (const code of ['docent', 'boa'])
@@ -77,13 +77,7 @@ describe('a new course', () => {
   test('is in the catalogue as the coordinator told it', async () => {
     const page = await coordinator.follow(await send('/courses', await newForm('nieuw')));
     expect(page.text.replaceAll('&nbsp;', ' ')).toMatch(/Training nieuw[\s\S]*BOA en docent/);
-    for (const text of [
-      'op uitnodiging',
-      'op niveau basis of hoger',
-      '6 tot en met 12',
-      '2.750,50',
-      'offerte',
-    ])
+    for (const text of ['op uitnodiging', 'op niveau basis of hoger', '6 tot en met 12', 'niet bekend'])
       expect(page.text).toContain(text);
   });
 
@@ -144,23 +138,12 @@ describe('changing a course', () => {
     expect(await versionOf('omgaan-met')).toBe(before);
   });
 
-  test('of only its functions or its price counts as a change too', async () => {
-    for (const change of [
-      (f: URLSearchParams) => f.delete('functionIds'),
-      (f: URLSearchParams) => f.set('priceCents', '9,99'),
-    ]) {
-      const { path, form } = await editForm('moeilijke-gesprekken');
-      change(form);
-      const before = await versionOf('moeilijke-gesprekken');
-      await send(path, form);
-      expect(Number(await versionOf('moeilijke-gesprekken'))).toBe(Number(before) + 1);
-    }
-  });
-
-  test('takes the price away when the price is emptied', async () => {
-    const { path, form } = await editForm('werkbijeenkomst');
-    for (const name of ['priceCents', 'priceSource', 'priceIsDemo']) form.delete(name);
-    expect((await coordinator.follow(await send(path, form))).text).toContain('niet bekend');
+  test('of only its functions counts as a change too', async () => {
+    const { path, form } = await editForm('moeilijke-gesprekken');
+    form.delete('functionIds');
+    const before = await versionOf('moeilijke-gesprekken');
+    await send(path, form);
+    expect(Number(await versionOf('moeilijke-gesprekken'))).toBe(Number(before) + 1);
   });
 
   test('by two people saves the first and shows the second what is different now', async () => {
@@ -278,12 +261,10 @@ describe('the API', () => {
       code: 'x',
       minParticipants: 20,
       maxParticipants: 2,
-      priceSource: null,
     });
     expect(refused.status).toBe(400);
     expect((refused.json()['errors'] as { path: string }[]).map(({ path }) => path)).toEqual([
       'maxParticipants',
-      'priceSource',
     ]);
     expect((await api.post('/courses', { ...rest, code: 'via-api' })).status).toBe(409);
   });

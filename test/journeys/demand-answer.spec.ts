@@ -39,7 +39,12 @@ beforeEach(async () => {
 /** The form of the page, with only when, where and by whom filled in, sent with one of its buttons. */
 function sent(then: 'open' | 'schedule', changes: SentForm = {}): SentForm {
   return {
-    ...{ payerMunicipalityId: region.municipalities.Almere, capacity: '20', minimum: '1', price: '2500,00' },
+    ...{
+      payerMunicipalityId: region.municipalities.Almere,
+      capacity: '20',
+      minimum: '1',
+      priceCents: '2500,00',
+    },
     ...partFields(region, 0, '2026-11-12', '09:30', '12:30'),
     ...quotaFields(region, { Almere: 2 }),
     ...{ then, ...changes },

@@ -88,7 +88,7 @@ describe('copying a session', () => {
     expect(
       await rowsOf(
         `select count(distinct (course_id, payer_municipality_id, capacity, minimum, status))::int sessions,
-           (select count(distinct price_cents)::int from session_price) prices,
+           (select count(distinct price_cents)::int from priced_session) prices,
            (select count(*)::int from seat_quota where seats = 4) quotas,
            (select count(*)::int from session_part_trainer) trainers from session`,
       ),

@@ -16,7 +16,12 @@ beforeAll(async () => {
   coordinator = await signIn(app, account.email);
   api = await apiClient(app, region.id, account.id);
   const planned = await coordinator.post('/sessions/new', {
-    ...oneDayForm(region, { capacity: '12', minimum: '5', price: '1234,00', 'parts.1.startTime': '14:15' }),
+    ...oneDayForm(region, {
+      capacity: '12',
+      minimum: '5',
+      priceCents: '1234,00',
+      'parts.1.startTime': '14:15',
+    }),
     ...quotaFields(region, { Urk: 3 }),
   });
   earlier = planned.location!.split('/').at(-1)!;
@@ -43,7 +48,12 @@ test('a new session can be filled in like an earlier one of the course, but for 
   const offered = await coordinator.get(`/sessions/new?course=${region.courses.basic}`);
   expect(offered.text).toContain('12 november 2026, Voorbeeldzaal');
   expect(valuesIn((await formLike(earlier)).text)).toMatchObject({
-    ...{ capacity: '12', minimum: '5', price: '1234,00', payerMunicipalityId: region.municipalities.Almere },
+    ...{
+      capacity: '12',
+      minimum: '5',
+      priceCents: '1234,00',
+      payerMunicipalityId: region.municipalities.Almere,
+    },
     ...{ 'parts.0.date': '', 'parts.0.startTime': '09:30', 'parts.0.roomId': region.roomId },
     ...{ 'parts.0.trainerIds.0': region.trainerId, 'parts.1.date': '', 'parts.1.startTime': '14:15' },
     ...{ 'quotas.4.seats': '3', releaseOn: '', decideOn: '' },

@@ -71,8 +71,7 @@ describe('scheduling', () => {
     expect((await coordinator.get('/sessions/new')).text).toContain(region.courses.basic);
     const form = await coordinator.get(`/sessions/new?course=${region.courses.basic}`);
     expect(form.text).toContain('Almere – nog 6 van 6 in 2026');
-    expect(form.text).toContain('value="2500,00"');
-    expect(form.text).toContain('voorbeeldbedrag');
+    expect(form.text).toContain('Laat leeg voor de prijs uit de prijslijst');
     expect(form.text).toContain('name="parts.1.date"');
     expect(form.text).not.toContain('name="parts.2.date"');
   });
@@ -84,7 +83,7 @@ describe('scheduling', () => {
     const { email } = await createAccount(app.database, elsewhere, 'coordinator');
     const page = await (await signIn(app, email)).get(`/sessions/new?course=${elsewhere.courses.basic}`);
     expect(page.text).toContain('In het aanbod staat nog geen prijs');
-    expect(page.text).not.toContain('staat ingevuld');
+    expect(page.text).not.toContain('Laat leeg voor de prijs');
   });
 
   test('adds a part to the form without losing what was filled in', async () => {
@@ -144,18 +143,20 @@ describe('scheduling', () => {
     expect(await rowsOf('select release_on::text from session')).toEqual([{ release_on: '2026-10-15' }]);
   });
 
-  test('keeps a demo price marked, and no longer when another amount is filled in', async () => {
-    await schedule(oneDayForm(region));
+  test('follows the price list, unless another amount was agreed', async () => {
+    const listed = await schedule(oneDayForm(region));
+    expect(readable((await coordinator.get(listed)).text)).toContain(
+      '€ 2.500,00 (voorbeeld), volgens de prijslijst',
+    );
     await schedule(
       oneDayForm(region, {
         ...partFields(region, 0, '2026-11-13', '09:30', '12:30'),
         ...partFields(region, 1, '2026-11-13', '13:30', '16:30'),
-        price: '1.999,50',
+        priceCents: '1.999,50',
       }),
     );
     expect(await rowsOf('select price_cents, is_demo from session_price order by price_cents')).toEqual([
       { price_cents: '199950', is_demo: false },
-      { price_cents: '250000', is_demo: true },
     ]);
   });
 
@@ -201,8 +202,8 @@ describe('a plan that cannot be', () => {
     ['a minimum over the capacity', { minimum: '17' }, 'Het minimum kan niet hoger zijn'],
     ['a capacity over that of the room', { capacity: '41' }, 'In Voorbeeldzaal passen 40 mensen.'],
     ['a release date after the first day', { releaseOn: '2026-11-13' }, 'kan niet na de eerste dag liggen'],
-    ['a price of 31 digits', { price: '1'.repeat(31) }, 'Vul een bedrag in, bijvoorbeeld'],
-    ['a negative price', { price: '-5' }, 'Vul een bedrag van 0 of hoger in.'],
+    ['a price of 31 digits', { priceCents: '1'.repeat(31) }, 'Vul een bedrag in, bijvoorbeeld'],
+    ['a negative price', { priceCents: '-5' }, 'Vul een bedrag van 0 of hoger in.'],
     ['a number that is none', { capacity: 'veel' }, 'Vul een heel getal in'],
     ['a time with a NUL in it', { 'parts.0.startTime': '09:3\0' }, 'Er staat een teken in'],
     ['no paying municipality', { payerMunicipalityId: '' }, 'Kies een van de mogelijkheden.'],

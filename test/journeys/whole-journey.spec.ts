@@ -84,12 +84,12 @@ test('1. a coordinator sees the allotments, schedules a basic day and two advanc
   };
   basic = await schedule(coordinator, 'basis-1d', {
     ...days,
-    ...{ capacity: '3', minimum: '1', releaseOn: '2026-10-28', price: '2.750,00' },
+    ...{ capacity: '3', minimum: '1', releaseOn: '2026-10-28', priceCents: '2.750,00' },
     'quotas.0.municipalityId': await idOf('municipality', 'name', 'Dronten'),
     'quotas.0.seats': '1',
   });
   const advanced = await schedule(coordinator, 'verdieping-2d', {
-    ...{ capacity: '14', minimum: '8', releaseOn: '', price: '5.200,00' },
+    ...{ capacity: '14', minimum: '8', releaseOn: '', priceCents: '5.200,00' },
     ...(await part(0, '2026-11-11', '09:30', '12:30')),
     ...(await part(1, '2026-11-11', '13:30', '16:30')),
     ...(await part(2, '2026-11-18', '09:30', '12:30')),
@@ -188,7 +188,7 @@ test('5b. finance enters the invoice; the commitment becomes a realisation, to t
 test('6. a coordinator plans a follow-up day and invites everyone with a certificate, once each', async () => {
   const coordinator = await signIn(app, COORDINATOR);
   const day = await schedule(coordinator, 'terugkomdag', {
-    ...{ capacity: '40', minimum: '20', releaseOn: '', price: '3.500,00' },
+    ...{ capacity: '40', minimum: '20', releaseOn: '', priceCents: '3.500,00' },
     ...(await part(0, '2026-12-10', '09:30', '12:30')),
     ...(await part(1, '2026-12-10', '13:30', '16:30')),
   });

@@ -1,19 +1,13 @@
 import * as fc from 'fast-check';
 import { approvals, audiences } from '../../src/courses/course-access.rules.js';
 import { courseLevels, entryLevels } from '../../src/courses/course-level.rules.js';
-import {
-  courseFaults,
-  detailsOf,
-  differences,
-  type CourseDetails,
-  type ToldCourse,
-} from '../../src/courses/course.rules.js';
+import { courseFaults, differences, type CourseDetails } from '../../src/courses/course.rules.js';
 import { vatTreatmentOf } from '../../src/courses/vat.rules.js';
 
 const word = fc.string({ minLength: 1, maxLength: 12 });
 const people = fc.integer({ min: 1, max: 1000 });
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const toldCourse: fc.Arbitrary<ToldCourse> = fc.record({
+const course: fc.Arbitrary<CourseDetails> = fc.record({
   code: word,
   title: word,
   level: fc.constantFrom(...courseLevels),
@@ -33,15 +27,11 @@ const toldCourse: fc.Arbitrary<ToldCourse> = fc.record({
   requiresFollowUp: fc.boolean(),
   evaluationUrl: orNull(fc.webUrl({ validSchemes: ['https'] })),
   providerId: fc.uuid(),
-  priceCents: orNull(fc.bigInt({ min: 0n, max: 10n ** 12n })),
-  priceIsDemo: fc.boolean(),
-  priceSource: orNull(word),
   isDemo: fc.boolean(),
   source: word,
 });
-const course: fc.Arbitrary<CourseDetails> = toldCourse.map(detailsOf);
-
-const faultOn = (told: ToldCourse, path: string) => courseFaults(told).some((fault) => fault.path === path);
+const faultOn = (told: CourseDetails, path: string) =>
+  courseFaults(told).some((fault) => fault.path === path);
 
 /** For each of these, another value than a course has. */
 const otherThan = {
@@ -51,15 +41,13 @@ const otherThan = {
   decideDays: ({ decideDays }: CourseDetails) => decideDays + 1,
   evaluationUrl: ({ evaluationUrl }: CourseDetails) => `${evaluationUrl ?? ''}x`,
   functionIds: ({ functionIds }: CourseDetails) => [...functionIds, 'another'],
-  price: ({ price }: CourseDetails) =>
-    price ? { ...price, isDemo: !price.isDemo } : { priceCents: '0', isDemo: false, source: '' },
   restrictedAudience: ({ restrictedAudience }: CourseDetails) => (restrictedAudience === null ? 'x' : null),
 } satisfies Partial<Record<keyof CourseDetails, (told: CourseDetails) => unknown>>;
 
 describe('what does not go together in a course', () => {
   it('is a largest group below the smallest, and nothing else about the group', () => {
     fc.assert(
-      fc.property(toldCourse, (told) => {
+      fc.property(course, (told) => {
         expect(faultOn(told, 'maxParticipants')).toBe(told.maxParticipants < told.minParticipants);
       }),
     );
@@ -67,7 +55,7 @@ describe('what does not go together in a course', () => {
 
   it('is a mandatory part that the course does not have', () => {
     fc.assert(
-      fc.property(toldCourse, (told) => {
+      fc.property(course, (told) => {
         const beyond = Math.max(0, ...told.mandatoryParts) > told.dayParts;
         expect(faultOn(told, 'mandatoryParts')).toBe(beyond);
       }),
@@ -76,31 +64,9 @@ describe('what does not go together in a course', () => {
 
   it('is a follow-up day that is asked for after a follow-up day or a meeting', () => {
     fc.assert(
-      fc.property(toldCourse, (told) => {
+      fc.property(course, (told) => {
         const isBeside = told.level === 'follow-up' || told.level === 'meeting';
         expect(faultOn(told, 'requiresFollowUp')).toBe(told.requiresFollowUp && isBeside);
-      }),
-    );
-  });
-
-  it('is a price without a source, or a source or a mark without a price', () => {
-    fc.assert(
-      fc.property(toldCourse, (told) => {
-        const priced = told.priceCents !== null;
-        expect(faultOn(told, 'priceSource')).toBe(priced && told.priceSource === null);
-        expect(faultOn(told, 'priceCents')).toBe(!priced && (told.priceIsDemo || told.priceSource !== null));
-      }),
-    );
-  });
-});
-
-describe('a course as told', () => {
-  it('keeps its price to the cent, also a price of nothing', () => {
-    fc.assert(
-      fc.property(toldCourse, (told) => {
-        fc.pre(courseFaults(told).length === 0);
-        const { price } = detailsOf(told);
-        expect(price && BigInt(price.priceCents)).toBe(told.priceCents);
       }),
     );
   });
@@ -113,7 +79,6 @@ describe('the differences between two tellings', () => {
         const again = {
           ...told,
           functionIds: [...told.functionIds].reverse(),
-          price: told.price && { ...told.price },
         };
         expect(differences(told, again)).toEqual([]);
       }),

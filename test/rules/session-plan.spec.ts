@@ -15,6 +15,7 @@ const setting: PlanSetting = {
   now: new Date('2026-01-01T00:00:00Z'),
   courseIds: new Set(['course']),
   municipalityIds: new Set(['almere', 'urk']),
+  prices: new Map([['course', [{ validFrom: '2026-06-01', priceCents: '250000', isDemo: false }]]]),
   trainers: new Map([
     ['trainer', { name: 'Tess Trainervoorbeeld', courseIds: [] }],
     ['specialist', { name: 'Bo Trainervoorbeeld', courseIds: ['other', 'another'] }],

@@ -20,6 +20,8 @@ import { enrolmentLinks } from './online-enrolment.js';
 export interface BusyRegion {
   readonly regionId: string;
   readonly course: string;
+  /** The one price of the course. */
+  readonly price: string;
   readonly provider: string;
   readonly reminderRule: string;
   readonly almere: string;
@@ -229,6 +231,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{
       regionId,
       course,
+      price: await one('select id found from course_price where course_id = $1', course),
       provider,
       reminderRule,
       ...places,

@@ -211,6 +211,8 @@ export class MatrixWorld {
         return this.regionOf(place).municipalities[towns[place]];
       case 'courses':
         return this.regionOf(place).courses.advanced;
+      case 'prices':
+        return this.price(place);
       case 'venues':
         return this.regionOf(place).venueId;
       case 'rooms':
@@ -256,6 +258,21 @@ export class MatrixWorld {
       default:
         throw new Error(`Nothing is known about ${collection}`);
     }
+  }
+
+  /** A day on which no price begins yet. */
+  freshDate(): string {
+    return addToDate('2028-01-01', { days: ++this.created });
+  }
+
+  private async price(place: Place): Promise<string> {
+    const { id, courses } = this.regionOf(place);
+    const { rows } = await this.app.database.owner.query<{ id: string }>(
+      `insert into course_price (course_id, region_id, valid_from, price_cents, is_demo, source)
+       values ($1, $2, $3, 1, true, 'test') returning id`,
+      [courses.advanced, id, this.freshDate()],
+    );
+    return rows[0]!.id;
   }
 
   /** The trainer who asks, or another one. */

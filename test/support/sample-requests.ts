@@ -43,6 +43,7 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':municipalityId', region.almere)
     .replace(':organisationId', region.youthWork)
     .replace(':professionalId', region.noor)
+    .replace(':priceId', region.price)
     .replace(':moment', 'after')
     .replace(':halfYear/:place', `${REPORTED}/region`)
     .replace(':chapter', 'reach')
@@ -73,6 +74,7 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':municipalityId', NO_ID)
     .replace(':organisationId', NO_ID)
     .replace(':professionalId', NO_ID)
+    .replace(':priceId', NO_ID)
     .replace(':moment', 'after')
     .replace(':halfYear/:place', '2098-2/GM0000')
     .replace(':chapter', 'reach')
@@ -429,11 +431,11 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: `/demand/courses/${course}/session`,
       body: {
         ...{ payerMunicipalityId: almere, capacity: '12', minimum: '6', releaseOn: '2026-11-23' },
-        ...{ price: '2.750,00', 'parts.0.date': '2026-11-30', 'parts.0.startTime': '09:30' },
+        ...{ priceCents: '2.750,00', 'parts.0.date': '2026-11-30', 'parts.0.startTime': '09:30' },
         ...{ 'parts.0.endTime': '11:00', 'parts.0.roomId': room, 'parts.0.trainerIds.0': trainer },
         ...{ 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
       },
-      mayBeEmpty: ['parts.0.trainerIds.0', 'quotas.0.seats'],
+      mayBeEmpty: ['parts.0.trainerIds.0', 'quotas.0.seats', 'priceCents'],
     },
     '/demand/courses/:id/interests': {
       path: `/demand/courses/${course}/interests`,
@@ -454,13 +456,13 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
       path: '/sessions/new',
       body: {
         ...{ courseId: course, payerMunicipalityId: almere, capacity: '12', minimum: '6' },
-        ...{ releaseOn: '2026-11-20', decideOn: '2026-11-12', price: '2.750,00' },
+        ...{ releaseOn: '2026-11-20', decideOn: '2026-11-12', priceCents: '2.750,00' },
         ...{ 'parts.0.date': '2026-11-26', 'parts.0.startTime': '09:30', 'parts.0.endTime': '11:00' },
         ...{ 'parts.0.roomId': room, 'parts.0.trainerIds.0': trainer },
         ...{ 'parts.1.date': '2026-11-26', 'parts.1.startTime': '13:30', 'parts.1.endTime': '16:00' },
         ...{ 'parts.1.roomId': room, 'quotas.0.municipalityId': almere, 'quotas.0.seats': '2' },
       },
-      mayBeEmpty: ['parts.0.trainerIds.0', 'quotas.0.seats'],
+      mayBeEmpty: ['priceCents', 'parts.0.trainerIds.0', 'quotas.0.seats'],
     },
     '/sessions/:id/parts/:ordinal': {
       path: `/sessions/${open}/parts/1`,
@@ -472,7 +474,8 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     },
     '/sessions/:id/edit': {
       path: `/sessions/${region.draft}/edit`,
-      body: { version: '1', decideOn: '2026-11-06', payerMunicipalityId: almere, price: '2.500,00' },
+      body: { version: '1', decideOn: '2026-11-06', payerMunicipalityId: almere, priceCents: '2.500,00' },
+      mayBeEmpty: ['priceCents'],
     },
     '/sessions/:id/seats': {
       path: `/sessions/${open}/seats`,
@@ -545,17 +548,17 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
 function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Record<string, Sample> {
   const details = {
     ...{ title: 'Voorbeeldtraining', level: 'basic', audience: 'public', approval: 'none' },
-    ...{ priceSource: 'voorbeeldprijs', providerId: provider, source: 'voorbeeld' },
+    ...{ providerId: provider, source: 'voorbeeld' },
   };
   const form = (code: string) => ({
     ...{ ...details, code, dayParts: '2', minParticipants: '8', maxParticipants: '16', decideDays: '14' },
-    ...{ requiredAttendancePercentage: '100', priceCents: '2.750,00', priceIsDemo: 'on', isDemo: 'on' },
+    ...{ requiredAttendancePercentage: '100', isDemo: 'on' },
     ...{ functionIds: professionalFunction, restrictedAudience: 'Voorbeeldgroep', entryLevel: 'basic' },
     ...{ oncePerCourse: 'on', validityMonths: '24', evaluationUrl: 'https://enquete.example.nl/a' },
   });
   const document = (code: string) => ({
     ...{ ...details, code, dayParts: 2, minParticipants: 8, maxParticipants: 16, decideDays: 14 },
-    ...{ requiredAttendancePercentage: 100, priceCents: 275000, priceIsDemo: true, isDemo: true },
+    ...{ requiredAttendancePercentage: 100, isDemo: true },
     ...{
       functionIds: [professionalFunction],
       oncePerCourse: true,
@@ -571,6 +574,15 @@ function catalogueOf({ course, provider, professionalFunction }: BusyRegion): Re
       path: `/courses/${course}`,
       body: { ...form('basis-1d'), version: '1' },
       mayBeEmpty,
+    },
+    '/courses/:id/prices': {
+      path: `/courses/${course}/prices`,
+      body: { validFrom: '01-02-2027', priceCents: '2.850,00', source: 'voorbeeldprijs', isDemo: 'on' },
+      mayBeEmpty: ['validFrom'],
+    },
+    '/api/v1/courses/:id/prices': {
+      path: `/api/v1/courses/${course}/prices`,
+      body: { validFrom: '2027-03-01', priceCents: 285000, source: 'voorbeeldprijs', isDemo: true },
     },
     '/providers': { path: '/providers', body: { ...office('Bureau Een'), crkbo: 'on' } },
     '/providers/:id': {
@@ -862,6 +874,7 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
     '/api/v1/sessions/:id': {
       path: `/api/v1/sessions/${region.draft}`,
       body: { payerMunicipalityId: region.almere, decideOn: '2026-11-06', priceCents: 250000 },
+      mayBeEmpty: ['priceCents'],
       headers: { 'if-match': '"1"' },
     },
     '/api/v1/sessions/:id/parts/:ordinal': {
@@ -933,11 +946,16 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       ...{ name: 'Wim Voorbeeld', email: 'wim@voorbeeld.example' },
       ...{ organisationId: region.organisation, functionId: region.professionalFunction },
     }),
-    ...api('/sessions', {
-      ...{ courseId: region.course, payerMunicipalityId: region.almere, capacity: 12, minimum: 6 },
-      ...{ releaseOn: '2026-11-20', decideOn: '2026-11-12', priceCents: 275000 },
-      parts: [part('09:30', '11:00'), part('13:30', '15:00')],
-      quotas: [{ municipalityId: region.almere, seats: 2 }],
-    }),
+    ...api(
+      '/sessions',
+      {
+        ...{ courseId: region.course, payerMunicipalityId: region.almere, capacity: 12, minimum: 6 },
+        ...{ releaseOn: '2026-11-20', decideOn: '2026-11-12', priceCents: 275000 },
+        parts: [part('09:30', '11:00'), part('13:30', '15:00')],
+        quotas: [{ municipalityId: region.almere, seats: 2 }],
+      },
+      '/sessions',
+      { mayBeEmpty: ['priceCents'] },
+    ),
   };
 }

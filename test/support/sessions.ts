@@ -14,7 +14,7 @@ export function oneDayForm(region: TestRegion, changes: SentForm = {}): SentForm
   return {
     courseId: region.courses.basic,
     payerMunicipalityId: region.municipalities.Almere,
-    ...{ capacity: '16', minimum: '8', releaseOn: '', decideOn: '', price: '2500,00', then: 'schedule' },
+    ...{ capacity: '16', minimum: '8', releaseOn: '', decideOn: '', priceCents: '', then: 'schedule' },
     ...partFields(region, 0, '2026-11-12', '09:30', '12:30'),
     ...partFields(region, 1, '2026-11-12', '13:30', '16:30'),
     ...changes,

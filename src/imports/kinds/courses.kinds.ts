@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Approval, Audience } from '../../courses/course-access.rules.js';
 import { followsLevel, type CourseLevel, type EntryLevel } from '../../courses/course-level.rules.js';
 import type { CourseEntry, CourseService } from '../../courses/course.service.js';
+import { newPriceFault } from '../../courses/price-list.rules.js';
 import type { ProviderService } from '../../courses/provider.service.js';
 import type { MessageKey } from '../../messages.js';
 import {
@@ -9,6 +10,7 @@ import {
   centsFromDutch,
   emailAddress,
   httpsLink,
+  localDate,
   numberList,
   optionalText,
   requiredText,
@@ -91,6 +93,7 @@ const courseSchema = z
     prijs: blankAsNull(centsFromDutch),
     prijs_voorbeeld: blankAsNull(yesNo),
     prijs_bron: blankAsNull(requiredText(300)),
+    prijs_vanaf: blankAsNull(localDate),
   })
   .superRefine((row, context) => {
     const faulty = (path: string, key: MessageKey) =>
@@ -124,8 +127,13 @@ const courseKind = (service: CourseService) =>
       'prijs',
       'prijs_voorbeeld',
       'prijs_bron',
+      'prijs_vanaf',
     ],
     references: ['function', 'provider'],
+    refuse: (row, today) =>
+      newPriceFault([], row.prijs_vanaf, today)
+        ? { column: 'prijs_vanaf', key: 'problem.price-too-far-ahead.advice' }
+        : null,
     resolve: (row, look): CourseEntry => ({
       course: {
         code: row.trainingscode,
@@ -164,7 +172,8 @@ function told(row: z.output<typeof courseSchema>): Partial<CourseEntry['course']
 
 function priceOf(row: z.output<typeof courseSchema>): CourseEntry['price'] {
   if (row.prijs === null || row.prijs_voorbeeld === null || row.prijs_bron === null) return 'as it stands';
-  return { priceCents: String(row.prijs), isDemo: row.prijs_voorbeeld, source: row.prijs_bron };
+  const { prijs_vanaf: validFrom, prijs_voorbeeld: isDemo, prijs_bron: source } = row;
+  return { priceCents: String(row.prijs), isDemo, source, validFrom };
 }
 
 const trainerKind = (service: TrainerService) =>

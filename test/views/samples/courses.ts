@@ -3,6 +3,8 @@ import { courseFormPage } from '../../../src/courses/course-fields.pages.js';
 import { detailsOfRow, valuesOf } from '../../../src/courses/course-form.pages.js';
 import type { CourseRow } from '../../../src/courses/course.queries.js';
 import { coursePage, coursesPage, coursesQuery, withdrawalPage } from '../../../src/courses/courses.pages.js';
+import { pricesPage, priceWithdrawalPage } from '../../../src/courses/price-list.pages.js';
+import { periodsOf } from '../../../src/courses/price-list.rules.js';
 import type { ProviderRow } from '../../../src/courses/provider.queries.js';
 import { providerFormPage, providersPage, providersQuery } from '../../../src/courses/providers.pages.js';
 import { translator } from '../pages.js';
@@ -56,7 +58,33 @@ const wrong = {
 const standing = { openSessions: 0, seated: false, interestId: null };
 const anyProvider = providersQuery.parse({});
 
+const prices = periodsOf([
+  { id, validFrom: null, priceCents: '275000', isDemo: true, source: 'voorbeeldprijs' },
+  {
+    id: `${id.slice(0, -1)}2`,
+    validFrom: '2027-01-01',
+    priceCents: '290000',
+    isDemo: false,
+    source: 'offerte <&>',
+  },
+]);
+const wrongPrice = {
+  values: { validFrom: '01-01-2027', priceCents: '-5' },
+  issues: [{ path: 'validFrom', message: 'Er is al een prijs vanaf die dag' }],
+};
+const nothingSent = { values: {}, issues: [] };
+
 export const samples = {
+  'courses/prices': [
+    pricesPage({ course, prices, today: '2026-12-01' }, nothingSent, coordinator, t),
+    pricesPage({ course: bare, prices: [], today: '2026-12-01' }, wrongPrice, coordinator, t),
+    pricesPage({ course, prices, today: '2027-12-01' }, nothingSent, finance, t),
+    pricesPage({ course: bare, prices: [], today: '2026-12-01' }, nothingSent, finance, t),
+  ].map((model) => ({ title: 'Prijzen', ...model })),
+  'courses/price-withdrawal': [
+    priceWithdrawalPage({ course, price: prices[0]!, sessions: 0 }, 'nl', t),
+    priceWithdrawalPage({ course: bare, price: prices[1]!, sessions: 12 }, 'nl', t),
+  ].map((model) => ({ title: 'Een prijs van de lijst halen', ...model })),
   'courses/list': [
     { title: 'Trainingen', ...coursesPage(found, everything, coordinator, t) },
     { title: 'Trainingen', ...coursesPage(found, filtered, professional, t) },

@@ -50,7 +50,12 @@ const wrongForm = {
 const planned = {
   course: {
     ...{ id, title: longTitle, level: 'advanced' as const, dayParts: 2, provider: 'ROR' },
-    ...{ minParticipants: 8, maxParticipants: 16, priceCents: '250000', priceIsDemo: true, decideDays: 21 },
+    ...{
+      minParticipants: 8,
+      maxParticipants: 16,
+      decideDays: 21,
+      prices: [{ validFrom: null, priceCents: '250000', isDemo: true }],
+    },
   },
   payers: [{ id, name: 'Noordoostpolder', allotments: [] }],
   rooms: [],

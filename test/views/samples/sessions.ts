@@ -28,6 +28,7 @@ export const session: SessionRow = {
   enrolmentEndsAt: new Date('2026-11-12T08:30:00Z'),
   ...{ enrolUntil: '2026-11-01', cancelUntil: null },
   ...{ venues: 'Voorbeeldzaal', online: false, priceCents: '250000', priceIsDemo: true },
+  priceIsAgreed: true,
   ...{ enrolmentId: null, enrolmentStatus: null, trainedByReader: false, asksWishes: false },
   evaluationUrl: null,
   ...{ audience: 'public', organisationId: null, reader: null },
@@ -62,7 +63,8 @@ export const parts = [
 
 const course: CourseChoice = {
   ...{ id, title: longName, level: 'advanced', dayParts: 4, provider: 'ROR' },
-  ...{ minParticipants: 8, maxParticipants: 16, decideDays: 14, priceCents: '250000', priceIsDemo: true },
+  ...{ minParticipants: 8, maxParticipants: 16, decideDays: 14 },
+  prices: [{ validFrom: null, priceCents: '250000', isDemo: true }],
 };
 const payers: PayerChoice[] = [
   { id, name: 'Almere', allotments: [{ year: 2026, trainings: 6, used: 2, isDemo: false }] },
