@@ -21,6 +21,7 @@ import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { accountingYearMessages } from './grants/accounting-year.messages.js';
 import { decisionMessages } from './grants/decision.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
+import { extraCostMessages } from './grants/extra-cost.messages.js';
 import { orderMessages } from './grants/order.messages.js';
 import { shareMessages } from './grants/share.messages.js';
 import { homeMessages } from './home/home.messages.js';
@@ -73,6 +74,7 @@ export const messages = compose(
   accountingYearMessages,
   decisionMessages,
   grantsMessages,
+  extraCostMessages,
   orderMessages,
   shareMessages,
   homeMessages,

@@ -349,6 +349,9 @@ export const problemMessages = defineMessages({
     'problem.no-price.title': 'Er is geen prijs',
     'problem.no-price.advice':
       'Op de laatste dag van deze uitvoering geldt geen prijs van de training. Voeg er een toe bij de training, of vul bij de uitvoering in wat er is afgesproken. Er is niets vastgelegd.',
+    'problem.extra-costs-too-low.title': 'Zoveel kan er niet af',
+    'problem.extra-costs-too-low.advice':
+      'Van de extra kosten kan nog hoogstens {{most}} af: wat er staat en niet gefactureerd is. Is een factuur te hoog, leg dan een creditnota vast. Er is niets opgeslagen.',
     'problem.step-twice.title': 'Twee regels hebben dezelfde dag',
     'problem.step-twice.advice': 'Geef elke regel een ander aantal dagen. Er is niets opgeslagen.',
     'problem.step-not-rising.title': 'Een latere dag heeft een lager percentage',
@@ -797,6 +800,9 @@ export const problemMessages = defineMessages({
     'problem.no-price.title': 'There is no price',
     'problem.no-price.advice':
       'On the last day of this session no price of the course holds. Add one to the course, or fill in with the session what was agreed. Nothing was recorded.',
+    'problem.extra-costs-too-low.title': 'That much cannot be taken off',
+    'problem.extra-costs-too-low.advice':
+      'At most {{most}} can still be taken off the extra costs: what stands there and has not been invoiced. If an invoice is too high, record a credit note. Nothing was saved.',
     'problem.step-twice.title': 'Two lines have the same day',
     'problem.step-twice.advice': 'Give each line another number of days. Nothing was saved.',
     'problem.step-not-rising.title': 'A later day has a lower percentage',

@@ -123,6 +123,7 @@ export const problems = {
   'price-from-that-day': 409,
   'price-too-far-ahead': 400,
   'no-price': 409,
+  'extra-costs-too-low': 409,
   'step-twice': 400,
   'step-not-rising': 400,
   'sharing-of-non-member': 400,

@@ -9,8 +9,11 @@ export interface CallingOff {
   readonly steps: readonly CancellationStep[];
   /** From the day that counts until the first day of the session; below 0 after it. */
   readonly daysLeft: number;
+  /** The price, without what comes on top of it. */
   readonly amountCents: bigint;
+  /** Of the price. */
   readonly invoicedCents: bigint;
+  /** Of price and extra costs. */
   readonly openCents: bigint;
   readonly isDemo: boolean;
 }
@@ -62,14 +65,17 @@ interface Known {
   readonly isDemo: boolean;
 }
 
+// What is owed is a part of the price of the provider; where there are extra costs, others send invoices too.
 const CALLING_OFF = `
-  select v.id "providerId", v.name provider, k.amount_cents amount, k.is_demo "isDemo",
+  select v.id "providerId", v.name provider, p.amount_cents amount, k.is_demo "isDemo",
     coalesce((select min(p.local_date) from session_part p where p.session_id = s.id)
       - coalesce($2::date, (s.called_off_at at time zone 'Europe/Amsterdam')::date), 9999)::int "daysLeft",
-    (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id) invoiced,
+    (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id
+      and (k.amount_cents = p.amount_cents or position(lower(v.name) in lower(r.supplier)) > 0)) invoiced,
     (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
       where e.commitment_id = k.id and e.kind = 'commitment') "open"
   from commitment k
+  join commitment_part p on p.commitment_id = k.id and p.kind = 'price'
   join session s on s.id = k.session_id
   join course c on c.id = s.course_id
   join provider v on v.id = c.provider_id

@@ -27,10 +27,14 @@ export interface CommitmentStanding {
   readonly municipalityId: string;
   readonly municipalityName: string;
   readonly amountCents: bigint;
+  /** What of it comes on top of the price of the session. */
+  readonly extraCents: bigint;
   readonly isDemo: boolean;
   readonly invoicedCents: bigint;
   readonly openCents: bigint;
   readonly settledAt: Date | null;
+  /** Whether the session was called off. */
+  readonly calledOff: boolean;
 }
 
 interface CommitmentRow {
@@ -50,10 +54,12 @@ interface CommitmentRow {
   readonly municipality_id: string;
   readonly municipality_name: string;
   readonly amount_cents: string;
+  readonly extra_cents: string;
   readonly is_demo: boolean;
   readonly invoiced_cents: string;
   readonly open_cents: string;
   readonly settled_at: Date | null;
+  readonly called_off: boolean;
 }
 
 /** Some commitments, with how many there are on all pages and what they add up to. */
@@ -123,10 +129,22 @@ export class CommitmentQueries {
     return this.db.read(actor, (tx) => this.findOrder(tx, id));
   }
 
-  /** The same inside a transaction, to decide on under its lock. */
+  /** The commitment of a session. @throws DomainError 'not-found', also for an order */
+  lookAtSession(actor: Actor, id: string): Promise<CommitmentStanding> {
+    return this.db.read(actor, (tx) => this.findOfSession(tx, id));
+  }
+
+  /** An order inside a transaction, to decide on under its lock. */
   async findOrder(tx: Tx, id: string): Promise<CommitmentStanding> {
     const found = await this.find(tx, id);
     if (found.sessionId !== null) throw new DomainError('not-found');
+    return found;
+  }
+
+  /** The commitment of a session, inside a transaction. @throws DomainError 'not-found', also for an order */
+  async findOfSession(tx: Tx, id: string): Promise<CommitmentStanding> {
+    const found = await this.find(tx, id);
+    if (found.sessionId === null) throw new DomainError('not-found');
     return found;
   }
 
@@ -142,7 +160,8 @@ const COLUMNS = `k.id, k.region_id, k.session_id, coalesce(c.title, k.descriptio
   coalesce(d.dates, array[k.cost_date::text]) dates, coalesce(d.cost_date, k.cost_date::text) cost_date,
   coalesce(v.name, k.supplier) supplier, c.level, v.crkbo,
   k.grant_line_id, l.title line_title, g.decision_number, l.year grant_year, m.id municipality_id, m.name municipality_name,
-  k.amount_cents, k.is_demo, k.settled_at,
+  k.amount_cents, k.is_demo, k.settled_at, coalesce(s.status = 'cancelled', false) called_off,
+  (select coalesce(sum(x.amount_cents), 0)::bigint from commitment_part x where x.commitment_id = k.id and x.kind <> 'price') extra_cents,
   (select coalesce(sum(r.amount_cents), 0)::bigint from realisation r where r.commitment_id = k.id) invoiced_cents,
   (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e
     where e.commitment_id = k.id and e.kind = 'commitment') open_cents`;
@@ -186,10 +205,12 @@ function standingOf(row: CommitmentRow): CommitmentStanding {
     municipalityId: row.municipality_id,
     municipalityName: row.municipality_name,
     amountCents: BigInt(row.amount_cents),
+    extraCents: BigInt(row.extra_cents),
     isDemo: row.is_demo,
     invoicedCents: BigInt(row.invoiced_cents),
     openCents: BigInt(row.open_cents),
     settledAt: row.settled_at,
+    calledOff: row.called_off,
   };
 }
 

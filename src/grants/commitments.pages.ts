@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatDateRange } from '../platform/i18n/format.js';
+import { formatCents, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
 import { buildForm } from '../platform/web/forms.js';
@@ -42,6 +42,11 @@ export function commitmentsPage(
         year: commitment.grantYear,
       }),
       ...commitmentAmounts(commitment),
+      extraCosts:
+        commitment.extraCents === 0n
+          ? null
+          : t('grants.extra.of', { amount: formatCents(commitment.extraCents, reader.locale) }),
+      partsHref: commitment.sessionId && `/commitments/${commitment.id}/extra-costs`,
       invoiceHref: reader.recordsInvoices ? `/commitments/${commitment.id}/invoice` : null,
     })),
     total: commitmentAmounts(found.sums),

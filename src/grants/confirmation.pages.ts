@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { SentForm } from '../platform/web/forms.js';
 import { formatCents, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { afterStep } from '../sessions/session-life.rules.js';
@@ -5,10 +7,18 @@ import type { Locale } from '../shared/locale.js';
 import { amountOf } from './budget.rules.js';
 import type { Confirmation, PlannedShare } from './confirmation.queries.js';
 import { weigh, type Verdict } from './confirmation.rules.js';
+import { totalCents } from './extra-cost.rules.js';
+import { extraCostFields, extraCostRows, partOf } from './extra-costs.pages.js';
 import { unitsText } from './shares.pages.js';
 
+/** What the form of a confirmation sends: to count the extra costs in first, or to go ahead. */
+export const confirmationForm = z.object({
+  then: z.enum(['count', 'confirm']).default('confirm'),
+  extraCosts: extraCostRows,
+});
+
 /** The model of `grants/confirmation`: what confirming would do, or why it cannot be done. */
-export function confirmationPage(confirmation: Confirmation, locale: Locale, t: Translate) {
+export function confirmationPage(confirmation: Confirmation, sent: SentForm, locale: Locale, t: Translate) {
   const { sessionId, seatsTaken, minimum, budget, allotment } = confirmation;
   const verdict = verdictOf(confirmation);
   const mayGo = verdict?.outcome === 'go';
@@ -23,6 +33,8 @@ export function confirmationPage(confirmation: Confirmation, locale: Locale, t: 
     price: confirmation.priceCents !== null && {
       ...{ cents: confirmation.priceCents, isDemo: confirmation.priceIsDemo },
     },
+    ...extraCostsOf(confirmation, t),
+    ...(verdict ? extraCostFields(sent, t) : { errorSummary: null, extraCosts: null }),
     line:
       budget && t('grants.confirmation.line', { line: budget.lineTitle, decision: budget.decisionNumber }),
     sharing: t(`grants.sharing.${confirmation.key}`),
@@ -45,6 +57,15 @@ export function confirmationPage(confirmation: Confirmation, locale: Locale, t: 
           : null,
     },
     obstacle: obstacleOf(confirmation, verdict, locale, t),
+  };
+}
+
+/** What comes on top of the price, and both together; nothing where nothing does. */
+function extraCostsOf({ priceCents, priceIsDemo, extraCosts }: Confirmation, t: Translate) {
+  const together = (priceCents ?? 0n) + totalCents(extraCosts);
+  return {
+    extras: extraCosts.map((cost) => partOf(cost, false, t)),
+    together: extraCosts.length === 0 ? null : { cents: together, isDemo: priceIsDemo },
   };
 }
 

@@ -2,8 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import type { CourseLevel } from '../courses/course-level.rules.js';
+import { vatTreatmentOf, type VatTreatment } from '../courses/vat.rules.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
 import type { Standing } from './budget.rules.js';
+import { totalCents, type ExtraCost } from './extra-cost.rules.js';
 import { ShareQueries } from './share.queries.js';
 import { bearersOf, share, type SharingKey, type Unit } from './share.rules.js';
 import { StandingQueries } from './standing.queries.js';
@@ -22,11 +25,14 @@ export interface Confirmation {
   /** Null when nothing was agreed and the list has no price on the last day. */
   readonly priceCents: bigint | null;
   readonly priceIsDemo: boolean;
+  readonly vatTreatment: VatTreatment;
+  /** What comes on top of the price. */
+  readonly extraCosts: readonly ExtraCost[];
   /** The budget that pays; null when no grant of that year has one for this level and municipality. */
   readonly budget:
     | (Standing & { readonly lineId: string; readonly lineTitle: string; readonly decisionNumber: string })
     | null;
-  /** By what the price is shared, and who would bear what of it. */
+  /** By what price and extra costs are shared, and who would bear what of it. */
   readonly key: SharingKey;
   readonly shares: readonly PlannedShare[];
   /** The paying municipality's allotment of the course, none if it has none; null when the grant allots this course to nobody. */
@@ -57,6 +63,8 @@ interface ConfirmationRow {
   readonly municipality_name: string;
   readonly price_cents: string | null;
   readonly price_is_demo: boolean | null;
+  readonly level: CourseLevel;
+  readonly crkbo: boolean;
   readonly line_id: string | null;
   readonly line_title: string;
   readonly decision_number: string;
@@ -81,18 +89,18 @@ export class ConfirmationQueries {
   ) {}
 
   /**
-   * What confirming this session would do, as it stands now.
+   * What confirming this session with these extra costs would do, as it stands now.
    * @throws DomainError 'not-found'
    */
-  look(actor: Actor, sessionId: string): Promise<Confirmation> {
-    return this.db.read(actor, (tx) => this.find(tx, sessionId));
+  look(actor: Actor, sessionId: string, extraCosts: readonly ExtraCost[]): Promise<Confirmation> {
+    return this.db.read(actor, (tx) => this.find(tx, sessionId, extraCosts));
   }
 
   /** The same inside a transaction, to decide on under its locks. */
-  async find(tx: Tx, sessionId: string): Promise<Confirmation> {
+  async find(tx: Tx, sessionId: string, extraCosts: readonly ExtraCost[]): Promise<Confirmation> {
     const rows = await tx.query<ConfirmationRow[]>(CONFIRMATION, [sessionId]);
     if (!rows[0]) throw new DomainError('not-found');
-    const confirmation = confirmationOf(rows[0]);
+    const confirmation = { ...confirmationOf(rows[0]), extraCosts };
     const { key } = await this.shares.findChosen(tx, sessionId);
     return { ...confirmation, key, shares: await this.sharesOf(tx, confirmation) };
   }
@@ -101,23 +109,24 @@ export class ConfirmationQueries {
     tx: Tx,
     confirmation: Omit<Confirmation, 'key' | 'shares'>,
   ): Promise<PlannedShare[]> {
-    const { budget, priceCents } = confirmation;
+    const { budget, priceCents, extraCosts } = confirmation;
     const counted = await this.shares.count(tx, confirmation.sessionId);
     const units = bearersOf(counted, confirmation.municipalityId);
     const free = budget ? await this.standings.freeOnLine(tx, budget.lineId) : new Map<string, bigint>();
     const names = await this.shares.namesOf(tx, units);
-    const burdens = share({ reservedCents: priceCents ?? 0n, spentCents: 0n }, units);
-    return burdens.map(({ municipalityId, reservedCents }) => ({
+    const reservedCents = (priceCents ?? 0n) + totalCents(extraCosts);
+    const burdens = share({ reservedCents, spentCents: 0n }, units);
+    return burdens.map(({ municipalityId, reservedCents: cents }) => ({
       municipalityId,
       units: counted.find((unit) => unit.municipalityId === municipalityId)?.units ?? 0,
       municipalityName: names.get(municipalityId)!,
-      cents: reservedCents,
+      cents,
       freeCents: free.get(municipalityId) ?? 0n,
     }));
   }
 }
 
-function confirmationOf(row: ConfirmationRow): Omit<Confirmation, 'key' | 'shares'> {
+function confirmationOf(row: ConfirmationRow): Omit<Confirmation, 'key' | 'shares' | 'extraCosts'> {
   return {
     sessionId: row.session_id,
     regionId: row.region_id,
@@ -130,6 +139,7 @@ function confirmationOf(row: ConfirmationRow): Omit<Confirmation, 'key' | 'share
     municipalityName: row.municipality_name,
     priceCents: row.price_cents === null ? null : BigInt(row.price_cents),
     priceIsDemo: row.price_is_demo ?? false,
+    vatTreatment: vatTreatmentOf(row),
     budget: row.line_id === null ? null : { lineId: row.line_id, ...budgetOf(row) },
     allotment: row.course_is_allotted
       ? {
@@ -158,7 +168,7 @@ function budgetOf(row: ConfirmationRow) {
 const CONFIRMATION = `
   select s.id session_id, s.region_id, s.status, s.seats_taken, s.minimum, c.title course_title,
     d.dates, m.id municipality_id, m.name municipality_name,
-    sp.price_cents, sp.is_demo price_is_demo,
+    sp.price_cents, sp.is_demo price_is_demo, c.level, v.crkbo,
     l.line_id, l.line_title, l.decision_number,
     b.granted_cents, b.granted_is_demo, b.committed_cents, b.committed_is_demo, b.realised_cents,
     a.id allotment_id, a.trainings, a.is_demo allotment_is_demo,
@@ -166,6 +176,7 @@ const CONFIRMATION = `
     exists (select from allotment x where x.grant_id = l.grant_id and x.year = l.year and x.course_id = s.course_id) course_is_allotted
   from session s
   join course c on c.id = s.course_id
+  join provider v on v.id = c.provider_id
   join municipality m on m.id = s.payer_municipality_id
   join priced_session sp on sp.session_id = s.id
   join lateral (

@@ -10,6 +10,8 @@ import { formatCents } from '../platform/i18n/format.js';
 import { SessionService } from '../sessions/session.service.js';
 import { ConfirmationQueries, type Confirmation } from './confirmation.queries.js';
 import { weigh } from './confirmation.rules.js';
+import { ExtraCostService } from './extra-cost.service.js';
+import { totalCents, type CommitmentPart, type ExtraCost } from './extra-cost.rules.js';
 import { AllotmentUse, Commitment } from './ledger.entity.js';
 import { LedgerService, sessionBooking } from './ledger.service.js';
 import { ShareService } from './share.service.js';
@@ -38,20 +40,21 @@ export class ConfirmationService {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(ConfirmationQueries) private readonly confirmations: ConfirmationQueries,
     @Inject(ShareService) private readonly sharing: ShareService,
+    @Inject(ExtraCostService) private readonly extraCosts: ExtraCostService,
   ) {}
 
   /**
-   * Decides that a session goes ahead: commits its price, each municipality's share on its own budget of the line, and
+   * Decides that a session goes ahead: commits its price and what comes on top of it, each municipality's share on its own budget of the line, and
    * takes one training off the allotment of the municipality that pays.
    * @throws DomainError 'not-found', 'session-not-in-this-state', 'no-price', 'no-grant-line', 'allotment-used-up', 'budget-short'
    *   or, where several share the cost, 'share-over-budget'
    */
-  async confirm(actor: Actor, sessionId: string): Promise<Confirmed> {
+  async confirm(actor: Actor, sessionId: string, extraCosts: readonly ExtraCost[] = []): Promise<Confirmed> {
     return this.db.transaction(actor, async (tx) => {
       await this.sessions.take(tx, actor, sessionId, 'confirm');
-      const { budget, municipalityId } = payable(await this.confirmations.find(tx, sessionId));
+      const { budget, municipalityId } = payable(await this.confirmations.find(tx, sessionId, extraCosts));
       await this.ledger.lock(tx, { grantLineId: budget.lineId, municipalityId });
-      const confirmation = payable(await this.confirmations.find(tx, sessionId));
+      const confirmation = payable(await this.confirmations.find(tx, sessionId, extraCosts));
       refuseUnlessPayable(actor, confirmation);
       await this.useAllotment(tx, actor, confirmation);
       return this.commit(tx, actor, confirmation);
@@ -60,6 +63,8 @@ export class ConfirmationService {
 
   private async commit(tx: Tx, actor: Actor, confirmation: Payable): Promise<Confirmed> {
     const now = this.clock.now();
+    const parts = partsOf(confirmation);
+    const amountCents = totalCents(parts);
     const commitment: Commitment = {
       id: newId(now),
       regionId: confirmation.regionId,
@@ -67,12 +72,13 @@ export class ConfirmationService {
       ...{ supplier: null, description: null, costDate: null },
       grantLineId: confirmation.budget.lineId,
       municipalityId: confirmation.municipalityId,
-      amountCents: String(confirmation.priceCents),
+      amountCents: String(amountCents),
       isDemo: confirmation.priceIsDemo,
       committedAt: now,
       settledAt: null,
     };
     await tx.insert(Commitment, commitment);
+    await this.extraCosts.keep(tx, actor, { ...commitment, firstNumber: 1 }, parts);
     const burdens = confirmation.shares.map(({ municipalityId, cents }) => ({
       ...{ municipalityId, reservedCents: cents, spentCents: 0n },
     }));
@@ -100,7 +106,7 @@ export class ConfirmationService {
       },
     });
     const { id: commitmentId, grantLineId, municipalityId } = commitment;
-    return { commitmentId, grantLineId, municipalityId, amountCents: confirmation.priceCents };
+    return { commitmentId, grantLineId, municipalityId, amountCents };
   }
 
   private async useAllotment(tx: Tx, actor: Actor, confirmation: Payable): Promise<void> {
@@ -117,6 +123,12 @@ export class ConfirmationService {
       after: { used: allotment.used + 1, sessionId },
     });
   }
+}
+
+/** The price, and what comes on top of it. */
+function partsOf({ courseTitle, priceCents, vatTreatment, extraCosts }: Payable): CommitmentPart[] {
+  const price = { kind: 'price', description: courseTitle, amountCents: priceCents, vatTreatment } as const;
+  return [price, ...extraCosts];
 }
 
 function payable(confirmation: Confirmation): Payable {

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { courseLevels } from '../courses/course-level.rules.js';
@@ -9,6 +9,8 @@ import type { Actor } from '../shared/actor.js';
 import { AllotmentQueries } from './allotment.queries.js';
 import { freeCents } from './budget.rules.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { MOST_EXTRA_COSTS } from './extra-cost.rules.js';
+import { extraCostInput } from './extra-costs.api.js';
 import { GrantQueries } from './grant.queries.js';
 
 const cents = z.int().describe('Bedrag in hele eurocenten.');
@@ -56,6 +58,25 @@ const confirmed = z.object({
   municipalityId: z.uuid(),
   amountCents: cents,
 });
+const confirmation = z
+  .object({
+    extraCosts: z
+      .array(extraCostInput)
+      .max(MOST_EXTRA_COSTS)
+      .default([])
+      .describe('Wat er boven op de prijs komt, zoals zaal en catering.'),
+  })
+  .prefault({})
+  .meta({
+    example: {
+      extraCosts: [
+        {
+          ...{ kind: 'venue', description: 'Zaal voor een dag', amountCents: 35000 },
+          vatTreatment: 'standard-21',
+        },
+      ],
+    },
+  });
 const uuid = z.uuid();
 const grantsQuery = apiListQuery.extend({
   year: z.coerce
@@ -148,11 +169,16 @@ export class GrantsApi {
   @HttpCode(200)
   @Allow('coordinator')
   @Operation({
-    summary: 'Bevestigt een uitvoering: legt de prijs vast en gebruikt een toegedeelde training',
+    summary:
+      'Bevestigt een uitvoering: legt de prijs en de extra kosten vast en gebruikt een toegedeelde training',
     answer: confirmed,
   })
-  async confirm(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) sessionId: string) {
-    const { amountCents, ...rest } = await this.confirmations.confirm(actor, sessionId);
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: uuid }) sessionId: string,
+    @Body({ schema: confirmation }) { extraCosts }: z.infer<typeof confirmation>,
+  ) {
+    const { amountCents, ...rest } = await this.confirmations.confirm(actor, sessionId, extraCosts);
     return { sessionId, status: 'confirmed' as const, ...rest, amountCents: Number(amountCents) };
   }
 }

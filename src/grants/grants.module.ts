@@ -11,6 +11,10 @@ import { ConfirmationQueries } from './confirmation.queries.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { CostService } from './cost.service.js';
 import { CreditNoteService } from './credit-note.service.js';
+import { ExtraCostQueries } from './extra-cost.queries.js';
+import { ExtraCostService } from './extra-cost.service.js';
+import { ExtraCostsApi } from './extra-costs.api.js';
+import { ExtraCostsController } from './extra-costs.controller.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
 import { DecisionDocuments } from './decision-document.service.js';
 import { GrantDecision } from './decision.entity.js';
@@ -66,6 +70,8 @@ import { StandingQueries } from './standing.queries.js';
     DecisionsApi,
     DecisionFormsController,
     DecisionsController,
+    ExtraCostsApi,
+    ExtraCostsController,
     GrantsApi,
     LedgerApi,
     LedgerController,
@@ -88,6 +94,8 @@ import { StandingQueries } from './standing.queries.js';
     DecisionDocuments,
     DecisionQueries,
     DecisionService,
+    ExtraCostQueries,
+    ExtraCostService,
     GrantQueries,
     GrantRegisterService,
     GrantsJobs,

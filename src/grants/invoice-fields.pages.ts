@@ -70,6 +70,7 @@ export function fieldOfRefusal(code: ProblemCode): string | null {
     case 'share-over-budget':
     case 'cost-over-budget':
     case 'credit-note-over-invoice':
+    case 'extra-costs-too-low':
       return 'amountCents';
     case 'cost-outside-grant-year':
       return 'costDate';

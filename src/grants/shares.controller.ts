@@ -8,6 +8,7 @@ import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
 import { SessionQueries } from '../sessions/session.queries.js';
 import type { Actor } from '../shared/actor.js';
+import { ExtraCostQueries } from './extra-cost.queries.js';
 import { ShareQueries } from './share.queries.js';
 import { SharingKeyService } from './sharing-key.service.js';
 import { sharesPage, sharingForm, sharingPage, valuesOfKey, type SharedSession } from './shares.pages.js';
@@ -19,6 +20,7 @@ export class SharesController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(SessionQueries) private readonly sessions: SessionQueries,
     @Inject(ShareQueries) private readonly queries: ShareQueries,
+    @Inject(ExtraCostQueries) private readonly extraCosts: ExtraCostQueries,
     @Inject(SharingKeyService) private readonly keys: SharingKeyService,
   ) {}
 
@@ -36,6 +38,7 @@ export class SharesController {
       key: (await this.queries.chosen(actor, id)).key,
       shares: await this.queries.ofSession(actor, id),
       history: await this.queries.history(actor, id),
+      parts: await this.extraCosts.ofSession(actor, id),
     };
     return this.pages.send(request, reply, {
       view: 'grants/shares',

@@ -6,6 +6,9 @@ import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.
 import type { Role } from '../shared/actor.js';
 import type { Locale } from '../shared/locale.js';
 import { amountOf } from './budget.rules.js';
+import type { PartRow } from './extra-cost.queries.js';
+import { totalCents } from './extra-cost.rules.js';
+import { partRow } from './extra-costs.pages.js';
 import type { ChosenKey, ShareRow, SharingRow } from './share.queries.js';
 import { sharingKeys, totalBurden, WHOLE, type SharingKey } from './share.rules.js';
 
@@ -57,11 +60,13 @@ export function sharesPage(
     readonly key: SharingKey;
     readonly shares: readonly ShareRow[];
     readonly history: readonly SharingRow[];
+    /** What the commitment is made of; nothing for a contact. */
+    readonly parts: readonly PartRow[];
   },
   reader: { readonly role: Role | 'system'; readonly locale: Locale },
   t: Translate,
 ) {
-  const { history, shares } = found;
+  const { history, shares, parts } = found;
   const ownOnly = reader.role === 'contact';
   const key = ownOnly ? (history[0]?.key ?? 'payer') : found.key;
   const isDemo = shares.some((row) => row.isDemo);
@@ -72,6 +77,7 @@ export function sharesPage(
     sharingHelp: t(`grants.sharing.help.${key}`, { payer: session.payer }),
     changeHref: reader.role === 'coordinator' ? `/sessions/${session.id}/sharing` : null,
     confirmationHref: reader.role === 'coordinator' ? `/sessions/${session.id}/confirmation` : null,
+    ...partsOf(parts, isDemo, reader.locale, t),
     shares: shares.map((row) => ({
       municipality: row.municipalityName,
       units:
@@ -90,6 +96,15 @@ export function sharesPage(
         amount: amountOf(row.amountCents, row.isDemo),
       })),
     })),
+  };
+}
+
+function partsOf(parts: readonly PartRow[], isDemo: boolean, locale: Locale, t: Translate) {
+  const id = parts[0]?.commitmentId;
+  return {
+    parts: parts.map((part) => partRow(part, isDemo, locale, t)),
+    partsTotal: amountOf(totalCents(parts), isDemo),
+    partsHref: id === undefined ? null : `/commitments/${id}/extra-costs`,
   };
 }
 

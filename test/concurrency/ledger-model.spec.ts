@@ -3,6 +3,7 @@ import { ConfirmationService } from '../../src/grants/confirmation.service.js';
 import { CostService } from '../../src/grants/cost.service.js';
 import { CreditNoteService } from '../../src/grants/credit-note.service.js';
 import { DecisionService } from '../../src/grants/decision.service.js';
+import { ExtraCostService } from '../../src/grants/extra-cost.service.js';
 import { InvoiceService } from '../../src/grants/invoice.service.js';
 import { ReleaseService } from '../../src/grants/release.service.js';
 import { OrderService } from '../../src/grants/order.service.js';
@@ -99,10 +100,10 @@ const ofSupplier = { supplier: 'ROR', vatTreatment: 'exempt' } as const;
 /** One thing that someone does, which may be refused. */
 async function deed(roll: Roll): Promise<unknown> {
   const session = sessions[roll(SESSIONS)]!;
-  switch (roll(13)) {
+  switch (roll(14)) {
     case 0:
     case 1:
-      return service(ConfirmationService).confirm(coordinator, session);
+      return service(ConfirmationService).confirm(coordinator, session, extraCosts(roll));
     case 2:
       return choose(session, roll);
     case 3:
@@ -136,9 +137,26 @@ async function deed(roll: Roll): Promise<unknown> {
       const order = await pick('select id from commitment where session_id is null order by id', roll);
       return order && roll(2) === 0 ? service(OrderService).cancel(finance, order) : placeOrder(roll);
     }
+    case 12: {
+      const commitment = await pick('select id from commitment order by id', roll);
+      const less = roll(2) === 0;
+      const change = {
+        ...extraCost(BigInt(less ? -1 - roll(30_000) : 1 + roll(30_000))),
+        reason: 'Het werd anders.',
+      };
+      return commitment && service(ExtraCostService).change(finance, commitment, change);
+    }
     default:
       return roll(3) === 0 ? callOff(session) : shift(roll);
   }
+}
+
+const extraCost = (amountCents: bigint) =>
+  ({ kind: 'venue', description: 'Zaal', vatTreatment: 'standard-21', amountCents }) as const;
+
+/** None, one or two. */
+function extraCosts(roll: Roll) {
+  return Array.from({ length: roll(3) }, () => extraCost(BigInt(1 + roll(40_000))));
 }
 
 function placeOrder(roll: Roll) {
@@ -228,15 +246,29 @@ const WRONG = {
   'a settled commitment is open': `
     select from commitment k where settled_at is not null
       and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment') <> 0`,
-  'an open commitment is not its price less what was invoiced': `
+  'a commitment is not its parts': `
+    select from commitment k where session_id is not null
+      and amount_cents is distinct from (select sum(amount_cents) from commitment_part where commitment_id = k.id)`,
+  'extra costs are less than nothing': `
+    select from commitment_part where kind <> 'price' group by commitment_id having sum(amount_cents) < 0`,
+  'an open commitment is not its price and extra costs less what was invoiced': `
     select from commitment k where settled_at is null
       and not exists (select from session s where s.id = k.session_id and s.status = 'cancelled')
+      and not exists (select from commitment_part p where p.commitment_id = k.id and p.reason is not null)
       and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment')
         <> greatest(0, k.amount_cents - (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id and invoice_id is null))`,
+  // What was added after more had been invoiced than was committed is reserved for what is still to come.
+  'what is open after extra costs changed is less than was committed and not invoiced, or more than that and what was added': `
+    select from (select k.amount_cents - (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id and invoice_id is null) due,
+        (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment') still,
+        (select sum(amount_cents) from commitment_part where commitment_id = k.id and reason is not null and amount_cents > 0) added
+      from commitment k where settled_at is null
+        and not exists (select from session s where s.id = k.session_id and s.status = 'cancelled')) x
+    where added is not null and (still < greatest(0, due) or still > greatest(0, due) + added)`,
   'of a session that was called off more is open than is owed': `
     select from commitment k join session s on s.id = k.session_id and s.status = 'cancelled' where settled_at is null
       and (select sum(amount_cents) from ledger_entry where commitment_id = k.id and kind = 'commitment')
-        > greatest(0, (k.amount_cents + 1) / 2 - (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id))`,
+        > greatest(0, ((select amount_cents from commitment_part where commitment_id = k.id and kind = 'price') + 1) / 2 - (select coalesce(sum(amount_cents), 0) from realisation where commitment_id = k.id))`,
   'a municipality has less than nothing of a commitment': `
     select from ledger_entry where commitment_id is not null group by commitment_id, municipality_id, kind having sum(amount_cents) < 0`,
   'a share is a cent or more away from its part': `
@@ -290,6 +322,7 @@ test('whatever people do, at once, everything adds up at every moment; and nothi
   expect(await closedEntries()).toEqual(closed);
   expect(first.get('done')).toBeGreaterThan(TURNS);
   expect(first.get('share-over-budget')).toBeGreaterThan(0);
+  expect(first.get('extra-costs-too-low')).toBeGreaterThan(0);
   expect(then.get('done')).toBeGreaterThan(0);
   const [corrections] = await sql<{ count: number }>(
     'select count(*)::int "count" from ledger_entry where corrects_year = 2026',

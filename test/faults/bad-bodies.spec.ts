@@ -22,6 +22,8 @@ const readers = (): Route[] => probe.routes.filter(({ takesBody }) => takesBody)
 const pressesOnly = [
   '/certificates/:number/open-badge',
   '/sign-in/links/:token',
+  '/sessions/:id/confirmation',
+  '/api/v1/sessions/:id/confirmation',
   '/sessions/:id/enrolment',
   '/enrolments/:id/cancellation',
   '/api/v1/enrolments/:id/cancellation',

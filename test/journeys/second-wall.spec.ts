@@ -274,6 +274,8 @@ test.each([
   ['delete from audit_entry', /permission denied/],
   ['update ledger_entry set amount_cents = 2', /permission denied/],
   ['delete from ledger_entry', /permission denied/],
+  ['update commitment_part set amount_cents = 2', /permission denied/],
+  ['delete from commitment_part', /permission denied/],
   ['update cost_share set units = 2', /permission denied/],
   ['delete from cost_share', /permission denied/],
   ['update statement_version set version = 2', /permission denied/],

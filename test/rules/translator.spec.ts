@@ -67,7 +67,7 @@ const builtKeys: readonly RegExp[] = [
   // A group: what becomes of everyone in it, and why.
   /^group\.(outcome|done|count|why|why\.held|why\.expected)\.[a-z-]+$/,
   // Grants: VAT treatments, kinds of booking, why an invoice is credited, and why a session cannot be confirmed.
-  /^grants\.(vat|kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
+  /^grants\.(vat|kind|extra\.kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
   /^grants\.decision\.(kind|title)\.(amendment|shift)$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
   // By what a cost is shared, what that means and what was counted.

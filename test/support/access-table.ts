@@ -607,6 +607,14 @@ export const accessTable: readonly Access[] = [
   line('POST /commitments/orders/:id/cancellation', finance),
   line('POST /api/v1/commitments/orders', finance),
   line('POST /api/v1/commitments/orders/:id/cancellation', finance),
+  line('GET /commitments/:id/extra-costs', money),
+  line('POST /commitments/:id/extra-costs', money),
+  line('GET /api/v1/commitments/:id/parts', money),
+  line('POST /api/v1/commitments/:id/extra-costs', money, {
+    body: () => ({
+      ...{ kind: 'other', description: 'Voorbeeld', amountCents: 1, vatTreatment: 'exempt', reason: 'Test' },
+    }),
+  }),
   line('GET /commitments/:id/invoice', finance),
   line('POST /commitments/:id/invoice', finance),
   line('GET /realisations/new', finance),

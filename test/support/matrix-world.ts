@@ -562,6 +562,11 @@ export class MatrixWorld {
         this.app.clock.now(),
       ],
     );
+    await this.app.database.owner.query(
+      `insert into commitment_part (commitment_id, number, region_id, kind, description, amount_cents, vat_treatment, recorded_at)
+       select id, 1, region_id, 'price', 'test', amount_cents, 'exempt', committed_at from commitment where id = $1`,
+      [id],
+    );
     return id;
   }
 

@@ -366,6 +366,18 @@ function formsOf(region: BusyRegion): Record<string, Sample> {
     },
     ...accountabilityOf(region),
     ...receivedInvoicesOf(region),
+    '/sessions/:id/confirmation': {
+      path: `/sessions/${open}/confirmation`,
+      body: {
+        then: 'count',
+        ...{ 'extraCosts.0.kind': 'venue', 'extraCosts.0.description': 'Zaal' },
+        ...{ 'extraCosts.0.amountCents': '350,00', 'extraCosts.0.vatTreatment': 'standard-21' },
+      },
+    },
+    '/commitments/:id/extra-costs': {
+      path: `/commitments/${commitment}/extra-costs`,
+      body: { ...extraCost, amountCents: '1,00', reason: 'Er komen meer deelnemers' },
+    },
     '/commitments/orders': {
       path: '/commitments/orders',
       body: {
@@ -761,6 +773,8 @@ const sighting = ({ givenPart, givenEnrolment }: BusyRegion) => ({
 const unknownIn = (list: string) =>
   ['id', 'sessionId', 'partId', 'what.enrolmentId'].map((field) => `${list}.0.${field}`);
 
+const extraCost = { kind: 'venue', description: 'Zaal voor een dag', vatTreatment: 'standard-21' };
+
 function documentsOf(region: BusyRegion): Record<string, Sample> {
   const api = (path: string, body: object, at = path, more: Partial<Sample> = {}) => ({
     [`/api/v1${path}`]: { path: `/api/v1${at}`, body: body as Record<string, unknown>, ...more },
@@ -956,6 +970,16 @@ function documentsOf(region: BusyRegion): Record<string, Sample> {
       },
       '/sessions',
       { mayBeEmpty: ['priceCents'] },
+    ),
+    ...api(
+      '/sessions/:id/confirmation',
+      { extraCosts: [{ ...extraCost, amountCents: 35000 }] },
+      `/sessions/${region.open}/confirmation`,
+    ),
+    ...api(
+      '/commitments/:id/extra-costs',
+      { ...extraCost, amountCents: 100, reason: 'Er komen meer deelnemers' },
+      `/commitments/${region.commitment}/extra-costs`,
     ),
   };
 }

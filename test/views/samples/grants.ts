@@ -4,6 +4,8 @@ import { budgetPage } from '../../../src/grants/budget.pages.js';
 import type { CommitmentStanding } from '../../../src/grants/commitment.queries.js';
 import { commitmentsPage } from '../../../src/grants/commitments.pages.js';
 import { confirmationPage } from '../../../src/grants/confirmation.pages.js';
+import type { PartRow } from '../../../src/grants/extra-cost.queries.js';
+import { extraCostsPage } from '../../../src/grants/extra-costs.pages.js';
 import type { Confirmation } from '../../../src/grants/confirmation.queries.js';
 import { costPage } from '../../../src/grants/cost.pages.js';
 import { amendmentPage, shiftPage } from '../../../src/grants/decision-forms.pages.js';
@@ -44,6 +46,8 @@ const confirmation: Confirmation = {
   municipalityName: 'Almere',
   priceCents: 250_000n,
   priceIsDemo: true,
+  vatTreatment: 'exempt',
+  extraCosts: [],
   budget: {
     lineId: ids.basic,
     lineTitle: 'Basistrainingen',
@@ -171,13 +175,21 @@ const commitment: CommitmentStanding = {
   municipalityId: ids.Almere,
   municipalityName: 'Almere',
   amountCents: 250_000n,
+  extraCents: 30_000n,
   isDemo: true,
   invoicedCents: 100_000n,
   openCents: 150_000n,
   settledAt: null,
+  calledOff: false,
 };
 
-const order: CommitmentStanding = { ...commitment, sessionId: null, isDemo: false, supplier: LONG_NAME };
+const order: CommitmentStanding = {
+  ...commitment,
+  sessionId: null,
+  isDemo: false,
+  supplier: LONG_NAME,
+  extraCents: 0n,
+};
 const settled = { ...commitment, settledAt: new Date('2026-11-20T10:00:00Z') };
 const sums = { amountCents: 250_000n, invoicedCents: 100_000n, openCents: 150_000n, isDemo: true };
 
@@ -319,6 +331,30 @@ const shiftChoices = {
 };
 const freeBudgets = [{ ...budgetRow(ids.basic, LONG_NAME, 'Almere') }];
 
+const extraCost = {
+  ...({ kind: 'venue', description: `Zaal ${LONG_NAME}` } as const),
+  ...({ amountCents: 35_000n, vatTreatment: 'standard-21' } as const),
+};
+const partRows: PartRow[] = [
+  {
+    ...({ commitmentId: ids.other, number: 1, kind: 'price', description: longTitle } as const),
+    ...({ amountCents: 250_000n, vatTreatment: 'exempt', reason: null } as const),
+    ...{ recordedAt: new Date('2026-10-20T10:00:00Z'), recordedBy: null },
+  },
+  {
+    ...{ ...extraCost, commitmentId: ids.other, number: 2, amountCents: -5_000n, reason: 'Minder <mensen>' },
+    ...{ recordedAt: new Date('2026-10-21T10:00:00Z'), recordedBy: 'Fin Voorbeeld' },
+  },
+];
+const rowSent = { kind: 'venue', description: 'Zaal', amountCents: '350,00', vatTreatment: 'exempt' };
+const extrasSent = [
+  { values: {}, issues: [] },
+  {
+    values: { extraCosts: [rowSent, { kind: 'catering' }] },
+    issues: [{ path: 'extraCosts.1.amountCents', message: 'Vul dit in.' }],
+  },
+  { values: { extraCosts: Array.from({ length: 5 }, () => rowSent) }, issues: [] },
+];
 const unsent = (values: Record<string, unknown>) => ({ values, issues: [] });
 const titled = (model: object) => ({ title: 'Voorbeeldpagina', ...model });
 const noted = (model: object, index: number) =>
@@ -334,7 +370,20 @@ export const samples = {
     { ...confirmation, shares: [{ ...confirmation.shares[0]!, cents: 9_900_000n }] },
     together,
     { ...together, shares: together.shares.map((each) => ({ ...each, freeCents: 1_500_000n })) },
-  ].map((sample) => titled(confirmationPage(sample, 'nl', t))),
+    { ...confirmation, priceCents: null },
+    { ...confirmation, extraCosts: [extraCost, { ...extraCost, kind: 'catering' as const }] },
+  ].map((sample, index) => titled(confirmationPage(sample, extrasSent[index % 3]!, 'nl', t))),
+  'grants/extra-costs': [
+    extraCostsPage(order, partRows, unsent({}), 'nl', t),
+    extraCostsPage({ ...order, calledOff: true }, partRows.slice(0, 1), unsent({}), 'en', t),
+    extraCostsPage(
+      order,
+      partRows,
+      { values: { amountCents: '0' }, issues: [{ path: 'amountCents', message: 'Vul een bedrag in.' }] },
+      'nl',
+      t,
+    ),
+  ].map(titled),
   'grants/order': [
     orderPage(offered, unsent({}), t),
     orderPage(
@@ -351,19 +400,19 @@ export const samples = {
   'grants/shares': [
     sharesPage(
       sharedSession,
-      { key: 'enrolled', shares: shareRows, history: sharingRows },
+      { key: 'enrolled', shares: shareRows, history: sharingRows, parts: partRows },
       { role: 'coordinator', locale: 'nl' },
       t,
     ),
     sharesPage(
       sharedSession,
-      { key: 'payer', shares: shareRows.slice(0, 1), history: [] },
+      { key: 'payer', shares: shareRows.slice(0, 1), history: [], parts: [] },
       { role: 'contact', locale: 'nl' },
       t,
     ),
     sharesPage(
       sharedSession,
-      { key: 'fixed', shares: [], history: [] },
+      { key: 'fixed', shares: [], history: [], parts: [] },
       { role: 'coordinator', locale: 'nl' },
       t,
     ),
