@@ -1,9 +1,12 @@
-import { type PdfPage, writeDecoration } from '../platform/files/pdf-page.js';
+import { type PdfPage, writeDecoration, writeUnread } from '../platform/files/pdf-page.js';
 import type { Chart } from './chart.pages.js';
 
 const INK = '#1c262d';
 const STRIPE = 4;
 const TEXT_SIZE = 8;
+const WIDEST_TEXT = 220;
+/** How far above its base line the text of a label begins, in units of the chart. */
+const LABEL = 11;
 
 type Bar = Chart['legend'][number];
 type Box = readonly [number, number, number, number];
@@ -15,24 +18,19 @@ type Box = readonly [number, number, number, number];
 export function writeChart(
   page: PdfPage,
   chart: Chart,
-  {
-    x,
-    y: top,
-    width,
-    bottom,
-  }: { readonly x: number; readonly y: number; readonly width: number; readonly bottom: number },
+  { left, top, bottom, y: start, width }: Readonly<Record<'left' | 'top' | 'bottom' | 'y' | 'width', number>>,
 ): number {
   const scale = width / chart.width;
-  const drawing = new Drawing(page, x, scale, chart.barHeight);
-  let offset = top;
+  const drawing = new Drawing(page, left, scale, chart.barHeight);
+  let offset = start;
   for (const bar of chart.legend) drawing.bar(bar, offset);
   for (const { label, y, bars } of chart.groups) {
     const last = bars.at(-1)!;
     if (offset + (last.y + chart.barHeight) * scale > bottom) {
       page.addPage();
-      offset = x - (y - 16) * scale;
+      offset = top - (y - LABEL) * scale;
     }
-    drawing.text(label, 0, offset + (y - 11) * scale);
+    drawing.text(label, 0, offset + (y - LABEL) * scale);
     for (const bar of bars) drawing.bar(bar, offset);
   }
   return offset + chart.height * scale;
@@ -47,12 +45,9 @@ class Drawing {
   ) {}
 
   text(text: string, x: number, y: number): void {
-    this.page.markContent('Artifact', { type: 'Layout' });
-    this.page
-      .font('regular', TEXT_SIZE)
-      .fillColor(INK)
-      .text(text, this.left + x * this.scale, y, { lineBreak: false });
-    this.page.endMarkedContent();
+    const size = TEXT_SIZE;
+    const place = { x: this.left + x * this.scale, y, width: WIDEST_TEXT, height: 2 * size };
+    writeUnread(this.page, { text, font: 'regular', size, colour: INK, ...place });
   }
 
   bar({ y, width, text, textX, fill }: Bar, offset: number): void {

@@ -24,7 +24,7 @@ interface Bar {
   readonly is: Readonly<Record<Fill, boolean>>;
 }
 
-/** Bars with their texts, in units of which the whole is 600 wide. */
+/** Bars with their texts, in units of which the whole is 400 wide. */
 export interface Chart {
   readonly width: number;
   readonly height: number;
@@ -33,8 +33,8 @@ export interface Chart {
   readonly groups: readonly { readonly label: string; readonly y: number; readonly bars: readonly Bar[] }[];
 }
 
-const WIDTH = 600;
-const LONGEST_BAR = 460;
+const WIDTH = 400;
+const LONGEST_BAR = 290;
 const BAR = 10;
 const STEP = 14;
 const LABEL = 16;

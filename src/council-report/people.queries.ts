@@ -84,7 +84,7 @@ export class PeopleQueries {
         [regionId],
       ),
       functions: await tx.query<Named[]>(
-        'select id, name_nl nl, name_en en from professional_function where region_id = $1 order by name_nl, id',
+        'select id, name_nl nl, name_en en from professional_function where region_id = $1 order by lower(name_nl), id',
         [regionId],
       ),
     };

@@ -6,7 +6,7 @@ import {
   writeText,
 } from '../platform/files/pdf-page.js';
 import { writeChart } from './chart-pdf.js';
-import type { ShownChapter, ShownTable } from './report.pages.js';
+import { headerText, type ShownChapter, type ShownTable } from './report.pages.js';
 
 /** A report on paper, in words. */
 export interface ReportPaper {
@@ -24,6 +24,9 @@ const LINE = '#8a979f';
 const PAGE = { left: 40, right: 555, top: 40, bottom: 802 };
 const WIDTH = PAGE.right - PAGE.left;
 const LABEL_WIDTH = 125;
+const CHART_WIDTH = 360;
+/** What a chart needs at least on the page on which it begins. */
+const FIRST_BARS = 110;
 const SIZE = { title: 20, heading: 15, caption: 11, text: 10, cell: 8 };
 
 type Font = TextBox['font'];
@@ -58,17 +61,15 @@ function writeTable(sheet: Sheet, table: ShownTable): void {
   sheet.keep(110);
   sheet.write('P', table.caption, 'semibold', SIZE.caption);
   sheet.table((row) => {
-    row([table.lineHeader, ...table.headers], 'header');
+    row([table.lineHeader, ...table.headers.map(headerText)], 'header');
     for (const { label, cells } of table.lines) row([label, ...cells], 'line');
     if (table.total) row([table.totalLabel, ...table.total], 'total');
   });
-  if (table.chart) {
-    sheet.skip(8);
-    sheet.keep((table.chart.height * WIDTH) / table.chart.width);
-    sheet.draw((page, y) =>
-      writeChart(page, table.chart!, { x: PAGE.left, y, width: WIDTH, bottom: PAGE.bottom }),
-    );
-  }
+  if (table.chart === null) return;
+  const { chart } = table;
+  sheet.skip(8);
+  sheet.keep(FIRST_BARS);
+  sheet.draw((page, y) => writeChart(page, chart, { ...PAGE, y, width: CHART_WIDTH }));
 }
 
 /** Where on which page the next thing comes. */

@@ -22,11 +22,17 @@ export interface Reader {
   readonly locale: Locale;
 }
 
+/** What a column is called, and of which half-year it is where the table has others of the same too. */
+interface Header {
+  readonly name: string;
+  readonly halfYear: string | null;
+}
+
 /** A table in words, as pages and files show it. */
 export interface ShownTable {
   readonly code: string;
   readonly caption: string;
-  readonly headers: readonly string[];
+  readonly headers: readonly Header[];
   readonly lines: readonly { readonly label: string; readonly cells: readonly string[] }[];
   readonly total: readonly string[] | null;
   readonly totalLabel: string;
@@ -98,16 +104,20 @@ function shownTable(table: Table, halfYear: HalfYear, reader: Reader): ShownTabl
     total: table.total && table.total.map((cell, column) => textOf(column, cell)),
     totalLabel: t('council-report.total'),
     lineHeader: t(`council-report.line.${table.code}`),
-    chart: chartOf(table, { labels, headers, textOf }),
+    chart: chartOf(table, { labels, headers: headers.map(headerText), textOf }),
   };
 }
 
-/** What a column is called: with its half-year where the table has the same for others too. */
-function headerOf({ code, moment }: Column, { columns }: Table, halfYear: HalfYear, t: Translate): string {
+function headerOf({ code, moment }: Column, { columns }: Table, halfYear: HalfYear, t: Translate): Header {
   const name = t(`council-report.column.${code}`);
   const isCompared = columns.filter((column) => column.code === code).length > 1;
-  return isCompared ? `${name}, ${halfYearName(halfYearAt(halfYear, moment), t)}` : name;
+  if (!isCompared) return { name, halfYear: null };
+  return { name: `${name},`, halfYear: halfYearName(halfYearAt(halfYear, moment), t) };
 }
+
+/** A header on one line. */
+export const headerText = ({ name, halfYear }: Header): string =>
+  halfYear === null ? name : `${name} ${halfYear}`;
 
 function cellText(code: ColumnCode, cell: Cell, { t, locale }: Reader): string {
   const kind = columnKinds[code];

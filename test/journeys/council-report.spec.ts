@@ -271,7 +271,9 @@ test('trainings, coverage, follow-up days, effect and spend are what was put the
 /** The tables of a page, as rows of text. */
 function rowsOf(html: string): string[] {
   return [...html.matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([row]) =>
-    [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, text]) => text!.trim()).join(' '),
+    [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)]
+      .map(([, text]) => text!.replaceAll('<br>', ' ').trim())
+      .join(' '),
   );
 }
 

@@ -82,6 +82,13 @@ export function writeDecoration(
   page.endMarkedContent();
 }
 
+/** Writes text where a screen reader passes over it, as what it says is told elsewhere. */
+export function writeUnread(page: PdfPage, box: TextBox): void {
+  page.markContent('Artifact', { type: 'Layout' });
+  drawText(page, box);
+  page.endMarkedContent();
+}
+
 /**
  * Writes a heading, a paragraph or a cell of a table and returns the y of its lower edge. What the font has no letters for is left out on
  * paper; who reads with a screen reader, or copies, gets it all the same.
