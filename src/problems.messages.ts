@@ -399,6 +399,9 @@ export const problemMessages = defineMessages({
     'problem.not-a-ledger-file.title': 'Deze lijst kan niet worden gelezen',
     'problem.not-a-ledger-file.advice':
       'Kies een CSV-bestand van hoogstens 5.000 regels, met op de eerste regel de namen van de kolommen. Een Excel-bestand slaat u eerst op als CSV. Er is niets opgeslagen.',
+    'problem.download-differs.title': 'Dit bestand is niet meer precies hetzelfde te maken',
+    'problem.download-differs.advice':
+      'De inhoud of de indeling komt nu anders uit dan toen. Vraag uw beheerder of het systeem intussen is vernieuwd. Gebruik het bestand dat u hebt bewaard, of maak bij de uitgaven een nieuwe download met "Geboekt tot en met".',
     'problem.already-reconciled.title': 'Deze lijst is al vergeleken',
     'problem.already-reconciled.advice':
       'Open de afstemming om de uitkomst te zien. Klopten de kolommen niet? Lees het bestand dan opnieuw in. Er is niets veranderd.',
@@ -850,6 +853,9 @@ export const problemMessages = defineMessages({
     'problem.not-a-ledger-file.title': 'This list cannot be read',
     'problem.not-a-ledger-file.advice':
       'Choose a CSV file of at most 5,000 lines, with the names of the columns on its first line. Save an Excel file as CSV first. Nothing was saved.',
+    'problem.download-differs.title': 'This file cannot be made exactly the same any more',
+    'problem.download-differs.advice':
+      'Its contents or its layout come out otherwise now than then. Ask your administrator whether the system was renewed since. Use the file that you kept, or make a new download of the spending with "Booked up to and including".',
     'problem.already-reconciled.title': 'This list has been compared already',
     'problem.already-reconciled.advice':
       'Open the reconciliation to see the outcome. Were the columns wrong? Then read the file in again. Nothing was changed.',

@@ -141,6 +141,7 @@ export const problems = {
   'received-invoice-done': 409,
   'not-a-ledger-file': 400,
   'already-reconciled': 409,
+  'download-differs': 409,
   'not-a-credit-note': 409,
   'invoice-before-grant-year': 400,
   'invoice-over-budget': 409,

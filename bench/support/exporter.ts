@@ -28,6 +28,7 @@ const ledger = new LedgerQueries(new Database(source));
 const actor: Actor = { ...systemActor, role: 'finance', regionId: region };
 const t = createTranslator(messages)('nl');
 const columns = ledgerColumns(t);
+const upTo = await ledger.mark(actor);
 let rows = 0;
 
 const sql = await wholeQuery();
@@ -52,7 +53,7 @@ function file(): Readable {
 
 async function* cells(): AsyncGenerator<Cell[][]> {
   const cellsOf = ledgerCells(t);
-  for await (const batch of ledger.inTurn(actor, FILTER)) {
+  for await (const batch of ledger.inTurn(actor, FILTER, upTo)) {
     rows += batch.length;
     yield batch.map(cellsOf);
     if (rows >= Number(atMost)) return;
@@ -88,7 +89,7 @@ function plainValue(cell: Cell): string | number | Date | null {
 /** What the export reads, as one query without its end. */
 async function wholeQuery(): Promise<string> {
   const said = await conversationsDuring(async () => {
-    for await (const batch of ledger.inTurn(actor, FILTER)) if (batch.length > 0) break;
+    for await (const batch of ledger.inTurn(actor, FILTER, upTo)) if (batch.length > 0) break;
   });
   const copied = said.flat().find((statement) => statement.sql.includes('from ledger_entry'))!.sql;
   return copied.replace('copy (', '').replace(/ limit '\d+'\) to stdout$/, '');

@@ -110,6 +110,23 @@ export const grantsMessages = defineMessages({
     'grants.ledger.emptyTitle': 'Er zijn geen boekingen',
     'grants.ledger.emptyText':
       'Kies een ander jaar of minder filters. Een boeking ontstaat als een training doorgaat of een factuur wordt geboekt.',
+    'grants.filter.until': 'Geboekt tot en met',
+    'grants.downloads.title': 'Eerdere downloads',
+    'grants.downloads.intro':
+      'Elke download van de uitgaven kunt u later opnieuw maken. U krijgt dan precies hetzelfde bestand, ook als er intussen is geboekt. Het controlegetal (SHA-256) van een bestand dat u hebt bewaard is hetzelfde als hieronder.',
+    'grants.downloads.toLedger': 'Naar de uitgaven',
+    'grants.downloads.caption': 'Downloads van de uitgaven',
+    'grants.downloads.made': 'Gemaakt',
+    'grants.downloads.what': 'Inhoud',
+    'grants.downloads.hash': 'Controlegetal',
+    'grants.downloads.again': 'Opnieuw maken',
+    'grants.downloads.againWhich': '{{file}} opnieuw maken',
+    'grants.downloads.bookings_one': '1 boeking, tot en met nr. {{last}}',
+    'grants.downloads.bookings_other': '{{count}} boekingen, tot en met nr. {{last}}',
+    'grants.downloads.until': 'geboekt tot en met {{date}}',
+    'grants.downloads.emptyTitle': 'Er is nog niets gedownload',
+    'grants.downloads.emptyText':
+      'Download de uitgaven als CSV-bestand of Excel-bestand. Daarna staat die download hier.',
     'grants.commitments.title': 'Openstaande verplichtingen',
     'grants.commitments.intro':
       'Trainingen die doorgaan en bestellingen waarvan de eindfactuur nog niet is geboekt, de vroegste bovenaan. Alle bedragen zijn inclusief btw.',
@@ -327,6 +344,23 @@ export const grantsMessages = defineMessages({
     'grants.ledger.emptyTitle': 'There are no bookings',
     'grants.ledger.emptyText':
       'Choose another year or fewer filters. A booking is made when a course goes ahead or an invoice is recorded.',
+    'grants.filter.until': 'Booked up to and including',
+    'grants.downloads.title': 'Earlier downloads',
+    'grants.downloads.intro':
+      'Every download of the spending can be made again later. You then get exactly the same file, also when bookings were made since. The checksum (SHA-256) of a file that you kept is the same as below.',
+    'grants.downloads.toLedger': 'To the spending',
+    'grants.downloads.caption': 'Downloads of the spending',
+    'grants.downloads.made': 'Made',
+    'grants.downloads.what': 'Contents',
+    'grants.downloads.hash': 'Checksum',
+    'grants.downloads.again': 'Make again',
+    'grants.downloads.againWhich': 'Make the {{file}} again',
+    'grants.downloads.bookings_one': '1 booking, up to no. {{last}}',
+    'grants.downloads.bookings_other': '{{count}} bookings, up to no. {{last}}',
+    'grants.downloads.until': 'booked up to and including {{date}}',
+    'grants.downloads.emptyTitle': 'Nothing has been downloaded yet',
+    'grants.downloads.emptyText':
+      'Download the spending as a CSV file or an Excel file. That download is listed here then.',
     'grants.commitments.title': 'Open commitments',
     'grants.commitments.intro':
       'Courses that go ahead and orders whose final invoice has not been recorded yet, the earliest first. All amounts include VAT.',

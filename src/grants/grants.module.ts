@@ -29,6 +29,12 @@ import { GrantsApi } from './grants.api.js';
 import { GrantsJobs } from './grants.jobs.js';
 import { InvoiceService } from './invoice.service.js';
 import { LedgerApi } from './ledger.api.js';
+import { LedgerDownloadsApi } from './ledger-downloads.api.js';
+import { LedgerDownloadsController } from './ledger-downloads.controller.js';
+import { LedgerDownload } from './ledger-download.entity.js';
+import { LedgerDownloadQueries } from './ledger-download.queries.js';
+import { LedgerDownloadService } from './ledger-download.service.js';
+import { LedgerFiles } from './ledger-files.js';
 import { LedgerController } from './ledger.controller.js';
 import { AllotmentUse, Commitment, LedgerEntry, Realisation } from './ledger.entity.js';
 import { LedgerQueries } from './ledger.queries.js';
@@ -58,6 +64,7 @@ import { StandingQueries } from './standing.queries.js';
       GrantDecision,
       GrantLine,
       GrantLineBudget,
+      LedgerDownload,
       LedgerEntry,
       Realisation,
     ]),
@@ -75,6 +82,8 @@ import { StandingQueries } from './standing.queries.js';
     GrantsApi,
     LedgerApi,
     LedgerController,
+    LedgerDownloadsApi,
+    LedgerDownloadsController,
     OrdersApi,
     OrdersController,
     OverviewsController,
@@ -100,6 +109,9 @@ import { StandingQueries } from './standing.queries.js';
     GrantRegisterService,
     GrantsJobs,
     InvoiceService,
+    LedgerDownloadQueries,
+    LedgerDownloadService,
+    LedgerFiles,
     LedgerQueries,
     LedgerService,
     OrderService,

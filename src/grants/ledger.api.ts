@@ -65,6 +65,10 @@ const ledgerQuery = apiListQuery.omit({ q: true }).extend({
   grantLineId: z.uuid().optional(),
   municipalityId: z.uuid().optional(),
   kind: z.enum(ledgerKinds).optional(),
+  asOf: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Alleen wat voor dit moment is geboekt, bijvoorbeeld `2026-12-31T23:00:00Z`.'),
 });
 
 @Controller('api/v1')
@@ -114,10 +118,14 @@ export class LedgerApi {
     @CurrentActor() actor: Actor,
     @Query({ schema: ledgerQuery }) query: z.infer<typeof ledgerQuery>,
   ) {
-    const { page, pageSize, kind, grantLineId: line, municipalityId: municipality } = query;
+    const { page, pageSize, kind, grantLineId: line, municipalityId: municipality, asOf: until } = query;
     const current = Number(localDateOf(this.clock.now()).slice(0, 4));
     const year = yearToShow(await this.standings.years(actor), query.year, current);
-    const found = await this.ledger.page(actor, { year, line, municipality, kind }, pageOf(page, pageSize));
+    const found = await this.ledger.page(
+      actor,
+      { year, line, municipality, kind, until },
+      pageOf(page, pageSize),
+    );
     const items = found.items.map((row) => ({
       id: row.id,
       bookedOn: row.booked_on,

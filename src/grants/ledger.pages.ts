@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cell, CellValue } from '../platform/files/cell.js';
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { buildForm } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { amountOf } from './budget.rules.js';
@@ -21,6 +22,7 @@ export const ledgerQuery = z.object({
   grant: idQuery,
   statement: yearQuery,
   figure: z.enum(figureKinds).optional().catch(undefined),
+  until: z.iso.date().optional().catch(undefined),
   page: pageQuery,
 });
 
@@ -45,6 +47,7 @@ export function ledgerPage(
       choiceOf('line', offered.lines, filter.line, t),
       choiceOf('municipality', offered.municipalities, filter.municipality, t),
       kindField(filter.kind, t),
+      untilField(filter.until, t),
     ],
     entries: found.items.map((row) => entryOf(row, t)),
     emptyTitle: t('grants.ledger.emptyTitle'),
@@ -191,6 +194,11 @@ function choiceOf(
 ) {
   const choices = offered.map((choice) => ({ value: choice.id, label: choice.name }));
   return filterField({ name, ...choiceTexts[name], choices, chosen }, t);
+}
+
+function untilField(until: string | undefined, t: Translate) {
+  const spec = { name: 'until', kind: 'date', label: 'grants.filter.until', required: false } as const;
+  return buildForm([spec], { until: until ?? '' }, [], t).fields[0]!;
 }
 
 function kindField(chosen: string | undefined, t: Translate) {

@@ -4,7 +4,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { copyOut, type CopiedRow } from '../platform/database/copy-out.js';
 import type { VatTreatment } from '../courses/vat.rules.js';
 import type { FigureKind } from './figure.rules.js';
-import type { LedgerKind, LedgerSource } from './ledger.rules.js';
+import { endOf, type LedgerKind, type LedgerSource } from './ledger.rules.js';
 import type { SliceOf } from './slice.rules.js';
 
 /** Which bookings: those on the lines of one grant year, and of these where they are given. */
@@ -17,6 +17,8 @@ export interface LedgerFilter {
   /** What adds up to this figure of the statement of this year, on the lines of any year; both or neither. */
   readonly statement?: number | undefined;
   readonly figure?: FigureKind | undefined;
+  /** What was recorded up to then: on this local date at the latest, or before this instant. */
+  readonly until?: string | undefined;
 }
 
 /** One booking with what it is about. Amounts are cents as text, dates local. */
@@ -108,7 +110,7 @@ export class LedgerQueries {
       const total = sums?.total ?? 0;
       const { limit, offset } = sliceOf(total);
       const items = await tx.query<LedgerRow[]>(
-        `select ${COLUMNS} from ledger_entry e ${WHERE} order by e.id desc limit $8 offset $9`,
+        `select ${COLUMNS} from ledger_entry e ${WHERE} order by e.id desc limit $9 offset $10`,
         [...values, limit, offset],
       );
       return {
@@ -122,12 +124,16 @@ export class LedgerQueries {
   }
 
   /**
-   * All these bookings in the order in which they were recorded, in batches. Each is a short read of its own, however long
+   * All these bookings up to this one in the order in which they were recorded, in batches. Each is a short read of its own, however long
    * the whole takes; the next one is read while a batch is used.
    */
-  async *inTurn(actor: Actor, filter: LedgerFilter): AsyncGenerator<readonly ExportedBooking[]> {
+  async *inTurn(
+    actor: Actor,
+    filter: LedgerFilter,
+    upTo: string,
+  ): AsyncGenerator<readonly ExportedBooking[]> {
     const read = (after: string) => {
-      const reading = this.db.read(actor, (tx) => nextRows(tx, filter, after));
+      const reading = this.db.read(actor, (tx) => nextRows(tx, filter, { after, upTo }));
       // Whoever has gone away does not wait for it any more.
       reading.catch(() => undefined);
       return reading;
@@ -137,6 +143,14 @@ export class LedgerQueries {
       reading = rows.length < ROWS_PER_READ ? null : read(rows.at(-1)!.id);
       yield rows;
     }
+  }
+
+  /** The last booking of the actor's region there is; none below it can come any more, also not of who is booking now. */
+  async mark(actor: Actor): Promise<string> {
+    const [marked] = await this.db.read(actor, (tx) =>
+      tx.query<{ id: string }[]>('select ledger_mark($1) id', [actor.regionId]),
+    );
+    return marked!.id;
   }
 
   /** The lines and the municipalities with a budget, of one grant year where it is given, to choose from. */
@@ -157,25 +171,22 @@ export class LedgerQueries {
   }
 }
 
-async function nextRows(tx: Tx, filter: LedgerFilter, after: string): Promise<ExportedBooking[]> {
+async function nextRows(
+  tx: Tx,
+  filter: LedgerFilter,
+  { after, upTo }: { readonly after: string; readonly upTo: string },
+): Promise<ExportedBooking[]> {
   const rows = await copyOut(
     tx,
-    `select ${EXPORTED} from ledger_entry e ${WHERE} and e.id > $8 order by e.id limit $9`,
-    [...valuesOf(filter), after, ROWS_PER_READ],
+    `select ${EXPORTED} from ledger_entry e ${WHERE} and e.id > $9 and e.id <= $10 order by e.id limit $11`,
+    [...valuesOf(filter), after, upTo, ROWS_PER_READ],
   );
   return rows.map(bookingOf);
 }
 
-function valuesOf({
-  year,
-  line,
-  municipality,
-  kind,
-  grant,
-  statement,
-  figure,
-}: LedgerFilter): (string | number | null)[] {
-  const given = [line, municipality, kind, grant, statement, figure];
+function valuesOf(filter: LedgerFilter): (string | number | null)[] {
+  const { year, line, municipality, kind, grant, statement, figure, until } = filter;
+  const given = [line, municipality, kind, grant, statement, figure, until && endOf(until).toISOString()];
   return [year, ...given.map((value) => value ?? null)];
 }
 
@@ -219,4 +230,5 @@ const WHERE = `where e.grant_line_id = any(array(select l.id from grant_line l
     when 'cumulative' then e.year <= $6
     when 'spent' then e.year = $6 and e.corrects_year is null
     when 'correction' then e.year = $6 and e.corrects_year = $6 - 1
-    else e.year = $6 and e.corrects_year < $6 - 1 end)`;
+    else e.year = $6 and e.corrects_year < $6 - 1 end)
+  and ($8::timestamptz is null or e.recorded_at < $8::timestamptz)`;

@@ -1,3 +1,4 @@
+import { createLedgerDownload } from './ledger-downloads.js';
 import { askDirectly, commentOn } from './evaluation.js';
 import { hashToken } from '../../src/access/tokens.rules.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
@@ -64,6 +65,7 @@ export interface BusyRegion {
   readonly grantDecision: string;
   readonly receivedInvoice: string;
   readonly reconciliation: string;
+  readonly ledgerDownload: string;
   readonly decisionDocument: string;
   /** The code of Daan, in the session that was given this morning. */
   readonly entryCode: string;
@@ -263,6 +265,11 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
        select gen_random_uuid(), region_id, id, 'brief.png', 'image/png', '\\\\x89', 'x', now(), recorded_by
        from grant_decision where id = $1 returning id found`,
       grantDecision,
+    ),
+    ledgerDownload: await createLedgerDownload(
+      app.database,
+      regionId,
+      await one("select id found from account where role = 'finance' limit 1"),
     ),
     reconciliation: await one(
       `insert into reconciliation (id, region_id, year, file_name, content, sha256, mapping, uploaded_at, uploaded_by)

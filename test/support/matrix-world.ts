@@ -14,6 +14,7 @@ import { issueCertificate } from './certificates.js';
 import { badgeKeyOf, putBadge } from './open-badges/badge.js';
 import { REPORTED } from './sample-requests.js';
 import { createGrant, type TestGrant } from './grants.js';
+import { createLedgerDownload } from './ledger-downloads.js';
 import {
   createAccount,
   createProfessional,
@@ -189,6 +190,8 @@ export class MatrixWorld {
         return this.decisionDocument(place);
       case 'received-invoices':
         return this.receivedInvoice(place);
+      case 'ledger-downloads':
+        return createLedgerDownload(this.app.database, this.regionOf(place).id, this.accounts.finance);
       case 'reconciliations':
         return this.reconciliation(place);
       case 'grants':

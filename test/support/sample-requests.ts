@@ -91,6 +91,7 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/signed-sheets\//.test(path)) return region.signedSheet;
   if (/\/grants\//.test(path)) return region.grant;
   if (/\/reconciliations\//.test(path)) return region.reconciliation;
+  if (/\/ledger-downloads\//.test(path)) return region.ledgerDownload;
   if (/\/received-invoices\//.test(path)) return region.receivedInvoice;
   if (/\/grant-decisions\//.test(path)) return region.grantDecision;
   if (/\/decision-documents\//.test(path)) return region.decisionDocument;

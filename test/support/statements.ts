@@ -13,21 +13,19 @@ export async function conversationsDuring(work: () => Promise<unknown>): Promise
   // eslint-disable-next-line jest/unbound-method -- called with its own client again, below
   const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   const underWay = new Set<Promise<unknown>>();
-  const listen = async function (this: pg.Client, ...args: unknown[]) {
+  const listening = function (this: pg.Client, ...args: unknown[]) {
     const answer = original.apply(this, args);
-    const result = (await resultOf(answer)) as pg.QueryResult | pg.QueryResult[];
     const asked = args[0] as string | pg.QueryConfig;
-    const sql = typeof asked === 'string' ? asked : asked.text;
-    const said = [...(open.get(this) ?? []), { sql, rows: [result].flat().at(-1)!.rows.length }];
-    const ends = /^(commit|rollback)/i.test(sql) || (said.length === 1 && !/^(start|begin)/i.test(sql));
+    const statement = { sql: typeof asked === 'string' ? asked : asked.text, rows: 0 };
+    // In the order in which they are sent: answers that come together are not told in that order.
+    const said = [...(open.get(this) ?? []), statement];
+    const ends =
+      /^(commit|rollback)/i.test(statement.sql) ||
+      (said.length === 1 && !/^(start|begin)/i.test(statement.sql));
     open.delete(this);
     if (ends) finished.push(said);
     else open.set(this, said);
-    return result;
-  };
-  const listening = function (this: pg.Client, ...args: unknown[]) {
-    const answer = listen.apply(this, args);
-    underWay.add(answer);
+    underWay.add(rowsOf(answer).then((rows) => (statement.rows = rows)));
     return answer;
   };
   Object.assign(pg.Client.prototype, { query: listening });
@@ -41,10 +39,13 @@ export async function conversationsDuring(work: () => Promise<unknown>): Promise
   return [...finished, ...open.values()];
 }
 
-/** A statement of our own tells by itself when it has its rows. */
-async function resultOf(answer: unknown): Promise<unknown> {
-  if (!(answer instanceof pg.Query)) return answer;
-  const { finished, copied } = answer as pg.Query & { finished: Promise<void>; copied: unknown[] };
-  await finished;
-  return { rows: copied };
+async function rowsOf(answer: unknown): Promise<number> {
+  if (answer instanceof pg.Query) {
+    // A statement of our own, which tells by itself when it has its rows.
+    const copy = answer as pg.Query & { finished: Promise<void>; copied: unknown[] };
+    await copy.finished;
+    return copy.copied.length;
+  }
+  const result = (await answer) as pg.QueryResult | pg.QueryResult[];
+  return [result].flat().at(-1)!.rows.length;
 }

@@ -68,7 +68,7 @@ async function grantToApplication(owner: pg.Client, app: URL): Promise<void> {
     revoke insert, update, delete on migration from ${role};
     revoke update, delete on audit_entry, ledger_entry, wording, attendance_observation, signed_sheet,
       grant_decision, budget_change, allotment_change, decision_document, statement_version,
-      received_file, reconciliation_line, cost_share, commitment_part, council_report_version from ${role};`);
+      received_file, reconciliation_line, cost_share, commitment_part, council_report_version, ledger_download from ${role};`);
 }
 
 /** A role that row-level security does not hold for would take the second wall away without a word. */

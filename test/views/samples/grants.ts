@@ -12,6 +12,8 @@ import { amendmentPage, shiftPage } from '../../../src/grants/decision-forms.pag
 import type { DecisionRow } from '../../../src/grants/decision.queries.js';
 import { decisionPage, decisionsPage } from '../../../src/grants/decisions.pages.js';
 import { firstValues, invoicePage } from '../../../src/grants/invoice.pages.js';
+import { ledgerDownloadsPage } from '../../../src/grants/ledger-download.pages.js';
+import type { LedgerDownloadRow } from '../../../src/grants/ledger-download.queries.js';
 import { ledgerPage } from '../../../src/grants/ledger.pages.js';
 import type { LedgerRow } from '../../../src/grants/ledger.queries.js';
 import { creditNotePage, firstCreditValues, realisationPage } from '../../../src/grants/realisation.pages.js';
@@ -227,6 +229,12 @@ const creditNote: RealisationRow = {
   creditedCents: 0n,
 };
 
+const download: LedgerDownloadRow = {
+  ...{ id: ids.basic, madeAt: new Date('2026-11-20T10:00:00Z'), madeBy: 'Fien Financiën', format: 'csv' },
+  filter: { year: 2026, kind: 'realisation', statement: 2026, figure: 'spent', until: '2026-11-20' },
+  ...{ line: 'Basistrainingen', municipality: 'Almere', decision: 'B-2026' },
+  ...{ upTo: '120', bookings: 42, layout: 1, sha256: 'a1'.repeat(32) },
+};
 const ledgerRow: LedgerRow = {
   id: '12',
   booked_on: '2026-11-20',
@@ -476,6 +484,15 @@ export const samples = {
       { values: { toLine: 'undivided' }, issues: [{ path: 'toLine', message: 'Kies een post.' }] },
       t,
     ),
+  ].map(titled),
+  'grants/ledger-downloads': [
+    ledgerDownloadsPage(
+      { items: [download, { ...download, format: 'xlsx', bookings: 1 }], total: 40 },
+      1,
+      'nl',
+      t,
+    ),
+    ledgerDownloadsPage({ items: [], total: 0 }, 1, 'nl', t),
   ].map(titled),
   'grants/ledger': [
     ledgerPage(
