@@ -26,6 +26,11 @@ create table commitment_part (
 create trigger commitment_part_is_append_only before update or delete on commitment_part
   for each row execute function refuse_change();
 
+insert into commitment_part (commitment_id, number, region_id, kind, description, amount_cents, vat_treatment, recorded_at)
+  select k.id, 1, k.region_id, 'price', c.title, k.amount_cents,
+    case when v.crkbo and c.level <> 'meeting' then 'exempt' else 'standard-21' end, k.committed_at
+  from commitment k join session s on s.id = k.session_id join course c on c.id = s.course_id join provider v on v.id = c.provider_id;
+
 -- A commitment is the sum of its parts.
 create function commitment_is_its_parts() returns trigger language plpgsql as $$
 declare
@@ -42,11 +47,6 @@ create constraint trigger commitment_part_adds_up after insert on commitment_par
   for each row execute function commitment_is_its_parts();
 create constraint trigger commitment_adds_up after update on commitment deferrable initially deferred
   for each row when (old.amount_cents <> new.amount_cents) execute function commitment_is_its_parts();
-
-insert into commitment_part (commitment_id, number, region_id, kind, description, amount_cents, vat_treatment, recorded_at)
-  select k.id, 1, k.region_id, 'price', c.title, k.amount_cents,
-    case when v.crkbo and c.level <> 'meeting' then 'exempt' else 'standard-21' end, k.committed_at
-  from commitment k join session s on s.id = k.session_id join course c on c.id = s.course_id join provider v on v.id = c.provider_id;
 
 alter table commitment_part enable row level security;
 alter table commitment_part force row level security;
