@@ -22,6 +22,7 @@ import { accountingYearMessages } from './grants/accounting-year.messages.js';
 import { decisionMessages } from './grants/decision.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { extraCostMessages } from './grants/extra-cost.messages.js';
+import { forecastMessages } from './grants/forecast.messages.js';
 import { orderMessages } from './grants/order.messages.js';
 import { shareMessages } from './grants/share.messages.js';
 import { homeMessages } from './home/home.messages.js';
@@ -75,6 +76,7 @@ export const messages = compose(
   decisionMessages,
   grantsMessages,
   extraCostMessages,
+  forecastMessages,
   orderMessages,
   shareMessages,
   homeMessages,

@@ -51,6 +51,7 @@ export function budgetPage(
           }))
         : null,
     grants: found.grants.map(grantOf),
+    forecastHref: listAddress('/budget/forecast', { year: shown.year, municipality: shown.municipality }),
     csvHref: listAddress('/budget.csv', { year: shown.year, municipality: shown.municipality }),
     xlsxHref: listAddress('/budget.xlsx', { year: shown.year, municipality: shown.municipality }),
     ledgerHref:
@@ -115,7 +116,7 @@ function emptyOf(
   return isAwarded ? { ...empty, title: t('grants.budget.undividedTitle', { year: shown.year }) } : empty;
 }
 
-function municipalityField(rows: readonly NamedBudgetRow[], chosen: string | undefined, t: Translate) {
+export function municipalityField(rows: readonly NamedBudgetRow[], chosen: string | undefined, t: Translate) {
   const names = new Map(rows.map((row) => [row.municipalityId, row.municipalityName]));
   const choices = [...names].map(([value, label]) => ({ value, label }));
   return filterField(

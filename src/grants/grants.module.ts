@@ -15,6 +15,9 @@ import { ExtraCostQueries } from './extra-cost.queries.js';
 import { ExtraCostService } from './extra-cost.service.js';
 import { ExtraCostsApi } from './extra-costs.api.js';
 import { ExtraCostsController } from './extra-costs.controller.js';
+import { ForecastApi } from './forecast.api.js';
+import { ForecastController } from './forecast.controller.js';
+import { ForecastQueries } from './forecast.queries.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
 import { DecisionDocuments } from './decision-document.service.js';
 import { GrantDecision } from './decision.entity.js';
@@ -79,6 +82,8 @@ import { StandingQueries } from './standing.queries.js';
     DecisionsController,
     ExtraCostsApi,
     ExtraCostsController,
+    ForecastApi,
+    ForecastController,
     GrantsApi,
     LedgerApi,
     LedgerController,
@@ -105,6 +110,7 @@ import { StandingQueries } from './standing.queries.js';
     DecisionService,
     ExtraCostQueries,
     ExtraCostService,
+    ForecastQueries,
     GrantQueries,
     GrantRegisterService,
     GrantsJobs,
@@ -126,6 +132,7 @@ import { StandingQueries } from './standing.queries.js';
     AccountingYearQueries,
     CostService,
     CreditNoteService,
+    ForecastQueries,
     GrantRegisterService,
     InvoiceService,
     LedgerQueries,

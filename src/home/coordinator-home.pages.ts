@@ -1,5 +1,6 @@
 import { formatDate, formatDateRange } from '../platform/i18n/format.js';
 import type { FailedMessageRow, GoingSessionRow } from './coordinator-home.queries.js';
+import { leftOverSections, type LeftOver } from './left-over.pages.js';
 import type { HomeCard, HomeSection, Overview, Reader } from './overview.pages.js';
 import { tasks, tasksOf, type Task } from './task.rules.js';
 
@@ -18,11 +19,12 @@ interface CoordinatorFindings {
   readonly failed: readonly FailedMessageRow[];
   /** Without a training in the register the first step is to bring in the lists. */
   readonly hasCourses: boolean;
+  readonly leftOver: readonly LeftOver[];
 }
 
 /** What needs the coordinator this week. */
 export function coordinatorHome(
-  { sessions, failed, hasCourses }: CoordinatorFindings,
+  { sessions, failed, hasCourses, leftOver }: CoordinatorFindings,
   now: Date,
   reader: Reader,
 ): Overview {
@@ -66,6 +68,7 @@ export function coordinatorHome(
     sections: [
       ...asked.map(([task, found]) => taskSection(task, found, reader)),
       ...(failures > 0 ? [mailSection(failed, reader)] : []),
+      ...leftOverSections(leftOver, reader),
       ...(sessions.length === 0 ? [hasCourses ? nothingPlanned(reader) : nothingRead(reader)] : []),
     ],
   };

@@ -6,6 +6,7 @@ import type {
   OverspentRow,
   ReceivedInvoiceRow,
 } from './finance-home.queries.js';
+import { leftOverSections, type LeftOver } from './left-over.pages.js';
 import type { HomeCard, Overview, Reader } from './overview.pages.js';
 
 interface LineRow {
@@ -21,6 +22,7 @@ export function financeHome(
     readonly toAccount: readonly { readonly year: number }[];
     readonly overspent: readonly OverspentRow[];
     readonly received: readonly ReceivedInvoiceRow[];
+    readonly leftOver: readonly LeftOver[];
   },
   reader: Reader,
 ): Overview & {
@@ -47,6 +49,7 @@ export function financeHome(
         empty: { title: t('home.finance.noneTitle'), text: t('home.finance.none'), action: null },
         more: [{ href: '/commitments', label: t('home.finance.all') }],
       },
+      ...leftOverSections(found.leftOver, reader),
       ...accountSections(toAccount, reader),
     ],
   };

@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { AllowEveryone } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
+import { ForecastQueries } from '../grants/forecast.queries.js';
 import { Pages, type Page } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor, Role } from '../shared/actor.js';
+import { localDateOf } from '../shared/local-date.js';
 import { administratorHome } from './administrator-home.pages.js';
 import { AdministratorHomeQueries } from './administrator-home.queries.js';
 import { contactHome } from './contact-home.pages.js';
@@ -12,6 +14,7 @@ import { coordinatorHome } from './coordinator-home.pages.js';
 import { CoordinatorHomeQueries } from './coordinator-home.queries.js';
 import { financeHome } from './finance-home.pages.js';
 import { FinanceHomeQueries } from './finance-home.queries.js';
+import { leftOverLines, type LeftOver } from './left-over.pages.js';
 import type { Overview, Reader } from './overview.pages.js';
 import { professionalHome } from './professional-home.pages.js';
 import { ProfessionalHomeQueries } from './professional-home.queries.js';
@@ -30,6 +33,7 @@ export class HomeController {
     @Inject(TrainerHomeQueries) private readonly trainer: TrainerHomeQueries,
     @Inject(ProfessionalHomeQueries) private readonly professional: ProfessionalHomeQueries,
     @Inject(FinanceHomeQueries) private readonly finance: FinanceHomeQueries,
+    @Inject(ForecastQueries) private readonly forecasts: ForecastQueries,
     @Inject(AdministratorHomeQueries) private readonly administrator: AdministratorHomeQueries,
   ) {}
 
@@ -48,6 +52,12 @@ export class HomeController {
     return this.pages.send(request, reply, page);
   }
 
+  /** The lines of this year of which much is likely to be left over while there is time to use it. */
+  private async leftOver(actor: Actor): Promise<LeftOver[]> {
+    const today = localDateOf(this.clock.now());
+    return leftOverLines(await this.forecasts.ofYear(actor, Number(today.slice(0, 4))), today);
+  }
+
   private readonly overviews: Readonly<Record<Role, (actor: Actor, reader: Reader) => Promise<Overview>>> = {
     coordinator: async (actor, reader) =>
       coordinatorHome(
@@ -55,6 +65,7 @@ export class HomeController {
           sessions: await this.coordinator.going(actor),
           failed: await this.coordinator.failedMessages(actor),
           hasCourses: await this.coordinator.hasCourses(actor),
+          leftOver: await this.leftOver(actor),
         },
         this.clock.now(),
         reader,
@@ -85,6 +96,7 @@ export class HomeController {
           toAccount: await this.finance.toAccount(actor),
           overspent: await this.finance.overspent(actor),
           received: await this.finance.received(actor),
+          leftOver: await this.leftOver(actor),
         },
         reader,
       ),

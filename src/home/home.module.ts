@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { GrantsModule } from '../grants/grants.module.js';
 import { AdministratorHomeQueries } from './administrator-home.queries.js';
 import { ContactHomeQueries } from './contact-home.queries.js';
 import { CoordinatorHomeQueries } from './coordinator-home.queries.js';
@@ -10,6 +11,7 @@ import { TrainerHomeQueries } from './trainer-home.queries.js';
 
 /** The first page of each role, and the statements that stand under every page. */
 @Module({
+  imports: [GrantsModule],
   controllers: [HomeController, StatementsController],
   providers: [
     AdministratorHomeQueries,

@@ -1,6 +1,8 @@
 import { HAS_ENTRY_LEVEL } from '../demand/asked.queries.js';
 import { approversWhere } from '../enrolment/decision.queries.js';
 import { TAKES_SEAT } from '../enrolment/session-seats.queries.js';
+import { PLANNED } from '../grants/forecast.queries.js';
+import { LEFT_PERCENTAGE } from '../grants/forecast.rules.js';
 import { TO_INVOICE } from '../home/finance-home.queries.js';
 import { ENROLMENT_ENDS_AT } from '../sessions/session-terms.queries.js';
 import type { Locale } from '../shared/locale.js';
@@ -165,6 +167,25 @@ const FACTS: Readonly<Record<NoticeKind, { readonly facts: string; readonly hear
         ) u
       ) spent on spent.used >= l.share and spent.moment <= round.last
       where l.granted > 0`,
+    heardBy: FINANCE,
+  },
+  budgetLeftOver: {
+    // The moment is the last day on which a session can still be planned (`useBy`). Demand that nobody planned for uses nothing.
+    facts: `
+      select l.id subject_id, l.id about_id, l.use_by moment, l.title, '{}'::text[] dates, null person,
+        json_build_object('year', l.year, 'percentage', (100 * l."left" / l.granted)::int) figures
+      from (
+        select l.id, l.title, l.year, sum(b.amount_cents) granted,
+          sum(b.amount_cents) - (select coalesce(sum(e.amount_cents), 0) from ledger_entry e where e.grant_line_id = l.id)
+            - (select coalesce(sum(p.cents), 0) from (${PLANNED('round.region_id', localDay('round.now'))}) p
+              where p.line_id = l.id) "left",
+          make_date(l.year, 12, 31) - coalesce((select max(c.decide_days) from course c
+            where c.region_id = l.region_id and c.level = l.course_level and c.is_active), 0) use_by
+        from grant_line l join grant_line_budget b on b.grant_line_id = l.id
+        where l.region_id = round.region_id group by l.id
+      ) l
+      where l.granted > 0 and l."left" > 0 and l."left" * 100 >= l.granted * ${LEFT_PERCENTAGE}
+        and l.use_by between round.first and round.last`,
     heardBy: FINANCE,
   },
   accountabilityDue: {

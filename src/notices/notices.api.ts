@@ -37,6 +37,9 @@ const settings = z
     ),
     invoiceMissing: setting('Aan financiën: een training is geweest, en de laatste factuur ontbreekt.'),
     budgetNearlySpent: setting('Aan financiën: een begrotingspost van dit jaar is bijna op.'),
+    budgetLeftOver: setting(
+      'Aan financiën: van een begrotingspost blijft waarschijnlijk geld over, en er is bijna geen tijd meer om het te gebruiken.',
+    ),
     accountabilityDue: setting('Aan financiën: de verantwoording van een subsidie nadert.'),
   } satisfies Record<NoticeKind, z.ZodType>)
   .meta({ example: Object.fromEntries(noticeKinds.map((kind) => [kind, defaultSetting(kind)])) });

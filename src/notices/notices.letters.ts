@@ -19,6 +19,7 @@ const pageOf: Readonly<Record<NoticeKind, (of: NoticeFact) => string>> = {
   entryLevelMissing: ({ subjectId }) => `/sessions/${subjectId}/participants`,
   invoiceMissing: ({ subjectId }) => `/commitments/${subjectId}/invoice`,
   budgetNearlySpent: ({ figures }) => `/budget?year=${figures['year']}`,
+  budgetLeftOver: ({ figures }) => `/budget/forecast?year=${figures['year']}`,
   accountabilityDue: ({ figures }) => `/accountability/${figures['year']}`,
 };
 

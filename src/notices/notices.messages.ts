@@ -125,6 +125,15 @@ export const noticesMessages = defineMessages({
     'notices.budgetNearlySpent.otherwise':
       'Doet u niets, dan kan een uitvoering die niet meer op deze post past, niet doorgaan.',
     'notices.budgetNearlySpent.action': 'Bekijk de begroting',
+    'notices.budgetLeftOver.name': 'Begrotingspost waarvan waarschijnlijk geld overblijft',
+    'notices.budgetLeftOver.leadDays':
+      'Aantal werkdagen voor de laatste dag waarop u het geld nog kunt gebruiken',
+    'notices.budgetLeftOver.subject': 'Blijft waarschijnlijk over: {{title}} ({{year}})',
+    'notices.budgetLeftOver.text':
+      'Van de begrotingspost ‘{{title}}’ van {{year}} is {{percentage}}% niet uitgegeven, vastgelegd of gepland.',
+    'notices.budgetLeftOver.otherwise':
+      'Wat na {{moment}} niet gepland of besteld is, kan dit jaar niet meer gebruikt worden. De rijksoverheid kan het terugvragen.',
+    'notices.budgetLeftOver.action': 'Bekijk de vooruitblik',
     'notices.accountabilityDue.name': 'Verantwoording die nadert',
     'notices.accountabilityDue.leadDays': 'Aantal werkdagen voor 15 juli',
     'notices.accountabilityDue.subject': 'Verantwoording over {{year}}: {{title}}',
@@ -256,6 +265,15 @@ export const noticesMessages = defineMessages({
     'notices.budgetNearlySpent.otherwise':
       'When you do nothing, a session that no longer fits on this line cannot go ahead.',
     'notices.budgetNearlySpent.action': 'See the budget',
+    'notices.budgetLeftOver.name': 'Budget line of which money is likely to be left over',
+    'notices.budgetLeftOver.leadDays':
+      'Number of working days before the last day on which the money can still be used',
+    'notices.budgetLeftOver.subject': 'Likely to be left over: {{title}} ({{year}})',
+    'notices.budgetLeftOver.text':
+      'Of the budget line ‘{{title}}’ of {{year}} {{percentage}}% is not spent, committed or planned.',
+    'notices.budgetLeftOver.otherwise':
+      'What has not been planned or ordered after {{moment}} cannot be used this year any more. The state may claim it back.',
+    'notices.budgetLeftOver.action': 'See the forecast',
     'notices.accountabilityDue.name': 'Accountability that nears',
     'notices.accountabilityDue.leadDays': 'Number of working days before 15 July',
     'notices.accountabilityDue.subject': 'Accountability for {{year}}: {{title}}',

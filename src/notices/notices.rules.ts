@@ -36,6 +36,8 @@ export const noticeSorts = {
   invoiceMissing: { to: 'finance', counts: 'since', leadDays: 10 },
   /** Of a grant line of this year at least NEARLY_SPENT_PERCENTAGE is committed or paid. */
   budgetNearlySpent: { to: 'finance', counts: 'since', leadDays: 0 },
+  /** Of a grant line much is neither spent, committed nor planned, and soon it cannot be used any more. */
+  budgetLeftOver: { to: 'finance', counts: 'before', leadDays: 40 },
   /** A grant is to be accounted for. */
   accountabilityDue: { to: 'finance', counts: 'before', leadDays: 20 },
 } as const satisfies Record<string, NoticeSort>;

@@ -499,6 +499,30 @@ describe('money', () => {
     expect(await subjectsTo(finance)).toHaveLength(2);
   });
 
+  test('a line of which much is not used or planned is told once, forty working days before it is too late', async () => {
+    await createGrant(app.database, region, { decision: region.id, basic: { Almere: 1_000_000 } });
+    await createSession(app.database, region, { date: '2026-12-03' });
+    await workAt('2026-10-21T06:30:00Z');
+    expect(await subjectsTo(finance)).toEqual([]);
+    await workAt('2026-10-22T06:30:00Z', '2026-10-23T06:30:00Z', '2026-12-17T07:30:00Z');
+    const mails = await noticesTo(finance);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Blijft waarschijnlijk over: Basistrainingen (2026)',
+    ]);
+    expect(mails[0]!.text_body).toContain('is 75% niet uitgegeven, vastgelegd of gepland');
+    expect(mails[0]!.text_body).toMatch(/Bekijk de vooruitblik: http\S+\/budget\/forecast\?year=2026/);
+  });
+
+  test('a line of which nearly all is planned is not told of, nor one of which it is too late to use it', async () => {
+    await createGrant(app.database, region, { decision: region.id, basic: { Almere: 277_777 } });
+    await createSession(app.database, region, { date: '2026-12-03' });
+    await workAt('2026-11-05T07:30:00Z');
+    expect(await subjectsTo(finance)).toEqual([]);
+    await createGrant(app.database, region, { decision: `${region.id}-2`, basic: { Almere: 900_000 } });
+    await workAt('2026-12-18T07:30:00Z');
+    expect(await subjectsTo(finance)).toEqual([]);
+  });
+
   test('the accountability is told twenty working days before 15 July of the year after', async () => {
     await createGrant(app.database, region, { decision: region.id, year: 2025 });
     await createGrant(app.database, region, { decision: `${region.id}-2`, year: 2026 });

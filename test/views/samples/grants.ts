@@ -3,6 +3,7 @@ import { anyClosedYearNote } from '../../../src/grants/closed-year.pages.js';
 import { budgetPage } from '../../../src/grants/budget.pages.js';
 import type { CommitmentStanding } from '../../../src/grants/commitment.queries.js';
 import { commitmentsPage } from '../../../src/grants/commitments.pages.js';
+import { forecastPage } from '../../../src/grants/forecast.pages.js';
 import { confirmationPage } from '../../../src/grants/confirmation.pages.js';
 import type { PartRow } from '../../../src/grants/extra-cost.queries.js';
 import { extraCostsPage } from '../../../src/grants/extra-costs.pages.js';
@@ -145,6 +146,11 @@ const budgets = [
   budgetRow(ids.basic, 'Basistrainingen', 'Dronten'),
   budgetRow(ids.advanced, longTitle, 'Almere'),
 ];
+const outlooks = budgets.map((row, index) => ({
+  ...row,
+  ...{ plannedSessions: index, plannedCents: BigInt(index) * 800_000n, plannedIsDemo: true },
+  ...{ expectedCents: 98_765n, expectedIsDemo: false, useBy: '2026-12-17' },
+}));
 const grants = [
   {
     id: ids.other,
@@ -454,6 +460,16 @@ export const samples = {
     budgetPage({ rows: budgets.slice(0, 1), grants: [] }, year, 'contact', t),
     budgetPage({ rows: [], grants }, year, 'coordinator', t),
     budgetPage({ rows: [], grants: [] }, year, 'coordinator', t),
+  ].map(titled),
+  'grants/forecast': [
+    forecastPage(outlooks, { ...year, today: '2026-10-01' }, { role: 'finance', locale: 'nl' }, t),
+    forecastPage(
+      outlooks.slice(1, 2),
+      { ...year, today: '2026-12-31' },
+      { role: 'contact', locale: 'en' },
+      t,
+    ),
+    forecastPage([], { ...year, today: '2026-10-01' }, { role: 'coordinator', locale: 'nl' }, t),
   ].map(titled),
   'grants/decisions': [
     decisionsPage(decidedGrant, { rows: [shifted, amended], total: 120 }, 2, true, t),

@@ -92,24 +92,30 @@ const commitment = {
   total: 1,
 };
 
+const leftOver = [
+  { title: 'Basistrainingen', leftCents: 750_000n, isDemo: true, useBy: '2026-12-17' },
+  { title: 'Netwerkregisseur', leftCents: 100_000n, isDemo: false, useBy: '2026-12-31' },
+];
+
 export const samples = {
   'home/welcome': [{ title: 'Leerlijn' }],
   'home/privacy': [{ title: 'Privacy', address: 'leerlijn@example.nl' }],
   'home/accessibility': [{ title: 'Toegankelijkheid', address: 'leerlijn@example.nl' }],
   'home/overview': [
-    coordinatorHome({ sessions: [], failed: [], hasCourses: false }, now, reader),
-    coordinatorHome({ sessions: [], failed: [], hasCourses: true }, now, reader),
+    coordinatorHome({ sessions: [], failed: [], hasCourses: false, leftOver: [] }, now, reader),
+    coordinatorHome({ sessions: [], failed: [], hasCourses: true, leftOver: [] }, now, reader),
     coordinatorHome(
       {
         sessions: Array.from({ length: 9 }, () => session),
         failed: [failed, { ...failed, session_id: null }],
         hasCourses: true,
+        leftOver,
       },
       now,
       reader,
     ),
     coordinatorHome(
-      { sessions: [{ ...session, status: 'draft' }], failed: [], hasCourses: true },
+      { sessions: [{ ...session, status: 'draft' }], failed: [], hasCourses: true, leftOver: [] },
       now,
       reader,
     ),
@@ -157,12 +163,16 @@ export const samples = {
     ),
   ].map((model) => ({ title, ...model })),
   'home/finance': [
-    financeHome({ lines: [], toInvoice: [], toAccount: [], overspent: [], received: [] }, reader),
+    financeHome(
+      { lines: [], toInvoice: [], toAccount: [], overspent: [], received: [], leftOver: [] },
+      reader,
+    ),
     financeHome(
       {
         lines: [line, { ...line, title: 'Terugkomdag', grantedIsDemo: false }],
         toInvoice: [commitment],
         toAccount: [{ year: 2025 }],
+        leftOver,
         received: [
           {
             id: '0198f000-0000-7000-8000-000000000001',
