@@ -55,6 +55,9 @@ import { ShareService } from './share.service.js';
 import { SharesApi } from './shares.api.js';
 import { SharesController } from './shares.controller.js';
 import { SharingKeyService } from './sharing-key.service.js';
+import { SpendingApi } from './spending.api.js';
+import { SpendingController } from './spending.controller.js';
+import { SpendingQueries } from './spending.queries.js';
 import { StandingQueries } from './standing.queries.js';
 
 @Module({
@@ -96,6 +99,8 @@ import { StandingQueries } from './standing.queries.js';
     RealisationsController,
     SharesApi,
     SharesController,
+    SpendingApi,
+    SpendingController,
   ],
   providers: [
     AccountingYearQueries,
@@ -126,6 +131,7 @@ import { StandingQueries } from './standing.queries.js';
     ShareQueries,
     ShareService,
     SharingKeyService,
+    SpendingQueries,
     StandingQueries,
   ],
   exports: [

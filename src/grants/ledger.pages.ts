@@ -39,6 +39,8 @@ export function ledgerPage(
   recordsCosts: boolean,
   t: Translate,
 ) {
+  const { year, line, municipality, until } = filter;
+  const addedUp = { year, line, municipality, until };
   return {
     recordsCosts,
     adding: addingOf(filter, t),
@@ -59,6 +61,8 @@ export function ledgerPage(
     ),
     csvHref: listAddress('/ledger.csv', { ...filter }),
     xlsxHref: listAddress('/ledger.xlsx', { ...filter }),
+    perSessionHref: listAddress('/spending/sessions', addedUp),
+    perSupplierHref: listAddress('/spending/suppliers', addedUp),
   };
 }
 
@@ -186,7 +190,8 @@ const choiceTexts = {
   municipality: { label: 'grants.filter.municipality', everything: 'grants.filter.allMunicipalities' },
 } as const;
 
-function choiceOf(
+/** A select of a filter of the ledger by its name. */
+export function choiceOf(
   name: keyof typeof choiceTexts,
   offered: readonly Choice[],
   chosen: string | undefined,
@@ -196,7 +201,8 @@ function choiceOf(
   return filterField({ name, ...choiceTexts[name], choices, chosen }, t);
 }
 
-function untilField(until: string | undefined, t: Translate) {
+/** The field of a filter for what was booked up to and including a day. */
+export function untilField(until: string | undefined, t: Translate) {
   const spec = { name: 'until', kind: 'date', label: 'grants.filter.until', required: false } as const;
   return buildForm([spec], { until: until ?? '' }, [], t).fields[0]!;
 }

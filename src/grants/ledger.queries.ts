@@ -99,18 +99,18 @@ export class LedgerQueries {
   /** One page of bookings, the newest first, how many there are on all pages, and what they add up to. */
   page(actor: Actor, filter: LedgerFilter, sliceOf: SliceOf): Promise<LedgerPage> {
     return this.db.read(actor, async (tx) => {
-      const values = valuesOf(filter);
+      const values = filterValues(filter);
       const [sums] = await tx.query<SumsRow[]>(
         `select count(*)::int total, coalesce(sum(e.amount_cents) filter (where e.kind = 'commitment'), 0)::bigint committed,
            coalesce(sum(e.amount_cents) filter (where e.kind = 'realisation'), 0)::bigint realised,
            coalesce(bool_or(e.is_demo and k.settled_at is null), false) demo
-         from ledger_entry e left join commitment k on k.id = e.commitment_id ${WHERE}`,
+         from ledger_entry e left join commitment k on k.id = e.commitment_id ${BOOKINGS_WHERE}`,
         values,
       );
       const total = sums?.total ?? 0;
       const { limit, offset } = sliceOf(total);
       const items = await tx.query<LedgerRow[]>(
-        `select ${COLUMNS} from ledger_entry e ${WHERE} order by e.id desc limit $9 offset $10`,
+        `select ${COLUMNS} from ledger_entry e ${BOOKINGS_WHERE} order by e.id desc limit $9 offset $10`,
         [...values, limit, offset],
       );
       return {
@@ -178,13 +178,14 @@ async function nextRows(
 ): Promise<ExportedBooking[]> {
   const rows = await copyOut(
     tx,
-    `select ${EXPORTED} from ledger_entry e ${WHERE} and e.id > $9 and e.id <= $10 order by e.id limit $11`,
-    [...valuesOf(filter), after, upTo, ROWS_PER_READ],
+    `select ${EXPORTED} from ledger_entry e ${BOOKINGS_WHERE} and e.id > $9 and e.id <= $10 order by e.id limit $11`,
+    [...filterValues(filter), after, upTo, ROWS_PER_READ],
   );
   return rows.map(bookingOf);
 }
 
-function valuesOf(filter: LedgerFilter): (string | number | null)[] {
+/** The parameters $1 to $8 of `BOOKINGS_WHERE`. */
+export function filterValues(filter: LedgerFilter): (string | number | null)[] {
   const { year, line, municipality, kind, grant, statement, figure, until } = filter;
   const given = [line, municipality, kind, grant, statement, figure, until && endOf(until).toISOString()];
   return [year, ...given.map((value) => value ?? null)];
@@ -222,8 +223,11 @@ function bookingOf(row: CopiedRow): ExportedBooking {
 const COLUMNS = `${EXPORTED}, (select l.year from grant_line l where l.id = e.grant_line_id) grant_year,
   e.recorded_at, e.source_id, e.description, e.session_id, e.grant_line_id, e.municipality_id`;
 
-// The lines are looked up once; bookings are then told apart by them in the order in which they stand.
-const WHERE = `where e.grant_line_id = any(array(select l.id from grant_line l
+/**
+ * Which bookings `e` a filter shows, with `filterValues`. The lines are looked up once; bookings are then told apart by
+ * them in the order in which they stand.
+ */
+export const BOOKINGS_WHERE = `where e.grant_line_id = any(array(select l.id from grant_line l
     where (l.year = $1::int or $7::text is not null) and ($2::uuid is null or l.id = $2::uuid) and ($5::uuid is null or l.grant_id = $5::uuid)))
   and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)
   and ($6::int is null or $7::text is null or e.kind = 'realisation' and case $7::text

@@ -15,6 +15,8 @@ import { decisionPage, decisionsPage } from '../../../src/grants/decisions.pages
 import { firstValues, invoicePage } from '../../../src/grants/invoice.pages.js';
 import { ledgerDownloadsPage } from '../../../src/grants/ledger-download.pages.js';
 import type { LedgerDownloadRow } from '../../../src/grants/ledger-download.queries.js';
+import { perSession, perSupplier, spendingPage } from '../../../src/grants/spending.pages.js';
+import type { SessionSpendingRow, SupplierSpendingRow } from '../../../src/grants/spending.queries.js';
 import { ledgerPage } from '../../../src/grants/ledger.pages.js';
 import type { LedgerRow } from '../../../src/grants/ledger.queries.js';
 import { creditNotePage, firstCreditValues, realisationPage } from '../../../src/grants/realisation.pages.js';
@@ -235,6 +237,20 @@ const creditNote: RealisationRow = {
   creditedCents: 0n,
 };
 
+const sessionSpending: SessionSpendingRow = {
+  ...{
+    session_id: ids.basic,
+    session_date: '2026-11-12',
+    subject: 'Basistraining',
+    municipalities: 'Almere, Dronten',
+  },
+  ...{ decisions: 'B-2026', lines: '10 Basistrainingen', invoices: null, is_demo: true },
+  ...{ reserved_cents: '250000', open_cents: '250000', realised_cents: '0' },
+};
+const supplierSpending: SupplierSpendingRow = {
+  ...{ supplier: 'ROR', vat_treatment: 'exempt', invoices: 2, credit_notes: 1 },
+  ...{ invoiced_cents: '300', credited_cents: '-100', realised_cents: '200' },
+};
 const download: LedgerDownloadRow = {
   ...{ id: ids.basic, madeAt: new Date('2026-11-20T10:00:00Z'), madeBy: 'Fien Financiën', format: 'csv' },
   filter: { year: 2026, kind: 'realisation', statement: 2026, figure: 'spent', until: '2026-11-20' },
@@ -498,6 +514,37 @@ export const samples = {
       decidedGrant,
       { choices: shiftChoices, budgets: [] },
       { values: { toLine: 'undivided' }, issues: [{ path: 'toLine', message: 'Kies een post.' }] },
+      t,
+    ),
+  ].map(titled),
+  'grants/spending': [
+    spendingPage(
+      perSession,
+      {
+        items: [sessionSpending],
+        total: 120,
+        sums: { reserved_cents: 250_000n, open_cents: 0n, realised_cents: 249_995n },
+      },
+      { filter: { year: 2026, until: '2026-11-20' }, page: 2, locale: 'nl' },
+      offered,
+      t,
+    ),
+    spendingPage(
+      perSupplier,
+      {
+        items: [supplierSpending, { ...supplierSpending, supplier: null, vat_treatment: null, invoices: 0 }],
+        total: 2,
+        sums: { invoiced_cents: 300n, credited_cents: -100n, realised_cents: 200n },
+      },
+      { filter: { year: 2026 }, page: 1, locale: 'nl' },
+      offered,
+      t,
+    ),
+    spendingPage(
+      perSupplier,
+      { items: [], total: 0, sums: { invoiced_cents: 0n, credited_cents: 0n, realised_cents: 0n } },
+      { filter: { year: 2026 }, page: 1, locale: 'nl' },
+      offered,
       t,
     ),
   ].map(titled),
