@@ -30,7 +30,7 @@ export function addUp(all: readonly Counts[]): Counts {
 
 /**
  * Which lines of a table may not be shown beside their total, as indexes. Those with one to four of something, and so
- * many more that those hidden are at least two, and together none or five or more: then nothing follows from the total.
+ * many more that those hidden are together none or five or more of everything: then nothing follows from the total.
  * Where even the total is small, all of them.
  */
 export function hiddenLines(lines: readonly Counts[]): ReadonlySet<number> {
@@ -39,7 +39,7 @@ export function hiddenLines(lines: readonly Counts[]): ReadonlySet<number> {
   const hidden = new Set(all.filter((index) => hasSmall(lines[index]!)));
   for (const next of smallestFirst(all, (index) => lines[index]!)) {
     const sum = addUp([...hidden].map((index) => lines[index]!));
-    if (hidden.size === 0 || (hidden.size > 1 && !hasSmall(sum))) break;
+    if (!hasSmall(sum)) break;
     hidden.add(next);
   }
   return hidden;
