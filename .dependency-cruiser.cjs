@@ -13,6 +13,7 @@ const mayUse = {
   certificates: ['access', 'wording', 'courses', 'attendance'],
   evaluation: ['access', 'wording', 'courses', 'sessions', 'enrolment'],
   grants: ['access', 'people', 'courses', 'sessions'],
+  applications: ['access', 'courses', 'grants'],
   accountability: ['access', 'grants'],
   'received-invoices': ['access', 'courses', 'grants'],
   reconciliation: ['access', 'grants'],

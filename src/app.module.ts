@@ -9,6 +9,7 @@ import { CertificatesModule } from './certificates/certificates.module.js';
 import { CompositionModule } from './composition.module.js';
 import { CouncilReportModule } from './council-report/council-report.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { ApplicationsModule } from './applications/applications.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { DemandModule } from './demand/demand.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
@@ -56,6 +57,7 @@ import { WordingModule } from './wording/wording.module.js';
     ReceivedInvoicesModule,
     ReconciliationModule,
     DemandModule,
+    ApplicationsModule,
     CurriculumModule,
     CouncilReportModule,
     ImportsModule,

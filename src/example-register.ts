@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Clock } from './platform/clock.js';
 import { Database } from './platform/database/database.js';
 import type { Actor } from './shared/actor.js';
 
@@ -12,4 +13,15 @@ export function idsByName(
     const rows = await tx.query<{ id: string; name: string }[]>(sql, [actor.regionId]);
     return new Map(rows.map(({ id, name }) => [name, id]));
   });
+}
+
+/** Does something as it was done at another moment. */
+export async function asOf<T>(clock: Clock, moment: Date, work: () => Promise<T>): Promise<T> {
+  clock.now = () => moment;
+  try {
+    return await work();
+  } finally {
+    // What its class says counts again.
+    Reflect.deleteProperty(clock, 'now');
+  }
 }

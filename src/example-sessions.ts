@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AttendanceQueries } from './attendance/attendance.queries.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { GroupEnrolment } from './enrolment/group-enrolment.service.js';
-import { idsByName } from './example-register.js';
+import { asOf, idsByName } from './example-register.js';
 import { exampleSessions, type ExampleSession } from './example-session-list.js';
 import { ConfirmationService } from './grants/confirmation.service.js';
 import { Clock } from './platform/clock.js';
@@ -118,14 +118,7 @@ async function planOf(
 async function asPlanned<T>(clock: Clock, first: string, work: () => Promise<T>): Promise<T> {
   const real = clock.now();
   const planned = instantOf(addToDate(first, { days: -PLANNED_DAYS_BEFORE }), '10:00');
-  const moment = planned < real ? planned : real;
-  clock.now = () => moment;
-  try {
-    return await work();
-  } finally {
-    // What its class says counts again.
-    Reflect.deleteProperty(clock, 'now');
-  }
+  return asOf(clock, planned < real ? planned : real, work);
 }
 
 /** A start after a crash finds steps that were taken; and in a year without a grant nothing can be committed. */

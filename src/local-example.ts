@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AccountQueries } from './access/account.queries.js';
 import { SignInService } from './access/sign-in.service.js';
 import { AppModule } from './app.module.js';
+import { addExampleApplication } from './example-application.js';
 import { addExampleDemand } from './example-demand.js';
 import { addExampleSessions } from './example-sessions.js';
 import { ImportService } from './imports/import.service.js';
@@ -24,6 +25,7 @@ if (process.argv.includes('--load')) {
   );
   if (faults.length > 0) throw new Error(`The example has faults: ${JSON.stringify(faults.slice(0, 5))}`);
   const regionId = await app.get(RegionService, { strict: false }).find(EXAMPLE_REGION);
+  await addExampleApplication(app, regionId!);
   await addExampleSessions(app, regionId!);
   await addExampleDemand(app, regionId!);
 }

@@ -10,6 +10,7 @@ import { certificatesMessages } from './certificates/certificates.messages.js';
 import { openBadgeMessages } from './certificates/open-badge/open-badge.messages.js';
 import { councilReportMessages } from './council-report/council-report.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
+import { applicationMessages } from './applications/applications.messages.js';
 import { curriculumMessages } from './curriculum/curriculum.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
 import { needsPollMessages } from './demand/needs-poll.messages.js';
@@ -61,6 +62,7 @@ export const messages = compose(
   openBadgeMessages,
   councilReportMessages,
   coursesMessages,
+  applicationMessages,
   curriculumMessages,
   demandMessages,
   needsPollMessages,

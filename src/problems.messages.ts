@@ -297,6 +297,45 @@ export const problemMessages = defineMessages({
     'problem.no-grant-line.title': 'Er is geen begrotingspost voor deze training',
     'problem.no-grant-line.advice':
       'Voor {{year}} is er geen begrotingspost van dit niveau met budget voor {{municipality}}. Vul eerst de begroting aan, of kies een andere betalende gemeente.',
+    'problem.decision-number-taken.title': 'Dit nummer is al vastgelegd',
+    'problem.decision-number-taken.advice':
+      'Er is al een subsidie met beschikking {{decision}}. Kijk het nummer na. Er is niets opgeslagen.',
+    'problem.decision-before-application.title': 'Het besluit ligt voor de aanvraag',
+    'problem.decision-before-application.advice':
+      'Vul een datum in op of na de dag waarop de aanvraag is verstuurd. Er is niets opgeslagen.',
+    'problem.granted-over-asked.title': 'Er is meer ingevuld dan is gevraagd',
+    'problem.granted-over-asked.advice':
+      'Bij {{line}} ({{year}}) vult u meer in dan is gevraagd. Vul hoogstens in wat is gevraagd; wat het Rijk meer geeft, blijft nog te verdelen. Er is niets opgeslagen.',
+    'problem.award-of-nothing.title': 'Er is niets toegekend',
+    'problem.award-of-nothing.advice':
+      'Vul het toegekende bedrag in. Is alles afgewezen? Leg dan de afwijzing vast.',
+    'problem.award-below-divided.title': 'U verdeelt meer dan er is toegekend',
+    'problem.award-below-divided.advice':
+      'Samen verdeelt u {{divided}}. Vul een hoger bedrag in, of verdeel minder. Er is niets opgeslagen.',
+    'problem.application-reference-taken.title': 'Dit kenmerk is er al',
+    'problem.application-reference-taken.advice':
+      'Er is al een aanvraag met dit kenmerk. Vul een ander in, of ga verder met die aanvraag. Er is niets opgeslagen.',
+    'problem.application-unknown-choice.title': 'Deze keuze is er niet meer',
+    'problem.application-unknown-choice.advice':
+      'Kies een jaar van de aanvraag, en een training en gemeenten van uw regio. Er is niets opgeslagen.',
+    'problem.application-years-used.title': 'In een jaar dat wegvalt staat nog iets',
+    'problem.application-years-used.advice':
+      'Haal eerst weg wat de aanvraag in dat jaar vraagt, of laat het jaar staan. Er is niets opgeslagen.',
+    'problem.application-line-twice.title': 'Dit staat al in de aanvraag',
+    'problem.application-line-twice.advice':
+      'Deze training of post staat voor dit jaar al in de aanvraag. Wijzig die regel. Er is niets opgeslagen.',
+    'problem.application-line-empty.title': 'Er is voor geen gemeente iets ingevuld',
+    'problem.application-line-empty.advice':
+      'Vul voor ten minste één gemeente een aantal of bedrag in. Er is niets opgeslagen.',
+    'problem.application-submitted.title': 'De aanvraag is al ingediend',
+    'problem.application-submitted.advice':
+      'Wat is ingediend, verandert niet meer. Vraagt u iets anders? Begin een nieuwe aanvraag.',
+    'problem.application-empty.title': 'De aanvraag vraagt nog niets',
+    'problem.application-empty.advice':
+      'Voeg eerst trainingen of een andere post toe. Er is niets opgeslagen.',
+    'problem.application-not-waiting.title': 'Deze aanvraag wacht niet op een besluit',
+    'problem.application-not-waiting.advice':
+      'Een besluit kunt u vastleggen als de aanvraag is ingediend en er nog geen besluit is.',
     'problem.decision-in-future.title': 'De datum van het besluit ligt in de toekomst',
     'problem.decision-in-future.advice': 'Leg een besluit vast als het genomen is. Er is niets opgeslagen.',
     'problem.amendment-of-nothing.title': 'Het bedrag verandert niet',
@@ -311,6 +350,9 @@ export const problemMessages = defineMessages({
     'problem.shift-of-nothing.title': 'Er wordt niets verschoven',
     'problem.shift-of-nothing.advice':
       'Vul een bedrag in, of een training met het aantal. Er is niets opgeslagen.',
+    'problem.shift-of-own-money.title': 'De eigen bijdrage is geen geld van de subsidie',
+    'problem.shift-of-own-money.advice':
+      'Verschuif binnen de subsidie of binnen de eigen bijdrage. Wordt de eigen bijdrage meer of minder? Kies dan aan de andere kant ‘nog niet verdeeld’. Er is niets opgeslagen.',
     'problem.shift-to-itself.title': 'Van en naar zijn hetzelfde',
     'problem.shift-to-itself.advice':
       'Kies een andere post of gemeente om naar te verschuiven. Er is niets opgeslagen.',
@@ -753,6 +795,44 @@ export const problemMessages = defineMessages({
     'problem.no-grant-line.title': 'There is no grant line for this course',
     'problem.no-grant-line.advice':
       'For {{year}} there is no grant line of this level with a budget for {{municipality}}. Add to the budget first, or choose another paying municipality.',
+    'problem.decision-number-taken.title': 'This number has been recorded already',
+    'problem.decision-number-taken.advice':
+      'There is a grant with decision {{decision}} already. Check the number. Nothing was saved.',
+    'problem.decision-before-application.title': 'The decision comes before the application',
+    'problem.decision-before-application.advice':
+      'Fill in a date on or after the day on which the application was sent. Nothing was saved.',
+    'problem.granted-over-asked.title': 'More was filled in than was asked',
+    'problem.granted-over-asked.advice':
+      'For {{line}} ({{year}}) you fill in more than was asked. Fill in at most what was asked; what the state gives more stays to be divided. Nothing was saved.',
+    'problem.award-of-nothing.title': 'Nothing was awarded',
+    'problem.award-of-nothing.advice':
+      'Fill in the amount that was awarded. Was all of it refused? Then record the refusal.',
+    'problem.award-below-divided.title': 'You divide more than was awarded',
+    'problem.award-below-divided.advice':
+      'Together you divide {{divided}}. Fill in a higher amount, or divide less. Nothing was saved.',
+    'problem.application-reference-taken.title': 'This reference is there already',
+    'problem.application-reference-taken.advice':
+      'There is an application with this reference already. Fill in another one, or go on with that application. Nothing was saved.',
+    'problem.application-unknown-choice.title': 'This choice is not there any more',
+    'problem.application-unknown-choice.advice':
+      'Choose a year of the application, and a course and municipalities of your region. Nothing was saved.',
+    'problem.application-years-used.title': 'Something still stands in a year that is left out',
+    'problem.application-years-used.advice':
+      'First remove what the application asks in that year, or keep the year. Nothing was saved.',
+    'problem.application-line-twice.title': 'The application has this already',
+    'problem.application-line-twice.advice':
+      'The application has this course or line for this year already. Change that line. Nothing was saved.',
+    'problem.application-line-empty.title': 'Nothing was filled in for any municipality',
+    'problem.application-line-empty.advice':
+      'Fill in a number or amount for at least one municipality. Nothing was saved.',
+    'problem.application-submitted.title': 'The application has been submitted already',
+    'problem.application-submitted.advice':
+      'What was submitted does not change any more. Do you ask something else? Begin a new application.',
+    'problem.application-empty.title': 'The application asks nothing yet',
+    'problem.application-empty.advice': 'First add trainings or another line. Nothing was saved.',
+    'problem.application-not-waiting.title': 'This application does not wait for a decision',
+    'problem.application-not-waiting.advice':
+      'A decision can be recorded once the application has been submitted and as long as there is no decision.',
     'problem.decision-in-future.title': 'The date of the decision lies in the future',
     'problem.decision-in-future.advice': 'Record a decision once it has been taken. Nothing was saved.',
     'problem.amendment-of-nothing.title': 'The amount does not change',
@@ -766,6 +846,9 @@ export const problemMessages = defineMessages({
       'An amendment of this grant with this reference is there already. Check the reference. Nothing was saved.',
     'problem.shift-of-nothing.title': 'Nothing is shifted',
     'problem.shift-of-nothing.advice': 'Fill in an amount, or a course with a number. Nothing was saved.',
+    'problem.shift-of-own-money.title': 'The own contribution is no money of the grant',
+    'problem.shift-of-own-money.advice':
+      'Shift within the grant or within the own contribution. Does the own contribution become more or less? Then choose ‘not divided yet’ on the other side. Nothing was saved.',
     'problem.shift-to-itself.title': 'From and to are the same',
     'problem.shift-to-itself.advice': 'Choose another line or municipality to shift to. Nothing was saved.',
     'problem.shift-of-trainings-within.title': 'These trainings stay with the same municipality',

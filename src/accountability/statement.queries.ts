@@ -121,5 +121,5 @@ const GRANTS = `
 const SUMS = `
   select l.grant_id "grantId", e.year, e.corrects_year "correctsYear", sum(e.amount_cents)::bigint cents
   from ledger_entry e join grant_line l on l.id = e.grant_line_id
-  where e.kind = 'realisation' and e.year <= $1
+  where e.kind = 'realisation' and e.year <= $1 and l.paid_by = 'grant'
   group by l.grant_id, e.year, e.corrects_year`;

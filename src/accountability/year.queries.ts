@@ -55,7 +55,8 @@ export class YearQueries {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<(Omit<YearRow, 'spentCents'> & { readonly spentCents: string })[]>(
         `select u.year, coalesce(u.year <= c.last, false) "isClosed", y.closed_at "closedAt", account_name(y.closed_by) "closedByName",
-           (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e where e.kind = 'realisation' and e.year = u.year) "spentCents"
+           (select coalesce(sum(e.amount_cents), 0)::bigint from ledger_entry e join grant_line l on l.id = e.grant_line_id
+             where e.kind = 'realisation' and e.year = u.year and l.paid_by = 'grant') "spentCents"
          from (${YEARS_IN_USE}) u cross join (select max(year) last from accounting_year where closed_at is not null) c
          left join accounting_year y on y.year = u.year order by u.year desc`,
       ),

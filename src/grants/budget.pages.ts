@@ -37,7 +37,7 @@ export function budgetPage(
     isEmpty: rows.length === 0,
     empty: emptyOf(found.grants.length > 0, shown, role, t),
     lines: table.lines.map((group) => ({
-      heading: group.rows[0]!.lineTitle,
+      heading: lineName(group.rows[0]!, t),
       /** How many rows of the table the line takes, its total included. */
       height: group.rows.length > 1 ? group.rows.length + 1 : 1,
       rows: group.rows.map((row) => ({ name: row.municipalityName, ...figuresOf(row) })),
@@ -76,12 +76,17 @@ export function budgetColumns(t: Translate): XlsxSheet['columns'] {
   ];
 }
 
+/** A line by its title, with whether it is what municipalities put in themselves. */
+function lineName({ lineTitle, paidBy }: NamedBudgetRow, t: Translate): string {
+  return paidBy === 'own' ? t('grants.ownLine', { line: lineTitle }) : lineTitle;
+}
+
 /** One budget as a row of a download, in the order of the columns. */
 export function budgetCells(row: NamedBudgetRow, t: Translate): Cell[] {
   const cents = (value: bigint): Cell => ({ kind: 'cents', value });
   const text = (value: string | null): Cell => (value === null ? null : { kind: 'text', value });
   return [
-    ...[row.decisionNumber, row.lineCode, row.lineTitle, row.municipalityName].map(text),
+    ...[row.decisionNumber, row.lineCode, lineName(row, t), row.municipalityName].map(text),
     ...[row.grantedCents, row.committedCents, row.realisedCents, freeCents(row)].map(cents),
     text(row.grantedIsDemo || row.committedIsDemo ? t('grants.demo') : null),
   ];

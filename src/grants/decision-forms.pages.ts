@@ -165,6 +165,7 @@ export function fieldOfDecision(code: ProblemCode): string | null {
     case 'shift-over-budget':
       return 'amountCents';
     case 'shift-to-itself':
+    case 'shift-of-own-money':
       return 'toLine';
     case 'shift-of-trainings-within':
     case 'shift-over-allotment':

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DecisionKind } from './decision.rules.js';
 
-/** What changed an award, budgets or allotments after the first division; never changed itself. */
+/** What awarded a grant that was applied for, or changed an award, budgets or allotments since; never changed itself. */
 @Entity('grant_decision')
 export class GrantDecision {
   @PrimaryColumn('uuid') id!: string;

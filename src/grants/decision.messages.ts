@@ -11,8 +11,10 @@ export const decisionMessages = defineMessages({
     'grants.decisions.empty':
       'Er zijn nog geen besluiten vastgelegd. De bedragen zijn die van de eerste verdeling.',
     'grants.decision.kind': 'Soort',
+    'grants.decision.kind.award': 'Toekenning',
     'grants.decision.kind.amendment': 'Wijziging van de beschikking',
     'grants.decision.kind.shift': 'Verschuiving',
+    'grants.decision.title.award': 'Toekenning',
     'grants.decision.title.amendment': 'Wijziging van de beschikking',
     'grants.decision.title.shift': 'Verschuiving',
     'grants.decision.reference': 'Kenmerk van het besluit',
@@ -73,8 +75,10 @@ export const decisionMessages = defineMessages({
     'grants.decisions.empty':
       'No decisions have been recorded yet. The amounts are those of the first division.',
     'grants.decision.kind': 'Kind',
+    'grants.decision.kind.award': 'Award',
     'grants.decision.kind.amendment': 'Amendment of the award',
     'grants.decision.kind.shift': 'Shift',
+    'grants.decision.title.award': 'Award',
     'grants.decision.title.amendment': 'Amendment of the award',
     'grants.decision.title.shift': 'Shift',
     'grants.decision.reference': 'Reference of the decision',

@@ -55,7 +55,7 @@ export interface ShiftChoices {
 
 const DIVIDED = `
   select coalesce(sum(b.amount_cents), 0)::bigint cents, coalesce(bool_or(b.is_demo), false) is_demo
-  from grant_line_budget b join grant_line l on l.id = b.grant_line_id`;
+  from grant_line_budget b join grant_line l on l.id = b.grant_line_id and l.paid_by = 'grant'`;
 const DECISIONS = `
   select d.id, d.grant_id "grantId", g.first_year "firstYear", g.last_year "lastYear", d.kind, d.reference, d.decided_on::text "decidedOn", d.reason,
     d.award_change_cents "awardChangeCents", d.recorded_at "recordedAt", account_name(d.recorded_by) "recordedBy",
@@ -144,14 +144,14 @@ export class DecisionQueries {
     return BigInt(row!.cents);
   }
 
-  /** Of which year a line is; null when the line or the municipality is not of the grant. */
-  async yearOfLine(tx: Tx, grantId: string, place: AskedPlace): Promise<number | null> {
-    const rows = await tx.query<{ year: number }[]>(
-      `select l.year from grant_line l join municipality m on m.region_id = l.region_id
+  /** Of which year a line is and who pays it; null when the line or the municipality is not of the grant. */
+  async lineOf(tx: Tx, grantId: string, place: AskedPlace): Promise<Pick<Place, 'year' | 'paidBy'> | null> {
+    const rows = await tx.query<Pick<Place, 'year' | 'paidBy'>[]>(
+      `select l.year, l.paid_by "paidBy" from grant_line l join municipality m on m.region_id = l.region_id
        where l.grant_id = $1 and l.id = $2 and m.id = $3`,
       [grantId, place.grantLineId, place.municipalityId],
     );
-    return rows[0]?.year ?? null;
+    return rows[0] ?? null;
   }
 
   async isCourse(tx: Tx, courseId: string): Promise<boolean> {

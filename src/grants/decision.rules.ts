@@ -1,5 +1,5 @@
-export const decisionKinds = ['amendment', 'shift'] as const;
-/** The state changes its award, or the region shifts money or trainings. */
+export const decisionKinds = ['award', 'amendment', 'shift'] as const;
+/** The state awards what was applied for or changes its award, or the region shifts money or trainings. */
 export type DecisionKind = (typeof decisionKinds)[number];
 
 /** One side of a shift: a budget of one municipality on one line; null is what of the award is not divided yet. */
@@ -8,9 +8,10 @@ export interface AskedPlace {
   readonly municipalityId: string;
 }
 
-/** The same with the year that the line is of. */
+/** The same with the year that the line is of, and whether the grant pays it or the municipalities themselves. */
 export interface Place extends AskedPlace {
   readonly year: number;
+  readonly paidBy: 'grant' | 'own';
 }
 
 /** What moves from one place to another within a grant: money, trainings of one course, or both. */
@@ -46,17 +47,20 @@ export type ShiftFault =
   | 'shift-of-nothing'
   | 'shift-to-itself'
   | 'shift-of-trainings-within'
+  | 'shift-of-own-money'
   | 'shift-over-budget'
   | 'shift-over-allotment';
 
 /**
  * What is wrong with a shift, or null. It takes no more than is free, and no training that a session used; trainings are
  * allotted to a municipality for a year and not to a line, so between two lines of one in one year none can move.
+ * What municipalities promised to put in is not money of the grant: it becomes more or less, as they decide, from outside.
  */
 export function shiftFault(shift: Shift, { freeCents, trainingsLeft }: Available): ShiftFault | null {
   if (shift.amountCents === 0n && shift.trainings === 0) return 'shift-of-nothing';
   if (isSamePlace(shift.from, shift.to)) return 'shift-to-itself';
   if (shift.trainings > 0 && isSameAllotment(shift.from, shift.to)) return 'shift-of-trainings-within';
+  if (shift.from && shift.to && shift.from.paidBy !== shift.to.paidBy) return 'shift-of-own-money';
   if (shift.amountCents > 0n && shift.amountCents > freeCents) return 'shift-over-budget';
   if (trainingsLeft !== null && shift.trainings > trainingsLeft) return 'shift-over-allotment';
   return null;

@@ -100,9 +100,9 @@ export class DecisionService {
 
   private async placeOf(tx: Tx, grantId: string, asked: AskedPlace | null): Promise<Place | null> {
     if (!asked) return null;
-    const year = await this.queries.yearOfLine(tx, grantId, asked);
-    if (year === null) throw new DomainError('not-found');
-    return { ...asked, year };
+    const line = await this.queries.lineOf(tx, grantId, asked);
+    if (!line) throw new DomainError('not-found');
+    return { ...asked, ...line };
   }
 
   /**
@@ -119,8 +119,9 @@ export class DecisionService {
   }
 
   private async refuseUnlessThere(tx: Tx, actor: Actor, award: Award, shift: Shift): Promise<void> {
-    const { from, courseId } = shift;
-    const freeCents = from ? await this.standings.free(tx, from) : award.amountCents - award.dividedCents;
+    const { from, to, courseId } = shift;
+    const undivided = to?.paidBy === 'own' ? shift.amountCents : award.amountCents - award.dividedCents;
+    const freeCents = from ? await this.standings.free(tx, from) : undivided;
     const trainingsLeft =
       from && courseId ? await this.queries.trainingsLeft(tx, award.grantId, from, courseId) : null;
     const fault = shiftFault(shift, { freeCents, trainingsLeft });

@@ -26,6 +26,8 @@ export class GrantLine {
   @Column('integer') year!: number;
   @Column('text') code!: string;
   @Column('text') title!: string;
+  /** The grant, or the municipalities themselves as they promised. */
+  @Column('text', { name: 'paid_by' }) paidBy!: 'grant' | 'own';
   @Column('text', { name: 'course_level', nullable: true }) courseLevel!: CourseLevel | null;
 }
 

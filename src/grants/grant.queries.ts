@@ -27,6 +27,7 @@ export interface GrantLineRow extends Standing {
   readonly year: number;
   readonly code: string;
   readonly title: string;
+  readonly paidBy: 'grant' | 'own';
   readonly courseLevel: CourseLevel | null;
 }
 
@@ -48,6 +49,7 @@ interface GrantSqlRow extends AmountRow {
 interface LineSqlRow extends AmountRow {
   readonly year: number;
   readonly code: string;
+  readonly paid_by: 'grant' | 'own';
   readonly course_level: CourseLevel | null;
   readonly granted: string;
   readonly committed: string;
@@ -67,7 +69,8 @@ export class GrantQueries {
         `select g.*, d.divided_cents, d.divided_is_demo
          from grant_award g, lateral (
            select coalesce(sum(b.amount_cents), 0)::bigint divided_cents, coalesce(bool_or(b.is_demo), false) divided_is_demo
-           from grant_line_budget b join grant_line l on l.id = b.grant_line_id where l.grant_id = g.id) d
+           from grant_line_budget b join grant_line l on l.id = b.grant_line_id
+           where l.grant_id = g.id and l.paid_by = 'grant') d
          where ($1::int is null or $1::int between g.first_year and g.last_year) order by g.first_year desc, g.decision_number`,
         [year],
       ),
@@ -99,7 +102,7 @@ export class GrantQueries {
   async lines(actor: Actor, grantId: string): Promise<GrantLineRow[]> {
     const rows = await this.db.read(actor, (tx) =>
       tx.query<LineSqlRow[]>(
-        `select l.id, l.year, l.code, l.title, l.course_level, coalesce(sum(b.granted_cents), 0)::bigint granted,
+        `select l.id, l.year, l.code, l.title, l.paid_by, l.course_level, coalesce(sum(b.granted_cents), 0)::bigint granted,
            coalesce(sum(b.committed_cents), 0)::bigint committed, coalesce(sum(b.realised_cents), 0)::bigint realised,
            coalesce(bool_or(b.granted_is_demo), false) granted_is_demo, coalesce(bool_or(b.committed_is_demo), false) committed_is_demo
          from grant_line l left join budget_standing b on b.grant_line_id = l.id
@@ -112,6 +115,7 @@ export class GrantQueries {
       year: row.year,
       code: row.code,
       title: row.title,
+      paidBy: row.paid_by,
       courseLevel: row.course_level,
       grantedCents: BigInt(row.granted),
       committedCents: BigInt(row.committed),

@@ -32,6 +32,7 @@ const line = z.object({
   code: z.string(),
   title: z.string(),
   courseLevel: z.enum(courseLevels).nullable(),
+  paidBy: z.enum(['grant', 'own']).describe('De subsidie, of de gemeenten zelf (eigen bijdrage).'),
   grantedCents: cents,
   committedCents: cents,
   realisedCents: cents,
@@ -130,14 +131,19 @@ export class GrantsApi {
     await this.grants.mustKnow(actor, grantId);
     const rows = await this.grants.lines(actor, grantId);
     const found = rows.filter(holds(query.q, ({ code, title }) => `${code} ${title}`));
-    return pageOfAll(request, query, found, ({ id, year, code, title, courseLevel, ...standing }) => ({
-      ...{ id, year, code, title, courseLevel },
-      grantedCents: Number(standing.grantedCents),
-      committedCents: Number(standing.committedCents),
-      realisedCents: Number(standing.realisedCents),
-      freeCents: Number(freeCents(standing)),
-      isDemo: standing.grantedIsDemo,
-    }));
+    return pageOfAll(
+      request,
+      query,
+      found,
+      ({ id, year, code, title, courseLevel, paidBy, ...standing }) => ({
+        ...{ id, year, code, title, courseLevel, paidBy },
+        grantedCents: Number(standing.grantedCents),
+        committedCents: Number(standing.committedCents),
+        realisedCents: Number(standing.realisedCents),
+        freeCents: Number(freeCents(standing)),
+        isDemo: standing.grantedIsDemo,
+      }),
+    );
   }
 
   @Get('grants/:id/allotments')

@@ -4,6 +4,7 @@ import { CoursesModule } from '../courses/courses.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountingYearQueries } from './accounting-year.queries.js';
 import { AllotmentQueries } from './allotment.queries.js';
+import { AwardService } from './award.service.js';
 import { CommitmentQueries } from './commitment.queries.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { ConfirmationController } from './confirmation.controller.js';
@@ -105,6 +106,7 @@ import { StandingQueries } from './standing.queries.js';
   providers: [
     AccountingYearQueries,
     AllotmentQueries,
+    AwardService,
     CommitmentQueries,
     ConfirmationQueries,
     ConfirmationService,
@@ -136,6 +138,7 @@ import { StandingQueries } from './standing.queries.js';
   ],
   exports: [
     AccountingYearQueries,
+    AwardService,
     CostService,
     CreditNoteService,
     ForecastQueries,

@@ -228,7 +228,7 @@ const COLUMNS = `${EXPORTED}, (select l.year from grant_line l where l.id = e.gr
  * them in the order in which they stand.
  */
 export const BOOKINGS_WHERE = `where e.grant_line_id = any(array(select l.id from grant_line l
-    where (l.year = $1::int or $7::text is not null) and ($2::uuid is null or l.id = $2::uuid) and ($5::uuid is null or l.grant_id = $5::uuid)))
+    where (l.year = $1::int or $7::text is not null and l.paid_by = 'grant') and ($2::uuid is null or l.id = $2::uuid) and ($5::uuid is null or l.grant_id = $5::uuid)))
   and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)
   and ($6::int is null or $7::text is null or e.kind = 'realisation' and case $7::text
     when 'cumulative' then e.year <= $6

@@ -10,6 +10,7 @@ export interface NamedBudgetRow extends BudgetRow {
   readonly year: number;
   readonly lineCode: string;
   readonly lineTitle: string;
+  readonly paidBy: 'grant' | 'own';
   readonly municipalityName: string;
 }
 
@@ -25,6 +26,7 @@ interface StandingRow {
   readonly line_code: string;
   readonly grant_line_id: string;
   readonly line_title: string;
+  readonly paid_by: 'grant' | 'own';
   readonly municipality_id: string;
   readonly municipality_name: string;
   readonly granted_cents: string;
@@ -37,7 +39,7 @@ interface StandingRow {
 // Whether figures are examples takes a look at every commitment; who decides on an amount need not know.
 const AMOUNTS = 'municipality_id, granted_cents, committed_cents, realised_cents';
 const NAMED = `
-  select b.*, l.year, l.code line_code, l.title line_title, m.name municipality_name, g.decision_number
+  select b.*, l.year, l.code line_code, l.title line_title, l.paid_by, m.name municipality_name, g.decision_number
   from budget_standing b
   join grant_line l on l.id = b.grant_line_id
   join municipality m on m.id = b.municipality_id
@@ -122,6 +124,7 @@ function budgetRowOf(row: StandingRow): NamedBudgetRow {
     year: row.year,
     lineCode: row.line_code,
     lineTitle: row.line_title,
+    paidBy: row.paid_by,
     municipalityId: row.municipality_id,
     municipalityName: row.municipality_name,
     ...amountsOf(row),

@@ -129,6 +129,8 @@ export const importsMessages = defineMessages({
     'imports.fault.unknown.grant': 'Dit nummer van een beschikking kennen we niet.',
     'imports.fault.unknown.grant-year':
       'Vul een jaar in waarvoor deze subsidie is. Bij een subsidie voor meer jaren mag de kolom jaar niet leeg zijn.',
+    'imports.fault.ownTrainings':
+      'Een post met een niveau betaalt uitvoeringen uit de subsidie. Laat een van de twee leeg.',
     'imports.fault.yearsReversed':
       'Het laatste jaar ligt voor het eerste. Vul een later jaar in, of laat het leeg.',
     'imports.fault.unknown.grant-line': 'Deze begrotingspost kennen we niet bij deze beschikking.',
@@ -276,6 +278,8 @@ export const importsMessages = defineMessages({
     'imports.fault.unknown.grant': 'We do not know a decision with this number.',
     'imports.fault.unknown.grant-year':
       'Fill in a year that this grant is for. For a grant of several years the column jaar may not be empty.',
+    'imports.fault.ownTrainings':
+      'A line with a level pays sessions from the grant. Leave one of the two empty.',
     'imports.fault.yearsReversed':
       'The last year comes before the first. Fill in a later one, or leave it empty.',
     'imports.fault.unknown.grant-line': 'We do not know this grant line under this decision.',

@@ -133,6 +133,7 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       `insert into cost_share values ($1, $2, 1, $3, $4, 'fixed', 10000, 0, false, now(), null)`,
       ...[newId(), session, municipality, ids.region],
     );
+    await world.subject('grant-applications', place);
     const decision = await world.subject('grant-decisions', place);
     await run(
       `insert into budget_change select $1, grant_line_id, municipality_id, region_id, 1 from grant_line_budget where municipality_id = $2 limit 1`,

@@ -18,6 +18,9 @@ const SESSION_PAGES = [
 const CHOICES = [
   '/enrolment-links/:token',
   '/follow-up/new',
+  '/audit-trail',
+  '/grant-applications/:id/lines/:lineId',
+  '/grant-applications/:id/lines/new',
   '/grants/:id/shifts/new',
   '/follow-up/preview',
   '/api-keys/new',

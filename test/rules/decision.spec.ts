@@ -11,10 +11,14 @@ import {
 const cents = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const place: fc.Arbitrary<Place | null> = fc.option(
   fc
-    .tuple(fc.constantFrom('basic', 'advanced', 'basic of 2027'), fc.constantFrom('Almere', 'Dronten', 'Urk'))
+    .tuple(
+      fc.constantFrom('basic', 'advanced', 'basic of 2027', 'own'),
+      fc.constantFrom('Almere', 'Dronten', 'Urk'),
+    )
     .map(([grantLineId, municipalityId]) => ({
       ...{ grantLineId, municipalityId },
       year: grantLineId === 'basic of 2027' ? 2027 : 2026,
+      paidBy: grantLineId === 'own' ? ('own' as const) : ('grant' as const),
     })),
 );
 const shift: fc.Arbitrary<Shift> = fc.record({
@@ -24,7 +28,7 @@ const shift: fc.Arbitrary<Shift> = fc.record({
 });
 const available = fc.record({ freeCents: cents, trainingsLeft: fc.option(fc.nat({ max: 20 })) });
 const at = (grantLineId: string, municipalityId: string, year = 2026): Place => ({
-  ...{ grantLineId, municipalityId, year },
+  ...{ grantLineId, municipalityId, year, paidBy: grantLineId === 'own' ? 'own' : 'grant' },
 });
 const sum = (amounts: readonly (bigint | number)[]) => amounts.reduce<bigint>((a, b) => a + BigInt(b), 0n);
 
@@ -97,6 +101,10 @@ describe('a shift', () => {
       },
       'shift-of-trainings-within',
     ],
+    ['money of the grant to what municipalities put in', { to: at('own', 'Almere') }, 'shift-of-own-money'],
+    ['what municipalities put in to the grant', { from: at('own', 'Almere') }, 'shift-of-own-money'],
+    ['within what municipalities put in', { from: at('own', 'Almere'), to: at('own', 'Urk') }, null],
+    ['more to what a municipality puts in', { from: null, to: at('own', 'Urk') }, null],
     [
       'trainings of one municipality from one year to the next',
       { to: at('basic of 2027', 'Almere', 2027), amountCents: 0n, courseId: 'course', trainings: 1 },

@@ -68,7 +68,9 @@ const builtKeys: readonly RegExp[] = [
   /^group\.(outcome|done|count|why|why\.held|why\.expected)\.[a-z-]+$/,
   // Grants: VAT treatments, kinds of booking, why an invoice is credited, and why a session cannot be confirmed.
   /^grants\.(vat|kind|extra\.kind|credit\.reason|confirmation\.not)\.[a-z0-9-]+$/,
-  /^grants\.decision\.(kind|title)\.(amendment|shift)$/,
+  /^grants\.decision\.(kind|title)\.(award|amendment|shift)$/,
+  /^applications\.(status|paidBy)\.(draft|submitted|awarded|refused|grant|own)$/,
+  /^applications\.line\.(trainings|amounts)$/,
   /^grants\.(allotments|budget)\.(emptyTitle|emptyText|emptyTextAsk)$/,
   // By what a cost is shared, what that means and what was counted.
   /^grants\.sharing\.((help|count)\.)?(payer|reserved|enrolled|attended|fixed)$/,

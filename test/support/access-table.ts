@@ -57,6 +57,12 @@ const administrator = { administrator: 'region' } as const;
 const finance = { finance: 'region' } as const;
 const money = { coordinator: 'region', finance: 'region' } as const;
 const councilReports = { coordinator: 'region', contact: 'municipality', finance: 'region' } as const;
+const applicationFacts = () => ({
+  ...{ reference: 'x', title: 'x', leadMunicipalityId: NO_ID, firstYear: 2026, lastYear: 2026 },
+});
+const applicationLine = () => ({
+  ...{ year: 2026, title: 'x', shares: [{ municipalityId: NO_ID, asked: 1 }] },
+});
 const register = { coordinator: 'region', contact: 'municipality' } as const;
 const notices = {
   coordinator: 'region',
@@ -615,6 +621,39 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/grants/:id/amendments', finance, { body: () => ({ ...decided, amountCents: 1 }) }),
   line('POST /api/v1/grants/:id/shifts', finance, {
     body: () => ({ ...decided, from: null, to: null, amountCents: 1 }),
+  }),
+  line('GET /grant-applications', money),
+  line('GET /grant-applications/new', money),
+  line('POST /grant-applications', money),
+  line('GET /grant-applications/:id', money),
+  line('GET /grant-applications/:id/edit', money),
+  line('POST /grant-applications/:id', money),
+  line('POST /grant-applications/:id/removal', money),
+  line('GET /grant-applications/:id/lines/new', money),
+  line('POST /grant-applications/:id/lines', money),
+  line('GET /grant-applications/:id/lines/:lineId', money),
+  line('POST /grant-applications/:id/lines/:lineId', money),
+  line('POST /grant-applications/:id/lines/:lineId/removal', money),
+  line('POST /grant-applications/:id/submission', money),
+  line('GET /grant-applications/:id/decision', finance),
+  line('POST /grant-applications/:id/award', finance),
+  line('POST /grant-applications/:id/refusal', finance),
+  line('GET /api/v1/grant-applications', money),
+  line('POST /api/v1/grant-applications', money),
+  line('GET /api/v1/grant-applications/:id', money),
+  line('PUT /api/v1/grant-applications/:id', money, { body: applicationFacts }),
+  line('DELETE /api/v1/grant-applications/:id', money),
+  line('POST /api/v1/grant-applications/:id/lines', money, { body: applicationLine }),
+  line('PUT /api/v1/grant-applications/:id/lines/:lineId', money, { body: applicationLine }),
+  line('DELETE /api/v1/grant-applications/:id/lines/:lineId', money),
+  line('POST /api/v1/grant-applications/:id/submission', money, {
+    body: () => ({ submittedOn: '2026-01-28' }),
+  }),
+  line('POST /api/v1/grant-applications/:id/award', finance, {
+    body: () => ({ decisionNumber: 'x', decidedOn: '2026-03-01', amountCents: 1, granted: [] }),
+  }),
+  line('POST /api/v1/grant-applications/:id/refusal', finance, {
+    body: () => ({ refusedOn: '2026-03-01' }),
   }),
   line('GET /commitments/orders/new', finance),
   line('POST /commitments/orders', finance),

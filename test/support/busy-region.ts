@@ -96,6 +96,12 @@ export interface BusyRegion {
   /** Of the closed session; no invoice yet. */
   readonly commitment: string;
   readonly order: string;
+  /** An application that is drawn up, with a line. */
+  readonly application: string;
+  readonly applicationLine: string;
+  /** One that waits for its decision. */
+  readonly submittedApplication: string;
+  readonly submittedLine: string;
   readonly grant: string;
   /** That of the basic trainings of 2026. */
   readonly grantLine: string;
@@ -212,7 +218,8 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ from: { grantLineId: grantLine, municipalityId: places.almere }, to: null },
   });
   await done(coordinator, `/council-reports/${REPORTED}/region/versions`);
-  await closeFirstYear(finance, await one('select id found from grant_award where first_year = 2016'));
+  const applications = await applyTwice(finance, { municipalityId: places.almere, courseId: course });
+  await closeFirstYear(finance, await one('select id found from grant_award where first_year = 2017'));
   const reminderRule = await idIn(coordinator, '/reminder-rules', {
     ...{ dayKind: 'working', daysBefore: 3, localTime: '09:00', isOn: true },
   });
@@ -226,6 +233,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   const invited = await inviteNoor(app, coordinator, { followUpDay, noor, course });
   return {
     ...offers,
+    ...applications,
     ...{ grantLine, order, realisation, grant, grantDecision, interest, ...invited },
     evaluationToken: await askDirectly(app, closedEnrolment),
     comment: await commentOn(app, course),
@@ -317,8 +325,8 @@ async function functionFields(app: TestApp): Promise<string[]> {
 
 /** Closes the year of the example's first grant, on which nothing was booked. */
 async function closeFirstYear(finance: ApiClient, grant: string): Promise<void> {
-  await finance.post(`/statements/2016/grants/${grant}/final`, { isFinal: true });
-  await done(finance, '/statements/2016/closure');
+  await finance.post(`/statements/2017/grants/${grant}/final`, { isFinal: true });
+  await done(finance, '/statements/2017/closure');
 }
 
 /** Fills a session of two seats that asks first, and lets both leave: who waited is now asked. */
@@ -453,4 +461,37 @@ async function certificateWithBadge(
   const actor = { ...systemActor, role: 'professional', ...owner } as const;
   await app.app.get(OpenBadges, { strict: false }).make(actor, number, { withName: true });
   return number;
+}
+
+/** Draws up two applications, and submits the second. */
+async function applyTwice(
+  finance: ApiClient,
+  { municipalityId, courseId }: { readonly municipalityId: string; readonly courseId: string },
+): Promise<Pick<BusyRegion, 'application' | 'applicationLine' | 'submittedApplication' | 'submittedLine'>> {
+  const apply = async (reference: string) => {
+    const id = await idIn(finance, '/grant-applications', {
+      ...{ reference, title: 'Versterkingsgelden', leadMunicipalityId: municipalityId },
+      ...{ firstYear: 2027, lastYear: 2027 },
+    });
+    const answer = await finance.post(
+      `/grant-applications/${id}/lines`,
+      {
+        ...{ year: 2027, course: { id: courseId, priceCents: 1000 } },
+        shares: [{ municipalityId, asked: 2 }],
+      },
+      { 'if-match': '"1"' },
+    );
+    return { id, line: (answer.json() as { lines: { id: string }[] }).lines[0]!.id };
+  };
+  const draft = await apply('2027-001');
+  const waiting = await apply('2027-000');
+  await finance.post(
+    `/grant-applications/${waiting.id}/submission`,
+    { submittedOn: '2026-01-28' },
+    { 'if-match': '"2"' },
+  );
+  return {
+    ...{ application: draft.id, applicationLine: draft.line },
+    ...{ submittedApplication: waiting.id, submittedLine: waiting.line },
+  };
 }

@@ -62,6 +62,7 @@ export type Credentials = Readonly<Record<Role, { readonly page: string; readonl
 
 /** Two regions with people in two municipalities, and new rows of every kind on demand. */
 export class MatrixWorld {
+  private applicationLine = '';
   private created = 0;
 
   private constructor(
@@ -184,6 +185,10 @@ export class MatrixWorld {
         return this.order(place);
       case 'realisations':
         return this.realisation(place);
+      case 'grant-applications':
+        return this.application(place);
+      case 'lines':
+        return this.applicationLine;
       case 'grant-decisions':
         return this.decision(place);
       case 'decision-documents':
@@ -369,6 +374,29 @@ export class MatrixWorld {
       [id, session, this.people[place].id, this.app.clock.now()],
     );
     await this.app.database.owner.query('update session set seats_taken = 1 where id = $1', [session]);
+    return id;
+  }
+
+  /** A draft with a line, which is the last one made. */
+  private async application(place: Place): Promise<string> {
+    const [id, line] = [newId(), newId()];
+    const { owner } = this.app.database;
+    const region = this.regionOf(place);
+    const municipality = region.municipalities[towns[place]];
+    await owner.query(
+      `insert into grant_application (id, region_id, reference, title, lead_municipality_id, first_year, last_year, version)
+       values ($1::uuid, $2, $1::text, 'x', $3, 2026, 2026, 1)`,
+      [id, region.id, municipality],
+    );
+    await owner.query(
+      `insert into application_line (id, application_id, region_id, year, title, paid_by, is_demo)
+       values ($1, $2, $3, 2026, 'x', 'grant', false)`,
+      [line, id, region.id],
+    );
+    await owner.query('insert into application_share values ($1, $2, $3, null, 100, false)', [
+      ...[line, municipality, region.id],
+    ]);
+    this.applicationLine = line;
     return id;
   }
 

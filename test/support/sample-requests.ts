@@ -19,7 +19,7 @@ export interface Sample {
 
 const NO_TOKEN = 'A'.repeat(43);
 /** That of the example's first grant. */
-const CLOSED_YEAR = '2016';
+const CLOSED_YEAR = '2017';
 /** A half-year that is over, of which a report was made final. */
 export const REPORTED = '2026-1';
 /** An id that nothing has. */
@@ -39,6 +39,7 @@ export function addressOf({ path }: Route, region: BusyRegion): string {
     .replace(':year', CLOSED_YEAR)
     .replace(':version', '1')
     .replace(':type', 'csv')
+    .replace(':lineId', region.applicationLine)
     .replace(':groupId', region.group)
     .replace(':municipalityId', region.almere)
     .replace(':organisationId', region.youthWork)
@@ -70,6 +71,7 @@ export function addressOfNothing({ path }: Route): string {
     .replace(':year', '2099')
     .replace(':version', '99')
     .replace(':type', 'csv')
+    .replace(':lineId', NO_ID)
     .replace(':groupId', NO_ID)
     .replace(':municipalityId', NO_ID)
     .replace(':organisationId', NO_ID)
@@ -89,6 +91,8 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/badge-keys\//.test(path)) return region.badgeKey;
   if (/\/imports\//.test(path)) return region.importFile;
   if (/\/signed-sheets\//.test(path)) return region.signedSheet;
+  if (/\/grant-applications\/:id\/(decision|award|refusal)/.test(path)) return region.submittedApplication;
+  if (/\/grant-applications\//.test(path)) return region.application;
   if (/\/grants\//.test(path)) return region.grant;
   if (/\/reconciliations\//.test(path)) return region.reconciliation;
   if (/\/ledger-downloads\//.test(path)) return region.ledgerDownload;
@@ -127,6 +131,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...reminderRulesOf(region),
     ...noticesOf(),
     ...evaluationsOf(region),
+    ...applicationsOf(region),
     ...curriculumOf(region),
     ...mailTextsOf(),
     ...councilReportsOf(),
@@ -149,6 +154,80 @@ function councilReportsOf(): Record<string, Sample> {
 }
 
 const decided = { reference: 'Overleg 12 mei', decidedOn: '2026-05-12', reason: 'Zo besloten.' };
+/** Forms and documents of applications: one that is drawn up and one that waits for its decision. */
+function applicationsOf(region: BusyRegion): Record<string, Sample> {
+  const { application, applicationLine, submittedApplication, submittedLine, almere, course } = region;
+  const facts = { reference: '2027-002', title: 'Versterkingsgelden', leadMunicipalityId: almere };
+  const trainings = {
+    ...{ version: '2', year: '2027', courseId: course, priceCents: '10,00' },
+    ...{ 'shares.0.municipalityId': almere, 'shares.0.asked': '2' },
+  };
+  const line = {
+    ...{ year: 2027, course: { id: course, priceCents: 1000 }, paidBy: 'grant' },
+    shares: [{ municipalityId: almere, asked: 2 }],
+  };
+  const at = `/grant-applications/${application}`;
+  const waiting = `/grant-applications/${submittedApplication}`;
+  const api = '/api/v1/grant-applications';
+  const headers = { 'if-match': '"2"' };
+  return {
+    '/grant-applications': {
+      path: '/grant-applications',
+      body: { version: '', ...facts, firstYear: '2027', lastYear: '' },
+      mayBeEmpty: ['version', 'lastYear'],
+      mayBeAnything: ['reference', 'title'],
+    },
+    '/grant-applications/:id': {
+      path: at,
+      body: { version: '2', ...facts, reference: '2027-001', firstYear: '2027', lastYear: '' },
+      mayBeEmpty: ['lastYear'],
+      mayBeAnything: ['reference', 'title'],
+    },
+    '/grant-applications/:id/lines': { path: `${at}/lines?kind=trainings`, body: trainings },
+    '/grant-applications/:id/lines/:lineId': { path: `${at}/lines/${applicationLine}`, body: trainings },
+    '/grant-applications/:id/lines/:lineId/removal': {
+      path: `${at}/lines/${applicationLine}/removal`,
+      body: { version: '1' },
+    },
+    // Nothing is thrown away that other requests need: somebody else was first.
+    '/grant-applications/:id/removal': { path: `${at}/removal`, body: { version: '1' } },
+    '/grant-applications/:id/submission': {
+      path: `${at}/submission`,
+      body: { version: '2', submittedOn: '28-1-2026' },
+    },
+    '/grant-applications/:id/award': {
+      path: `${waiting}/award`,
+      body: {
+        ...{ decisionNumber: 'VG-X', decidedOn: '2-3-2026', amountCents: '20,00' },
+        'granted.l0.m0': '2',
+      },
+      mayBeEmpty: ['granted.l0.m0'],
+    },
+    '/grant-applications/:id/refusal': { path: `${waiting}/refusal`, body: { refusedOn: '2-3-2026' } },
+    [api]: { path: api, body: { ...facts, reference: '2027-003', firstYear: 2027, lastYear: 2027 } },
+    [`${api}/:id`]: {
+      path: `/api/v1${at}`,
+      body: { ...facts, reference: '2027-001', firstYear: 2027, lastYear: 2027 },
+      headers,
+    },
+    [`${api}/:id/lines`]: { path: `/api/v1${at}/lines`, body: line, headers },
+    [`${api}/:id/lines/:lineId`]: { path: `/api/v1${at}/lines/${applicationLine}`, body: line, headers },
+    [`${api}/:id/submission`]: {
+      path: `/api/v1${at}/submission`,
+      body: { submittedOn: '2026-01-28' },
+      headers,
+    },
+    [`${api}/:id/award`]: {
+      path: `/api/v1${waiting}/award`,
+      body: {
+        ...{ decisionNumber: 'VG-Y', decidedOn: '2026-03-02', amountCents: 2000 },
+        granted: [{ lineId: submittedLine, municipalityId: almere, granted: 2 }],
+      },
+    },
+    [`${api}/:id/refusal`]: { path: `/api/v1${waiting}/refusal`, body: { refusedOn: '2026-03-02' } },
+  };
+}
+
 /** The form of a curriculum, what another system sends of one, and whom to invite. */
 function curriculumOf({ almere, functionFields, professionalFunction }: BusyRegion): Record<string, Sample> {
   const levels = functionFields.map((name) => `levels.${name}`);

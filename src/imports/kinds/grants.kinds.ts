@@ -16,6 +16,7 @@ const isDemoAndSource = (row: { voorbeeld: boolean; bron: string }) => ({
   source: row.bron,
 });
 
+const payers = { subsidie: 'grant', 'eigen bijdrage': 'own' } as const;
 /** A grant for several years is divided per year; that of one year needs no telling. */
 const ofYear = { jaar: blankAsNull(year) };
 interface RowOfYear {
@@ -81,14 +82,20 @@ const lineKind = (service: GrantRegisterService) =>
       omschrijving: requiredText(200),
       niveau: blankAsNull(choice(levels)),
       ...ofYear,
+      betaald_door: blankAsNull(choice(payers)),
     }),
-    optional: ['jaar'],
+    optional: ['jaar', 'betaald_door'],
+    refuse: ({ niveau, betaald_door: payer }) =>
+      niveau !== null && payer === 'own'
+        ? { column: 'betaald_door', key: 'imports.fault.ownTrainings' }
+        : null,
     references: ['grant', 'grant-year'],
     resolve: (row, look) => ({
       ...grantYear(row, look),
       code: row.post,
       title: row.omschrijving,
       courseLevel: row.niveau,
+      paidBy: row.betaald_door ?? 'grant',
     }),
     // A level is paid from one line of a grant in a year, so that it is clear which.
     keys: (row) => [

@@ -132,7 +132,8 @@ const allotmentRow = {
 } as const;
 
 const budgetRow = (lineId: string, lineTitle: string, town: 'Almere' | 'Dronten'): NamedBudgetRow => ({
-  ...{ decisionNumber: 'VB-2026', year: 2026, lineCode: '10' },
+  ...({ decisionNumber: 'VB-2026', year: 2026, lineCode: '10' } as const),
+  paidBy: town === 'Dronten' ? 'own' : 'grant',
   lineId,
   lineTitle,
   municipalityId: ids[town],
