@@ -68,8 +68,8 @@ export function coordinatorHome(
     sections: [
       ...asked.map(([task, found]) => taskSection(task, found, reader)),
       ...(failures > 0 ? [mailSection(failed, reader)] : []),
-      ...leftOverSections(leftOver, reader),
       ...(sessions.length === 0 ? [hasCourses ? nothingPlanned(reader) : nothingRead(reader)] : []),
+      ...leftOverSections(leftOver, reader),
     ],
   };
 }

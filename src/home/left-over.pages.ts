@@ -13,15 +13,21 @@ export interface LeftOver {
   readonly useBy: string;
 }
 
-/** The lines of which much is likely to be left over, all municipalities together, while there is time to use it. */
+const MOST_SHOWN = 3;
+
+/**
+ * The lines of which much is likely to be left over, all municipalities together, while there is time to use it: the most
+ * first, and no more than a first page can bear.
+ */
 export function leftOverLines(rows: readonly ForecastRow[], today: string): LeftOver[] {
-  return linesOf(rows).flatMap((line): LeftOver[] => {
+  const found = linesOf(rows).flatMap((line): LeftOver[] => {
     const [{ lineTitle, useBy }] = line as [ForecastRow];
     const outlook = outlookOf(line);
     if (!mayBeLeftOver(outlook, useBy, today)) return [];
     const isDemo = outlook.grantedIsDemo || outlook.committedIsDemo || outlook.plannedIsDemo;
     return [{ title: lineTitle, leftCents: forecastOf(outlook).leftCents, isDemo, useBy }];
   });
+  return found.sort((one, other) => (one.leftCents > other.leftCents ? -1 : 1)).slice(0, MOST_SHOWN);
 }
 
 /** What to use in time, where there is anything. */

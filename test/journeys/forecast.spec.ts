@@ -206,7 +206,7 @@ describe('the forecast of a year', () => {
     await underWay();
     const text = read((await page.get('/budget/forecast?year=2026')).text);
     expect(text).toContain(
-      'Almere € 15.000,01 voorbeeld € 1.000,00 € 1.500,00 voorbeeld € 2.500,00 voorbeeld 1 uitvoering',
+      'Almere € 15.000,01 voorbeeld € 5.312,50 voorbeeld € 9.687,51 voorbeeld 17-12-2026',
     );
     expect(text).toContain('17-12-2026');
     expect(text).toContain('Netwerkregisseur Almere € 4.000,00 voorbeeld');
