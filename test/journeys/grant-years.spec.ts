@@ -105,19 +105,22 @@ describe('a grant for several years', () => {
 
   test('is on the statement of each of its years, with what was spent on its lines of all years', async () => {
     await awarded();
-    const [first] = await lines();
-    await api.post('/realisations', {
-      ...{ grantLineId: first!.id, municipalityId: region.municipalities.Almere },
-      ...{ supplier: 'Voorbeeldzaal', invoiceNumber: 'Z-1', invoiceDate: '2026-04-02' },
-      ...{ costDate: '2026-04-01', amountCents: 12_345, vatTreatment: 'exempt' },
-    });
+    app.clock.set('2027-03-01T08:00:00Z');
+    finance = await signIn(app, (await createAccount(app.database, region, 'finance')).email);
+    for (const { id, year } of await lines())
+      await api.post('/realisations', {
+        ...{ grantLineId: id, municipalityId: region.municipalities.Almere, supplier: 'Voorbeeldzaal' },
+        ...{ invoiceNumber: `Z-${year}`, invoiceDate: '2027-02-02', costDate: `${year}-02-01` },
+        ...{ amountCents: year === 2026 ? 12_345 : 10_000, vatTreatment: 'exempt' },
+      });
     const statement = async (year: number) =>
       (await finance.get(`/accountability/${year}`)).text.replaceAll('\u00a0', ' ');
     expect(await statement(2026)).toContain('€ 123,45');
     const later = await statement(2027);
+    expect(later).toContain('€ 223,45');
     const address = /href="(\/ledger\?[^"]*figure[^"]*cumulative[^"]*)"/.exec(later)![1]!;
-    const behind = await finance.get(address.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='));
-    expect(behind.text).toContain('Z-1');
+    const behind = (await finance.get(address.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='))).text;
+    expect([behind.includes('Z-2026'), behind.includes('Z-2027')]).toEqual([true, true]);
   });
 });
 
