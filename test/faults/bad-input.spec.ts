@@ -40,13 +40,16 @@ test('an id of nothing is refused', async () => {
 test('a query string of nonsense is refused or read as nothing', async () => {
   const cases = probe.routes
     .filter(({ method }) => method === 'GET')
-    .flatMap((route) => {
+    .flatMap((route, index) => {
       const named = route.query.flatMap((name) => [
         ...badTexts.map((bad) => `${name}=${bad}`),
         ...[`${name}=a&${name}=b`, `${name}[a][b]=1`],
       ]);
       const path = addressOf(route, probe.region);
-      return [...named, ...badQueries].map((query) => ({ route, path: `${path}?${query}` }));
+      // Every name reads its text in the same few ways: each text goes to a third of the routes, and each route gets a third.
+      return [...named, ...badQueries]
+        .filter((_query, which) => (index + which) % 3 === 0)
+        .map((query) => ({ route, path: `${path}?${query}` }));
     });
   expect(await probe.wrongAnswers(cases)).toEqual([]);
 });

@@ -15,6 +15,9 @@ export interface Case extends Partial<RawRequest> {
 
 const AT_A_TIME = 8;
 
+/** A download that goes well leaves a record of itself, so that it can be made again. */
+const LEFT_BY_LOOKING: readonly string[] = ['ledger_download'];
+
 /** The whole app on a busy region, and someone of every role to send it whatever there is to send. */
 export class Probe {
   private turn = 0;
@@ -57,7 +60,9 @@ export class Probe {
     const before = await rowsOf(this.app);
     const unclear = await this.unclearAnswers(cases);
     const after = await rowsOf(this.app);
-    const saved = Object.keys(after).filter((table) => after[table] !== before[table]);
+    const saved = Object.keys(after).filter(
+      (table) => after[table] !== before[table] && !LEFT_BY_LOOKING.includes(table),
+    );
     return [...unclear, ...saved.map((table) => `saved: ${table} ${before[table]} -> ${after[table]}`)];
   }
 
