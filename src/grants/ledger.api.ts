@@ -67,6 +67,7 @@ const ledgerQuery = apiListQuery.omit({ q: true }).extend({
   kind: z.enum(ledgerKinds).optional(),
   asOf: z.iso
     .datetime({ offset: true })
+    .refine((moment) => moment >= '1900' && moment < '2200', { params: { key: 'web.validation.isoDate' } })
     .optional()
     .describe('Alleen wat voor dit moment is geboekt, bijvoorbeeld `2026-12-31T23:00:00Z`.'),
 });

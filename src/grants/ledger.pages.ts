@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cell, CellValue } from '../platform/files/cell.js';
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { isoDate } from '../platform/web/fields.js';
 import { buildForm } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
 import { listAddress } from '../platform/web/list-address.js';
@@ -22,7 +23,7 @@ export const ledgerQuery = z.object({
   grant: idQuery,
   statement: yearQuery,
   figure: z.enum(figureKinds).optional().catch(undefined),
-  until: z.iso.date().optional().catch(undefined),
+  until: isoDate.optional().catch(undefined),
   page: pageQuery,
 });
 

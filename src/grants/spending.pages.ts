@@ -3,6 +3,7 @@ import type { Cell, CellValue } from '../platform/files/cell.js';
 import type { MessageKey } from '../messages.js';
 import { formatCents, formatDate } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
+import { isoDate } from '../platform/web/fields.js';
 import { listAddress } from '../platform/web/list-address.js';
 import { pagination } from '../platform/web/pagination.js';
 import type { Locale } from '../shared/locale.js';
@@ -18,7 +19,7 @@ export const spendingQuery = z.object({
   year: yearQuery,
   line: idQuery,
   municipality: idQuery,
-  until: z.iso.date().optional().catch(undefined),
+  until: isoDate.optional().catch(undefined),
   page: pageQuery,
 });
 

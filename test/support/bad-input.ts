@@ -30,6 +30,8 @@ export function sendRaw(app: TestApp, { method, path, headers = {}, body }: RawR
       { agent, hostname, port, method, path, headers: { ...length, ...headers } },
       (response) => {
         const chunks: Buffer[] = [];
+        // An answer that breaks off halfway has no end.
+        response.on('error', reject);
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () =>
           resolve({
@@ -41,6 +43,7 @@ export function sendRaw(app: TestApp, { method, path, headers = {}, body }: RawR
       },
     );
     request.on('error', reject);
+    request.setTimeout(20_000, () => request.destroy(new Error('no answer in 20 seconds')));
     request.end(body);
   });
 }
