@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ApplicationQueries } from './applications/application.queries.js';
 import { ApplicationDecisionService } from './applications/application-decision.service.js';
 import { ApplicationService, type LineInput } from './applications/application.service.js';
-import { asOf, idsByName } from './example-register.js';
+import { actorOf, asOf, idsByName } from './example-register.js';
 import { Clock } from './platform/clock.js';
-import { systemActor, type Actor } from './shared/actor.js';
+import type { Actor } from './shared/actor.js';
 import { instantOf } from './shared/local-date.js';
 
 const REFERENCE = 'Brief van 28 januari 2016';
@@ -85,15 +85,4 @@ async function linesOf(
     examples: { price: false, municipalities: [lead] },
   };
   return { lead, asked: [...trainings, network] };
-}
-
-async function actorOf(
-  app: INestApplicationContext,
-  regionId: string,
-  role: 'coordinator' | 'finance',
-): Promise<Actor> {
-  const actor = { ...systemActor, regionId };
-  const sql = `select id, name from account where region_id = $1 and role = '${role}' limit 1`;
-  const [[name, accountId]] = [...(await idsByName(app, actor, sql))] as [[string, string]];
-  return { ...actor, role, name, accountId };
 }

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AttendanceQueries } from './attendance/attendance.queries.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { GroupEnrolment } from './enrolment/group-enrolment.service.js';
-import { asOf, idsByName } from './example-register.js';
+import { actorOf, asOf, idsByName } from './example-register.js';
 import { exampleSessions, type ExampleSession } from './example-session-list.js';
 import { ConfirmationService } from './grants/confirmation.service.js';
 import { Clock } from './platform/clock.js';
@@ -13,7 +13,7 @@ import { defaultDecideOn, defaultReleaseOn, type SessionPlan } from './sessions/
 import { SessionScheduling } from './sessions/session-scheduling.service.js';
 import { USUAL_TERMS } from './sessions/session-terms.rules.js';
 import { SessionService } from './sessions/session.service.js';
-import { systemActor, type Actor } from './shared/actor.js';
+import type { Actor } from './shared/actor.js';
 import { addToDate, instantOf, localDateOf } from './shared/local-date.js';
 
 /** So long before its first day a session is planned; one further away is planned today. */
@@ -25,7 +25,7 @@ type Ids = Readonly<Record<Names, ReadonlyMap<string, string>>>;
 
 /** Makes the sessions of the example as a coordinator would; those that are there already, or half, are only gone on with. */
 export async function addExampleSessions(app: INestApplicationContext, regionId: string): Promise<void> {
-  const actor = await coordinator(app, regionId);
+  const actor = await actorOf(app, regionId, 'coordinator');
   const ids = await idsOf(app, actor);
   const clock = app.get(Clock, { strict: false });
   const today = localDateOf(clock.now());
@@ -134,17 +134,6 @@ const keyOf = ({ course, payer }: Pick<ExampleSession, 'course' | 'payer'>) => `
 /** The day in its week, counted from the week of today. */
 function dateOf({ week, day }: ExampleSession, today: string): string {
   return addToDate(mondayOf(today), { days: week * 7 + day - 1 });
-}
-
-async function coordinator(app: INestApplicationContext, regionId: string): Promise<Actor> {
-  const actor = { ...systemActor, regionId };
-  const found = await idsByName(
-    app,
-    actor,
-    "select id, name from account where region_id = $1 and role = 'coordinator' limit 1",
-  );
-  const [[name, accountId]] = [...found] as [[string, string]];
-  return { ...actor, role: 'coordinator', name, accountId };
 }
 
 async function idsOf(app: INestApplicationContext, actor: Actor): Promise<Ids> {

@@ -24,6 +24,9 @@ import { decisionMessages } from './grants/decision.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { extraCostMessages } from './grants/extra-cost.messages.js';
 import { forecastMessages } from './grants/forecast.messages.js';
+import { ledgerMessages } from './grants/ledger.messages.js';
+import { spendingMessages } from './grants/spending.messages.js';
+import { invoiceMessages } from './grants/invoice.messages.js';
 import { orderMessages } from './grants/order.messages.js';
 import { shareMessages } from './grants/share.messages.js';
 import { homeMessages } from './home/home.messages.js';
@@ -79,6 +82,9 @@ export const messages = compose(
   grantsMessages,
   extraCostMessages,
   forecastMessages,
+  ledgerMessages,
+  spendingMessages,
+  invoiceMessages,
   orderMessages,
   shareMessages,
   homeMessages,

@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** Who pays a line: the state by its grant, or the municipalities themselves. */
-export type Payer = 'grant' | 'own';
+import type { LinePayer } from '../grants/award.rules.js';
 
 /** What a region asks of the state for one year or for several. */
 @Entity('grant_application')
@@ -34,7 +32,7 @@ export class ApplicationLine {
   @Column('uuid', { name: 'course_id', nullable: true }) courseId!: string | null;
   /** Whole cents for one training; PostgreSQL's bigint arrives as text. */
   @Column('bigint', { name: 'price_cents', nullable: true }) priceCents!: string | null;
-  @Column('text', { name: 'paid_by' }) paidBy!: Payer;
+  @Column('text', { name: 'paid_by' }) paidBy!: LinePayer;
   /** Whether the price is an example. */
   @Column('boolean', { name: 'is_demo' }) isDemo!: boolean;
 }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import type { LinePayer } from '../grants/award.rules.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { Actor } from '../shared/actor.js';
-import type { Payer } from './application.entity.js';
 import type { AskedLine } from './application.rules.js';
 
 /** An application with what it asks in all. Dates are local. */
@@ -53,7 +53,7 @@ interface LineSqlRow {
   readonly applicationId: string;
   readonly year: number;
   readonly title: string;
-  readonly paidBy: Payer;
+  readonly paidBy: LinePayer;
   readonly courseId: string | null;
   readonly level: CourseLevel;
   readonly priceCents: string;

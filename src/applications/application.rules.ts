@@ -1,4 +1,5 @@
 import type { CourseLevel } from '../courses/course-level.rules.js';
+import type { AwardedBudget, AwardedLine, AwardedTrainings, LinePayer } from '../grants/award.rules.js';
 
 /** What one municipality is asked or granted on a line: so many trainings, or an amount of whole cents. */
 export interface Share {
@@ -12,7 +13,7 @@ export interface Share {
 export interface AskedLine {
   readonly year: number;
   readonly title: string;
-  readonly paidBy: 'grant' | 'own';
+  readonly paidBy: LinePayer;
   /** The course and what one training costs (cents); null for amounts. */
   readonly course: {
     readonly id: string;
@@ -55,37 +56,13 @@ export function askedPerMunicipality(lines: readonly AskedLine[]): ReadonlyMap<s
   return new Map([...municipalities].map((id) => [id, askedOf(own(id))]));
 }
 
-/** An amount that a municipality is asked for so many trainings, or the amount itself. */
-export function amountOfShare(line: Pick<AskedLine, 'course'>, asked: number | bigint): bigint {
-  return line.course ? line.course.priceCents * BigInt(asked) : BigInt(asked);
-}
-
-/** A line of the grant: what a level of training or something else gets in one year. */
-export interface GrantedLine {
-  readonly year: number;
-  /** The level whose trainings it pays; null for something else, which goes by its title. */
-  readonly level: CourseLevel | null;
-  readonly title: string;
-  readonly paidBy: 'grant' | 'own';
-  readonly budgets: readonly {
-    readonly municipalityId: string;
-    readonly amountCents: bigint;
-    readonly isDemo: boolean;
-  }[];
-}
-
-export interface GrantedTrainings {
-  readonly year: number;
-  readonly municipalityId: string;
-  readonly courseId: string;
-  readonly trainings: number;
-  readonly isDemo: boolean;
-}
+/** A line of the division, which has no code yet. */
+export type GrantedLine = Omit<AwardedLine, 'code'>;
 
 /** How an award is divided from its first day. */
 export interface Division {
   readonly lines: readonly GrantedLine[];
-  readonly trainings: readonly GrantedTrainings[];
+  readonly trainings: readonly AwardedTrainings[];
   /** What the lines give out of the grant, in cents; what municipalities put in themselves is apart. */
   readonly dividedCents: bigint;
 }
@@ -93,18 +70,21 @@ export interface Division {
 /**
  * How a grant is divided by what was granted of its application: courses of one level share a line, as a session is paid
  * from the line of its level, and every training that was granted is allotted to its municipality.
+ * @param titleOf what the line of a level is called
  */
-export function divisionOf(granted: readonly AskedLine[]): Division {
+export function divisionOf(granted: readonly AskedLine[], titleOf: (level: CourseLevel) => string): Division {
   const lines = new Map<string, AskedLine[]>();
   for (const line of granted) {
     const key = `${line.year}/${line.course ? line.course.level : `${line.paidBy}/${line.title.toLowerCase()}`}`;
     lines.set(key, [...(lines.get(key) ?? []), line]);
   }
   return {
-    lines: [...lines.values()].flatMap((same) => {
+    lines: [...lines.values()].flatMap((same): GrantedLine[] => {
       const budgets = budgetsOf(same);
       const { year, title, course, paidBy } = same[0]!;
-      return budgets.length === 0 ? [] : [{ year, title, paidBy, level: course?.level ?? null, budgets }];
+      if (budgets.length === 0) return [];
+      if (course) return [{ year, title: titleOf(course.level), paidBy, level: course.level, budgets }];
+      return [{ year, title, paidBy, level: null, budgets }];
     }),
     trainings: granted.flatMap(({ year, course, shares }) =>
       shares.flatMap(({ municipalityId, trainings, isDemo }) =>
@@ -124,7 +104,70 @@ export function awardFault(
   return amountCents < dividedCents ? 'award-below-divided' : null;
 }
 
-function budgetsOf(lines: readonly AskedLine[]): GrantedLine['budgets'] {
+/** What of an application was granted to a municipality on a line: a number of trainings, or whole cents. */
+export interface Granted {
+  readonly lineId: string;
+  readonly municipalityId: string;
+  readonly granted: bigint;
+}
+
+type LineWithId = AskedLine & { readonly id: string };
+
+/** What is wrong with what was granted, or null: only what was asked can be granted, and no more of it. */
+export function grantedFault(
+  lines: readonly LineWithId[],
+  granted: readonly Granted[],
+): {
+  readonly code: 'application-unknown-choice' | 'granted-over-asked';
+  readonly line: AskedLine | null;
+} | null {
+  for (const row of granted) {
+    const line = lines.find(({ id }) => id === row.lineId) ?? null;
+    const share = line?.shares.find(({ municipalityId }) => municipalityId === row.municipalityId);
+    if (!share) return { code: 'application-unknown-choice', line };
+    if (row.granted > (share.trainings === null ? share.amountCents : BigInt(share.trainings)))
+      return { code: 'granted-over-asked', line };
+  }
+  return null;
+}
+
+/** The lines with what was granted of them in the place of what was asked; what is not told was not granted. */
+export function grantedOf(lines: readonly LineWithId[], granted: readonly Granted[]): AskedLine[] {
+  const of = (lineId: string, municipalityId: string) =>
+    granted.find((row) => row.lineId === lineId && row.municipalityId === municipalityId)?.granted ?? 0n;
+  return lines.map((line) => ({
+    ...line,
+    shares: line.shares.map((share) => {
+      const count = of(line.id, share.municipalityId);
+      const { course } = line;
+      return course
+        ? { ...share, trainings: Number(count), amountCents: course.priceCents * count }
+        : { ...share, amountCents: count };
+    }),
+  }));
+}
+
+/** The lines with codes by which lists name them, made of their titles and each once in a year. */
+export function withCodes(lines: readonly GrantedLine[]): AwardedLine[] {
+  const used = new Set<string>();
+  return lines.map((line) => {
+    const slug = slugOf(line.title);
+    let code = slug;
+    for (let next = 2; used.has(`${line.year}/${code}`); next++) code = `${slug}-${next}`;
+    used.add(`${line.year}/${code}`);
+    return { ...line, code };
+  });
+}
+
+const LONGEST_SLUG = 50;
+
+function slugOf(title: string): string {
+  const letters = title.normalize('NFD').toLowerCase().replaceAll(/\p{M}/gu, '');
+  const slug = letters.replaceAll(/[^a-z0-9]+/g, '-').slice(0, LONGEST_SLUG);
+  return slug.replaceAll(/^-|-$/g, '') || 'post';
+}
+
+function budgetsOf(lines: readonly AskedLine[]): AwardedBudget[] {
   const budgets = new Map<string, { amountCents: bigint; isDemo: boolean }>();
   for (const { course, shares } of lines)
     for (const { municipalityId, amountCents, isDemo } of shares) {

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type Deed } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, FOR_CHANGE, type Tx, violatedConstraint } from '../platform/database/database.js';
+import type { LinePayer } from '../grants/award.rules.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { localDateOf } from '../shared/local-date.js';
-import { ApplicationLine, ApplicationShare, GrantApplication, type Payer } from './application.entity.js';
+import { ApplicationLine, ApplicationShare, GrantApplication } from './application.entity.js';
 import { ApplicationQueries } from './application.queries.js';
 import { statusOf } from './application.rules.js';
 
@@ -24,7 +25,7 @@ export interface LineInput {
   /** What it is for; null where the course says so. */
   readonly title: string | null;
   readonly course: { readonly id: string; readonly priceCents: bigint } | null;
-  readonly paidBy: Payer;
+  readonly paidBy: LinePayer;
   /** Numbers of trainings, or whole cents; one of nothing is left out. */
   readonly shares: readonly { readonly municipalityId: string; readonly asked: bigint }[];
   /** Which figures are examples; none where someone fills them in. */

@@ -186,7 +186,7 @@ export class ApplicationsController {
     return this.pages.send(request, reply, {
       view: 'applications/form',
       status,
-      title: t(found ? 'applications.form.change' : 'applications.form.new'),
+      title: t(found ? 'applications.form.change' : 'applications.new'),
       model: factsPage(found?.application ?? null, municipalities, sent, t),
       above: [{ href: '/grant-applications', label: t('applications.title') }],
     });

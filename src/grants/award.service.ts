@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CourseLevel } from '../courses/course-level.rules.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { violatedConstraint, type Tx } from '../platform/database/database.js';
@@ -8,6 +7,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { localDateOf } from '../shared/local-date.js';
+import type { AwardedLine, AwardedTrainings } from './award.rules.js';
 import { GrantDecision } from './decision.entity.js';
 import { GrantAward } from './grant.entity.js';
 
@@ -24,27 +24,6 @@ export interface Award {
   readonly lastYear: number;
   readonly lines: readonly AwardedLine[];
   readonly trainings: readonly AwardedTrainings[];
-}
-
-export interface AwardedLine {
-  readonly year: number;
-  readonly code: string;
-  readonly title: string;
-  readonly level: CourseLevel | null;
-  readonly paidBy: 'grant' | 'own';
-  readonly budgets: readonly {
-    readonly municipalityId: string;
-    readonly amountCents: bigint;
-    readonly isDemo: boolean;
-  }[];
-}
-
-export interface AwardedTrainings {
-  readonly year: number;
-  readonly municipalityId: string;
-  readonly courseId: string;
-  readonly trainings: number;
-  readonly isDemo: boolean;
 }
 
 /** Records an award with its first division as its first decision: the amounts follow from it, as from every later one. */

@@ -1,3 +1,5 @@
+import type { LinePayer } from './award.rules.js';
+
 export const decisionKinds = ['award', 'amendment', 'shift'] as const;
 /** The state awards what was applied for or changes its award, or the region shifts money or trainings. */
 export type DecisionKind = (typeof decisionKinds)[number];
@@ -11,7 +13,7 @@ export interface AskedPlace {
 /** The same with the year that the line is of, and whether the grant pays it or the municipalities themselves. */
 export interface Place extends AskedPlace {
   readonly year: number;
-  readonly paidBy: 'grant' | 'own';
+  readonly paidBy: LinePayer;
 }
 
 /** What moves from one place to another within a grant: money, trainings of one course, or both. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CourseLevel } from '../courses/course-level.rules.js';
+import type { LinePayer } from './award.rules.js';
 
 /** One award of versterkingsgelden, for one year or for several. `isDemo` marks an amount that no source tells. */
 @Entity('grant_award')
@@ -27,7 +28,7 @@ export class GrantLine {
   @Column('text') code!: string;
   @Column('text') title!: string;
   /** The grant, or the municipalities themselves as they promised. */
-  @Column('text', { name: 'paid_by' }) paidBy!: 'grant' | 'own';
+  @Column('text', { name: 'paid_by' }) paidBy!: LinePayer;
   @Column('text', { name: 'course_level', nullable: true }) courseLevel!: CourseLevel | null;
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
+import type { LinePayer } from './award.rules.js';
 import type { Standing } from './budget.rules.js';
 
 /** One award; amounts are cents. */
@@ -27,7 +28,7 @@ export interface GrantLineRow extends Standing {
   readonly year: number;
   readonly code: string;
   readonly title: string;
-  readonly paidBy: 'grant' | 'own';
+  readonly paidBy: LinePayer;
   readonly courseLevel: CourseLevel | null;
 }
 
@@ -49,7 +50,7 @@ interface GrantSqlRow extends AmountRow {
 interface LineSqlRow extends AmountRow {
   readonly year: number;
   readonly code: string;
-  readonly paid_by: 'grant' | 'own';
+  readonly paid_by: LinePayer;
   readonly course_level: CourseLevel | null;
   readonly granted: string;
   readonly committed: string;

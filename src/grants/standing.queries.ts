@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import type { LinePayer } from './award.rules.js';
 import { freeCents, type BudgetRow } from './budget.rules.js';
 
 /** The budget of one municipality on one line, with the names that screens show. */
@@ -10,7 +11,7 @@ export interface NamedBudgetRow extends BudgetRow {
   readonly year: number;
   readonly lineCode: string;
   readonly lineTitle: string;
-  readonly paidBy: 'grant' | 'own';
+  readonly paidBy: LinePayer;
   readonly municipalityName: string;
 }
 
@@ -26,7 +27,7 @@ interface StandingRow {
   readonly line_code: string;
   readonly grant_line_id: string;
   readonly line_title: string;
-  readonly paid_by: 'grant' | 'own';
+  readonly paid_by: LinePayer;
   readonly municipality_id: string;
   readonly municipality_name: string;
   readonly granted_cents: string;

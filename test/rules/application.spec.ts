@@ -4,7 +4,10 @@ import {
   askedPerMunicipality,
   awardFault,
   divisionOf,
+  grantedFault,
+  grantedOf,
   statusOf,
+  withCodes,
   type AskedLine,
 } from '../../src/applications/application.rules.js';
 
@@ -42,6 +45,7 @@ const ofAmounts = fc
     shares: asked.map(({ count, ...share }) => ({ ...share, trainings: null, amountCents: BigInt(count) })),
   }));
 const lines = fc.array(fc.oneof(ofCourse, ofAmounts), { maxLength: 8 });
+const titleOf = (level: string) => `Trainingen ${level}`;
 const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
 
 describe('an application', () => {
@@ -71,7 +75,7 @@ describe('the division of an award', () => {
   it('gives every cent that was granted to its municipality in its year, and none besides', () => {
     fc.assert(
       fc.property(lines, (granted) => {
-        const division = divisionOf(granted);
+        const division = divisionOf(granted, titleOf);
         for (const when of [2026, 2027])
           for (const town of towns)
             for (const paidBy of ['grant', 'own'] as const) {
@@ -95,7 +99,7 @@ describe('the division of an award', () => {
   it('has one line for a level in a year, whatever the courses, and one for each other title', () => {
     fc.assert(
       fc.property(lines, (granted) => {
-        const keys = divisionOf(granted).lines.map(
+        const keys = divisionOf(granted, titleOf).lines.map(
           ({ year: when, level, paidBy, title }) => `${when} ${level ?? `${paidBy} ${title.toLowerCase()}`}`,
         );
         expect(new Set(keys).size).toBe(keys.length);
@@ -107,7 +111,9 @@ describe('the division of an award', () => {
     fc.assert(
       fc.property(lines, (granted) => {
         const asked = granted.flatMap((line) => line.shares.map(({ trainings }) => BigInt(trainings ?? 0)));
-        expect(sum(divisionOf(granted).trainings.map(({ trainings }) => BigInt(trainings)))).toBe(sum(asked));
+        expect(sum(divisionOf(granted, titleOf).trainings.map(({ trainings }) => BigInt(trainings)))).toBe(
+          sum(asked),
+        );
       }),
     );
   });
@@ -115,7 +121,9 @@ describe('the division of an award', () => {
   it('marks a budget as an example as soon as a number or a price in it is one', () => {
     fc.assert(
       fc.property(ofCourse, (line) => {
-        for (const { municipalityId, isDemo } of divisionOf([line]).lines.flatMap(({ budgets }) => budgets)) {
+        for (const { municipalityId, isDemo } of divisionOf([line], titleOf).lines.flatMap(
+          ({ budgets }) => budgets,
+        )) {
           const share = line.shares.find((one) => one.municipalityId === municipalityId)!;
           expect(isDemo).toBe(share.isDemo || line.course!.priceIsDemo);
         }
@@ -126,10 +134,73 @@ describe('the division of an award', () => {
   it('fits in an award of at least what it divides of the grant', () => {
     fc.assert(
       fc.property(lines, fc.bigInt({ min: 0n, max: 10n ** 11n }), (granted, amountCents) => {
-        const division = divisionOf(granted);
+        const division = divisionOf(granted, titleOf);
         const fits = amountCents > 0n && amountCents >= division.dividedCents;
         expect(awardFault(amountCents, division) === null).toBe(fits);
         expect(division.dividedCents).toBe(askedOf(granted).grantCents);
+      }),
+    );
+  });
+});
+
+describe('what was granted of an application', () => {
+  const withIds = lines.map((asked) => asked.map((line, index) => ({ ...line, id: `line ${index}` })));
+  const all = (asked: readonly (AskedLine & { id: string })[]) =>
+    asked.flatMap(({ id: lineId, shares: of }) =>
+      of.map(({ municipalityId, trainings, amountCents }) => ({
+        ...{ lineId, municipalityId, granted: trainings === null ? amountCents : BigInt(trainings) },
+      })),
+    );
+
+  it('in full is what was asked, and nothing is wrong with it', () => {
+    fc.assert(
+      fc.property(withIds, (asked) => {
+        expect(grantedFault(asked, all(asked))).toBeNull();
+        expect(grantedOf(asked, all(asked))).toEqual(asked);
+      }),
+    );
+  });
+
+  it('is nothing where nothing is told', () => {
+    fc.assert(
+      fc.property(withIds, (asked) => {
+        expect(askedOf(grantedOf(asked, []))).toEqual({ grantCents: 0n, ownCents: 0n });
+      }),
+    );
+  });
+
+  it('is wrong as soon as one is more than was asked, or was not asked', () => {
+    fc.assert(
+      fc.property(withIds, fc.nat(), (asked, which) => {
+        const granted = all(asked);
+        fc.pre(granted.length > 0);
+        const one = granted[which % granted.length]!;
+        const more = granted.map((row) => (row === one ? { ...row, granted: row.granted + 1n } : row));
+        expect(grantedFault(asked, more)?.code).toBe('granted-over-asked');
+        expect(grantedFault(asked, [{ ...one, lineId: 'elsewhere' }])?.code).toBe(
+          'application-unknown-choice',
+        );
+        expect(grantedFault(asked, [{ ...one, municipalityId: 'elsewhere' }])?.code).toBe(
+          'application-unknown-choice',
+        );
+      }),
+    );
+  });
+});
+
+describe('the codes of lines', () => {
+  it('are each there once in a year, in letters, digits and hyphens', () => {
+    const titled = fc.record({
+      year,
+      title: fc.oneof(fc.string({ maxLength: 120 }), fc.constantFrom('Zaal', 'zaal', 'Zaal-2')),
+    });
+    fc.assert(
+      fc.property(fc.array(titled, { maxLength: 12 }), (given) => {
+        const coded = withCodes(
+          given.map((line) => ({ ...line, level: null, paidBy: 'grant', budgets: [] })),
+        ).map((line) => `${line.year}/${line.code}`);
+        expect(new Set(coded).size).toBe(given.length);
+        expect(coded.filter((code) => !/^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
       }),
     );
   });
