@@ -7,6 +7,7 @@ import { vatTreatmentOf, type VatTreatment } from '../courses/vat.rules.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
 import type { Standing } from './budget.rules.js';
 import { totalCents, type ExtraCost } from './extra-cost.rules.js';
+import { PAYING_LINE } from './paying-line.queries.js';
 import { ShareQueries } from './share.queries.js';
 import { bearersOf, share, type SharingKey, type Unit } from './share.rules.js';
 import { StandingQueries } from './standing.queries.js';
@@ -164,7 +165,7 @@ function budgetOf(row: ConfirmationRow) {
   };
 }
 
-// The year is that of the last part, when the training has been delivered. With two grants in one year the first by decision number is charged.
+// The year is that of the last part, when the training has been delivered.
 const CONFIRMATION = `
   select s.id session_id, s.region_id, s.status, s.seats_taken, s.minimum, c.title course_title,
     d.dates, m.id municipality_id, m.name municipality_name,
@@ -182,13 +183,7 @@ const CONFIRMATION = `
   join lateral (
     select array_agg(p.local_date::text order by p.ordinal) dates, extract(year from max(p.local_date))::int "year"
     from session_part p where p.session_id = s.id) d on true
-  left join lateral (
-    select g.id grant_id, gl.year, g.decision_number, gl.id line_id, gl.title line_title
-    from grant_line gl
-    join grant_award g on g.id = gl.grant_id
-    join grant_line_budget gb on gb.grant_line_id = gl.id and gb.municipality_id = s.payer_municipality_id
-    where g.region_id = s.region_id and gl.year = d.year and gl.course_level = c.level
-    order by g.decision_number limit 1) l on true
+  left join ${PAYING_LINE('s.payer_municipality_id', 'c.level', 's.region_id', 'd.year')} l on true
   left join budget_standing b on b.grant_line_id = l.line_id and b.municipality_id = s.payer_municipality_id
   left join allotment a on a.grant_id = l.grant_id and a.year = l.year and a.municipality_id = s.payer_municipality_id and a.course_id = s.course_id
   where s.id = $1`;

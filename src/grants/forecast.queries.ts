@@ -5,6 +5,7 @@ import { localDateOf } from '../shared/local-date.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { expectedCents, useBy, type Outlook } from './forecast.rules.js';
+import { PAYING_LINE } from './paying-line.queries.js';
 import { StandingQueries, type NamedBudgetRow } from './standing.queries.js';
 
 /** What is still to come on the budget of one municipality on one line. */
@@ -33,19 +34,13 @@ interface WantedRow {
   readonly isDemo: boolean;
 }
 
-/** The line that pays a training of level `level` for a municipality: with two grants in a year the first by decision number. */
-const LINE = (municipality: string, level: string, region: string, year: string) => `lateral (
-  select gl.id from grant_line gl join grant_award g on g.id = gl.grant_id
-  join grant_line_budget gb on gb.grant_line_id = gl.id and gb.municipality_id = ${municipality}
-  where g.region_id = ${region} and gl.year = ${year} and gl.course_level = ${level} order by g.decision_number limit 1)`;
-
 /** Sessions of a region that are planned from the day `today` on and not confirmed, with who pays and the line of their year. */
 export const PLANNED = (region: string, today: string) => `
-  select l.id line_id, s.payer_municipality_id municipality_id, coalesce(p.price_cents, 0) cents, coalesce(p.is_demo, false) is_demo
+  select l.line_id, s.payer_municipality_id municipality_id, coalesce(p.price_cents, 0) cents, coalesce(p.is_demo, false) is_demo
   from session s
   join course c on c.id = s.course_id
   join lateral (select max(d.local_date) last from session_part d where d.session_id = s.id) d on d.last >= ${today}
-  join ${LINE('s.payer_municipality_id', 'c.level', region, 'extract(year from d.last)')} l on true
+  join ${PAYING_LINE('s.payer_municipality_id', 'c.level', region, 'extract(year from d.last)')} l on true
   join priced_session p on p.session_id = s.id
   where s.region_id = ${region} and s.status in ('draft', 'open')`;
 
@@ -56,7 +51,7 @@ const PLANNED_SUMS = `
 // Per course with a price on the first day on which a session could still be given, which says of which year it would be:
 // who asks, and the seats there are.
 const WANTED = `
-  select l.id "lineId", w.municipality_id "municipalityId", w.demand, sum(w.demand) over (partition by w.course_id)::int "regionDemand",
+  select l.line_id "lineId", w.municipality_id "municipalityId", w.demand, sum(w.demand) over (partition by w.course_id)::int "regionDemand",
     (select coalesce(sum(greatest(0, s.capacity - s.seats_taken)), 0)::int from session s
       where s.course_id = c.id and s.status in ('draft', 'open', 'confirmed')
         and (select min(d.starts_at) from session_part d where d.session_id = s.id) > $3) "freeSeats",
@@ -67,7 +62,7 @@ const WANTED = `
   join lateral (select x.price_cents, x.is_demo from course_price x
     where x.course_id = c.id and (x.valid_from is null or x.valid_from <= first.day)
     order by x.valid_from desc nulls last limit 1) p on true
-  left join ${LINE('w.municipality_id', 'c.level', '$1', 'extract(year from first.day)')} l on true`;
+  left join ${PAYING_LINE('w.municipality_id', 'c.level', '$1', 'extract(year from first.day)')} l on true`;
 
 const DECIDE_DAYS_OF_LINES = `
   select l.id, max(c.decide_days)::int days from grant_line l join course c on c.region_id = l.region_id and c.level = l.course_level and c.is_active
