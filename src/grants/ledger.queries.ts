@@ -90,7 +90,7 @@ export interface Choice {
   readonly name: string;
 }
 
-const ROWS_PER_READ = 1_000;
+const ROWS_PER_READ = 400;
 
 @Injectable()
 export class LedgerQueries {
