@@ -15,6 +15,7 @@ const mayUse = {
   grants: ['access', 'people', 'courses', 'sessions'],
   applications: ['access', 'courses', 'grants'],
   accountability: ['access', 'grants'],
+  evidence: ['access', 'attendance', 'courses', 'sessions', 'grants', 'accountability'],
   'received-invoices': ['access', 'courses', 'grants'],
   reconciliation: ['access', 'grants'],
   demand: ['access', 'wording', 'people', 'courses', 'sessions', 'enrolment', 'grants'],

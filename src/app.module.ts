@@ -13,6 +13,7 @@ import { ApplicationsModule } from './applications/applications.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { DemandModule } from './demand/demand.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GrantsModule } from './grants/grants.module.js';
@@ -54,6 +55,7 @@ import { WordingModule } from './wording/wording.module.js';
     EvaluationModule,
     GrantsModule,
     AccountabilityModule,
+    EvidenceModule,
     ReceivedInvoicesModule,
     ReconciliationModule,
     DemandModule,

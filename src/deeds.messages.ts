@@ -100,6 +100,8 @@ export const deedMessages = defineMessages({
     'deed.action.changeExtraCosts': 'De extra kosten van een uitvoering wijzigen',
     'deed.action.useAllotment': 'Toedeling gebruiken',
     'deed.action.returnAllotment': 'Toedeling teruggeven',
+    'deed.action.askEvidence': 'Bewijsdossier opvragen',
+    'deed.action.makeEvidence': 'Bewijsdossier maken',
     'deed.action.closeYear': 'Jaar afsluiten',
     'deed.action.writeText': 'Tekst in een raadsrapportage schrijven',
     'deed.action.makeReportFinal': 'Raadsrapportage vaststellen',
@@ -339,6 +341,7 @@ export const deedMessages = defineMessages({
     'deed.field.reasonsKeptMonths': 'maanden dat redenen worden bewaard',
     'deed.field.guestNamesKeptMonths': 'maanden dat namen van gasten worden bewaard',
     'deed.field.expiryMailDays': 'dagen vooraf de mail dat een certificaat verloopt',
+    'deed.field.upTo': 'tot en met boeking',
     'deed.field.year': 'jaar',
   },
   en: {
@@ -436,6 +439,8 @@ export const deedMessages = defineMessages({
     'deed.action.changeExtraCosts': 'Change the extra costs of a session',
     'deed.action.useAllotment': 'Use an allotment',
     'deed.action.returnAllotment': 'Give an allotment back',
+    'deed.action.askEvidence': 'Ask for an evidence file',
+    'deed.action.makeEvidence': 'Make an evidence file',
     'deed.action.closeYear': 'Close a year',
     'deed.action.writeText': 'Write a text in a council report',
     'deed.action.makeReportFinal': 'Make a council report final',
@@ -675,6 +680,7 @@ export const deedMessages = defineMessages({
     'deed.field.reasonsKeptMonths': 'months that reasons are kept',
     'deed.field.guestNamesKeptMonths': 'months that names of guests are kept',
     'deed.field.expiryMailDays': 'days beforehand the mail that a certificate expires',
+    'deed.field.upTo': 'up to booking',
     'deed.field.year': 'year',
   },
 });

@@ -18,6 +18,7 @@ import { enrolmentMessages } from './enrolment/enrolment.messages.js';
 import { wishesMessages } from './enrolment/wishes.messages.js';
 import { groupMessages } from './enrolment/group.messages.js';
 import { evaluationMessages } from './evaluation/evaluation.messages.js';
+import { evidenceMessages } from './evidence/evidence.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { accountingYearMessages } from './grants/accounting-year.messages.js';
 import { decisionMessages } from './grants/decision.messages.js';
@@ -75,6 +76,7 @@ export const messages = compose(
   evaluationMessages,
   followUpMessages,
   accountabilityMessages,
+  evidenceMessages,
   receivedInvoicesMessages,
   reconciliationMessages,
   accountingYearMessages,

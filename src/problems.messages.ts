@@ -212,6 +212,9 @@ export const problemMessages = defineMessages({
     'problem.too-many-certificates.title': 'Dit zijn te veel certificaten tegelijk',
     'problem.too-many-certificates.advice':
       'U kunt er {{most}} tegelijk downloaden. Zoek in de lijst op training of gemeente, of kies één uitvoering.',
+    'problem.evidence-too-large.title': 'Dit dossier is te groot voor één ZIP-bestand',
+    'problem.evidence-too-large.advice':
+      'De bewaarde bestanden zijn samen groter dan 3,5 GB. Vraag de beheerder om ze uit de database te halen. Er is niets gedownload.',
     'problem.professional-unknown.title': 'We kennen deze professional niet',
     'problem.professional-unknown.advice':
       'Controleer het e-mailadres, of zet de professional eerst in het register. Er is niets opgeslagen.',
@@ -711,6 +714,9 @@ export const problemMessages = defineMessages({
     'problem.too-many-certificates.title': 'These are too many certificates at once',
     'problem.too-many-certificates.advice':
       'You can download {{most}} at once. Search the list for a course or municipality, or choose one session.',
+    'problem.evidence-too-large.title': 'This file is too large for one ZIP',
+    'problem.evidence-too-large.advice':
+      'The files that were kept are larger than 3.5 GB together. Ask the administrator to get them from the database. Nothing was downloaded.',
     'problem.professional-unknown.title': 'We do not know this professional',
     'problem.professional-unknown.advice':
       'Check the e-mail address, or add the professional to the register first. Nothing was saved.',

@@ -76,6 +76,7 @@ export const problems = {
   'certificate-from-elsewhere': 409,
   'no-certificates': 404,
   'too-many-certificates': 422,
+  'evidence-too-large': 422,
   'professional-unknown': 409,
   'course-takes-no-interest': 409,
   'interest-has-seat': 409,

@@ -14,5 +14,6 @@ import { YearQueries } from './year.queries.js';
   imports: [GrantsModule],
   controllers: [AnnexController, AccountabilityController, ClosingController, StatementsApi],
   providers: [AnnexService, ClosingService, StatementFiles, StatementQueries, YearQueries],
+  exports: [StatementFiles, StatementQueries, YearQueries],
 })
 export class AccountabilityModule {}

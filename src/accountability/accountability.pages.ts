@@ -206,6 +206,10 @@ function grantRow(grant: StatementGrant, year: number, chooses: boolean, t: Tran
       href: listAddress('/ledger', { year: grantYear, grant: grantId, statement: year, figure }),
     })),
     final: finalText(grant, t),
+    evidence: {
+      href: `/accountability/${year}/grants/${grantId}/evidence`,
+      label: t('evidence.linkOf', { decision: decisionNumber }),
+    },
     choice: chooses
       ? {
           action: `/accountability/${year}/grants/${grantId}/final`,

@@ -41,19 +41,22 @@ export class StatementQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /**
-   * The statement of a year: as it was kept when the year was closed, or as it stands now.
+   * The statement of a year: as it was kept when the year was closed, or as it stands now, or stood at this booking.
    * @throws DomainError 'not-found' for a year in which there is no grant and nothing was booked
    */
-  look(actor: Actor, year: number): Promise<Statement> {
-    return this.db.read(actor, async (tx) => (await this.kept(tx, year)) ?? (await this.find(tx, year)));
+  look(actor: Actor, year: number, upTo: string | null = null): Promise<Statement> {
+    return this.db.read(
+      actor,
+      async (tx) => (await this.kept(tx, year)) ?? (await this.find(tx, year, upTo)),
+    );
   }
 
-  /** The statement of a year as it stands now. */
-  async find(tx: Tx, year: number): Promise<Statement> {
+  /** The statement of a year as it stands now, or by what was booked up to this booking. */
+  async find(tx: Tx, year: number, upTo: string | null = null): Promise<Statement> {
     const known = await tx.query<unknown[]>(`select from (${YEARS_IN_USE}) u where u.year = $1`, [year]);
     if (known.length === 0) throw new DomainError('not-found');
     const grants = await tx.query<GrantRow[]>(GRANTS, [year]);
-    const sums = await tx.query<SumRow[]>(SUMS, [year]);
+    const sums = await tx.query<SumRow[]>(SUMS, [year, upTo]);
     const booked = sums.map(({ cents, ...rest }) => ({ ...rest, cents: BigInt(cents) }));
     return {
       year,
@@ -121,5 +124,5 @@ const GRANTS = `
 const SUMS = `
   select l.grant_id "grantId", e.year, e.corrects_year "correctsYear", sum(e.amount_cents)::bigint cents
   from ledger_entry e join grant_line l on l.id = e.grant_line_id
-  where e.kind = 'realisation' and e.year <= $1 and l.paid_by = 'grant'
+  where e.kind = 'realisation' and e.year <= $1 and l.paid_by = 'grant' and ($2::bigint is null or e.id <= $2)
   group by l.grant_id, e.year, e.corrects_year`;

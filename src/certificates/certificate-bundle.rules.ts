@@ -1,3 +1,5 @@
+import { safeFileName } from '../shared/file-name.js';
+
 /** What one ZIP or one print holds at most. */
 export const MOST_AT_ONCE = 2_000;
 
@@ -9,10 +11,5 @@ export function memberName({
   readonly professionalName: string;
   readonly number: string;
 }): string {
-  const safe = professionalName
-    .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[ .]+/, '')
-    .trim();
-  return [[...safe].slice(0, 80).join('').trim(), `${number}.pdf`].filter(Boolean).join(' ');
+  return [safeFileName(professionalName, 80), `${number}.pdf`].filter(Boolean).join(' ');
 }

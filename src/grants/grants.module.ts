@@ -144,6 +144,7 @@ import { StandingQueries } from './standing.queries.js';
     ForecastQueries,
     GrantRegisterService,
     InvoiceService,
+    LedgerDownloadService,
     LedgerQueries,
   ],
 })

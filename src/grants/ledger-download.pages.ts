@@ -40,9 +40,9 @@ function filterOf(
   locale: Locale,
   t: Translate,
 ): string {
-  const { year, kind, statement, figure, until } = filter;
+  const { year, kind, statement, figure, until, countsIn } = filter;
   const told = [
-    `${t('grants.filter.year')} ${year}`,
+    countsIn ? t('grants.downloads.countsIn', { year }) : `${t('grants.filter.year')} ${year}`,
     line,
     municipality,
     kind && t(`grants.kind.${kind}`),

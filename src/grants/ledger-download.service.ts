@@ -32,12 +32,12 @@ export class LedgerDownloadService {
     @Inject(LedgerQueries) private readonly ledger: LedgerQueries,
   ) {}
 
-  /** Makes a file and remembers it; what was read to its end only, so that no download is whole without its record. */
-  async make(
-    actor: Actor,
-    asked: { readonly format: LedgerFormat; readonly locale: Locale; readonly filter: LedgerFilter },
-  ): Promise<Readable> {
-    const order = { ...asked, upTo: await this.ledger.mark(actor) };
+  /**
+   * Makes a file of what is booked now, or was up to this booking, and remembers it; what was read to its end only, so
+   * that no download is whole without its record.
+   */
+  async make(actor: Actor, asked: Omit<LedgerOrder, 'upTo'> & { readonly upTo?: string }): Promise<Readable> {
+    const order = { ...asked, upTo: asked.upTo ?? (await this.ledger.mark(actor)) };
     return Readable.from(this.remembered(actor, order), { objectMode: false });
   }
 

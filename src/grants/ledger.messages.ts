@@ -56,6 +56,7 @@ export const ledgerMessages = defineMessages({
     'grants.downloads.againWhich': '{{file}} opnieuw maken',
     'grants.downloads.bookings_one': '1 boeking, tot en met nr. {{last}}',
     'grants.downloads.bookings_other': '{{count}} boekingen, tot en met nr. {{last}}',
+    'grants.downloads.countsIn': 'Telt mee in {{year}}',
     'grants.downloads.until': 'geboekt tot en met {{date}}',
     'grants.downloads.emptyTitle': 'Er is nog niets gedownload',
     'grants.downloads.emptyText':
@@ -120,6 +121,7 @@ export const ledgerMessages = defineMessages({
     'grants.downloads.againWhich': 'Make the {{file}} again',
     'grants.downloads.bookings_one': '1 booking, up to no. {{last}}',
     'grants.downloads.bookings_other': '{{count}} bookings, up to no. {{last}}',
+    'grants.downloads.countsIn': 'Counts in {{year}}',
     'grants.downloads.until': 'booked up to and including {{date}}',
     'grants.downloads.emptyTitle': 'Nothing has been downloaded yet',
     'grants.downloads.emptyText':

@@ -176,7 +176,11 @@ function invoiceOf({ supplier, invoice_number, credited_number, source_id }: Led
 }
 
 /** A booking in words: money that is reserved, that is spent, or that is no longer reserved. */
-function whatHappened({ kind, amount_cents, source_type }: ExportedBooking) {
+export function whatHappened({
+  kind,
+  amount_cents,
+  source_type,
+}: Pick<ExportedBooking, 'kind' | 'amount_cents' | 'source_type'>) {
   if (source_type === 'share')
     return kind === 'realisation' ? 'grants.entry.sharedRealisation' : 'grants.entry.sharedCommitment';
   if (kind === 'realisation')

@@ -19,6 +19,8 @@ export interface LedgerFilter {
   readonly figure?: FigureKind | undefined;
   /** What was recorded up to then: on this local date at the latest, or before this instant. */
   readonly until?: string | undefined;
+  /** What counts in this accounting year, on the lines of any year. */
+  readonly countsIn?: number | undefined;
 }
 
 /** One booking with what it is about. Amounts are cents as text, dates local. */
@@ -110,7 +112,7 @@ export class LedgerQueries {
       const total = sums?.total ?? 0;
       const { limit, offset } = sliceOf(total);
       const items = await tx.query<LedgerRow[]>(
-        `select ${COLUMNS} from ledger_entry e ${BOOKINGS_WHERE} order by e.id desc limit $9 offset $10`,
+        `select ${COLUMNS} from ledger_entry e ${BOOKINGS_WHERE} order by e.id desc limit $10 offset $11`,
         [...values, limit, offset],
       );
       return {
@@ -178,16 +180,17 @@ async function nextRows(
 ): Promise<ExportedBooking[]> {
   const rows = await copyOut(
     tx,
-    `select ${EXPORTED} from ledger_entry e ${BOOKINGS_WHERE} and e.id > $9 and e.id <= $10 order by e.id limit $11`,
+    `select ${EXPORTED} from ledger_entry e ${BOOKINGS_WHERE} and e.id > $10 and e.id <= $11 order by e.id limit $12`,
     [...filterValues(filter), after, upTo, ROWS_PER_READ],
   );
   return rows.map(bookingOf);
 }
 
-/** The parameters $1 to $8 of `BOOKINGS_WHERE`. */
+/** The parameters $1 to $9 of `BOOKINGS_WHERE`. */
 export function filterValues(filter: LedgerFilter): (string | number | null)[] {
-  const { year, line, municipality, kind, grant, statement, figure, until } = filter;
-  const given = [line, municipality, kind, grant, statement, figure, until && endOf(until).toISOString()];
+  const { year, line, municipality, kind, grant, statement, figure, until, countsIn } = filter;
+  const before = until && endOf(until).toISOString();
+  const given = [line, municipality, kind, grant, statement, figure, before, countsIn];
   return [year, ...given.map((value) => value ?? null)];
 }
 
@@ -228,11 +231,11 @@ const COLUMNS = `${EXPORTED}, (select l.year from grant_line l where l.id = e.gr
  * them in the order in which they stand.
  */
 export const BOOKINGS_WHERE = `where e.grant_line_id = any(array(select l.id from grant_line l
-    where (l.year = $1::int or $7::text is not null and l.paid_by = 'grant') and ($2::uuid is null or l.id = $2::uuid) and ($5::uuid is null or l.grant_id = $5::uuid)))
+    where (l.year = $1::int or $9::int is not null or $7::text is not null and l.paid_by = 'grant') and ($2::uuid is null or l.id = $2::uuid) and ($5::uuid is null or l.grant_id = $5::uuid)))
   and ($3::uuid is null or e.municipality_id = $3::uuid) and ($4::text is null or e.kind = $4::text)
   and ($6::int is null or $7::text is null or e.kind = 'realisation' and case $7::text
     when 'cumulative' then e.year <= $6
     when 'spent' then e.year = $6 and e.corrects_year is null
     when 'correction' then e.year = $6 and e.corrects_year = $6 - 1
     else e.year = $6 and e.corrects_year < $6 - 1 end)
-  and ($8::timestamptz is null or e.recorded_at < $8::timestamptz)`;
+  and ($8::timestamptz is null or e.recorded_at < $8::timestamptz) and ($9::int is null or e.year = $9::int)`;

@@ -81,7 +81,7 @@ export class SpendingQueries {
       );
       const { limit, offset } = sliceOf(found.total);
       const items = await tx.query<Row[]>(
-        `select * from (${from}) per order by ${order} limit $9 offset $10`,
+        `select * from (${from}) per order by ${order} limit $10 offset $11`,
         [...values, limit, offset],
       );
       const sums = Object.fromEntries(amounts.map((amount) => [amount, BigInt(found[amount]!)]));

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { indicators } from '../../src/accountability/annex.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Accounting, type SqlFigures } from '../support/accounting.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
+import { pdfText } from '../support/pdf-text.js';
 
 let app: TestApp;
 let books: Accounting;
@@ -47,16 +47,6 @@ const total = () =>
   [0, 1, 2, 3].map((column) => figures.reduce((sum, row) => sum + amountsOf(row)[column]!, 0));
 const file = async (type: string, year = 2026) =>
   (await finance.get(`/accountability/${year}/files/${type}`)).bytes;
-async function pdfText(bytes: Buffer): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, index) => (await pdf.getPage(index + 1)).getTextContent()),
-  );
-  return pages
-    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
-    .join(' ')
-    .replaceAll(/\s+/g, ' ');
-}
 
 test('the figures themselves are what was done', () => {
   expect(figures.map((row) => [row.decision, ...amountsOf(row)])).toEqual([

@@ -77,6 +77,8 @@ const builtKeys: readonly RegExp[] = [
   // Accountability: a figure, what the annex says of the scheme and of an indicator, and why a year is opened again.
   /^grants\.figure\.[A-Za-z]+$/,
   /^accountability\.(annex|indicator|settings\.figure|reopening\.reason)\.[A-Za-z-]+$/,
+  // The evidence file: how much there is of everything, what is missing, and what pays a line.
+  /^evidence\.(count|gap|paidBy)\.[A-Za-z-]+$/,
   // Sessions: what keeps someone from enrolling. Enrolments: who decides about a request.
   /^sessions\.hindrance\.[a-z-]+(Text)?$/,
   /^enrolment\.requested\.by\.(municipality|organisation)$/,

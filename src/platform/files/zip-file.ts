@@ -31,6 +31,10 @@ const CENTRAL = 0x02014b50;
 const DESCRIPTOR = 0x08074b50;
 const END = 0x06054b50;
 const VERSION = 20;
+/** Made on Unix: with another maker some programs do not believe that names are UTF-8. */
+const MADE_BY = (3 << 8) | VERSION;
+/** A file that its owner may change and everyone may read, as Unix has it. */
+const ATTRIBUTES = 0o100644 * 2 ** 16;
 /** Says that names are UTF-8. */
 const UTF8 = 0x0800;
 /** Says that the sizes stand behind the content, as they were not known before it. */
@@ -59,9 +63,9 @@ export async function* zipFile(files: AsyncIterable<PackedMember | StreamedMembe
   for await (const file of files) {
     const name = Buffer.from(file.name);
     const facts = yield* 'bytes' in file ? packed(file, name) : streamed(file, name);
-    // No comment, disk 0, no attributes, and where the file stands.
-    const rest = Buffer.concat([Buffer.alloc(10), uint32(at)]);
-    directory.push(Buffer.concat([uint32(CENTRAL), uint16(VERSION), factsOf(file, name, facts), rest, name]));
+    // No comment, disk 0, its attributes, and where the file stands.
+    const rest = Buffer.concat([Buffer.alloc(6), uint32(ATTRIBUTES), uint32(at)]);
+    directory.push(Buffer.concat([uint32(CENTRAL), uint16(MADE_BY), factsOf(file, name, facts), rest, name]));
     at += 30 + name.length + facts.packedSize + (facts.flags & SIZES_FOLLOW ? 16 : 0);
     if (facts.size > LARGEST || at > LARGEST || directory.length > MOST)
       throw new RangeError('ZIP too large');

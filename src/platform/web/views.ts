@@ -5,6 +5,7 @@ import Handlebars from 'handlebars';
 import type { MessageKey } from '../../messages.js';
 import { formatCents, formatDate, formatInstant, type DateStyle } from '../i18n/format.js';
 import type { MessageParams, Translator } from '../i18n/translator.js';
+import type { Locale } from '../../shared/locale.js';
 import type { Assets } from './assets.js';
 import type { PageShell } from './page-shell.js';
 
@@ -36,9 +37,18 @@ export class Views {
 
   /** Renders a view, named by its path without extension: 'sessions/list'. */
   render(view: string, model: object, shell: PageShell): string {
+    return this.found(view)(model, { data: { shell, assets: this.assets } });
+  }
+
+  /** Renders a view that is a file by itself, without the page around it. */
+  renderDocument(view: string, model: object, locale: Locale): string {
+    return this.found(view)(model, { data: { shell: { locale } } });
+  }
+
+  private found(view: string): Handlebars.TemplateDelegate {
     const template = this.templates.get(view);
     if (template === undefined) throw new Error(`There is no view '${view}'`);
-    return template(model, { data: { shell, assets: this.assets } });
+    return template;
   }
 
   private add(name: string, source: string): void {
