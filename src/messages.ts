@@ -7,6 +7,7 @@ import { administrationMailMessages } from './administration/mail.messages.js';
 import { attendanceMessages } from './attendance/attendance.messages.js';
 import { checkInMessages } from './attendance/check-in/check-in.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
+import { looksMessages } from './certificates/look/looks.messages.js';
 import { openBadgeMessages } from './certificates/open-badge/open-badge.messages.js';
 import { councilReportMessages } from './council-report/council-report.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
@@ -63,6 +64,7 @@ export const messages = compose(
   attendanceMessages,
   checkInMessages,
   certificatesMessages,
+  looksMessages,
   openBadgeMessages,
   councilReportMessages,
   coursesMessages,

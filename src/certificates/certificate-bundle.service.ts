@@ -9,6 +9,7 @@ import { MOST_AT_ONCE, memberName } from './certificate-bundle.rules.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificateFilesQueries, type BundledFile } from './certificate-files.queries.js';
 import { printCertificates } from './certificate-pdf.js';
+import { printedFrom } from './look/look-columns.queries.js';
 import type { CertificateFilter } from './certificates.queries.js';
 
 const BATCH = 20;
@@ -65,7 +66,7 @@ export class CertificateBundle {
   }
 
   private async *words(actor: Actor, bundled: readonly BundledFile[]) {
-    for await (const [, { document, issuedAt }] of this.kept(actor, bundled)) yield { ...document, issuedAt };
+    for await (const [, kept] of this.kept(actor, bundled)) yield printedFrom(kept);
   }
 
   private async *kept(actor: Actor, bundled: readonly BundledFile[]) {

@@ -2,7 +2,7 @@ import type { CourseLevel } from '../courses/course-level.rules.js';
 import { formatDate, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Locale } from '../shared/locale.js';
-import type { CertificateDocument } from './certificate-pdf.js';
+import type { CertificateWords } from './certificate-pdf.js';
 
 /** Whose it is, and what of; `dates` are those of the training. */
 interface Owner {
@@ -30,7 +30,7 @@ export function certificateDocument(
   candidate: Owner,
   { number, issuedOn, validUntil, checkUrl }: Issue,
   t: Translate,
-): Omit<CertificateDocument, 'issuedAt'> {
+): CertificateWords {
   const { professionalName, courseTitle, regionName, locale } = candidate;
   return {
     ...{ number, professionalName, courseTitle, regionName, checkUrl, locale },
@@ -47,6 +47,7 @@ export function certificateDocument(
       issuedOn: t('certificates.document.issuedOn'),
       validUntil: t('certificates.document.validUntil'),
       check: t('certificates.document.check'),
+      logo: t('certificates.document.logo', { name: candidate.municipalityName }),
     },
   };
 }

@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { systemActor, type Actor } from '../shared/actor.js';
 import { type CertificateFilter, MATCHES } from './certificates.queries.js';
-import type { CertificateDocument } from './certificate-pdf.js';
+import type { CertificateWords } from './certificate-pdf.js';
+import { LOOK, LOOK_OF, type LookColumns } from './look/look-columns.queries.js';
 
-/** A certificate's file, or the words to make it from. */
-export interface KeptFile {
+/** A certificate's file, or the words and the look to make it from. */
+export interface KeptFile extends LookColumns {
   readonly id: string;
-  readonly document: Omit<CertificateDocument, 'issuedAt'>;
+  readonly document: CertificateWords;
   readonly issuedAt: Date;
   readonly revokedAt: Date | null;
   /** Null for one of before files were kept. */
@@ -24,7 +25,8 @@ export interface BundledFile {
   readonly size: number | null;
 }
 
-const KEPT = `select c.id, c.document, c.issued_at "issuedAt", c.revoked_at "revokedAt", c.pdf from certificate c`;
+const KEPT = `select c.id, c.document, ${LOOK}, c.issued_at "issuedAt", c.revoked_at "revokedAt", c.pdf
+  from certificate c ${LOOK_OF}`;
 const BATCH = 200;
 
 @Injectable()
@@ -73,7 +75,7 @@ export class CertificateFilesQueries {
   byIds(actor: Actor, ids: readonly string[]): Promise<KeptFile[]> {
     return this.db.read(actor, (tx) =>
       tx.query<KeptFile[]>(
-        `${KEPT} join unnest($1::uuid[]) with ordinality wanted (id, place) using (id) order by place`,
+        `${KEPT} join unnest($1::uuid[]) with ordinality wanted (id, place) on wanted.id = c.id order by place`,
         [ids],
       ),
     );

@@ -6,6 +6,7 @@ import { systemActor, type Actor } from '../shared/actor.js';
 import { writeCertificatePdf } from './certificate-pdf.js';
 import { CertificatePress } from './certificate-press.js';
 import { CertificateFilesQueries, type KeptFile } from './certificate-files.queries.js';
+import { printedFrom } from './look/look-columns.queries.js';
 
 /** Of a file, in hexadecimal. */
 export const sha256Of = (file: Uint8Array) => createHash('sha256').update(file).digest('hex');
@@ -29,7 +30,7 @@ export class CertificateFiles {
   }
 
   async fileOf(kept: KeptFile): Promise<Buffer> {
-    return kept.pdf ?? (await writeCertificatePdf(wordsOf(kept)));
+    return kept.pdf ?? (await writeCertificatePdf(printedFrom(kept)));
   }
 
   /** Makes the files of certificates from before files were kept; one that came out otherwise is not kept. */
@@ -39,7 +40,7 @@ export class CertificateFiles {
       const earlier = await this.queries.withoutFile(after);
       if (earlier.length === 0) return;
       let next = 0;
-      for await (const pdf of this.press.write(earlier.map(wordsOf)))
+      for await (const pdf of this.press.write(earlier.map(printedFrom)))
         await this.keep(earlier[next++]!.id, pdf);
       after = earlier.at(-1)!.id;
     }
@@ -53,5 +54,3 @@ export class CertificateFiles {
     });
   }
 }
-
-const wordsOf = ({ document, issuedAt }: KeptFile) => ({ ...document, issuedAt });

@@ -6,10 +6,21 @@ import {
   type TextBox,
   writeDecoration,
   writeLink,
+  writePicture,
   writeQrCode,
   writeText,
 } from '../platform/files/pdf-page.js';
 import type { PdfAttachment } from '../platform/files/pdfkit-inside.js';
+import { tintOf } from './look/colour.rules.js';
+
+/** How certificates of a municipality look. */
+export interface CertificateLook {
+  readonly id: string;
+  /** `#rrggbb`, of enough contrast with white paper; null for the colour of the platform. */
+  readonly accent: string | null;
+  /** A picture as `readPicture` makes it. */
+  readonly logo: Uint8Array | null;
+}
 
 /** What a certificate says, in the reader's language. Dates are written out; `issuedAt` is the moment of issue. */
 export interface CertificateDocument {
@@ -33,12 +44,24 @@ export interface CertificateDocument {
     issuedOn: string;
     validUntil: string;
     check: string;
+    /** What the picture is that a look may hold; older certificates, which have no look, do not say it. */
+    logo?: string;
   };
   issuedAt: Date;
+  /** How it looked at issue; null for the look of the platform. */
+  look: CertificateLook | null;
 }
 
-const ACCENT = '#174a6e';
-const ACCENT_LIGHT = '#c9d9e5';
+/** What is kept of a certificate as words. */
+export type CertificateWords = Omit<CertificateDocument, 'issuedAt' | 'look'>;
+
+interface Colours {
+  readonly accent: string;
+  /** For lines that only divide. */
+  readonly tint: string;
+}
+
+const PLATFORM: Colours = { accent: '#174a6e', tint: '#c9d9e5' };
 const INK = '#1c262d';
 const MUTED = '#4a5860';
 
@@ -47,6 +70,9 @@ const PAGE_WIDTH = 595.28;
 const PAGE_HEIGHT = 841.89;
 const COLUMN = { x: 72, width: 451 };
 const QR_SIDE = 96;
+/** At the right of the name of the municipality. */
+const LOGO = { x: 373, y: 56, width: 150, height: 48 };
+const BESIDE_LOGO = { width: LOGO.x - 20 - COLUMN.x };
 
 /**
  * Writes a certificate as one tagged A4 page (PDF/A-2a) with a QR code and a link to its public check. The same
@@ -100,29 +126,37 @@ function* written(page: PdfPage): Generator<Buffer> {
 }
 
 function writeCertificate(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
-  writeFrame(page);
-  writeIssuer(page, root, c);
+  const colours = coloursOf(c.look);
+  writeFrame(page, colours);
+  writeIssuer(page, root, c, colours);
   writeStatement(page, root, c);
   writeDetails(page, root, c);
-  writeCheck(page, root, c);
+  writeCheck(page, root, c, colours);
 }
 
-function writeFrame(page: PdfPage): void {
-  writeDecoration(page, ACCENT, [
+const coloursOf = (look: CertificateLook | null): Colours =>
+  look?.accent ? { accent: look.accent, tint: tintOf(look.accent) } : PLATFORM;
+
+function writeFrame(page: PdfPage, { accent, tint }: Colours): void {
+  writeDecoration(page, accent, [
     [0, 0, PAGE_WIDTH, 14],
     [COLUMN.x, 252, 56, 3],
     [0, PAGE_HEIGHT - 14, PAGE_WIDTH, 14],
   ]);
-  writeDecoration(page, ACCENT_LIGHT, [
+  writeDecoration(page, tint, [
     [COLUMN.x, 576, COLUMN.width, 0.75],
     [COLUMN.x, 652, COLUMN.width, 0.75],
   ]);
 }
 
-function writeIssuer(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
-  const y = writeText(page, root, 'P', strong(c.municipalityName, 17, 68, 44, ACCENT));
-  writeText(page, root, 'P', plain(c.regionName, 12, y + 2, 32, MUTED));
-  writeText(page, root, 'H1', strong(c.labels.title, 44, 184, 60, ACCENT));
+function writeIssuer(page: PdfPage, root: PdfStructure, c: CertificateDocument, { accent }: Colours): void {
+  const logo = c.look?.logo ?? null;
+  const place = logo ? BESIDE_LOGO : {};
+  const y = writeText(page, root, 'P', { ...strong(c.municipalityName, 17, 68, 44, accent), ...place });
+  writeText(page, root, 'P', { ...plain(c.regionName, 12, y + 2, 32, MUTED), ...place });
+  if (logo)
+    writePicture(page, root, { ...LOGO, name: c.look!.id, content: logo, description: c.labels.logo ?? '' });
+  writeText(page, root, 'H1', strong(c.labels.title, 44, 184, 60, accent));
 }
 
 function writeStatement(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
@@ -154,7 +188,7 @@ function writeDetails(page: PdfPage, root: PdfStructure, c: CertificateDocument)
   });
 }
 
-function writeCheck(page: PdfPage, root: PdfStructure, c: CertificateDocument): void {
+function writeCheck(page: PdfPage, root: PdfStructure, c: CertificateDocument, { accent }: Colours): void {
   const top = 676;
   const target = { url: c.checkUrl, description: `${c.labels.check} ${c.checkUrl}` };
   const { description } = target;
@@ -168,7 +202,7 @@ function writeCheck(page: PdfPage, root: PdfStructure, c: CertificateDocument): 
   });
   const place = { x: COLUMN.x + QR_SIDE + 20, width: COLUMN.width - QR_SIDE - 20 };
   const y = writeText(page, root, 'P', { ...plain(c.labels.check, 12, top + 8, 46, INK), ...place });
-  writeLink(page, root, { ...strong(c.checkUrl, 12, y + 4, 32, ACCENT), ...place }, target);
+  writeLink(page, root, { ...strong(c.checkUrl, 12, y + 4, 32, accent), ...place }, target);
 }
 
 function plain(text: string, size: number, y: number, height: number, colour: string): TextBox {

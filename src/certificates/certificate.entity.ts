@@ -29,6 +29,8 @@ export class Certificate {
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
   /** Every word on the PDF, by the names of CertificateDocument; null for one from elsewhere. */
   @Column('jsonb', { nullable: true }) document!: object | null;
+  /** How it looks; null for the look of the platform. */
+  @Column('uuid', { name: 'look_id', nullable: true }) lookId!: string | null;
   /** Of the PDF, in hexadecimal. */
   @Column('text', { nullable: true }) sha256!: string | null;
   /** The file as it was issued; null for an older one that is made from its words. */

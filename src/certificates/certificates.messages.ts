@@ -77,6 +77,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.issuedOn': 'Afgegeven op',
     'certificates.document.validUntil': 'Geldig tot en met',
     'certificates.document.check': 'Controleer dit certificaat op:',
+    'certificates.document.logo': 'Logo van gemeente {{name}}',
     'certificates.letter.subject': 'Uw certificaat voor ‘{{course}}’',
     'certificates.letter.text':
       'U hebt deelgenomen aan de training ‘{{course}}’. Uw certificaat staat voor u klaar in Leerlijn.',
@@ -216,6 +217,7 @@ export const certificatesMessages = defineMessages({
     'certificates.document.issuedOn': 'Issued on',
     'certificates.document.validUntil': 'Valid through',
     'certificates.document.check': 'Check this certificate at:',
+    'certificates.document.logo': 'Logo of the municipality of {{name}}',
     'certificates.letter.subject': 'Your certificate for ‘{{course}}’',
     'certificates.letter.text':
       'You have taken part in the course ‘{{course}}’. Your certificate is ready for you in Leerlijn.',

@@ -15,6 +15,10 @@ import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
 import { ReplacementController } from './replacement.controller.js';
 import { CertificateReplacement } from './replacement.service.js';
+import { LooksApi } from './look/looks.api.js';
+import { LooksController } from './look/looks.controller.js';
+import { LooksQueries } from './look/looks.queries.js';
+import { Looks } from './look/looks.service.js';
 import { RenewalQueries } from './renewal.queries.js';
 import { CertificateRenewal } from './renewal.service.js';
 import { CheckController } from './check.controller.js';
@@ -39,6 +43,8 @@ import { PublishedBadges } from './open-badge/published-badges.service.js';
     CheckController,
     ReplacementController,
     CertificatesApi,
+    LooksController,
+    LooksApi,
     BadgeKeysController,
     OpenBadgeController,
     OpenBadgesApi,
@@ -57,6 +63,8 @@ import { PublishedBadges } from './open-badge/published-badges.service.js';
     CertificatesService,
     EarlierCertificates,
     ExpiryMail,
+    Looks,
+    LooksQueries,
     RenewalQueries,
     RevocationMail,
     BadgeKeys,

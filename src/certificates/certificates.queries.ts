@@ -6,7 +6,7 @@ import type { Locale } from '../shared/locale.js';
 import { Database } from '../platform/database/database.js';
 import type { Mark } from '../attendance/attendance.rules.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
-import type { CertificateDocument } from './certificate-pdf.js';
+import type { CertificateWords } from './certificate-pdf.js';
 import type { Given } from './drawn-certificate.js';
 import type { CertificateStatus } from './certificate.rules.js';
 
@@ -78,7 +78,7 @@ export interface FullCertificateRow extends CertificateRow {
   readonly issuedAt: Date;
   /** Where to say what one thought of the course; null for nowhere. */
   readonly evaluationUrl: string | null;
-  readonly document: Omit<CertificateDocument, 'issuedAt'> | null;
+  readonly document: CertificateWords | null;
 }
 
 export interface CertificateFilter {

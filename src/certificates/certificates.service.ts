@@ -18,7 +18,9 @@ import { CertificatePress } from './certificate-press.js';
 import { CertificateWaits } from './certificate-waits.service.js';
 import { afterDeciding, type RevocationReason } from './certificate.rules.js';
 import { CertificatesQueries, type ConcernedRow } from './certificates.queries.js';
-import { drawCertificate, wordsOf, type DrawnCertificate } from './drawn-certificate.js';
+import { drawCertificate, printedOf, type DrawnCertificate } from './drawn-certificate.js';
+import { LooksQueries } from './look/looks.queries.js';
+import type { CertificateLook } from './certificate-pdf.js';
 
 /** A certificate of a seat. */
 type Earned = DrawnCertificate & { readonly enrolmentId: string };
@@ -36,6 +38,7 @@ export class CertificatesService {
     @Inject(CertificatePress) private readonly press: CertificatePress,
     @Inject(CertificateWaits) private readonly waits: CertificateWaits,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
+    @Inject(LooksQueries) private readonly looks: LooksQueries,
   ) {}
 
   /**
@@ -66,9 +69,10 @@ export class CertificatesService {
   }
 
   private async write(entitled: readonly ConcernedRow[]): Promise<void> {
-    const drawn = entitled.map((candidate) => this.draw(candidate));
+    const looks = await this.looks.ofNow(entitled.map(({ municipalityId }) => municipalityId));
+    const drawn = entitled.map((seat) => this.draw(seat, looks.get(seat.municipalityId) ?? null));
     let next = 0;
-    for await (const pdf of this.press.write(drawn.map(wordsOf))) await this.issue(drawn[next++]!, pdf);
+    for await (const pdf of this.press.write(drawn.map(printedOf))) await this.issue(drawn[next++]!, pdf);
   }
 
   /** Mails the owner that the certificate is there; says nothing of one that has been revoked by now. */
@@ -139,14 +143,15 @@ export class CertificatesService {
     }
   }
 
-  private draw(candidate: ConcernedRow): Earned {
+  private draw(candidate: ConcernedRow, look: CertificateLook | null): Earned {
     const issuedAt = this.clock.now();
     const issuedOn = localDateOf(issuedAt);
     const { marks: _marks, requiredPercentage: _share, mandatoryParts: _parts, ...rest } = candidate;
     const { requiresFollowUp: _asked, newest: _newest, isWaiting: _waits, validityMonths, ...copied } = rest;
     const validUntil = validityMonths === null ? null : addToDate(issuedOn, { months: validityMonths });
     const given = { ...copied, issuedOn, validUntil, replacesId: null, renewedOn: null, renewedBy: null };
-    const drawn = drawCertificate(given, issuedAt, this.config.publicUrl, this.translator(candidate.locale));
+    const t = this.translator(candidate.locale);
+    const drawn = drawCertificate(given, { issuedAt, publicUrl: this.config.publicUrl, look, t });
     return { ...drawn, enrolmentId: candidate.enrolmentId };
   }
 }

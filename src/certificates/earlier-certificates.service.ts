@@ -74,7 +74,8 @@ export class EarlierCertificates {
       ...{ id: newId(issuedAt), number: drawNumber(Number(issuedOn.slice(0, 4))), issuedAt },
       ...{ regionId: actor.regionId!, municipalityId, professionalId, enrolmentId: null, courseId },
       ...{ professionalName, courseTitle, level, municipalityName, regionName, dates: [], locale: 'nl' },
-      ...{ issuedOn, validUntil, earlierNumber, source, document: null, sha256: null, pdf: null },
+      ...{ issuedOn, validUntil, earlierNumber, source, document: null, lookId: null },
+      ...{ sha256: null, pdf: null },
       ...{ revokedAt: null, revocationReason: null, replacesId: null, renewedOn: null, renewedBy: null },
     };
     await tx.insert(Certificate, certificate);

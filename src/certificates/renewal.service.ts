@@ -12,6 +12,7 @@ import { systemActor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { Certificate } from './certificate.entity.js';
 import { drawCertificate } from './drawn-certificate.js';
+import { LooksQueries } from './look/looks.queries.js';
 import { RenewalQueries, type RenewableRow, type UndoableRow } from './renewal.queries.js';
 import { renewedUntil } from './renewal.rules.js';
 import { supersede, written } from './superseding.js';
@@ -27,6 +28,7 @@ export class CertificateRenewal {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(RenewalQueries) private readonly queries: RenewalQueries,
+    @Inject(LooksQueries) private readonly looks: LooksQueries,
   ) {}
 
   async renewForSession(sessionId: string): Promise<void> {
@@ -82,9 +84,11 @@ export class CertificateRenewal {
         ...{ ...given, professionalName: nameNow, replacesId: earlierId },
         ...{ issuedOn: localDateOf(issuedAt), validUntil, renewedOn: lastDate, renewedBy: seatId },
       },
-      issuedAt,
-      this.config.publicUrl,
-      this.translator(row.locale),
+      {
+        ...{ issuedAt, publicUrl: this.config.publicUrl },
+        look: (await this.looks.ofNow([row.municipalityId])).get(row.municipalityId) ?? null,
+        t: this.translator(row.locale),
+      },
     );
     const certificate = await written(drawn);
     const actor = { ...systemActor, regionId: row.regionId };

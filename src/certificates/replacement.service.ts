@@ -9,6 +9,7 @@ import { TRANSLATOR, type Translator } from '../platform/i18n/translator.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { drawCertificate } from './drawn-certificate.js';
+import { LooksQueries } from './look/looks.queries.js';
 import { supersede, written } from './superseding.js';
 
 /** A certificate anew for someone whose name has changed, with the earlier one kept. */
@@ -22,6 +23,7 @@ export class CertificateReplacement {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(CertificatesQueries) private readonly queries: CertificatesQueries,
+    @Inject(LooksQueries) private readonly looks: LooksQueries,
   ) {}
 
   /**
@@ -38,9 +40,11 @@ export class CertificateReplacement {
     const { nameNow, earlierId, revokedAt: _revoked, source: _source, ...given } = earlier;
     const drawn = drawCertificate(
       { ...given, professionalName: nameNow, replacesId: earlierId },
-      this.clock.now(),
-      this.config.publicUrl,
-      this.translator(earlier.locale),
+      {
+        ...{ issuedAt: this.clock.now(), publicUrl: this.config.publicUrl },
+        look: (await this.looks.ofNow([earlier.municipalityId])).get(earlier.municipalityId) ?? null,
+        t: this.translator(earlier.locale),
+      },
     );
     const certificate = await written(drawn);
     await this.db.transaction(actor, async (tx) => {

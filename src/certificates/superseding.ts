@@ -6,11 +6,11 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { sha256Of } from './certificate-files.service.js';
 import { writeCertificatePdf } from './certificate-pdf.js';
 import { Certificate } from './certificate.entity.js';
-import { wordsOf, type DrawnCertificate } from './drawn-certificate.js';
+import { printedOf, type DrawnCertificate } from './drawn-certificate.js';
 
 /** A certificate that comes in the place of an earlier one, with its file. */
 export async function written(drawn: DrawnCertificate): Promise<Certificate> {
-  const pdf = await writeCertificatePdf(wordsOf(drawn));
+  const pdf = await writeCertificatePdf(printedOf(drawn));
   return { ...drawn, pdf, sha256: sha256Of(pdf) };
 }
 

@@ -112,6 +112,10 @@ async function fillEveryTable(world: MatrixWorld): Promise<void> {
       ...[newId(), ids.region, municipality],
     );
     await run(
+      "insert into certificate_look values ($1, $2, $3, 1, '#0b5c4b', null, now())",
+      ...[newId(), ids.region, municipality],
+    );
+    await run(
       `insert into appointment_answer
        select id, 1, region_id, municipality_id, 'accepted', 0, now() from enrolment where municipality_id = $1 limit 1`,
       municipality,
@@ -285,6 +289,8 @@ test.each([
   ['delete from council_report_version', /permission denied/],
   ['update wording set opening = $$x$$', /permission denied/],
   ['delete from wording', /permission denied/],
+  ['update certificate_look set accent = null', /permission denied/],
+  ['delete from certificate_look', /permission denied/],
   ['truncate enrolment cascade', /permission denied/],
   ['delete from migration', /permission denied/],
   ['create table public.mine (id int)', /permission denied/],

@@ -30,6 +30,8 @@ const viewTexts = filesIn(viewsFolder, ['.hbs', '.mjml']);
 
 /** Keys that are put together from a value, so that no file holds them whole. */
 const builtKeys: readonly RegExp[] = [
+  // The look of certificates: what is wrong with a colour or a logo.
+  /^certificates\.look\.fault\.(colour|faint|base64|not-a-picture|animated|cmyk|too-many-pixels|too-heavy)$/,
   // Received invoices: how they stand, what they are, what they are like, why they are set aside.
   /^received\.(state|caption|empty)\.(waiting|booked|set-aside)$/,
   /^received\.(kind|one)\.(invoice|credit-note)$/,

@@ -79,6 +79,7 @@ const places = { coordinator: 'region', contact: 'municipality', professional: '
 
 const person = (world: MatrixWorld, place: Place) => ({ professionalId: world.people[place].id });
 const room = () => ({ name: 'Zaal', capacity: 40, accessibility: 'Drempelvrij' });
+const standardLook = () => ({ accent: null, logo: null });
 const ownPerson = (world: MatrixWorld) => ({ professionalId: world.people.own.id });
 const ownGroup = (world: MatrixWorld) => ({ professionalIds: [world.people.own.id] });
 
@@ -768,6 +769,15 @@ export const accessTable: readonly Access[] = [
   line('GET /api/v1/messages', register),
   line('GET /api/v1/messages/:id', register),
   line('POST /api/v1/messages/:id/resending', register),
+  line('GET /certificate-looks', register),
+  line('GET /certificate-looks/:municipalityId', register),
+  line('GET /certificate-looks/:municipalityId/logo', register),
+  line('POST /certificate-looks/:municipalityId', register),
+  line('POST /certificate-looks/:municipalityId/preview', register),
+  line('GET /api/v1/certificate-looks', register),
+  line('GET /api/v1/certificate-looks/:municipalityId', register),
+  line('PUT /api/v1/certificate-looks/:municipalityId', register, { body: standardLook }),
+  line('POST /api/v1/certificate-looks/:municipalityId/preview', register, { body: standardLook }),
   line('GET /mail-texts', demand),
   line('GET /mail-texts/:id', demand),
   line('POST /mail-texts/:id', demand),

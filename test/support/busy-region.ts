@@ -16,6 +16,7 @@ import { apiClient, type ApiClient } from './client.js';
 import { REPORTED } from './sample-requests.js';
 import { importExample } from './imports.js';
 import { enrolmentLinks } from './online-enrolment.js';
+import { smallLogo } from './pictures.js';
 
 /** What stands in the region of the example when one of everything that can happen has happened: ids, by what they are. */
 export interface BusyRegion {
@@ -230,6 +231,8 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     { regionId, professionalId: daan },
     givenEnrolment,
   );
+  const look = { accent: '#0b5c4b', logo: smallLogo };
+  await coordinator.put(`/certificate-looks/${places.almere}`, look, { 'if-match': '"0"' });
   const invited = await inviteNoor(app, coordinator, { followUpDay, noor, course });
   return {
     ...offers,

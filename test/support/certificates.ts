@@ -26,6 +26,7 @@ export const exampleCertificate: CertificateDocument = {
     check: 'Controleer dit certificaat op:',
   },
   issuedAt: new Date('2027-01-20T10:00:00Z'),
+  look: null,
 };
 
 /** A certificate put into the database directly, with the session and the seat it came from. */

@@ -14,6 +14,7 @@ import { issueCertificate } from './certificates.js';
 import { badgeKeyOf, putBadge } from './open-badges/badge.js';
 import { REPORTED } from './sample-requests.js';
 import { createGrant, type TestGrant } from './grants.js';
+import { smallLogo } from './pictures.js';
 import { createLedgerDownload } from './ledger-downloads.js';
 import {
   createAccount,
@@ -214,6 +215,8 @@ export class MatrixWorld {
         return this.councilReport(place);
       case 'texts':
         return 'reach';
+      case 'certificate-looks':
+        return this.dressed(place);
       case 'curriculum':
       case 'curricula':
         return this.regionOf(place).municipalities[towns[place]];
@@ -281,6 +284,18 @@ export class MatrixWorld {
       [courses.advanced, id, this.freshDate()],
     );
     return rows[0]!.id;
+  }
+
+  /** A municipality of which the certificates have a look of their own. */
+  private async dressed(place: Place): Promise<string> {
+    const { id, municipalities } = this.regionOf(place);
+    const municipality = municipalities[towns[place]];
+    await this.app.database.owner.query(
+      `insert into certificate_look values ($1, $2, $3, 1, null, decode($4, 'base64'), now())
+       on conflict do nothing`,
+      [newId(), id, municipality, smallLogo],
+    );
+    return municipality;
   }
 
   /** The trainer who asks, or another one. */

@@ -2,6 +2,7 @@ import { indicators } from '../../src/accountability/annex.rules.js';
 import { noticeKinds } from '../../src/notices/notices.rules.js';
 import { fields as evaluationFields } from './evaluation.js';
 import type { BusyRegion } from './busy-region.js';
+import { smallLogo } from './pictures.js';
 import type { Route } from './routes.js';
 
 /** What a route with a body takes, where it is sent, as it is accepted. Forms hold text only. */
@@ -133,6 +134,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...evaluationsOf(region),
     ...applicationsOf(region),
     ...curriculumOf(region),
+    ...looksOf(region),
     ...mailTextsOf(),
     ...councilReportsOf(),
     ...documentsOf(region),
@@ -225,6 +227,16 @@ function applicationsOf(region: BusyRegion): Record<string, Sample> {
       },
     },
     [`${api}/:id/refusal`]: { path: `/api/v1${waiting}/refusal`, body: { refusedOn: '2026-03-02' } },
+  };
+}
+
+/** How certificates look: the form is sent with a file, so only the API reads it as a document. */
+function looksOf({ almere }: BusyRegion): Record<string, Sample> {
+  const path = `/api/v1/certificate-looks/${almere}`;
+  const sample = { body: { accent: '#0b5c4b', logo: smallLogo }, mayBeEmpty: ['accent', 'logo'] };
+  return {
+    '/api/v1/certificate-looks/:municipalityId': { ...sample, path, headers: { 'if-match': '"1"' } },
+    '/api/v1/certificate-looks/:municipalityId/preview': { ...sample, path: `${path}/preview` },
   };
 }
 

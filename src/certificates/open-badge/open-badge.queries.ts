@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Locale } from '../../shared/locale.js';
 import type { KeptFile } from '../certificate-files.queries.js';
+import { LOOK, LOOK_OF } from '../look/look-columns.queries.js';
 
 /** A certificate of which its owner can have a badge made, or has. */
 export interface BadgeableRow extends Omit<KeptFile, 'pdf'> {
@@ -42,10 +43,10 @@ export class OpenBadgeQueries {
       tx.query<BadgeableRow[]>(
         `select c.id, c.region_id "regionId", r.name "regionName", c.professional_name "professionalName", p.email,
            coalesce(c.course_id, md5(c.region_id || c.level)::uuid) "courseId", c.source, c.course_title "courseTitle", c.locale, c.issued_at "issuedAt",
-           c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.document,
+           c.issued_on::text "issuedOn", c.valid_until::text "validUntil", c.revoked_at "revokedAt", c.document, ${LOOK},
            b.id "badgeId", b.made_at "madeAt", b.key_id "keyId"
          from certificate c join professional p on p.id = c.professional_id join region r on r.id = c.region_id
-         left join open_badge b on b.certificate_id = c.id
+         left join open_badge b on b.certificate_id = c.id ${LOOK_OF}
          where c.number = $1`,
         [number],
       ),

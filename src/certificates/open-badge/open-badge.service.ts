@@ -10,6 +10,7 @@ import { proofOf } from '../../platform/signing/data-integrity.js';
 import { signJwt } from '../../platform/signing/json-web-token.js';
 import { systemActor, type Actor } from '../../shared/actor.js';
 import { writeCertificatePdf } from '../certificate-pdf.js';
+import { printedFrom } from '../look/look-columns.queries.js';
 import { BadgeKeysQueries, type SigningKey } from './badge-keys.queries.js';
 import { BadgeKeys } from './badge-keys.service.js';
 import { contexts } from './contexts.js';
@@ -141,19 +142,16 @@ export class OpenBadges {
   }
 
   private async sign(certificate: BadgeableRow, key: SigningKey, content: BadgeContent) {
-    const { regionId, regionName, document, issuedAt, locale } = certificate;
+    const { regionId, regionName, locale } = certificate;
     const publication = publicationOf(this.config.publicUrl, { id: regionId, name: regionName });
     const unsigned = unsignedBadge(content, publication);
     const by = { secret: secretOf(key.ed25519), key: keyAddress(publication, key.multikey), contexts };
     const proof = [await proofOf(unsigned, by, this.clock.now())];
     const credential = `${JSON.stringify({ ...unsigned, proof }, null, 2)}\n`;
-    const pdf = await writeCertificatePdf(
-      { ...document, issuedAt },
-      {
-        ...{ name: 'open-badge.json', type: 'application/vc', content: credential },
-        description: this.translator(locale)('certificates.badge.attachment'),
-      },
-    );
+    const pdf = await writeCertificatePdf(printedFrom(certificate), {
+      ...{ name: 'open-badge.json', type: 'application/vc', content: credential },
+      description: this.translator(locale)('certificates.badge.attachment'),
+    });
     const jwt = signJwt(claimsOf(unsigned), {
       secret: secretOf(key.rsa),
       kid: jwkAddress(publication, key.id),

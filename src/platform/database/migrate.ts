@@ -66,7 +66,7 @@ async function grantToApplication(owner: pg.Client, app: URL): Promise<void> {
     grant usage, select on all sequences in schema public, bullmq to ${role};
     grant execute on all functions in schema public, bullmq to ${role};
     revoke insert, update, delete on migration from ${role};
-    revoke update, delete on audit_entry, ledger_entry, wording, attendance_observation, signed_sheet,
+    revoke update, delete on audit_entry, ledger_entry, wording, certificate_look, attendance_observation, signed_sheet,
       grant_decision, budget_change, allotment_change, decision_document, statement_version,
       received_file, reconciliation_line, cost_share, commitment_part, council_report_version, ledger_download from ${role};`);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import QRCode from 'qrcode';
-import { PdfDocument, pdfText, shareFont, type PdfAttachment } from './pdfkit-inside.js';
+import { type OpenPicture, PdfDocument, pdfText, shareFont, type PdfAttachment } from './pdfkit-inside.js';
 
 /** An element of the structure tree that a screen reader follows. */
 export type PdfStructure = ReturnType<PdfPage['struct']>;
@@ -46,6 +46,9 @@ export interface PdfAbout {
  * The same calls with the same `createdAt` give the same bytes. The font holds Latin, Greek and Cyrillic script.
  */
 export class PdfPage extends PdfDocument {
+  /** Pictures that are in the document already, by name. */
+  readonly pictures = new Map<string, OpenPicture>();
+
   constructor(about: PdfAbout) {
     super({
       size: 'A4',
@@ -145,6 +148,37 @@ export function writeQrCode(
     page.fill(code.colour);
   };
   parent.add(page.struct('Figure', options, draw));
+}
+
+/**
+ * Draws a picture in a box, as large as fits, at the right and in the middle. `name` tells pictures of one document
+ * apart: one that comes back on other pages is in the file once.
+ */
+export function writePicture(
+  page: PdfPage,
+  parent: PdfStructure,
+  picture: {
+    readonly name: string;
+    readonly content: Uint8Array;
+    readonly description: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  },
+): void {
+  const { name, content, x, y, width, height } = picture;
+  const opened = page.pictures.get(name) ?? page.openPicture(content);
+  page.pictures.set(name, opened);
+  const scale = Math.min(width / opened.width, height / opened.height);
+  const [across, down] = [opened.width * scale, opened.height * scale];
+  const [left, top] = [x + width - across, y + (height - down) / 2];
+  const options = { alt: plainLine(picture.description), bbox: [left, top, left + across, top + down] };
+  parent.add(
+    page.struct('Figure', options, () =>
+      page.drawPicture(opened, left, top, { width: across, height: down }),
+    ),
+  );
 }
 
 function drawText(page: PdfPage, box: TextBox): number {

@@ -89,11 +89,27 @@ export interface PdfAttachment {
   readonly content: string;
 }
 
+/** A picture that PDFKit has read for one document, in pixels. */
+export interface OpenPicture {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A document whose metadata may hold any text, with fonts that are shared. */
 export class PdfDocument extends PDFDocument {
   shareFonts(fonts: Readonly<Record<string, SharedFont>>): void {
     // PDFKit's types know files and their bytes only.
     for (const [name, font] of Object.entries(fonts)) this.registerFont(name, font as unknown as Uint8Array);
+  }
+
+  /** Reads a picture for this document, in which it comes to stand once however often it is drawn. */
+  openPicture(content: Uint8Array): OpenPicture {
+    // PDFKit's types do not know that it gives back what it read, nor that it draws that.
+    return (this as unknown as { openImage: (from: Uint8Array) => OpenPicture }).openImage(content);
+  }
+
+  drawPicture(picture: OpenPicture, x: number, y: number, size: { width: number; height: number }): void {
+    this.image(picture as unknown as string, x, y, size);
   }
 
   /** Puts a file into the document that says for machines what the document says. */

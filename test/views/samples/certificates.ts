@@ -6,6 +6,13 @@ import {
   revocationFields,
 } from '../../../src/certificates/certificates.pages.js';
 import type { CertificateRow } from '../../../src/certificates/certificates.queries.js';
+import {
+  lookPage,
+  looksPage,
+  logoIssue,
+  refusedPreviewPage,
+} from '../../../src/certificates/look/looks.pages.js';
+import type { LookRow } from '../../../src/certificates/look/looks.queries.js';
 import { badgeKeysPage } from '../../../src/certificates/open-badge/badge-keys.pages.js';
 import type { BadgeKeyRow } from '../../../src/certificates/open-badge/badge-keys.queries.js';
 import { openBadgePage } from '../../../src/certificates/open-badge/open-badge.pages.js';
@@ -15,6 +22,7 @@ import { createTranslator } from '../../../src/platform/i18n/translator.js';
 import { buildForm, type FieldIssue } from '../../../src/platform/web/forms.js';
 import type { Role } from '../../../src/shared/actor.js';
 import { exampleCertificate } from '../../support/certificates.js';
+import { smallLogo } from '../../support/pictures.js';
 
 const t = createTranslator(messages)('nl');
 const TODAY = '2026-11-22';
@@ -101,6 +109,7 @@ const badgeable: BadgeableRow = {
     revokedAt: null,
   },
   ...{ badgeId: null, madeAt: null, keyId: null, source: null },
+  ...{ lookId: null, accent: null, logo: null },
 };
 const made = { badgeId: row().id, madeAt: new Date('2026-11-20T10:00:00Z'), keyId: row().id };
 
@@ -115,7 +124,36 @@ const keys: readonly BadgeKeyRow[] = [
   { id: row().id, madeAt: earlier, replacedAt: earlier, revokedAt: later, badges: 1 },
 ];
 
+const lookRow: LookRow = {
+  ...{ municipalityId: row().id, municipality: LONG, region: 'Flevoland', version: 3, accent: '#5b2a86' },
+  ...{ logo: Buffer.from(smallLogo, 'base64'), writtenAt: new Date('2026-11-20T10:00:00Z') },
+};
+const bare: LookRow = { ...lookRow, version: 0, accent: null, logo: null, writtenAt: null };
+const sentLook = { accent: '#ffee00', version: '2' };
+const lookIssues = [{ path: 'accent', message: 'Te <licht>.' }, logoIssue('cmyk', t)];
+const look = (...given: Parameters<typeof lookPage>) => ({ title: 'Uiterlijk', ...lookPage(...given) });
+const listedLooks = [
+  { ...lookRow, hasLogo: true },
+  { ...bare, hasLogo: false },
+];
+
 export const samples = {
+  'certificates/looks': [
+    { title: 'Uiterlijk', ...looksPage({ rows: [], total: 0 }, 1, t) },
+    { title: 'Uiterlijk', ...looksPage({ rows: listedLooks, total: 120 }, 2, t) },
+  ],
+  'certificates/look': [
+    look(bare, null, false, t),
+    look(lookRow, null, false, t),
+    look(lookRow, { values: sentLook, issues: lookIssues }, false, t),
+    look(lookRow, { values: sentLook, issues: [] }, true, t),
+  ],
+  'certificates/refused-look': [
+    {
+      title: t('certificates.look.refusedPreview'),
+      ...refusedPreviewPage([...lookIssues, { path: 'version', message: 'Vul dit in.' }], t),
+    },
+  ],
   'certificates/badge-keys': [badgeKeys([]), badgeKeys(keys)],
   'certificates/open-badge': [
     badge({}),
