@@ -82,6 +82,7 @@ mkdirSync(beside, { recursive: true });
 const manifest = {
   'app.css': write('app.css', styleSheet()),
   'favicon.svg': write('favicon.svg', readFileSync(join(styles, 'favicon.svg'))),
+  'live-preview.js': write('live-preview.js', readFileSync(join(root, 'views/mail-texts/live-preview.js'))),
   'device-scripts': deviceScripts(),
 };
 writeFileSync(join(beside, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

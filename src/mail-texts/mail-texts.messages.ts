@@ -88,7 +88,7 @@ export const mailTextsMessages = defineMessages({
       'De proefmail is op weg naar uw eigen adres. Uw tekst is nog niet opgeslagen.',
     'mail-texts.preview.title': 'Voorbeeld',
     'mail-texts.preview.about':
-      'Het voorbeeld gebruikt de nieuwste gegevens die u mag zien, of verzonnen gegevens zolang die er niet zijn. Er wordt niets opgeslagen of verstuurd.',
+      'Het voorbeeld gebruikt de nieuwste gegevens die u mag zien, of verzonnen gegevens zolang die er niet zijn. Het volgt even later wat u typt, of als u op een knop drukt. Er wordt niets opgeslagen of verstuurd.',
     'mail-texts.preview.html': 'Bekijk het voorbeeld',
     'mail-texts.preview.text': 'Bekijk het voorbeeld als gewone tekst',
     'mail-texts.preview.refused': 'Er is nog geen voorbeeld. Pas eerst dit aan:',
@@ -187,7 +187,7 @@ export const mailTextsMessages = defineMessages({
       'The test mail is on its way to your own address. Your text is not saved yet.',
     'mail-texts.preview.title': 'Preview',
     'mail-texts.preview.about':
-      'The preview uses the newest data that you may see, or invented data as long as there is none. Nothing is saved or sent.',
+      'The preview uses the newest data that you may see, or invented data as long as there is none. It follows what you type a moment later, or when you press a button. Nothing is saved or sent.',
     'mail-texts.preview.html': 'See the preview',
     'mail-texts.preview.text': 'See the preview as plain text',
     'mail-texts.preview.refused': 'There is no preview yet. First change this:',

@@ -46,3 +46,45 @@ test.each([360, 1280])(
   },
   LONGEST,
 );
+
+test(
+  'the frame follows what is typed, as HTML and as plain text, and going back leaves the page at once',
+  async () => {
+    const contact = await screens.signedIn(CONTACT, 1280);
+    await contact.follow('Mailteksten');
+    await contact.follow(/Standaardtekst ?: Op de wachtlijst gezet, Nederlands/);
+    const context = await contact.page
+      .context()
+      .browser()!
+      .newContext({
+        storageState: await contact.page.context().storageState(),
+      });
+    const page = await context.newPage();
+    await page.goto(contact.page.url());
+    const steps = await page.evaluate(() => history.length);
+    const frame = page.frameLocator('iframe:not([hidden])');
+    const opening = page.getByLabel('Begin van de mail', { exact: true });
+    await opening.fill('Dag ');
+    await opening.pressSequentially('{{naam}}.');
+    await frame.getByText('Op regel 1 staat {{naam}}.').waitFor();
+    await opening.fill('Welkom, {{name}}.');
+    await frame
+      .getByText(/^Welkom, [^{]+\.$/)
+      .last()
+      .waitFor();
+    await page.getByRole('button', { name: 'Bekijk het voorbeeld als gewone tekst' }).click();
+    await opening.fill('Hallo, {{name}}.');
+    await frame
+      .locator('pre')
+      .getByText(/Hallo, [^{]+\./)
+      .waitFor();
+    expect(await page.locator('iframe').count()).toBe(1);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.reload();
+    expect(await opening.inputValue()).not.toContain('Hallo');
+    await context.close();
+    await contact.leave();
+    expect(await screens.faults()).toEqual([]);
+  },
+  LONGEST,
+);

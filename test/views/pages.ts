@@ -12,6 +12,7 @@ export const translator = createTranslator(messages);
 export const views = new Views(viewsFolder, translator, {
   css: '/assets/app.css',
   icon: '/assets/favicon.svg',
+  livePreview: '/assets/live-preview.js',
   deviceScripts: { folder: '/assets/device', names: [] },
 });
 

@@ -9,13 +9,16 @@ export const publicFolder = fileURLToPath(new URL('../../../dist/public', import
 const manifest = z.object({
   'app.css': z.string(),
   'favicon.svg': z.string(),
+  'live-preview.js': z.string(),
   'device-scripts': z.object({ folder: z.string(), names: z.array(z.string()) }),
 });
 
-/** The addresses of the files that every page refers to. */
+/** The addresses of the files that pages refer to. */
 export interface Assets {
   readonly css: string;
   readonly icon: string;
+  /** What shows a mail while it is being typed. */
+  readonly livePreview: string;
   /** The modules of a page that works without network: the folder that they are served from, and what is in it. */
   readonly deviceScripts: { readonly folder: string; readonly names: readonly string[] };
 }
@@ -27,6 +30,7 @@ export function readAssets(from: string): Assets {
   return {
     css: `/assets/${names['app.css']}`,
     icon: `/assets/${names['favicon.svg']}`,
+    livePreview: `/assets/${names['live-preview.js']}`,
     deviceScripts: { folder: `/assets/${folder}`, names: scripts },
   };
 }
