@@ -24,6 +24,7 @@ export function movePartPage(
   session: SessionRow,
   part: SessionPartRow,
   { rooms, trainers }: { readonly rooms: readonly RoomChoice[]; readonly trainers: readonly TrainerChoice[] },
+  guests: number,
   values: Record<string, unknown>,
   { issues, slots }: PlanIssues,
   t: Translate,
@@ -41,18 +42,23 @@ export function movePartPage(
     slots,
     action: `/sessions/${session.id}/parts/${part.ordinal}`,
     back: `/sessions/${session.id}`,
-    consequences: consequencesOf(session, t),
+    consequences: consequencesOf(session, guests, t),
   };
 }
 
 /** Who hears of it: of a draft nobody does. */
-function consequencesOf({ status, seatsTaken, waitingCount }: SessionRow, t: Translate): string[] {
+function consequencesOf(
+  { status, seatsTaken, waitingCount }: SessionRow,
+  guests: number,
+  t: Translate,
+): string[] {
   if (status === 'draft') return [t('sessions.move.draft')];
-  const people = seatsTaken + waitingCount;
-  if (people === 0) return [t('sessions.move.nobody'), t('sessions.move.trainers')];
-  return [
-    t('sessions.move.people', { count: people }),
-    t('sessions.move.seated', { count: seatsTaken }),
-    t('sessions.move.trainers'),
-  ];
+  const seated = seatsTaken - guests;
+  const people = seated + waitingCount;
+  const participants =
+    people === 0
+      ? [t('sessions.move.nobody')]
+      : [t('sessions.move.people', { count: people }), t('sessions.move.seated', { count: seated })];
+  const untold = guests === 0 ? [] : [t('sessions.guestsUntold', { count: guests })];
+  return [...participants, ...untold, t('sessions.move.trainers')];
 }

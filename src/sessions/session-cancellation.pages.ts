@@ -12,16 +12,18 @@ export function cancellationPage(
   session: SessionRow,
   { invited, seated }: Pick<Invitations, 'invited' | 'seated'>,
   cost: CallingOff | null,
+  guests: number,
   locale: Locale,
   t: Translate,
 ) {
-  const people = session.seatsTaken + session.waitingCount;
+  const people = session.seatsTaken + session.waitingCount - guests;
   return {
     session: session.courseTitle,
     dates: formatDateRange(session.dates, locale),
     venues: placesInWords(session, t),
     consequence: people === 0 ? t('sessions.cancel.nobody') : t('sessions.cancel.people', { count: people }),
     invited: session.level === 'follow-up' || invited > seated,
+    guests: guests === 0 ? null : t('sessions.guestsUntold', { count: guests }),
     cost: cost && moneyOf(cost, locale, t),
     trainers: session.status !== 'draft',
     action: `/sessions/${session.id}/cancellation`,

@@ -17,6 +17,7 @@ import { PlanningQueries } from './planning.queries.js';
 import { cancellationPage } from './session-cancellation.pages.js';
 import { afterStep, movesParts } from './session-life.rules.js';
 import { SessionPartService } from './session-part.service.js';
+import { SessionPageQueries } from './session-page.queries.js';
 import { SessionInvitationQueries } from './session-invitation.queries.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionService } from './session.service.js';
@@ -35,6 +36,7 @@ export class SessionStepsController {
     @Inject(SessionPartService) private readonly parts: SessionPartService,
     @Inject(SessionQueries) private readonly queries: SessionQueries,
     @Inject(SessionInvitationQueries) private readonly invitations: SessionInvitationQueries,
+    @Inject(SessionPageQueries) private readonly sessionPage: SessionPageQueries,
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(CancellationTermsQueries) private readonly terms: CancellationTermsQueries,
   ) {}
@@ -66,6 +68,7 @@ export class SessionStepsController {
         session,
         await this.invitations.ofSession(actor, id),
         await this.terms.lookAtCallingOff(actor, id, localDateOf(this.clock.now())),
+        await this.sessionPage.guests(id),
         request.locale,
         t,
       ),
@@ -147,7 +150,7 @@ export class SessionStepsController {
       view: 'sessions/move-part',
       title: t('sessions.move.title', { number: part.ordinal }),
       status: wrong.issues.length === 0 ? 200 : 400,
-      model: movePartPage(session, part, choices, values, wrong, t),
+      model: movePartPage(session, part, choices, await this.sessionPage.guests(asked.id), values, wrong, t),
       above: this.above(request, session),
     });
   }

@@ -322,6 +322,9 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.question': 'U staat op het punt deze uitvoering af te gelasten:',
     'sessions.cancel.what': '{{session}}, {{dates}}, {{venues}}',
     'sessions.cancel.nobody': 'Er is niemand ingeschreven, dus er is geen deelnemer om te mailen.',
+    'sessions.guestsUntold_one': '1 gast heeft een plaats en krijgt geen mail. Vertel het die gast zelf.',
+    'sessions.guestsUntold_other':
+      '{{count}} gasten hebben een plaats en krijgen geen mail. Vertel het hun zelf.',
     'sessions.cancel.invited':
       'Wie voor deze dag is uitgenodigd en zich niet inschreef, krijgt ook een mail dat de dag niet doorgaat.',
     'sessions.cancel.people_one':
@@ -676,6 +679,8 @@ export const sessionsMessages = defineMessages({
     'sessions.cancel.question': 'You are about to call off this session:',
     'sessions.cancel.what': '{{session}}, {{dates}}, {{venues}}',
     'sessions.cancel.nobody': 'Nobody is enrolled, so there is no participant to mail.',
+    'sessions.guestsUntold_one': '1 guest has a seat and gets no mail. Tell that guest yourself.',
+    'sessions.guestsUntold_other': '{{count}} guests have a seat and get no mail. Tell them yourself.',
     'sessions.cancel.invited':
       'Who was invited to this day and did not enrol also gets a mail that it is called off.',
     'sessions.cancel.people_one':

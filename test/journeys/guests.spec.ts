@@ -68,6 +68,22 @@ test('the list and the page of a session say how many of those who take its seat
   }
 });
 
+test('who moves or calls off a session reads who gets a mail, and that the guests get none', async () => {
+  const sessionId = await createSession(app.database, region, { capacity: 4 });
+  await addGuest(sessionId);
+  await addGuest(sessionId);
+  const move = `/sessions/${sessionId}/parts/1`;
+  expect((await screen.get(move)).text).toContain('Er is nog niemand ingeschreven.');
+  await enrol(app, region, await person('Noor'), sessionId);
+  const told = '2 gasten hebben een plaats en krijgen geen mail. Vertel het hun zelf.';
+  const moving = (await screen.get(move)).text;
+  expect(moving).toContain('dan krijgt 1 persoon die is ingeschreven of wacht een mail');
+  expect(moving).toContain(told);
+  const callingOff = (await screen.get(`/sessions/${sessionId}/cancellation`)).text;
+  expect(callingOff).toContain('1 persoon is ingeschreven of wacht');
+  expect(callingOff).toContain(told);
+});
+
 test('the seat of a guest who does not come goes to who waits', async () => {
   const sessionId = await createSession(app.database, region, { capacity: 1 });
   const { id } = (await addGuest(sessionId)).json();

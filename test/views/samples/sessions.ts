@@ -202,11 +202,11 @@ export const samples = {
   'sessions/cancellation': [
     titled(
       'Afgelasten',
-      cancellationPage({ ...full, status: 'confirmed' }, { invited: 3, seated: 1 }, callingOff, 'nl', t),
+      cancellationPage({ ...full, status: 'confirmed' }, { invited: 3, seated: 1 }, callingOff, 2, 'nl', t),
     ),
     titled(
       'Afgelasten',
-      cancellationPage({ ...session, seatsTaken: 0 }, { invited: 0, seated: 0 }, null, 'nl', t),
+      cancellationPage({ ...session, seatsTaken: 0 }, { invited: 0, seated: 0 }, null, 0, 'nl', t),
     ),
   ],
   'sessions/details': [
@@ -217,13 +217,17 @@ export const samples = {
     ),
   ],
   'sessions/move-part': [
-    titled('Verplaatsen', movePartPage(session, part, choices, valuesOfPart(session, part), nothingWrong, t)),
+    titled(
+      'Verplaatsen',
+      movePartPage(session, part, choices, 1, valuesOfPart(session, part), nothingWrong, t),
+    ),
     titled(
       'Verplaatsen',
       movePartPage(
         { ...session, seatsTaken: 0 },
         part,
         { rooms: [], trainers: [] },
+        0,
         {},
         { issues: [{ path: 'date', message: 'Vul dit in.' }], slots },
         t,
