@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { draftPage, keptPage, listPage, reportAddress } from './council-report.pages.js';
 import { CouncilReportService } from './council-report.service.js';
-import { listedHalfYears, type HalfYear } from './half-year.rules.js';
+import { halfYearOf, listedHalfYears, type HalfYear } from './half-year.rules.js';
 import { KeptQueries } from './kept.queries.js';
 import { PlaceQueries } from './place.queries.js';
 import { halfYear, placeCode, versionNumber } from './report-address.js';
@@ -37,6 +38,14 @@ export class CouncilReportController {
       title: reader.t('council-report.nav'),
       model: listPage(halfYears, places, await this.kept.finals(actor, halfYears), reader),
     });
+  }
+
+  /** The figures of the half-year that runs: of the region, and for a contact of the own municipality. */
+  @Get('now')
+  async now(@Res() reply: WebReply, @CurrentActor() actor: Actor) {
+    const [place] = await this.places.list(actor);
+    if (!place) throw new DomainError('not-found');
+    return this.pages.redirect(reply, reportAddress(halfYearOf(localDateOf(this.clock.now())), place));
   }
 
   @Get(':halfYear/:place')

@@ -21,6 +21,8 @@ import { ProfessionalHomeQueries } from './professional-home.queries.js';
 import { trainerHome } from './trainer-home.pages.js';
 import { TrainerHomeQueries } from './trainer-home.queries.js';
 
+const READS_FIGURES: readonly Role[] = ['coordinator', 'contact', 'finance'];
+
 /** The first page: for each role an answer to its first question, for visitors what Leerlijn is. */
 @Controller()
 @AllowEveryone()
@@ -47,7 +49,10 @@ export class HomeController {
         : {
             view: actor.role === 'finance' ? 'home/finance' : 'home/overview',
             title: t('home.title', { name: actor.name }),
-            model: await this.overviews[actor.role](actor, { t, locale }),
+            model: {
+              ...(await this.overviews[actor.role](actor, { t, locale })),
+              figuresHref: READS_FIGURES.includes(actor.role) ? '/council-reports/now' : null,
+            },
           };
     return this.pages.send(request, reply, page);
   }

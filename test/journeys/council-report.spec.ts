@@ -192,6 +192,20 @@ test.each(['region', 'GM0034', 'GM0303', 'GM0995', 'GM0171', 'GM0184', 'GM0050']
   },
 );
 
+test('who reads the figures goes from the first page to those of the running half-year, a contact to the own ones', async () => {
+  for (const [reader, about] of [
+    [coordinator, 'Flevoland'],
+    [finance, 'Flevoland'],
+    [contact, 'Almere'],
+  ] as const) {
+    expect((await reader.get('/')).text).toContain('href="/council-reports/now"');
+    const location = (await reader.get('/council-reports/now')).headers.get('location');
+    const page = (await reader.get(String(location))).text;
+    expect(page).toContain('Dit halfjaar loopt nog.');
+    expect(page).toContain(`<title>Raadsrapportage ${about}, 2e halfjaar 2026`);
+  }
+});
+
 test('the numbers of the region are those of whoever was trained', async () => {
   const report = await reportOf('region');
   expect(tableOf(report, 'reach-municipality')).toMatchObject({

@@ -687,6 +687,7 @@ export const accessTable: readonly Access[] = [
     }),
   }),
   line('GET /council-reports', councilReports),
+  line('GET /council-reports/now', councilReports),
   line('GET /council-reports/:halfYear/:place', councilReports),
   line('GET /council-reports/:halfYear/:place/pdf', councilReports),
   line('GET /council-reports/:halfYear/:place/texts/:chapter', coordinator),

@@ -161,7 +161,7 @@ export const samples = {
       now,
       reader,
     ),
-  ].map((model) => ({ title, ...model })),
+  ].map((model, index) => ({ title, figuresHref: index === 0 ? '/council-reports/now' : null, ...model })),
   'home/finance': [
     financeHome(
       { lines: [], toInvoice: [], toAccount: [], overspent: [], received: [], leftOver: [] },
@@ -191,5 +191,5 @@ export const samples = {
       },
       reader,
     ),
-  ].map((model) => ({ title, ...model })),
+  ].map((model, index) => ({ title, figuresHref: index === 0 ? '/council-reports/now' : null, ...model })),
 };
