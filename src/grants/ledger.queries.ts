@@ -92,7 +92,7 @@ export interface Choice {
   readonly name: string;
 }
 
-const ROWS_PER_READ = 400;
+const ROWS_PER_READ = 800;
 
 @Injectable()
 export class LedgerQueries {

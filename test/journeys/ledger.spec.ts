@@ -280,7 +280,7 @@ describe('a download that takes several reads', () => {
     const said = await conversationsDuring(() => finance.get('/ledger.xlsx?year=2026&kind=realisation'));
     const reads = said.map((one) => one.filter(({ sql }) => sql.includes('e.id > ')));
     expect(reads.filter((read) => read.length > 0).map((read) => read.map(({ rows }) => rows))).toEqual([
-      ...Array.from({ length: 10 }, () => [400]),
+      ...Array.from({ length: 5 }, () => [800]),
       [102],
     ]);
   });

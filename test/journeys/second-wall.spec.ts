@@ -265,6 +265,15 @@ test('every table has row-level security, forced on its owner too, but those tha
   expect(rows.map(({ name }) => name)).toEqual(withoutRows);
 });
 
+test('no policy asks for each row anew who asks: that takes half of the time of a long list', async () => {
+  const { rows } = await app.database.owner.query<{ policy: string }>(
+    `select polrelid::regclass || ': ' || polname policy
+     from pg_policy, concat(pg_get_expr(polqual, polrelid), ' ', pg_get_expr(polwithcheck, polrelid)) asked
+     where replace(asked, 'SELECT app_', '') ~ 'app_[a-z_]+\\('`,
+  );
+  expect(rows.map(({ policy }) => policy)).toEqual([]);
+});
+
 test('a contact cannot write a row of another municipality', async () => {
   const wanted = as(
     contactOfDronten(),
