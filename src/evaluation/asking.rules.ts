@@ -3,7 +3,7 @@ import { addToDate, instantOf, localDateOf } from '../shared/local-date.js';
 const DAY = 24 * 60 * 60_000;
 /** How long a link to questions about what is over can be used, in days. */
 export const LINK_DAYS = 30;
-/** After so many days who did not answer is reminded, once. */
+/** After so many days who did not answer about what is over is reminded, once. */
 export const REMIND_DAYS = 7;
 /** After so many days it is forgotten who was asked. */
 export const KEPT_DAYS = 60;
@@ -29,6 +29,15 @@ export function timeToAsk(occasion: Occasion): { readonly from: Date; readonly u
   }
   const from = instantOf(addToDate(occasion.lastDate, { months: occasion.monthsAfter }), '09:00');
   return { from, until: daysAgo(from, -LINK_DAYS) };
+}
+
+/**
+ * When who did not answer is reminded of questions before a training: halfway from when they were asked to when it
+ * begins. Null where that leaves less than a day on either side.
+ */
+export function timeToRemindBefore(askedAt: Date, firstStartsAt: Date): Date | null {
+  const half = (firstStartsAt.getTime() - askedAt.getTime()) / 2;
+  return half < DAY ? null : new Date(askedAt.getTime() + half);
 }
 
 /**

@@ -11,20 +11,31 @@ import { Postbox, type Post } from '../platform/mail/postbox.js';
 import { systemActor } from '../shared/actor.js';
 import { newId, newToken } from '../shared/ids.js';
 import { wordsFor } from '../wording/words.js';
-import { daysAgo, isTimeToAsk, KEPT_DAYS, LINK_DAYS, REMIND_DAYS, timeToAsk } from './asking.rules.js';
 import {
+  daysAgo,
+  isTimeToAsk,
+  KEPT_DAYS,
+  LINK_DAYS,
+  REMIND_DAYS,
+  timeToAsk,
+  timeToRemindBefore,
+} from './asking.rules.js';
+import {
+  askedBefore,
   closedSession,
   peopleToAsk,
   peopleToRemind,
   sessionsToAsk,
+  stillToRemind,
   type Asked,
   type DueSession,
+  type Reminded,
 } from './due-questions.queries.js';
 import { evaluationLetter } from './evaluation.letters.js';
 import type { Moment } from './question.rules.js';
 
 type AskedSession = Pick<DueSession, 'sessionId' | 'courseId' | 'regionId'>;
-type Kind = Moment | 'reminder';
+type Kind = Moment | 'reminder' | 'before-reminder';
 
 /** Mails participants a link to the questions about their training, once per moment, and one reminder. */
 @Injectable()
@@ -51,7 +62,15 @@ export class AskingService {
       const isTooLate = timeToAsk(session).from < session.askedFrom;
       await this.askEveryone(session, session.moment, isTooLate ? session.askedFrom : null);
     }
-    while (await this.db.transaction(systemActor, (tx) => this.remindSome(tx, now)));
+    const over = (tx: Tx) => peopleToRemind(tx, daysAgo(now, REMIND_DAYS), daysAgo(now, LINK_DAYS));
+    await this.remind('reminder', over);
+    const toCome = await this.db.read(systemActor, (tx) => askedBefore(tx, now));
+    const due = toCome.filter(({ askedAt, firstStartsAt }) => {
+      const time = timeToRemindBefore(askedAt, firstStartsAt);
+      return time !== null && time <= now;
+    });
+    const ids = due.map(({ invitationId }) => invitationId);
+    await this.remind('before-reminder', (tx) => stillToRemind(tx, ids));
   }
 
   /** Forgets who was asked about what is over, long after a link works; counts and comments do not know them. */
@@ -109,24 +128,23 @@ export class AskingService {
     );
   }
 
-  /** Whether there may be more to remind. */
-  private async remindSome(tx: Tx, now: Date): Promise<boolean> {
-    const people = await peopleToRemind(tx, daysAgo(now, REMIND_DAYS), daysAgo(now, LINK_DAYS));
-    await this.mail(tx, 'reminder', people);
-    await tx.query('update evaluation_invitation set reminded_at = $2 where id = any($1)', [
-      people.map(({ invitationId }) => invitationId),
-      now,
-    ]);
-    return people.length > 0;
+  /** A few people at a time, for as long as there are any. */
+  private async remind(kind: Kind, next: (tx: Tx) => Promise<readonly Reminded[]>): Promise<void> {
+    while (
+      await this.db.transaction(systemActor, async (tx) => {
+        const people = await next(tx);
+        await this.mail(tx, kind, people);
+        await tx.query('update evaluation_invitation set reminded_at = $2 where id = any($1)', [
+          people.map(({ invitationId }) => invitationId),
+          this.clock.now(),
+        ]);
+        return people.length > 0;
+      })
+    );
   }
 
   /** A letter with a link of its own for each of these people: of an earlier link only the hash is known. */
-  private async mail(
-    tx: Tx,
-    kind: Kind,
-    people: readonly (Asked &
-      Pick<DueSession, 'sessionId' | 'regionId'> & { readonly invitationId: string })[],
-  ): Promise<void> {
+  private async mail(tx: Tx, kind: Kind, people: readonly Reminded[]): Promise<void> {
     const sessions = await appointments(tx, [...new Set(people.map(({ sessionId }) => sessionId))]);
     const tokens = people.map(() => newToken());
     await insertRows(
@@ -143,7 +161,7 @@ export class AskingService {
   private async post(
     tx: Tx,
     kind: Kind,
-    person: Asked & Pick<DueSession, 'sessionId' | 'regionId'> & { readonly invitationId: string },
+    person: Reminded,
     appointment: Appointment,
     token: string,
   ): Promise<void> {
@@ -151,7 +169,8 @@ export class AskingService {
     const t = this.translator(locale);
     const mail = { regionId, municipalityId, locale, kind: `evaluation-${kind}` as const };
     const words = await wordsFor(tx, mail, appointmentValues(name, appointment, locale, t));
-    const reason: Post['reason'] = kind === 'reminder' ? 'evaluation.reminded' : 'evaluation.asked';
+    const isReminder = kind === 'reminder' || kind === 'before-reminder';
+    const reason: Post['reason'] = isReminder ? 'evaluation.reminded' : 'evaluation.asked';
     await this.postbox.post(tx, {
       ...{ regionId, municipalityId, professionalId, sessionId, enrolmentId, locale, reason },
       key: `${reason}:${person.invitationId}`,

@@ -90,18 +90,39 @@ export function peopleToAsk(
   );
 }
 
-/** The next people who were asked about what is over in this time and did not answer, each of whom is reminded once. */
-export function peopleToRemind(tx: Tx, askedUntil: Date, askedSince: Date): Promise<Reminded[]> {
-  return tx.query<Reminded[]>(
-    `select ${PERSON}, i.id "invitationId", s.id "sessionId", s.region_id "regionId"
-     from evaluation_invitation i
+const UNANSWERED = `from evaluation_invitation i
      join enrolment e on e.id = i.enrolment_id and e.status = 'confirmed'
      join session s on s.id = e.session_id
      join questionnaire q on q.course_id = s.course_id and q.moment = i.moment and q.asked_from is not null
-     join professional r on r.id = e.professional_id
-     where i.moment <> 'before' and i.reminded_at is null and i.asked_at <= $1 and i.asked_at > $2 and ${REACHABLE}
-       and exists (select from evaluation_link l where l.invitation_id = i.id)
-     order by i.id limit ${BATCH} for no key update of i skip locked`,
+     join professional r on r.id = e.professional_id`;
+const NOT_REMINDED = `i.reminded_at is null and ${REACHABLE}
+       and exists (select from evaluation_link l where l.invitation_id = i.id)`;
+const REMINDED = `select ${PERSON}, i.id "invitationId", s.id "sessionId", s.region_id "regionId" ${UNANSWERED}`;
+const NEXT = `order by i.id limit ${BATCH} for no key update of i skip locked`;
+
+/** The next people who were asked about what is over in this time and did not answer, each of whom is reminded once. */
+export function peopleToRemind(tx: Tx, askedUntil: Date, askedSince: Date): Promise<Reminded[]> {
+  return tx.query<Reminded[]>(
+    `${REMINDED} where i.moment <> 'before' and ${NOT_REMINDED} and i.asked_at <= $1 and i.asked_at > $2 ${NEXT}`,
     [askedUntil, askedSince],
   );
+}
+
+/** Who was asked before a training that is still to begin and did not answer, with the moments between which that lies. */
+export function askedBefore(
+  tx: Tx,
+  now: Date,
+): Promise<{ readonly invitationId: string; readonly askedAt: Date; readonly firstStartsAt: Date }[]> {
+  return tx.query(
+    `select i.id "invitationId", i.asked_at "askedAt", d."firstStartsAt" ${UNANSWERED} ${PARTS}
+     where i.moment = 'before' and ${NOT_REMINDED} and s.status in ('open', 'confirmed') and d."firstStartsAt" > $1`,
+    [now],
+  );
+}
+
+/** The next of these people who have still not answered, and were not reminded by another worker. */
+export function stillToRemind(tx: Tx, invitationIds: readonly string[]): Promise<Reminded[]> {
+  return tx.query<Reminded[]>(`${REMINDED} where i.id = any($1) and ${NOT_REMINDED} ${NEXT}`, [
+    invitationIds,
+  ]);
 }

@@ -101,6 +101,9 @@ export const evaluationMessages = defineMessages({
     'evaluation.before.subject': 'Een paar vragen voor de training {{course}}',
     'evaluation.before.text':
       'Op {{date}} volgt u de training {{course}}. Wilt u vooraf een paar vragen beantwoorden? Het kost een minuut. Na afloop stellen we een deel nog eens. Zo zien we wat de training verandert.',
+    'evaluation.beforeReminder.subject': 'Herinnering: een paar vragen voor de training {{course}}',
+    'evaluation.beforeReminder.text':
+      'Op {{date}} begint de training {{course}}. We vroegen u om vooraf een paar vragen te beantwoorden. Dat kan nog tot de training begint. We herinneren u hier één keer aan.',
     'evaluation.after.subject': 'Dank u wel voor uw deelname aan {{course}}',
     'evaluation.after.text':
       'Dank u wel dat u er was bij de training {{course}}. Wat vond u ervan? Het kost een minuut.',
@@ -309,6 +312,9 @@ export const evaluationMessages = defineMessages({
     'evaluation.before.subject': 'A few questions before the course {{course}}',
     'evaluation.before.text':
       'On {{date}} you take the course {{course}}. Will you answer a few questions beforehand? It takes a minute. Afterwards we ask some of them again. So we see what the course changes.',
+    'evaluation.beforeReminder.subject': 'Reminder: a few questions before the course {{course}}',
+    'evaluation.beforeReminder.text':
+      'On {{date}} the course {{course}} begins. We asked you to answer a few questions beforehand. You can do so until the course begins. We remind you once.',
     'evaluation.after.subject': 'Thank you for taking part in {{course}}',
     'evaluation.after.text':
       'Thank you for coming to the course {{course}}. What did you think of it? It takes a minute.',

@@ -104,6 +104,7 @@ const letters: Readonly<Record<MailKind, (example: Example, words: Words, t: Tra
       t,
     ),
   'evaluation-before': askingLetter,
+  'evaluation-before-reminder': askingLetter,
   'evaluation-after': askingLetter,
   'evaluation-later': askingLetter,
   'evaluation-reminder': askingLetter,

@@ -22,6 +22,7 @@ export const mailKinds = [
   'follow-up-reminder',
   'session-invitation',
   'evaluation-before',
+  'evaluation-before-reminder',
   'evaluation-after',
   'evaluation-later',
   'evaluation-reminder',

@@ -120,6 +120,11 @@ const standards: Readonly<Record<MailKind, Standard>> = {
     opening: ['evaluation.before.text'],
     closing: [],
   },
+  'evaluation-before-reminder': {
+    subject: 'evaluation.beforeReminder.subject',
+    opening: ['evaluation.beforeReminder.text'],
+    closing: [],
+  },
   'evaluation-after': {
     subject: 'evaluation.after.subject',
     opening: ['evaluation.after.text'],

@@ -202,11 +202,45 @@ describe('before a training', () => {
     };
     expect(await mailsBy('2026-09-13T07:29:00Z')).toEqual([]);
     expect(await mailsBy('2026-09-13T07:31:00Z')).toEqual(['evaluation-before']);
-    expect(await mailsBy('2026-09-19T07:31:00Z')).toEqual(['evaluation-before']);
+    expect(await mailsBy('2026-09-16T19:29:00Z')).toEqual(['evaluation-before']);
     const [link] = await evaluationLinks(app, person!);
     expect((await new Client(app.url).get(link!)).status).toBe(200);
     app.clock.set('2026-09-20T07:30:00Z');
     expect((await new Client(app.url).get(link!)).status).toBe(410);
+  });
+
+  test('is reminded halfway to the training, once, of who has a seat and did not answer', async () => {
+    await takeStandard();
+    const { id, people } = await givenSession(app, region, '2026-09-20 09:30', towns('Almere', 60));
+    const { id: moved, people: others } = await givenSession(app, region, '2026-09-20 13:30', ['Urk']);
+    const [slow, quick, dead] = people;
+    app.clock.set('2026-09-13T12:30:00Z');
+    await app.recur('evaluation.ask-due');
+    const [link] = await evaluationLinks(app, quick!);
+    const visitor = new Client(app.url);
+    await visitor.post(link!, filledIn((await visitor.get(link!)).text, 3));
+    await app.database.owner.query(
+      `insert into dead_address (region_id, name, address, message_id, answer, died_at)
+       select region_id, 'x', lower(to_address), id, 'x', now() from message where to_address = $1 limit 1`,
+      [dead!.email],
+    );
+    await app.database.owner.query("update session set status = 'cancelled' where id = $1", [moved]);
+    app.clock.set('2026-09-17T08:00:00Z');
+    await Promise.all([1, 2, 3].map(() => app.app.get(EvaluationJobs, { strict: false }).askDue()));
+    await app.work();
+    app.clock.set('2026-09-19T08:00:00Z');
+    await app.recur('evaluation.ask-due');
+    expect(await evaluationMails(app, slow!)).toEqual(['evaluation-before', 'evaluation-before-reminder']);
+    for (const person of [quick!, dead!, others[0]!])
+      expect(await evaluationMails(app, person)).toEqual(['evaluation-before']);
+    const { rows } = await app.database.owner.query(
+      "select count(*)::int mails from message where template = 'evaluation-before-reminder' and session_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ mails: 58 }]);
+    const [first, second] = await evaluationLinks(app, slow!);
+    expect((await visitor.post(second!, filledIn((await visitor.get(second!)).text, 3))).status).toBe(303);
+    expect((await visitor.get(first!)).status).toBe(410);
   });
 
   test('is not asked about a moment that was over when the questionnaire came, but of who comes in later', async () => {

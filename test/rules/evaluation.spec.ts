@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { isTimeToAsk, periodOf, timeToAsk, type Occasion } from '../../src/evaluation/asking.rules.js';
+import {
+  isTimeToAsk,
+  periodOf,
+  timeToAsk,
+  timeToRemindBefore,
+  type Occasion,
+} from '../../src/evaluation/asking.rules.js';
 import { effectOf, spreadOf, verdictOf } from '../../src/evaluation/effect.rules.js';
 import { LEAST_ANSWERS, shownCells } from '../../src/evaluation/hiding.rules.js';
 import {
@@ -256,6 +262,21 @@ describe('when is asked', () => {
     lastDate: instant.map((date) => date.toISOString().slice(0, 10)),
   });
   const occasion: fc.Arbitrary<Occasion> = fc.oneof(before, later);
+
+  test('is reminded before a training halfway, with a day at least on either side, or not at all', () => {
+    const day = 24 * 60 * 60_000;
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 0, max: 60 * day }), (asked, until) => {
+        const begins = new Date(asked.getTime() + until);
+        const time = timeToRemindBefore(asked, begins);
+        if (until < 2 * day) expect(time).toBeNull();
+        else {
+          expect(time!.getTime() - asked.getTime()).toBeGreaterThanOrEqual(day);
+          expect(begins.getTime() - time!.getTime()).toBeGreaterThanOrEqual(day);
+        }
+      }),
+    );
+  });
 
   test('is in one stretch of time, which is not over as it begins', () => {
     fc.assert(
