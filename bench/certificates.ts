@@ -180,13 +180,13 @@ function certificate(index: number): CertificateDocument {
   };
 }
 
-/** Rings of many colours, which pack badly. */
+/** Rings of many colours, which pack badly: some 50 KB. */
 function logo(): Buffer {
   const png = new PNG({ width: 900, height: 288 });
   for (let at = 0; at < png.data.length / 4; at++) {
     const [x, y] = [at % png.width, Math.floor(at / png.width)];
-    const ring = Math.floor(Math.hypot(x - 450, y - 144) / 3);
-    png.data.set([(ring * 37) % 256, (ring * 59 + x) % 256, (ring * 83) % 256, 255], 4 * at);
+    const ring = Math.floor(Math.hypot(x - 450, y - 144) / 8);
+    png.data.set([(ring * 37) % 256, (ring * 59) % 256, (ring * 83) % 256, 255], 4 * at);
   }
   const read = readLogo(PNG.sync.write(png));
   if (!read.ok) throw new Error(`The logo of the bench is refused: ${read.fault}`);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+import { PNG } from 'pngjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   type CertificateDocument,
@@ -11,6 +13,7 @@ import {
   writeCertificatePdf,
 } from '../../src/certificates/certificate-pdf.js';
 import { readLogo } from '../../src/certificates/look/logo.js';
+import { PdfPage } from '../../src/platform/files/pdf-page.js';
 import { exampleCertificate } from '../support/certificates.js';
 import { pngOf } from '../support/pictures.js';
 import { readPgm } from '../support/grey-image.js';
@@ -100,7 +103,33 @@ whereInstalled('qpdf')('a certificate with a logo, by qpdf', () => {
   });
 });
 
+/** A page with only a picture on it, drawn by ours and by PDFKit's own reader of PNG. */
+async function drawnTwice(picture: Buffer): Promise<readonly Buffer[]> {
+  const size = { width: 200, height: 100 };
+  const ours = new PdfPage({ title: 'x', author: 'x', locale: 'nl', createdAt: certificate.issuedAt });
+  ours.drawPicture(ours.openPicture(picture, 'P1'), 50, 50, size);
+  const theirs = new PDFDocument({ size: 'A4', margin: 0 });
+  theirs.image(picture, 50, 50, size);
+  return Promise.all(
+    [ours, theirs].map(async (page) => {
+      page.end();
+      return withFile(await buffer(page), (path) =>
+        execFileSync('pdftoppm', ['-r', '72', path], { maxBuffer: 2 ** 24 }),
+      );
+    }),
+  );
+}
+
 whereInstalled('pdftoppm')('a certificate with a logo, on paper', () => {
+  it('shows the picture as PDFKit shows it, pixel by pixel', async () => {
+    const png = new PNG({ width: 90, height: 45 });
+    for (let at = 0; at < png.data.length; at += 4)
+      png.data.writeUInt32BE((((at * 2_654_435_761) % 2 ** 32) | 0xff) >>> 0, at);
+    const made = readLogo(PNG.sync.write(png));
+    const [ours, theirs] = await drawnTwice(made.ok ? made.content : Buffer.alloc(0));
+    expect(ours!.equals(theirs!)).toBe(true);
+  });
+
   it('shows it at the right of the top, whole and in its proportions, and nowhere over text', async () => {
     const longName = { municipalityName: 'Gemeente Voorbeeld-aan-de-Overkant-van-de-Grote-Rivier' };
     const shown = async (given: CertificateDocument['look']) =>

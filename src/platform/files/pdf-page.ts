@@ -168,7 +168,7 @@ export function writePicture(
   },
 ): void {
   const { name, content, x, y, width, height } = picture;
-  const opened = page.pictures.get(name) ?? page.openPicture(content);
+  const opened = page.pictures.get(name) ?? page.openPicture(content, `P${page.pictures.size + 1}`);
   page.pictures.set(name, opened);
   const scale = Math.min(width / opened.width, height / opened.height);
   const [across, down] = [opened.width * scale, opened.height * scale];

@@ -89,10 +89,51 @@ export interface PdfAttachment {
   readonly content: string;
 }
 
-/** A picture that PDFKit has read for one document, in pixels. */
+/** A picture that was read for one document, in pixels. */
 export interface OpenPicture {
   readonly width: number;
   readonly height: number;
+}
+
+/** An object of a document, as PDFKit writes it. */
+interface PdfObject {
+  end(content: Uint8Array): void;
+}
+
+/**
+ * A PNG in RGB without transparency, of which the packed rows go into the document as they are. PDFKit gives the same
+ * picture, but reads the file byte by byte for each document.
+ */
+class PackedPicture implements OpenPicture {
+  obj: PdfObject | null = null;
+  readonly width: number;
+  readonly height: number;
+
+  constructor(
+    private readonly file: Buffer,
+    readonly label: string,
+  ) {
+    this.width = file.readUInt32BE(16);
+    this.height = file.readUInt32BE(20);
+  }
+
+  /** PDFKit calls this where the picture is drawn first. */
+  embed(document: { ref(of: object): PdfObject }): void {
+    const rows = { Predictor: 15, Colors: 3, BitsPerComponent: 8, Columns: this.width };
+    this.obj = document.ref({
+      ...{ Type: 'XObject', Subtype: 'Image', BitsPerComponent: 8, Width: this.width, Height: this.height },
+      ...{ Filter: 'FlateDecode', ColorSpace: 'DeviceRGB', DecodeParms: rows },
+    });
+    this.obj.end(packedRows(this.file));
+  }
+}
+
+function packedRows(png: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  return Buffer.concat(parts);
 }
 
 /** A document whose metadata may hold any text, with fonts that are shared. */
@@ -102,8 +143,13 @@ export class PdfDocument extends PDFDocument {
     for (const [name, font] of Object.entries(fonts)) this.registerFont(name, font as unknown as Uint8Array);
   }
 
-  /** Reads a picture for this document, in which it comes to stand once however often it is drawn. */
-  openPicture(content: Uint8Array): OpenPicture {
+  /**
+   * Reads a picture for this document, in which it comes to stand once however often it is drawn: a JPEG, or a PNG in RGB
+   * without transparency.
+   */
+  openPicture(content: Uint8Array, name: string): OpenPicture {
+    if (content[0] === 0x89)
+      return new PackedPicture(Buffer.from(content.buffer, content.byteOffset, content.length), name);
     // PDFKit's types do not know that it gives back what it read, nor that it draws that.
     return (this as unknown as { openImage: (from: Uint8Array) => OpenPicture }).openImage(content);
   }
