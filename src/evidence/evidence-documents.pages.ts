@@ -66,10 +66,12 @@ export function indexDocument(
             },
           ]),
     ].filter(({ rows }) => rows.length > 0),
-    files: files.map((file) => ({
-      ...{ path: file.path, href: hrefOf(file.path), what: file.what, sha256: file.sha256 },
-      ...{ size: t('evidence.bytes', { size: file.size }), bookings: rangesOf(file.bookings) },
-    })),
+    files: files
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+      .map((file) => ({
+        ...{ path: file.path, href: hrefOf(file.path), what: file.what, sha256: file.sha256 },
+        ...{ size: t('evidence.bytes', { size: file.size }), bookings: rangesOf(file.bookings) },
+      })),
   };
 }
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { fileTypes } from '../accountability/accountability.pages.js';
 import { StatementFiles } from '../accountability/statement-files.js';
-import { YearQueries } from '../accountability/year.queries.js';
+import { YearQueries, type StatementFileType } from '../accountability/year.queries.js';
 import { LedgerDownloadService } from '../grants/ledger-download.service.js';
+import type { LedgerFormat } from '../grants/ledger.rules.js';
 import { csvLines } from '../platform/files/csv-file.js';
 import { TRANSLATOR, type Translate, type Translator } from '../platform/i18n/translator.js';
 import { Views } from '../platform/web/views.js';
@@ -64,40 +64,42 @@ export class EvidenceFiles {
     this.t = translator('nl');
   }
 
-  /** All but the index and the hashes. */
+  /**
+   * All but the index and the hashes. The workbooks come last: each is a ZIP by itself, of which a ZIP that broke off
+   * after it would show the inside.
+   */
   async *make(actor: Actor, evidence: Evidence): AsyncGenerator<EvidenceFile> {
-    yield* this.statement(actor, evidence);
-    yield* this.ledger(actor, evidence);
+    for (const type of ['pdf', 'csv'] as const) yield this.statement(actor, evidence, type);
+    yield this.ledger(actor, evidence, 'csv');
     yield* this.decisions(actor, evidence);
     for (const session of evidence.sessions) yield* this.session(actor, evidence, session);
     for (const order of evidence.orders) yield* this.paid(actor, evidence, order);
     yield* this.invoices(actor, evidence, OTHER_COSTS, evidence.otherInvoices);
+    yield this.ledger(actor, evidence, 'xlsx');
+    yield this.statement(actor, evidence, 'xlsx');
   }
 
-  private async *statement(actor: Actor, evidence: Evidence): AsyncGenerator<EvidenceFile> {
+  private async statement(actor: Actor, evidence: Evidence, type: StatementFileType): Promise<EvidenceFile> {
     const { grant, statement, scope } = evidence;
     const at = grant.bookedAt ?? instantOf(`${scope.year}-01-01`, '00:00');
     const making = { regionName: grant.regionName, at, isDraft: true };
-    for (const type of fileTypes)
-      yield {
-        ...{ path: statementPath(scope.year, type), date: dateOf(evidence), bookings: NO_BOOKINGS },
-        what: this.t('evidence.file.statement', { type: type.toUpperCase() }),
-        content:
-          (await this.years.lastFile(actor, scope.year, type)) ??
-          (await this.statements.make(statement, making, type)),
-      };
+    const kept = await this.years.lastFile(actor, scope.year, type);
+    return {
+      ...{ path: statementPath(scope.year, type), date: dateOf(evidence), bookings: NO_BOOKINGS },
+      what: this.t('evidence.file.statement', { type: type.toUpperCase() }),
+      content: kept ?? (await this.statements.make(statement, making, type)),
+    };
   }
 
-  private async *ledger(actor: Actor, evidence: Evidence): AsyncGenerator<EvidenceFile> {
+  private async ledger(actor: Actor, evidence: Evidence, format: LedgerFormat): Promise<EvidenceFile> {
     const { scope, lines } = evidence;
     const filter = { year: scope.year, grant: scope.grantId, countsIn: scope.year };
-    for (const format of ['csv', 'xlsx'] as const)
-      yield {
-        ...{ path: ledgerPath(scope.year, format), date: dateOf(evidence) },
-        what: this.t('evidence.file.ledger', { type: format.toUpperCase() }),
-        bookings: inOrder(lines),
-        content: await this.downloads.make(actor, { format, locale: 'nl', filter, upTo: scope.upTo }),
-      };
+    return {
+      ...{ path: ledgerPath(scope.year, format), date: dateOf(evidence) },
+      what: this.t('evidence.file.ledger', { type: format.toUpperCase() }),
+      bookings: inOrder(lines),
+      content: await this.downloads.make(actor, { format, locale: 'nl', filter, upTo: scope.upTo }),
+    };
   }
 
   private async *decisions(actor: Actor, evidence: Evidence): AsyncGenerator<EvidenceFile> {

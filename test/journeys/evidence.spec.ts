@@ -66,10 +66,8 @@ const ofGrant = `from ledger_entry e join grant_line l on l.id = e.grant_line_id
 describe('the ZIP', () => {
   test('holds the statement, the ledger, the decisions, a folder per session and per order, an index and hashes', () => {
     expect(named(/^[^/]+$/)).toEqual(['index.html', 'SHA256SUMS']);
-    expect(named(/^1 /)).toEqual(
-      ['pdf', 'csv', 'xlsx']
-        .map((type) => `1 verantwoording/verantwoording-2026.${type}`)
-        .sort(sortedAsIn(files)),
+    expect(named(/^1 /).sort()).toEqual(
+      ['csv', 'pdf', 'xlsx'].map((type) => `1 verantwoording/verantwoording-2026.${type}`),
     );
     expect(named(/^2 /)).toEqual(['2 uitgaven/uitgaven-2026.csv', '2 uitgaven/uitgaven-2026.xlsx']);
     expect(named(/^3 /)).toEqual([
@@ -116,11 +114,6 @@ describe('the ZIP', () => {
     expect(hashOf(api.bytes)).toBe(hashOf(bytes));
   });
 });
-
-const sortedAsIn = (listed: Map<string, Buffer>) => {
-  const names = [...listed.keys()];
-  return (one: string, other: string) => names.indexOf(one) - names.indexOf(other);
-};
 
 whereInstalled('unzip')('the programs of an operating system', () => {
   let folder: string;

@@ -42,6 +42,11 @@ export class Client {
   }
 
   async send(path: string, init: RequestInit): Promise<Answer> {
+    return answerOf(await this.raw(path, init));
+  }
+
+  /** The answer as it begins, of which the body still comes. */
+  async raw(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.base + path, {
       redirect: 'manual',
@@ -58,7 +63,7 @@ export class Client {
       if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(line)) this.cookies.delete(pair!.slice(0, at));
       else this.cookies.set(pair!.slice(0, at), pair!.slice(at + 1));
     }
-    return answerOf(response);
+    return response;
   }
 }
 
