@@ -5,7 +5,7 @@ import type { Translate } from '../platform/i18n/translator.js';
 import type { CommitmentEvidence } from './evidence-commitment.queries.js';
 import { commitmentPath, HASHES } from './evidence-name.rules.js';
 import type { Evidence, EvidenceOrder, EvidenceSession, Gap } from './evidence-outline.service.js';
-import { placeOf } from './evidence.pages.js';
+import { placeOf, upToText } from './evidence.pages.js';
 import { rangesOf, totalBooked, type Booked } from './evidence.rules.js';
 
 /** What is told of a file in an evidence file. */
@@ -30,7 +30,7 @@ export function indexDocument(
   { isDemo, t }: { readonly isDemo: boolean; readonly t: Translate },
 ) {
   const { scope, grant, figures, lines, sessions, orders, otherCosts } = evidence;
-  const { year, upTo } = scope;
+  const { year } = scope;
   return {
     title: t('evidence.title', { year }),
     lead: `${grant.decisionNumber}, ${grant.title}`,
@@ -40,7 +40,7 @@ export function indexDocument(
       { label: t('evidence.region'), value: grant.regionName },
       { label: t('evidence.lead'), value: grant.leadMunicipality },
       { label: t('evidence.state'), value: t(grant.isKept ? 'evidence.kept' : 'evidence.draft', { year }) },
-      { label: t('evidence.upTo'), value: t('evidence.entry', { number: upTo }) },
+      { label: t('evidence.upTo'), value: upToText(evidence, t) },
     ],
     figures: figureKinds.map((kind) => ({
       label: t(`grants.figure.${kind}`, { year, before: year - 1 }),

@@ -19,7 +19,7 @@ const evidence = z
     grantId: id,
     year: z.int(),
     decisionNumber: z.string(),
-    upTo: z.string().describe('Volgnummer van de laatste boeking die meetelt.'),
+    upTo: z.string().describe('Volgnummer van de laatste boeking die meetelt; 0 als er geen is.'),
     committedCents: cents,
     realisedCents: cents,
     bookings: count,
@@ -37,7 +37,7 @@ const evidence = z
       .array(
         z.object({
           kind: z.enum(gapKinds).describe('Wat ontbreekt.'),
-          about: z.string().describe('Waarbij, in het Nederlands; leeg als het om het geheel gaat.'),
+          about: z.string().describe('Waarbij, in het Nederlands.'),
           sessionId: id.nullable(),
           decisionId: id.nullable(),
           realisationId: id.nullable(),

@@ -18,7 +18,7 @@ export function evidencePage(
   const found = countsOf(evidence);
   return {
     lead: `${grant.decisionNumber}, ${grant.title}`,
-    upTo: t('evidence.entry', { number: scope.upTo }),
+    upTo: upToText(evidence, t),
     total,
     counts: [
       'bookings',
@@ -84,7 +84,12 @@ export function keptOf({ decisions, sessions, invoices }: Evidence): { files: nu
   return { files: kept.length, bytes: kept.reduce((total, { size }) => total + size, 0) };
 }
 
-/** Of what something is missing, in words; nothing where it is of all. */
+/** Up to which booking the evidence goes, in words. */
+export function upToText({ scope: { upTo } }: Pick<Evidence, 'scope'>, t: Translate): string {
+  return upTo === '0' ? t('evidence.noEntries') : t('evidence.entry', { number: upTo });
+}
+
+/** Of what something is missing, in words. */
 export function placeOf(
   { session, order, decision, invoice, path }: Gap,
   t: Translate,
@@ -110,7 +115,7 @@ export function placeOf(
     };
     return t(invoice.creditedNumber === null ? 'grants.ledger.invoice' : 'grants.ledger.creditNote', params);
   }
-  return path ?? '';
+  return path ?? t('evidence.gap.ofAll');
 }
 
 /** Where to look at it; an invoice is opened by finance alone. */
