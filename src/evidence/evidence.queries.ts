@@ -206,7 +206,7 @@ const INVOICES = `select r.id, r.commitment_id "commitmentId", r.supplier, r.inv
       from received_invoice i join received_file f on f.id = i.file_id
       where i.id = r.received_invoice_id and f.media_type = 'application/xml') document, ${SUMS}
   from (${EVIDENCED}) e join realisation r on r.id = e.source_id left join realisation o on o.id = r.invoice_id
-  where e.source_type in ('invoice', 'credit-note') group by r.id, o.invoice_number order by r.id`;
+  where e.source_type in ('invoice', 'credit-note') group by r.id, o.invoice_number order by min(e.id)`;
 
 const DECISIONS = `select d.id, d.kind, d.reference, d.decided_on::text "decidedOn", d.reason, d.award_change_cents "awardChangeCents",
     d.recorded_at "recordedAt", account_name(d.recorded_by) "recordedBy",
