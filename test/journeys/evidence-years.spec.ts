@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import JSZip from 'jszip';
+import { StatementQueries } from '../../src/accountability/statement.queries.js';
+import { EvidenceQueries } from '../../src/evidence/evidence.queries.js';
 import { Accounting } from '../support/accounting.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { apiClient, signIn, type ApiClient, type Client } from '../support/client.js';
@@ -97,6 +99,13 @@ describe('evidence of the year after', () => {
     const after = (await api.get(`/statements/2025/grants/${books.grants[2025].id}/evidence`)).json();
     expect([before['realisedCents'], after['realisedCents']]).toEqual([2_000, 2_300]);
     expect(Number(after['upTo'])).toBeGreaterThan(Number(before['upTo']));
+    // What is booked while a file is made is in none of its parts.
+    const earlier = { grantId: books.grants[2025].id, year: 2025, upTo: String(before['upTo']) };
+    const [actor] = books.people;
+    const { grants } = await app.app.get(StatementQueries, { strict: false }).look(actor, 2025, earlier.upTo);
+    expect(grants.find(({ grantId }) => grantId === earlier.grantId)?.figures.spent).toBe(2_000n);
+    const { lines } = await app.app.get(EvidenceQueries, { strict: false }).look(actor, earlier);
+    expect(lines.map(({ realisedCents }) => realisedCents)).toEqual([2_000n]);
   });
 
   test('leaves downloads of the ledger that can be made again, and say which year counts', async () => {
