@@ -172,6 +172,19 @@ test('of two who change it at once the second is told, and may write over it', a
   expect(pressed.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409]);
 });
 
+test('who saves in the same moment as another is told so', async () => {
+  const { owner } = app.database;
+  await owner.query('begin');
+  await owner.query(
+    "insert into certificate_look values (gen_random_uuid(), $1, $2, 1, '#000000', null, now())",
+    [...[region.id, region.municipalities.Urk]],
+  );
+  const saved = send(coordinator, pageOf('Urk'), { accent: GREEN });
+  while ((await owner.query('select from pg_locks where not granted')).rows.length === 0);
+  await owner.query('commit');
+  expect((await saved).status).toBe(409);
+});
+
 test('a logo stays until another is chosen or it is taken away, and what changes nothing is no new version', async () => {
   const versionNow = async () => (await api.get(pageOf('Almere'))).headers.get('etag');
   await send(almere, pageOf('Almere'), { accent: PURPLE }, logo);

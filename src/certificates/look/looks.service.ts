@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, violatedConstraint } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { TRANSLATOR, type Translator } from '../../platform/i18n/translator.js';
 import type { Actor } from '../../shared/actor.js';
@@ -19,9 +19,6 @@ export interface ChosenLook {
   readonly accent: string | null;
   readonly logo: Buffer | null;
 }
-
-/** Any number of our own: those who choose how certificates of a municipality look do so one after the other. */
-const CHOOSING = 7_205;
 
 /** How certificates of a municipality look: for what is issued from now on. */
 @Injectable()
@@ -47,8 +44,17 @@ export class Looks {
    * @throws DomainError 'not-found' or 'changed-meanwhile'
    */
   async choose(actor: Actor, municipalityId: string, version: number, chosen: ChosenLook): Promise<void> {
-    await this.db.transaction(actor, async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [CHOOSING, municipalityId]);
+    try {
+      await this.write(actor, municipalityId, version, chosen);
+    } catch (error) {
+      // Of two at once the second finds the version taken.
+      if (violatedConstraint(error) !== 'certificate_look_version_once') throw error;
+      throw new DomainError('changed-meanwhile');
+    }
+  }
+
+  private write(actor: Actor, municipalityId: string, version: number, chosen: ChosenLook): Promise<void> {
+    return this.db.transaction(actor, async (tx) => {
       const before = await lookFor(tx, actor, municipalityId);
       if (!before) throw new DomainError('not-found');
       if (before.version !== version) throw new DomainError('changed-meanwhile');
