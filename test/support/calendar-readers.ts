@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import ICAL from 'ical.js';
+import { isHere } from './programs.js';
 
 /** What a calendar program takes from one appointment in a file. */
 interface ReadEvent {
@@ -55,7 +56,10 @@ print(json.dumps({'method': str(calendar['METHOD']), 'events': [
 `;
 
 /** Whether python3-icalendar, which comes with the operating system, is here. */
-export const pythonIsHere = spawnSync(PYTHON, ['-c', 'import icalendar']).status === 0;
+export const pythonIsHere = isHere(
+  'python3-icalendar',
+  spawnSync(PYTHON, ['-c', 'import icalendar']).status === 0,
+);
 
 /** icalendar of Python takes the zone by its name. */
 export const byPython: CalendarReader = (file) => {

@@ -4,11 +4,12 @@ import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
+import { isHere } from './programs.js';
 import { freePort } from './redis.js';
 
 const found = spawnSync('dovecot', ['--version'], { encoding: 'utf8' });
 /** Whether a mailbox can be tested here: with Dovecot 2.3, whose settings are written otherwise from 2.4 on. */
-export const imapIsHere = found.status === 0 && found.stdout.startsWith('2.3.');
+export const imapIsHere = isHere('dovecot 2.3', found.status === 0 && found.stdout.startsWith('2.3.'));
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const USER = 'inbox@example.nl';

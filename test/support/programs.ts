@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 
-/** For tests by a program that comes with the operating system: where it is missing they are reported as skipped. */
+/**
+ * Whether a program of the operating system is here; tests that need it are reported as skipped where it is not. In CI,
+ * which installs all of them, a missing one is a fault: what is green there was tested.
+ */
+export function isHere(program: string, isFound: boolean): boolean {
+  if (!isFound && process.env.CI) throw new Error(`${program} is not here, and .ci/run installs it`);
+  return isFound;
+}
+
+/** For tests by a program that tells its version. */
 export function whereInstalled(program: string): typeof describe {
-  return spawnSync(program, ['--version']).error === undefined ? describe : describe.skip;
+  const isFound = spawnSync(program, ['--version']).error === undefined;
+  return isHere(program, isFound) ? describe : describe.skip;
 }

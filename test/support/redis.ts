@@ -1,10 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { isHere } from './programs.js';
 
 /** Whether Redis can be tested here: with the server of REDIS_URL, or with a redis-server on the PATH. */
-export const redisIsHere =
-  process.env.REDIS_URL !== undefined || spawnSync('redis-server', ['--version']).status === 0;
+export const redisIsHere = isHere(
+  'redis-server',
+  process.env.REDIS_URL !== undefined || spawnSync('redis-server', ['--version']).status === 0,
+);
 
 /** A Redis for one test file: that of REDIS_URL, or a server of its own that keeps nothing on disk. */
 export async function startRedis(): Promise<{ readonly url: string; stop(): Promise<void> | void }> {
