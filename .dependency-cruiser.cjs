@@ -116,6 +116,7 @@ module.exports = {
           shared,
           '\\.pages\\.ts$',
           '^src/platform/(i18n|web)/',
+          '^src/platform/files/cell\\.ts$',
           root('messages', 'problems'),
           npm('zod', 'temporal-polyfill'),
         ],

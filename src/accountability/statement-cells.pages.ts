@@ -1,5 +1,5 @@
 import { figureKinds } from '../grants/figure.rules.js';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import { type Cell, type CellValue, centsCell, integerCell, textCell } from '../platform/files/cell.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { annexFields, columnsOf } from './annex.pages.js';
 import type { Statement, StatementGrant } from './statement.queries.js';
@@ -32,11 +32,11 @@ export function statementColumns(
 /** The rows of a download, in the order of the columns. */
 export function statementCells({ annex, year, grants }: Statement, t: Translate): Cell[][] {
   return grants.map((grant) => [
-    { kind: 'integer', value: year },
-    ...annexFields.map((name): Cell => ({ kind: 'text', value: annex[name] })),
-    { kind: 'text', value: grant.decisionNumber },
-    ...figureKinds.map((kind): Cell => ({ kind: 'cents', value: grant.figures[kind] })),
-    { kind: 'text', value: finalText(grant, t) },
+    integerCell(year),
+    ...annexFields.map((name) => textCell(annex[name])),
+    textCell(grant.decisionNumber),
+    ...figureKinds.map((kind) => centsCell(grant.figures[kind])),
+    textCell(finalText(grant, t)),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../messages.js';
 import type { Paged } from '../platform/database/paged.js';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import { type Cell, type CellValue, dateCell, textCell } from '../platform/files/cell.js';
 import { formatDate, formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
@@ -225,14 +225,13 @@ export function peopleColumns(t: Translate): { header: string; width: number; ki
 
 /** One person in a download, in the order of the columns. */
 export function peopleCells(row: CoverageRow, locale: Locale, t: Translate): Cell[] {
-  const date = (value: string | null): Cell => (value === null ? null : { kind: 'date', value });
   return [
     ...[
       ...[row.name, row.email, row.municipality, row.organisation, row.contactName],
       functionName({ nl: row.functionNl, en: row.functionEn }, locale),
       ...[t(`courses.level.${row.level}`), t(`coverage.state.${row.state}`)],
-    ].map((value): Cell => ({ kind: 'text', value })),
-    date(row.validUntil),
-    date(row.placeOn),
+    ].map(textCell),
+    dateCell(row.validUntil),
+    dateCell(row.placeOn),
   ];
 }

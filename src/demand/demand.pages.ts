@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import { type Cell, type CellValue, integerCell, textCell } from '../platform/files/cell.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm, type Field } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
@@ -105,14 +105,12 @@ export function demandColumns(t: Translate): { header: string; width: number; ki
 /** One row of a download, in the order of the columns; the trainings left stand in every row of a course and municipality. */
 export function demandCells(row: DemandRow, locale: Locale, t: Translate): Cell[] {
   return [
-    { kind: 'text', value: row.courseTitle },
-    { kind: 'text', value: row.municipality },
-    { kind: 'text', value: functionName(row, locale) },
-    ...[row.waiting, row.interested, row.polled, row.demand].map(
-      (value) => ({ kind: 'integer', value }) as const,
-    ),
-    row.allotmentLeft === null ? null : { kind: 'integer', value: row.allotmentLeft },
-    row.allotmentIsDemo ? { kind: 'text', value: t('grants.demo') } : null,
+    textCell(row.courseTitle),
+    textCell(row.municipality),
+    textCell(functionName(row, locale)),
+    ...[row.waiting, row.interested, row.polled, row.demand].map(integerCell),
+    integerCell(row.allotmentLeft),
+    row.allotmentIsDemo ? textCell(t('grants.demo')) : null,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import { type Cell, type CellValue, integerCell, textCell } from '../platform/files/cell.js';
 import { formatDate, formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { buildForm } from '../platform/web/forms.js';
@@ -121,11 +121,11 @@ export function polledColumns(t: Translate): { header: string; kind: CellValue['
 
 export function polledCells(row: PolledRow, t: Translate): Cell[] {
   return [
-    { kind: 'text', value: row.organisation },
-    { kind: 'text', value: row.municipality },
-    { kind: 'text', value: row.contactName },
-    { kind: 'text', value: t(`demand.poll.answered.${row.answeredAt ? 'yes' : 'no'}`) },
-    row.people === null ? null : { kind: 'integer', value: row.people },
+    textCell(row.organisation),
+    textCell(row.municipality),
+    textCell(row.contactName),
+    textCell(t(`demand.poll.answered.${row.answeredAt ? 'yes' : 'no'}`)),
+    integerCell(row.people),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../platform/i18n/translator.js';
-import type { Cell } from '../platform/files/cell.js';
+import { type Cell, integerCell, textCell } from '../platform/files/cell.js';
 import type { Locale } from '../shared/locale.js';
 import type { Results } from './evaluation-results.queries.js';
 import { spreadOf } from './effect.rules.js';
@@ -34,22 +34,19 @@ export function tableRows(results: Results, locale: Locale, t: Translate): Cell[
     const spread = question.kind === 'scale' ? spreadOf(counts) : null;
     const isAll = breakdown === 'all';
     const named = [
-      text(titles.get(figure.courseId) ?? ''),
-      text(periodLabel(figure.period, t)),
-      text(t(`evaluation.moment.${figure.moment}`)),
-      text(inLocale(question.text, locale)),
-      text(isAll ? t('evaluation.everyone') : t(`evaluation.per.${breakdown}`)),
-      isAll ? null : text(labelOfCell(cell, names, locale, t)),
-      integer(answersIn(counts)),
-      spread === null ? null : text(decimal(spread.mean, locale)),
+      textCell(titles.get(figure.courseId) ?? ''),
+      textCell(periodLabel(figure.period, t)),
+      textCell(t(`evaluation.moment.${figure.moment}`)),
+      textCell(inLocale(question.text, locale)),
+      textCell(isAll ? t('evaluation.everyone') : t(`evaluation.per.${breakdown}`)),
+      isAll ? null : textCell(labelOfCell(cell, names, locale, t)),
+      integerCell(answersIn(counts)),
+      spread === null ? null : textCell(decimal(spread.mean, locale)),
     ];
     return valuesOf(question).map((value, index) => [
       ...named,
-      text(question.kind === 'scale' ? value : inLocale(question.options[index]!, locale)),
-      integer(counts[value] ?? 0),
+      textCell(question.kind === 'scale' ? value : inLocale(question.options[index]!, locale)),
+      integerCell(counts[value] ?? 0),
     ]);
   });
 }
-
-const text = (value: string): Cell => ({ kind: 'text', value });
-const integer = (value: number): Cell => ({ kind: 'integer', value });

@@ -1,4 +1,4 @@
-import type { Cell } from '../platform/files/cell.js';
+import { type Cell, centsCell, dateCell, integerCell, textCell } from '../platform/files/cell.js';
 import { formatDate, formatTimeRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { localDateOf } from '../shared/local-date.js';
@@ -28,9 +28,9 @@ export function rosterTable({ parts, people }: SessionProof, t: Translate): Tabl
       }),
     ],
     rows: people.map(({ name, organisation, function: does, municipality, marks }) => [
-      ...[name, organisation, does, municipality].map(text),
+      ...[name, organisation, does, municipality].map(textCell),
       ...parts.map(({ id }) =>
-        text(marks[id] ? t(`attendance.mark.${marks[id]}`) : t('attendance.unmarked')),
+        textCell(marks[id] ? t(`attendance.mark.${marks[id]}`) : t('attendance.unmarked')),
       ),
     ]),
   };
@@ -46,7 +46,7 @@ export function certificateTable(certificates: readonly ProvenCertificate[], t: 
       t('evidence.column.revokedOn'),
     ],
     rows: certificates.map(({ number, name, issuedOn, validUntil, revokedOn }) => [
-      ...[text(number), text(name), date(issuedOn), date(validUntil), date(revokedOn)],
+      ...[textCell(number), textCell(name), dateCell(issuedOn), dateCell(validUntil), dateCell(revokedOn)],
     ]),
   };
 }
@@ -71,17 +71,17 @@ export function invoiceTable(
       t('evidence.column.document'),
     ],
     rows: invoices.map((row) => [
-      text(row.supplier),
-      text(row.invoiceNumber),
-      date(row.invoiceDate),
-      date(row.costDate),
-      { kind: 'cents', value: row.amountCents },
-      text(t(`grants.vat.${row.vatTreatment}`)),
-      row.creditedNumber === null ? null : text(row.creditedNumber),
-      row.reason && text(t(`grants.credit.reason.${row.reason}`)),
-      { kind: 'cents', value: row.realisedCents },
-      text(rangesOf(row.bookings)),
-      row.fileName === null ? null : text(row.fileName),
+      textCell(row.supplier),
+      textCell(row.invoiceNumber),
+      dateCell(row.invoiceDate),
+      dateCell(row.costDate),
+      centsCell(row.amountCents),
+      textCell(t(`grants.vat.${row.vatTreatment}`)),
+      textCell(row.creditedNumber),
+      row.reason && textCell(t(`grants.credit.reason.${row.reason}`)),
+      centsCell(row.realisedCents),
+      textCell(rangesOf(row.bookings)),
+      textCell(row.fileName),
     ]),
   };
 }
@@ -99,13 +99,13 @@ export function shareTable(shares: readonly SharedRow[], t: Translate): Table {
       t('evidence.column.by'),
     ],
     rows: shares.map((row) => [
-      { kind: 'integer', value: row.number },
-      date(localDateOf(row.sharedAt)),
-      text(t(`grants.sharing.${row.key}`)),
-      text(row.municipalityName),
-      { kind: 'integer', value: row.units },
-      { kind: 'cents', value: row.amountCents },
-      row.sharedBy === null ? null : text(row.sharedBy),
+      integerCell(row.number),
+      dateCell(localDateOf(row.sharedAt)),
+      textCell(t(`grants.sharing.${row.key}`)),
+      textCell(row.municipalityName),
+      integerCell(row.units),
+      centsCell(row.amountCents),
+      textCell(row.sharedBy),
     ]),
   };
 }
@@ -128,26 +128,22 @@ export function decisionTable(decisions: readonly NumberedDecision[], t: Transla
       t('evidence.column.by'),
     ],
     rows: decisions.flatMap((row) => {
-      const number: Cell = { kind: 'integer', value: row.number };
-      const what = [text(t(`grants.decision.kind.${row.kind}`)), text(row.reference), date(row.decidedOn)];
-      const award: Cell = { kind: 'cents', value: row.awardChangeCents };
-      const documents: Cell = { kind: 'integer', value: row.documents.length };
-      const by = row.recordedBy === null ? null : text(row.recordedBy);
+      const number = integerCell(row.number);
+      const what = [
+        textCell(t(`grants.decision.kind.${row.kind}`)),
+        textCell(row.reference),
+        dateCell(row.decidedOn),
+      ];
+      const award = centsCell(row.awardChangeCents);
+      const documents = integerCell(row.documents.length);
+      const by = textCell(row.recordedBy);
       return [
-        [number, ...what, text(row.reason), award, null, null, null, null, documents, by],
+        [number, ...what, textCell(row.reason), award, null, null, null, null, documents, by],
         ...row.budgets.map(({ line, year, municipality, cents }): Cell[] => [
-          ...[number, ...what, null, null, text(line), { kind: 'integer', value: year } as const],
-          ...[text(municipality), { kind: 'cents', value: BigInt(cents) } as const, null, null],
+          ...[number, ...what, null, null, textCell(line), integerCell(year)],
+          ...[textCell(municipality), centsCell(BigInt(cents)), null, null],
         ]),
       ];
     }),
   };
-}
-
-function text(value: string): Cell {
-  return { kind: 'text', value };
-}
-
-function date(value: string | null): Cell {
-  return value === null ? null : { kind: 'date', value };
 }

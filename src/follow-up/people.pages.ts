@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../messages.js';
 import type { Paged } from '../platform/database/paged.js';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import { type Cell, type CellValue, integerCell, textCell } from '../platform/files/cell.js';
 import { formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { optionalText } from '../platform/web/fields.js';
@@ -99,13 +99,12 @@ export function peopleColumns(t: Translate): { header: string; kind: CellValue['
 }
 
 export function peopleCells(row: InvitationRow, locale: Locale, t: Translate): Cell[] {
-  const text = (value: string | null): Cell => (value === null ? null : { kind: 'text', value });
-  const moment = (instant: Date | null) => text(instant && formatInstant(instant, locale));
+  const moment = (instant: Date | null) => textCell(instant && formatInstant(instant, locale));
   return [
-    ...[row.name, row.organisation, row.municipality, t(`follow-up.state.${row.state}`)].map(text),
-    row.wave === null ? null : { kind: 'integer', value: row.wave },
+    ...[row.name, row.organisation, row.municipality, t(`follow-up.state.${row.state}`)].map(textCell),
+    integerCell(row.wave),
     ...[row.invitedAt, row.remindedAt].map(moment),
-    ...[row.insteadOf, row.successor].map(text),
+    ...[row.insteadOf, row.successor].map(textCell),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cell } from '../platform/files/cell.js';
+import { type Cell, centsCell, textCell } from '../platform/files/cell.js';
 import type { XlsxSheet } from '../platform/files/xlsx-file.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Role } from '../shared/actor.js';
@@ -83,12 +83,10 @@ function lineName({ lineTitle, paidBy }: NamedBudgetRow, t: Translate): string {
 
 /** One budget as a row of a download, in the order of the columns. */
 export function budgetCells(row: NamedBudgetRow, t: Translate): Cell[] {
-  const cents = (value: bigint): Cell => ({ kind: 'cents', value });
-  const text = (value: string | null): Cell => (value === null ? null : { kind: 'text', value });
   return [
-    ...[row.decisionNumber, row.lineCode, lineName(row, t), row.municipalityName].map(text),
-    ...[row.grantedCents, row.committedCents, row.realisedCents, freeCents(row)].map(cents),
-    text(row.grantedIsDemo || row.committedIsDemo ? t('grants.demo') : null),
+    ...[row.decisionNumber, row.lineCode, lineName(row, t), row.municipalityName].map(textCell),
+    ...[row.grantedCents, row.committedCents, row.realisedCents, freeCents(row)].map(centsCell),
+    textCell(row.grantedIsDemo || row.committedIsDemo ? t('grants.demo') : null),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../platform/files/cell.js';
+import { type Cell, centsCell, dateCell, textCell } from '../platform/files/cell.js';
 import type { XlsxSheet } from '../platform/files/xlsx-file.js';
 import { formatDate } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
@@ -73,16 +73,12 @@ export function forecastColumns(t: Translate): XlsxSheet['columns'] {
 /** One budget as a row of a download, in the order of the columns. */
 export function forecastCells(row: ForecastRow, t: Translate): Cell[] {
   const { forecastCents, leftCents } = forecastOf(row);
-  const text = (value: string | null): Cell => (value === null ? null : { kind: 'text', value });
   const amounts = [row.grantedCents, row.realisedCents, row.committedCents, row.plannedCents];
   return [
-    ...[row.decisionNumber, row.lineCode, row.lineTitle, row.municipalityName].map(text),
-    ...[...amounts, row.expectedCents, forecastCents, leftCents].map((value): Cell => ({
-      kind: 'cents',
-      value,
-    })),
-    { kind: 'date', value: row.useBy },
-    text(isExample(row) ? t('grants.demo') : null),
+    ...[row.decisionNumber, row.lineCode, row.lineTitle, row.municipalityName].map(textCell),
+    ...[...amounts, row.expectedCents, forecastCents, leftCents].map(centsCell),
+    dateCell(row.useBy),
+    textCell(isExample(row) ? t('grants.demo') : null),
   ];
 }
 

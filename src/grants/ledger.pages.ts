@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import {
+  type Cell,
+  type CellValue,
+  centsCell,
+  dateCell,
+  integerCell,
+  textCell,
+} from '../platform/files/cell.js';
 import type { MessageKey } from '../messages.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { isoDate } from '../platform/web/fields.js';
@@ -96,32 +103,32 @@ export function ledgerColumns(t: Translate): { header: string; width: number; ki
 export function ledgerCells(t: Translate): (row: ExportedBooking) => Cell[] {
   const known = new Map<MessageKey, Cell>();
   const word = (key: MessageKey) => {
-    const found = known.get(key) ?? text(t(key));
+    const found = known.get(key) ?? textCell(t(key));
     known.set(key, found);
     return found;
   };
   return (row) => {
-    const amount: Cell = { kind: 'cents', value: BigInt(row.amount_cents) };
+    const amount = centsCell(BigInt(row.amount_cents));
     return [
-      { kind: 'date', value: row.booked_on },
+      dateCell(row.booked_on),
       word(whatHappened(row)),
-      text(row.decision_number),
-      text(row.line_code),
-      text(row.line_title),
-      text(row.municipality_name),
-      text(row.subject),
-      date(row.session_date),
-      date(row.cost_date),
-      text(row.supplier),
-      text(row.invoice_number),
-      text(row.credited_number),
+      textCell(row.decision_number),
+      textCell(row.line_code),
+      textCell(row.line_title),
+      textCell(row.municipality_name),
+      textCell(row.subject),
+      dateCell(row.session_date),
+      dateCell(row.cost_date),
+      textCell(row.supplier),
+      textCell(row.invoice_number),
+      textCell(row.credited_number),
       row.vat_treatment && word(`grants.vat.${row.vat_treatment}`),
       row.kind === 'commitment' ? amount : null,
       row.kind === 'realisation' ? amount : null,
       row.is_demo ? word('grants.demo') : null,
-      text(row.id),
-      { kind: 'integer', value: row.year },
-      row.corrects_year === null ? null : { kind: 'integer', value: row.corrects_year },
+      textCell(row.id),
+      integerCell(row.year),
+      integerCell(row.corrects_year),
     ];
   };
 }
@@ -223,12 +230,4 @@ function kindField(chosen: string | undefined, t: Translate) {
     },
     t,
   );
-}
-
-function text(value: string | null): Cell {
-  return value === null ? null : { kind: 'text', value };
-}
-
-function date(value: string | null): Cell {
-  return value === null ? null : { kind: 'date', value };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import {
+  type Cell,
+  type CellValue,
+  centsCell,
+  dateCell,
+  integerCell,
+  textCell,
+} from '../platform/files/cell.js';
 import type { MessageKey } from '../messages.js';
 import { formatCents, formatDate } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
@@ -63,16 +70,16 @@ export const perSession: SpendingTable<SessionSpendingRow> = {
     { header: 'grants.ledger.demo', width: 12, kind: 'text' },
   ],
   cells: (row, t) => [
-    row.session_date === null ? null : { kind: 'date', value: row.session_date },
-    text(row.subject),
-    text(row.municipalities),
-    text(row.decisions),
-    text(row.lines),
-    text(row.invoices),
-    cents(row.reserved_cents),
-    cents(row.realised_cents),
-    cents(row.open_cents),
-    row.is_demo ? text(t('grants.demo')) : null,
+    dateCell(row.session_date),
+    textCell(row.subject),
+    textCell(row.municipalities),
+    textCell(row.decisions),
+    textCell(row.lines),
+    textCell(row.invoices),
+    centsCell(BigInt(row.reserved_cents)),
+    centsCell(BigInt(row.realised_cents)),
+    centsCell(BigInt(row.open_cents)),
+    row.is_demo ? textCell(t('grants.demo')) : null,
   ],
   href: ({ session_id }) => `/sessions/${session_id}`,
 };
@@ -93,13 +100,13 @@ export const perSupplier: SpendingTable<SupplierSpendingRow> = {
     { header: 'grants.ledger.realised', width: 16, kind: 'cents', sum: 'realised_cents' },
   ],
   cells: (row, t) => [
-    text(row.supplier ?? t('grants.spending.shared')),
-    row.vat_treatment && text(t(`grants.vat.${row.vat_treatment}`)),
-    { kind: 'integer', value: row.invoices },
-    { kind: 'integer', value: row.credit_notes },
-    cents(row.invoiced_cents),
-    cents(row.credited_cents),
-    cents(row.realised_cents),
+    textCell(row.supplier ?? t('grants.spending.shared')),
+    row.vat_treatment && textCell(t(`grants.vat.${row.vat_treatment}`)),
+    integerCell(row.invoices),
+    integerCell(row.credit_notes),
+    centsCell(BigInt(row.invoiced_cents)),
+    centsCell(BigInt(row.credited_cents)),
+    centsCell(BigInt(row.realised_cents)),
   ],
   href: () => null,
 };
@@ -166,5 +173,3 @@ function shownText(cell: Cell, locale: Locale): string {
 }
 
 const isNumeric = (kind: CellValue['kind']) => kind === 'cents' || kind === 'integer';
-const text = (value: string | null): Cell => (value === null ? null : { kind: 'text', value });
-const cents = (value: string): Cell => ({ kind: 'cents', value: BigInt(value) });

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { sendCsv } from '../platform/web/table-download.js';
 import { readForm, type SentForm } from '../platform/web/forms.js';
+import { textCell } from '../platform/files/cell.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { validationMessages } from '../platform/web/validation-messages.js';
@@ -66,9 +67,7 @@ export class ProfessionalsController {
   ) {
     const { rows } = await this.people.professionals(actor, query, ALL);
     const lines = rows.map((row) =>
-      [row.name, row.email, row.municipality_name, row.organisation_name, row.function_nl].map(
-        (value) => ({ kind: 'text', value }) as const,
-      ),
+      [row.name, row.email, row.municipality_name, row.organisation_name, row.function_nl].map(textCell),
     );
     const name = `professionals-${localDateOf(this.clock.now())}.csv`;
     return sendCsv(reply, name, IMPORT_COLUMNS, lines);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageQuery } from '../grants/filters.pages.js';
 import { formatCents } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import type { Cell, CellValue } from '../platform/files/cell.js';
+import { type Cell, centsCell, textCell } from '../platform/files/cell.js';
 import { blankAsNull, wholeNumber } from '../platform/web/fields.js';
 import { buildForm, type FieldIssue, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
@@ -183,19 +183,15 @@ export function reconciledColumns(t: Translate): string[] {
 }
 
 export function reconciledCells(row: Reconciled, t: Translate): Cell[] {
-  const text = (value: string | null): Cell =>
-    value === null || value === '' ? null : { kind: 'text', value };
-  const cents = (value: bigint | null): CellValue | null =>
-    value === null ? null : { kind: 'cents', value };
   return [
-    text(row.invoiceNumber),
-    text(row.supplier),
-    text(t(`reconciliation.outcome.${row.outcome}`)),
-    cents(row.theirCents),
-    cents(row.ourCents),
-    cents((row.theirCents ?? 0n) - (row.ourCents ?? 0n)),
-    text(row.references.join(', ')),
-    text(row.lines.join(', ')),
+    textCell(row.invoiceNumber || null),
+    textCell(row.supplier),
+    textCell(t(`reconciliation.outcome.${row.outcome}`)),
+    centsCell(row.theirCents),
+    centsCell(row.ourCents),
+    centsCell((row.theirCents ?? 0n) - (row.ourCents ?? 0n)),
+    textCell(row.references.join(', ') || null),
+    textCell(row.lines.join(', ') || null),
   ];
 }
 

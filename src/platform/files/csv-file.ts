@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { type Cell, inPieces, type Rows } from './cell.js';
+import type { Cell } from './cell.js';
+import { inPieces, type Rows } from './rows.js';
 
 /**
  * Streams a CSV file that Dutch Excel opens right: semicolons, a byte order mark, CRLF, a decimal comma and

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { batchesOf, inPieces, type Cell, type Rows } from './cell.js';
+import type { Cell } from './cell.js';
+import { batchesOf, inPieces, type Rows } from './rows.js';
 import { escaped, stylesXml, XlsxSheetWriter, type XlsxColumn } from './xlsx-sheet.js';
 import { zipFile, type StreamedMember } from './zip-file.js';
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Rows } from '../files/cell.js';
+import type { Rows } from '../files/rows.js';
 import { csvLines } from '../files/csv-file.js';
 import { xlsxFile, type XlsxSheet } from '../files/xlsx-file.js';
 import type { WebReply } from './request.js';
