@@ -1,18 +1,16 @@
-import { z } from 'zod';
-import { amountOf } from '../grants/budget.rules.js';
 import { figureKinds } from '../grants/figure.rules.js';
-import { formatCents, formatDate, formatInstant } from '../platform/i18n/format.js';
+import { formatDate, formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { buildForm, type SentForm } from '../platform/web/forms.js';
 import { listAddress } from '../platform/web/list-address.js';
 import type { Locale } from '../shared/locale.js';
 import { annexFields, columnsOf } from './annex.pages.js';
 import { isComplete } from './annex.rules.js';
-import { closingFault, reopenReasons, reopeningFault } from './closing.rules.js';
+import { lastClosedOf, waitingText } from './closing.pages.js';
+import { reopeningFault } from './closing.rules.js';
 import { finalText } from './statement-cells.pages.js';
 import type { Statement, StatementGrant } from './statement.queries.js';
 import { dueOn, totalOf, type Figures } from './statement.rules.js';
-import type { OpenRow, ReopeningRow, VersionRow, YearRow } from './year.queries.js';
+import type { ReopeningRow, VersionRow, YearRow } from './year.queries.js';
 
 interface Reader {
   readonly t: Translate;
@@ -21,8 +19,6 @@ interface Reader {
 }
 
 export const fileTypes = ['csv', 'xlsx', 'pdf'] as const;
-export const reopeningForm = z.object({ reason: z.enum(reopenReasons) });
-export const finalForm = z.object({ isFinal: z.enum(['yes', 'no']).transform((sent) => sent === 'yes') });
 
 /** The model of `accountability/years`. */
 export function yearsPage(years: readonly YearRow[], { t, locale, isFinance }: Reader) {
@@ -101,101 +97,6 @@ export function statementPage(
   };
 }
 
-/** The model of `accountability/closure`: what closing will do. */
-export function closurePage(
-  statement: Statement,
-  found: { readonly years: readonly YearRow[]; readonly open: readonly OpenRow[]; readonly today: string },
-  { t, locale }: Pick<Reader, 't' | 'locale'>,
-) {
-  const { year, grants } = statement;
-  const { years, open, today } = found;
-  const total = totalOf(grants.map(({ figures }) => figures));
-  const undecided = grants.filter(({ isFinal }) => isFinal === null);
-  const fault = closingFault(
-    {
-      ...{ year, lastClosed: lastClosedOf(years), yearsInUse: years.map((row) => row.year) },
-      undecided: undecided.map(({ decisionNumber }) => decisionNumber),
-    },
-    today,
-  );
-  return {
-    obstacle: fault && t(`problem.${fault.code}.advice`, { year, ...fault }),
-    lead: t('accountability.closing.lead', { year, next: year + 1 }),
-    keeps: t('accountability.closing.keeps', {
-      year,
-      spent: formatCents(total.spent, locale),
-      cumulative: formatCents(total.cumulative, locale),
-    }),
-    openText:
-      open.length === 0
-        ? t('accountability.closing.noneOpen')
-        : t('accountability.closing.openText', { count: open.length, year }),
-    open: open.map((row) => ({
-      course: row.subject,
-      municipality: row.municipalityName,
-      costDate: row.costDate,
-      amount: amountOf(row.openCents, row.isDemo),
-      href: `/commitments/${row.id}/invoice`,
-    })),
-    action: `/accountability/${year}/closure`,
-    submit: t('accountability.closing.submit', { year }),
-    backHref: `/accountability/${year}`,
-  };
-}
-
-/** The model of `accountability/reopening`: asking for it, or confirming what someone else asked. */
-export function reopeningPage(
-  asked: {
-    readonly year: number;
-    readonly waiting: ReopeningRow | null;
-    /** Who reads. */
-    readonly accountId: string | null;
-  },
-  sent: SentForm,
-  { t, locale }: Pick<Reader, 't' | 'locale'>,
-) {
-  const { year, waiting, accountId } = asked;
-  const options = reopenReasons.map((value) => ({
-    value,
-    label: t(`accountability.reopening.reason.${value}`),
-  }));
-  return {
-    lead: waiting ? waitingText(waiting, year, { t, locale }) : t('accountability.reopening.lead', { year }),
-    form: waiting
-      ? null
-      : buildForm(
-          [
-            {
-              name: 'reason',
-              kind: 'radios',
-              label: 'accountability.reopening.reason',
-              options,
-              required: true,
-            },
-          ],
-          sent.values,
-          sent.issues,
-          t,
-        ),
-    action: `/accountability/${year}/reopening`,
-    confirmation:
-      waiting && waiting.askedBy !== accountId
-        ? {
-            lead: t('accountability.reopening.confirmLead', { year }),
-            action: `/accountability/${year}/reopening/confirmation`,
-            submit: t('accountability.reopening.confirm', { year }),
-          }
-        : null,
-    backHref: `/accountability/${year}`,
-  };
-}
-
-/** The last closed year among these, or null. */
-function lastClosedOf(years: readonly Pick<YearRow, 'year' | 'closedAt'>[]): number | null {
-  const closed = years.filter(({ closedAt }) => closedAt !== null).map(({ year }) => year);
-  return closed.length === 0 ? null : Math.max(...closed);
-}
-
 function grantRow(grant: StatementGrant, year: number, chooses: boolean, t: Translate) {
   const { grantId, decisionNumber, title, grantYear, figures } = grant;
   return {
@@ -207,7 +108,7 @@ function grantRow(grant: StatementGrant, year: number, chooses: boolean, t: Tran
     })),
     final: finalText(grant, t),
     evidence: {
-      href: `/accountability/${year}/grants/${grantId}/evidence`,
+      href: evidenceAddress(year, grantId),
       label: t('evidence.linkOf', { decision: decisionNumber }),
     },
     choice: chooses
@@ -218,6 +119,10 @@ function grantRow(grant: StatementGrant, year: number, chooses: boolean, t: Tran
       : null,
   };
 }
+
+/** Where the evidence of a grant in the statement of a year is shown. */
+export const evidenceAddress = (year: number, grantId: string): string =>
+  `/accountability/${year}/grants/${grantId}/evidence`;
 
 function amountsOf(figures: Figures): { readonly cents: bigint }[] {
   return figureKinds.map((kind) => ({ cents: figures[kind] }));
@@ -237,18 +142,6 @@ function versionOf(row: VersionRow, year: number, { t, locale }: Pick<Reader, 't
       checksum: sums[type],
     })),
   };
-}
-
-function waitingText(
-  { askedAt, askedByName, reason }: ReopeningRow,
-  year: number,
-  { t, locale }: Pick<Reader, 't' | 'locale'>,
-): string {
-  return t('accountability.reopening.waiting', {
-    ...{ name: askedByName ?? t('accountability.someone'), year },
-    moment: formatInstant(askedAt, locale),
-    reason: t(`accountability.reopening.reason.${reason}`),
-  });
 }
 
 function statusOf({ isClosed }: Pick<YearRow, 'isClosed'>, t: Translate) {

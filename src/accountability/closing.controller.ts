@@ -10,7 +10,7 @@ import { validationMessages } from '../platform/web/validation-messages.js';
 import type { Actor } from '../shared/actor.js';
 import { localDateOf } from '../shared/local-date.js';
 import { accountingYear } from './accountability.controller.js';
-import { closurePage, finalForm, reopeningForm, reopeningPage } from './accountability.pages.js';
+import { closurePage, finalForm, reopeningForm, reopeningPage } from './closing.pages.js';
 import { ClosingService } from './closing.service.js';
 import { StatementQueries } from './statement.queries.js';
 import { YearQueries } from './year.queries.js';

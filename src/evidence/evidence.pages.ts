@@ -1,3 +1,4 @@
+import { evidenceAddress } from '../accountability/accountability.pages.js';
 import { formatDate } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import type { Locale } from '../shared/locale.js';
@@ -6,6 +7,12 @@ import { gapKinds, totalBooked } from './evidence.rules.js';
 
 /** How many of what is missing the page shows; the index in the file tells all. */
 const GAPS_SHOWN = 50;
+
+/** What is counted, in the order in which it is told. */
+const COUNTED = [
+  ...(['bookings', 'decisions', 'decisionDocuments', 'sessions', 'people', 'signedSheets'] as const),
+  ...(['certificates', 'orders', 'invoices', 'eInvoices'] as const),
+] as const;
 
 /** The model of `evidence/show`: what will be in the file, and what is missing. */
 export function evidencePage(
@@ -20,20 +27,9 @@ export function evidencePage(
     lead: `${grant.decisionNumber}, ${grant.title}`,
     upTo: upToText(evidence, t),
     total,
-    counts: [
-      'bookings',
-      'decisions',
-      'decisionDocuments',
-      'sessions',
-      'people',
-      'signedSheets',
-      'certificates',
-      'orders',
-      'invoices',
-      'eInvoices',
-    ].map((name) => ({
-      label: t(`evidence.count.${name as keyof typeof found}`),
-      value: found[name as keyof typeof found].toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB'),
+    counts: COUNTED.map((name) => ({
+      label: t(`evidence.count.${name}`),
+      value: found[name].toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB'),
     })),
     size: t('evidence.megabytes', { size: megabytes(evidence, locale) }),
     missing: gaps.length === 0 ? null : t('evidence.missing', { count: gaps.length }),
@@ -50,11 +46,6 @@ export function evidencePage(
       gaps.length > GAPS_SHOWN ? t('evidence.notShown', { shown: GAPS_SHOWN, count: gaps.length }) : null,
     fileHref: `${evidenceAddress(scope.year, scope.grantId)}.zip`,
   };
-}
-
-/** The address of the page. */
-function evidenceAddress(year: number, grantId: string): string {
-  return `/accountability/${year}/grants/${grantId}/evidence`;
 }
 
 /** How much there is of everything. */

@@ -25,12 +25,12 @@ form.addEventListener('submit', (event) => {
  * the history of the browser each time, so that going back would undo one key after the other.
  */
 function openFrame() {
-  const [shown] = document.querySelectorAll('iframe');
-  const frame = /** @type {HTMLIFrameElement} */ (/** @type {HTMLIFrameElement} */ (shown).cloneNode());
+  const last = /** @type {HTMLIFrameElement} */ ([...document.querySelectorAll('iframe')].at(-1));
+  const frame = /** @type {HTMLIFrameElement} */ (last.cloneNode());
   frame.removeAttribute('src');
   frame.name = `preview-${(frames += 1)}`;
   frame.hidden = true;
-  document.querySelector('iframe:last-of-type')?.after(frame);
+  last.after(frame);
   frame.addEventListener('load', () => {
     while (frame.previousElementSibling?.matches('iframe')) frame.previousElementSibling.remove();
     frame.hidden = false;

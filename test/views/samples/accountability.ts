@@ -1,11 +1,7 @@
-import {
-  closurePage,
-  reopeningPage,
-  statementPage,
-  yearsPage,
-} from '../../../src/accountability/accountability.pages.js';
+import { statementPage, yearsPage } from '../../../src/accountability/accountability.pages.js';
 import { settingsPage } from '../../../src/accountability/annex.pages.js';
 import { emptyAnnex, indicators, type AnnexSetting } from '../../../src/accountability/annex.rules.js';
+import { closurePage, reopeningPage } from '../../../src/accountability/closing.pages.js';
 import type { Statement } from '../../../src/accountability/statement.queries.js';
 import type { ReopeningRow, VersionRow, YearRow } from '../../../src/accountability/year.queries.js';
 import { translator } from '../pages.js';
