@@ -53,7 +53,11 @@ import { webMessages } from './platform/web/web.messages.js';
 import { deedMessages } from './deeds.messages.js';
 import { jobMessages } from './jobs.messages.js';
 import { mailReasonMessages } from './mail-reasons.messages.js';
-import { problemMessages } from './problems.messages.js';
+import { grantProblemMessages } from './grant-problems.messages.js';
+import { invoiceProblemMessages } from './invoice-problems.messages.js';
+import { planningProblemMessages } from './planning-problems.messages.js';
+import { requestProblemMessages } from './request-problems.messages.js';
+import { seatProblemMessages } from './seat-problems.messages.js';
 
 /** Every text of the product; a feature adds its own set here. */
 export const messages = compose(
@@ -110,7 +114,11 @@ export const messages = compose(
   jobMessages,
   localMessages,
   mailReasonMessages,
-  problemMessages,
+  grantProblemMessages,
+  invoiceProblemMessages,
+  planningProblemMessages,
+  requestProblemMessages,
+  seatProblemMessages,
   webMessages,
 );
 
