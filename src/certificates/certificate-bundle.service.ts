@@ -39,18 +39,22 @@ export class CertificateBundle {
   }
 
   /**
-   * All that are not revoked in one PDF to print, a page each.
+   * All that are not revoked in one PDF to print, a page each. It is written twice, as only then its length is known
+   * while no more than a page is in memory: 2,000 pages take some seconds.
    * @throws DomainError 'no-certificates' or 'too-many-certificates'
    */
   async print(
     actor: Actor,
     filter: CertificateFilter,
     about: { title: string; locale: Locale },
-  ): Promise<Readable> {
+  ): Promise<{ length: number; content: Readable }> {
     const bundled = await this.bundled(actor, filter);
     const author = bundled[0]!.regionName;
     const print = { ...about, author, createdAt: this.clock.now() };
-    return Readable.from(printCertificates(this.words(actor, bundled), print), { objectMode: false });
+    const pages = () => printCertificates(this.words(actor, bundled), print);
+    let length = 0;
+    for await (const part of pages()) length += part.length;
+    return { length, content: Readable.from(pages(), { objectMode: false }) };
   }
 
   private async bundled(actor: Actor, filter: CertificateFilter): Promise<readonly BundledFile[]> {

@@ -53,7 +53,7 @@ export class CertificatesController {
     });
   }
 
-  /** All that the list shows in one ZIP; the length told beforehand lets the browser show how far it is. */
+  /** All that the list shows in one ZIP. The length that is told beforehand lets the browser show how far it is. */
   @Get('zip')
   @Allow('professional', 'contact', 'coordinator')
   async zip(
@@ -72,7 +72,7 @@ export class CertificatesController {
       .send(content);
   }
 
-  /** All that the list shows in one PDF. */
+  /** All that the list shows in one PDF, with its length as for the ZIP. */
   @Get('print')
   @Allow('professional', 'contact', 'coordinator')
   async print(
@@ -84,9 +84,10 @@ export class CertificatesController {
     const t = this.pages.translate(request);
     const filter = { ...query, today: localDateOf(this.clock.now()) };
     const about = { title: t('certificates.title'), locale: request.locale };
-    const content = await this.bundle.print(actor, filter, about);
+    const { length, content } = await this.bundle.print(actor, filter, about);
     return this.named(reply, `${t('certificates.bundle.file')}.pdf`)
       .type('application/pdf')
+      .header('content-length', length)
       .send(content);
   }
 

@@ -279,6 +279,7 @@ describe('all certificates of a session', () => {
   test('are printed as one PDF', async () => {
     const print = await coordinator.get(`/certificates/print?${ofSession()}`);
     expect(print.headers.get('content-type')).toBe('application/pdf');
+    expect(print.headers.get('content-length')).toBe(String(print.bytes.length));
     expect(print.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
   });
 
