@@ -1,15 +1,11 @@
 import type { Tx } from './database.js';
 import { queryPrepared } from './query-prepared.js';
 
-/**
- * Updates rows, by column name, each known by its `id`, in one statement with one parameter.
- * @param where what must still be true of a row that is updated
- */
+/** Updates rows, by column name, each known by its `id`, in one statement with one parameter. */
 export async function updateRows(
   tx: Tx,
   table: string,
   rows: readonly Readonly<Record<string, unknown>>[],
-  where = 'true',
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0]!).filter((column) => column !== 'id');
@@ -17,7 +13,7 @@ export async function updateRows(
   await queryPrepared(
     tx,
     `update ${table} set (${columns.join(', ')}) = row(${news.join(', ')})
-     from json_populate_recordset(null::${table}, $1) changed where ${table}.id = changed.id and ${where}`,
+     from json_populate_recordset(null::${table}, $1) changed where ${table}.id = changed.id`,
     [JSON.stringify(rows)],
   );
 }

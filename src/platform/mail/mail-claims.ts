@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Tx } from '../database/database.js';
-import { updateRows } from '../database/update-rows.js';
+import { queryPrepared } from '../database/query-prepared.js';
 import { buryAddress } from './dead-address.js';
 import { judge, tellsDeadAddress, type Answer } from './delivery.rules.js';
 import { Message } from './message.entity.js';
@@ -17,6 +17,16 @@ const MINUTE_MS = 60_000;
 const DOMAIN = "lower(split_part(to_address, '@', 2))";
 /** Any number of our own: those who count what left in the last minute do so one after the other. */
 const COUNTING = 7_201;
+
+// One statement, as this is asked for every few mails.
+const MARK_AND_LOOK_FOR_A_STOP = `
+  with marked as (
+    update message set status = answered.status, next_attempt_at = answered.next_attempt_at,
+           sent_at = answered.sent_at, claimed_at = null, provider_answer = answered.provider_answer
+    from json_populate_recordset(null::message, $1) answered
+    where message.id = answered.id and message.status = 'sending'
+  )
+  select from mail_stop`;
 
 /** A mail that was offered to the mail server, with what that said. */
 export interface Answered {
@@ -70,11 +80,10 @@ export async function markAnswered(
       status: verdict.status,
       next_attempt_at: verdict.status === 'queued' ? verdict.nextAttemptAt : message.nextAttemptAt,
       sent_at: verdict.status === 'sent' ? now : null,
-      claimed_at: null,
       provider_answer: answer.text.slice(0, 500),
     };
   });
-  await updateRows(tx, 'message', rows, "message.status = 'sending'");
+  const [stop] = await queryPrepared<object[]>(tx, MARK_AND_LOOK_FOR_A_STOP, [JSON.stringify(rows)]);
   const secret = answered.filter(({ message, answer }) => forgets(message, answer));
   if (secret.length > 0)
     await tx.query("update message set text_body = '', html_body = '' where id = any($1)", [
@@ -84,7 +93,6 @@ export async function markAnswered(
   for (const { message, answer } of answered)
     if (tellsDeadAddress(answer) && (await buryAddress(tx, message, answer.text, now)))
       buried.push(message.id);
-  const [stop] = await tx.query<object[]>('select from mail_stop');
   return { mayLeave: stop === undefined, buried };
 }
 

@@ -16,6 +16,8 @@ import type { Message } from './message.entity.js';
 const CLAIMED_TOGETHER = 100;
 // What is not begun by then goes back: a claim must outlast the attempt (see mail-claims.ts).
 const BEGIN_WITHIN_MS = 60_000;
+/** Mails of one connection that are answered and not marked yet, at most. */
+const UNMARKED = 5;
 
 interface Run {
   readonly claimed: ClaimedMail;
@@ -82,11 +84,11 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   /**
-   * Sends one mail after the other. Each is marked while the next is sent, and before the one after it: what a killed
-   * worker leaves unmarked goes out again, so that is two for each connection at most.
+   * Sends one mail after the other, and marks while it sends: what a killed worker leaves unmarked goes out again, so
+   * that is kept to a few for each connection.
    */
   private async sendInTurn(run: Run): Promise<void> {
-    let marked: Promise<void> = Promise.resolve();
+    const marks: Promise<void>[] = [];
     try {
       for (;;) {
         const message = await run.claimed.next();
@@ -97,13 +99,13 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
         }
         const answer = await this.transport.send(this.toMail(message));
         // The answer is known now: it is written down also when that of the mail before could not be.
-        const before = marked;
-        marked = this.markOne(run, { message, answer });
-        marked.catch(() => undefined);
-        await before;
+        const mark = this.markOne(run, { message, answer });
+        mark.catch(() => undefined);
+        marks.push(mark);
+        if (marks.length === UNMARKED) await marks.shift();
       }
     } finally {
-      await marked;
+      await Promise.all(marks);
     }
   }
 
