@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ActivityQueries } from './grants/activity.queries.js';
+import { ActivityService } from './grants/activity.service.js';
 import { ApplicationQueries } from './applications/application.queries.js';
 import { ApplicationDecisionService } from './applications/application-decision.service.js';
 import { ApplicationService, type LineInput } from './applications/application.service.js';
@@ -42,16 +44,36 @@ export async function addExampleApplication(app: INestApplicationContext, region
   });
   const finance = await actorOf(app, regionId, 'finance');
   const { lines } = await queries.look(finance, id);
-  await asOf(clock, instantOf('2016-03-08', '10:00'), () =>
-    app.get(ApplicationDecisionService, { strict: false }).award(finance, id, {
+  await asOf(clock, instantOf('2016-03-08', '10:00'), async () => {
+    const grantId = await app.get(ApplicationDecisionService, { strict: false }).award(finance, id, {
       ...{ decisionNumber: 'VG-2016', decidedOn: '2016-03-08', amountCents: AWARD, isDemo: true },
       granted: lines.flatMap(({ id: lineId, shares }) =>
         shares.map(({ municipalityId, trainings, amountCents }) => ({
           ...{ lineId, municipalityId, granted: trainings === null ? amountCents : BigInt(trainings) },
         })),
       ),
-    }),
-  );
+    });
+    await nameActivities(app, finance, grantId);
+  });
+}
+
+/** The two activities that the letter asks for, in the place of those that were made of the lines. */
+async function nameActivities(app: INestApplicationContext, finance: Actor, grantId: string): Promise<void> {
+  const service = app.get(ActivityService, { strict: false });
+  const days = { firstDay: '2016-01-01', lastDay: '2016-12-31' };
+  const training = await service.enter(finance, grantId, {
+    ...{ code: 'deskundigheid', title: 'Deskundigheidsbevordering', ...days },
+  });
+  for (const made of await app.get(ActivityQueries, { strict: false }).ofGrant(finance, grantId)) {
+    if (!made.isAssumed) continue;
+    if (made.code === 'netwerkregisseur') {
+      const network = { code: 'netwerkregie', title: 'Netwerkregie', ...days };
+      await service.change(finance, made.id, made.version, network);
+      continue;
+    }
+    for (const line of made.lines) await service.placeLine(finance, line.id, training);
+    await service.remove(finance, made.id, made.version);
+  }
 }
 
 async function linesOf(

@@ -3,6 +3,36 @@ import { defineMessages } from './platform/i18n/messages.js';
 /** Of problems with grants, how they are divided and accounted for what happened (title) and what to do next (advice). */
 export const grantProblemMessages = defineMessages({
   nl: {
+    'problem.cost-outside-activity.title': 'De subsidie betaalt dit niet op die dag',
+    'problem.cost-outside-activity.advice':
+      'De subsidie betaalt ‘{{activity}}’ van {{first}} tot en met {{last}}. Deze kosten vallen op {{day}}. Kies een andere post of een andere dag. Is de beschikking gewijzigd? Dan past financiën de periode aan bij de activiteiten van de subsidie. Er is niets opgeslagen.',
+    'problem.activity-days-reversed.title': 'De laatste dag ligt voor de eerste',
+    'problem.activity-days-reversed.advice':
+      'Vul een laatste dag in die op of na de eerste dag ligt. Er is niets opgeslagen.',
+    'problem.activity-outside-grant.title': 'De periode valt buiten de jaren van de subsidie',
+    'problem.activity-outside-grant.advice':
+      'De subsidie is voor de jaren {{first}} tot en met {{last}}. Kies twee dagen in die jaren. Er is niets opgeslagen.',
+    'problem.activity-code-taken.title': 'Deze code is er al',
+    'problem.activity-code-taken.advice':
+      'Een andere activiteit van deze subsidie heeft deze code. Kies een andere code. Er is niets opgeslagen.',
+    'problem.activity-has-lines.title': 'Bij deze activiteit horen nog begrotingsposten',
+    'problem.activity-has-lines.advice':
+      'Zet de posten eerst bij een andere activiteit. Er is niets weggehaald.',
+    'problem.activity-leaves-commitment.title': 'Er is al iets vastgelegd op een andere dag',
+    'problem.activity-leaves-commitment.advice':
+      'Op {{day}} valt de verplichting ‘{{what}}’. Kies een periode met die dag erin, of zeg eerst af wat er is vastgelegd of kies er een andere dag voor. Er is niets opgeslagen.',
+    'problem.activity-leaves-invoice.title': 'Er is al een factuur geboekt op een andere dag',
+    'problem.activity-leaves-invoice.advice':
+      'De kosten van factuur {{what}} vallen op {{day}}. Kies een periode met die dag erin, of boek eerst een creditnota voor de hele factuur. Er is niets opgeslagen.',
+    'problem.own-line-without-activity.title': 'Deze post betalen de gemeenten zelf',
+    'problem.own-line-without-activity.advice':
+      'De beschikking gaat alleen over wat de subsidie betaalt. Kies een post van de subsidie. Er is niets opgeslagen.',
+    'problem.line-without-activity.title': 'Een post hoort bij geen activiteit',
+    'problem.line-without-activity.advice':
+      'Beschikking {{decision}} noemt activiteiten. Zet in de kolom ‘activiteit’ de code van de activiteit waar de post ‘{{line}}’ bij hoort. Staat die er niet bij? Dan betaalt de subsidie deze post niet. Er is niets opgeslagen.',
+    'problem.import-against-activity.title': 'Er is al iets geboekt buiten deze periode',
+    'problem.import-against-activity.advice':
+      'Volgens het bestand betaalt de subsidie dit niet meer, maar het is al geboekt: {{what}}. Kies een periode met die dag erin, of draai de boeking eerst terug. Er is niets opgeslagen.',
     'problem.evidence-too-large.title': 'Dit dossier is te groot voor één ZIP-bestand',
     'problem.evidence-too-large.advice':
       'De bewaarde bestanden zijn samen groter dan 3,5 GB. Vraag de beheerder om ze uit de database te halen. Er is niets gedownload.',
@@ -125,6 +155,35 @@ export const grantProblemMessages = defineMessages({
       'U vroeg zelf om het jaar weer te openen. Vraag een collega van financiën om het te bevestigen. Er is niets opgeslagen.',
   },
   en: {
+    'problem.cost-outside-activity.title': 'The grant does not pay this on that day',
+    'problem.cost-outside-activity.advice':
+      'The grant pays ‘{{activity}}’ from {{first}} up to and including {{last}}. This cost falls on {{day}}. Choose another line or another day. Has the decision been amended? Then finance changes the period at the activities of the grant. Nothing was saved.',
+    'problem.activity-days-reversed.title': 'The last day is before the first',
+    'problem.activity-days-reversed.advice':
+      'Fill in a last day on or after the first day. Nothing was saved.',
+    'problem.activity-outside-grant.title': 'The period is outside the years of the grant',
+    'problem.activity-outside-grant.advice':
+      'The grant is for the years {{first}} up to and including {{last}}. Choose two days in those years. Nothing was saved.',
+    'problem.activity-code-taken.title': 'This code is there already',
+    'problem.activity-code-taken.advice':
+      'Another activity of this grant has this code. Choose another code. Nothing was saved.',
+    'problem.activity-has-lines.title': 'This activity still has grant lines',
+    'problem.activity-has-lines.advice': 'First put the lines with another activity. Nothing was removed.',
+    'problem.activity-leaves-commitment.title': 'Something is committed on another day',
+    'problem.activity-leaves-commitment.advice':
+      'The commitment ‘{{what}}’ falls on {{day}}. Choose a period with that day in it, or first call off what is committed or choose another day for it. Nothing was saved.',
+    'problem.activity-leaves-invoice.title': 'An invoice is booked on another day',
+    'problem.activity-leaves-invoice.advice':
+      'The cost of invoice {{what}} falls on {{day}}. Choose a period with that day in it, or first book a credit note for the whole invoice. Nothing was saved.',
+    'problem.own-line-without-activity.title': 'The municipalities pay this line themselves',
+    'problem.own-line-without-activity.advice':
+      'The decision is only about what the grant pays. Choose a line of the grant. Nothing was saved.',
+    'problem.line-without-activity.title': 'A line belongs to no activity',
+    'problem.line-without-activity.advice':
+      'Decision {{decision}} names activities. Put the code of the activity of the line ‘{{line}}’ in the column ‘activiteit’. Is it not among them? Then the grant does not pay this line. Nothing was saved.',
+    'problem.import-against-activity.title': 'Something is booked outside this period',
+    'problem.import-against-activity.advice':
+      'By the file the grant does not pay this any more, but it is booked already: {{what}}. Choose a period with that day in it, or first undo the booking. Nothing was saved.',
     'problem.evidence-too-large.title': 'This file is too large for one ZIP',
     'problem.evidence-too-large.advice':
       'The files that were kept are larger than 3.5 GB together. Ask the administrator to get them from the database. Nothing was downloaded.',

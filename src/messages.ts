@@ -22,6 +22,7 @@ import { evaluationMessages } from './evaluation/evaluation.messages.js';
 import { evidenceMessages } from './evidence/evidence.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
 import { accountingYearMessages } from './grants/accounting-year.messages.js';
+import { activityMessages } from './grants/activity.messages.js';
 import { decisionMessages } from './grants/decision.messages.js';
 import { grantsMessages } from './grants/grants.messages.js';
 import { extraCostMessages } from './grants/extra-cost.messages.js';
@@ -86,6 +87,7 @@ export const messages = compose(
   receivedInvoicesMessages,
   reconciliationMessages,
   accountingYearMessages,
+  activityMessages,
   decisionMessages,
   grantsMessages,
   extraCostMessages,

@@ -1,3 +1,4 @@
+import { daysInWords } from '../grants/activities.pages.js';
 import { figureKinds } from '../grants/figure.rules.js';
 import { formatDate, formatInstant } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
@@ -80,7 +81,7 @@ export function statementPage(
       audit: auditKind === '' ? null : t('accountability.auditKind', { kind: auditKind }),
       isFigure: figureKinds.some((kind) => kind === indicator),
     })),
-    rows: grants.map((grant) => grantRow(grant, year, isFinance && !isClosed, t)),
+    rows: grants.map((grant) => grantRow(grant, year, isFinance && !isClosed, { t, locale })),
     totals: amountsOf(totalOf(grants.map(({ figures }) => figures))),
     files: fileTypes.map((type) => ({
       href: `/accountability/${year}/files/${type}`,
@@ -97,11 +98,22 @@ export function statementPage(
   };
 }
 
-function grantRow(grant: StatementGrant, year: number, chooses: boolean, t: Translate) {
+function grantRow(
+  grant: StatementGrant,
+  year: number,
+  chooses: boolean,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+) {
   const { grantId, decisionNumber, title, grantYear, figures } = grant;
   return {
     decision: decisionNumber,
     title,
+    activities: grant.activities.map((activity) =>
+      t('accountability.activity', {
+        activity: activity.title,
+        days: daysInWords(activity, locale, t),
+      }),
+    ),
     amounts: figureKinds.map((figure) => ({
       cents: figures[figure],
       href: listAddress('/ledger', { year: grantYear, grant: grantId, statement: year, figure }),

@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
+import type { EligibleDays } from '../grants/activity.rules.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { emptyAnnex, type AnnexSetting } from './annex.rules.js';
 import { eachFigure, figuresOf, isListed, type BookedSum, type Figures } from './statement.rules.js';
+
+/** What a grant pays, on costs of which days (local dates). */
+export interface StatementActivity extends EligibleDays {
+  readonly title: string;
+}
 
 /** One line of a statement. */
 export interface StatementGrant {
@@ -13,6 +19,8 @@ export interface StatementGrant {
   /** The first year that the grant is for. */
   readonly grantYear: number;
   readonly figures: Figures;
+  /** Nothing in statements that were kept before activities were. */
+  readonly activities: readonly StatementActivity[];
   /** Whether it is the last statement of this grant; null as long as nobody said so. */
   readonly isFinal: boolean | null;
 }
@@ -31,7 +39,8 @@ type SumRow = Omit<BookedSum, 'cents'> & { readonly cents: string };
 
 /** A statement as JSON keeps it: amounts as text. */
 interface KeptStatement extends Omit<Statement, 'grants'> {
-  readonly grants: readonly (Omit<StatementGrant, 'figures'> & {
+  readonly grants: readonly (Omit<StatementGrant, 'figures' | 'activities'> & {
+    readonly activities?: readonly StatementActivity[];
     readonly figures: Readonly<Record<keyof Figures, string>>;
   })[];
 }
@@ -92,7 +101,10 @@ export class StatementQueries {
 function statementOf({ grants, ...kept }: KeptStatement): Statement {
   return {
     ...kept,
-    grants: grants.map((grant) => ({ ...grant, figures: eachFigure((kind) => BigInt(grant.figures[kind])) })),
+    grants: grants.map((grant) => ({
+      ...{ ...grant, activities: grant.activities ?? [] },
+      figures: eachFigure((kind) => BigInt(grant.figures[kind])),
+    })),
   };
 }
 
@@ -117,6 +129,8 @@ export const YEARS_IN_USE = `select generate_series(first_year, last_year) "year
 
 const GRANTS = `
   select g.id "grantId", g.decision_number "decisionNumber", g.title, g.first_year "grantYear", f.is_final "isFinal",
+    coalesce((select json_agg(json_build_object('title', a.title, 'firstDay', a.first_day, 'lastDay', a.last_day) order by a.code)
+      from grant_activity a where a.grant_id = g.id), '[]') activities,
     (select min(o.year) from final_choice o where o.grant_id = g.id and o.is_final) "finalIn"
   from grant_award g left join final_choice f on f.grant_id = g.id and f.year = $1
   order by g.first_year desc, g.decision_number`;

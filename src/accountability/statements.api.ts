@@ -40,6 +40,9 @@ const statement = year.extend({
     z.object({
       grantId: z.uuid(),
       decisionNumber: z.string(),
+      activities: z
+        .array(z.object({ title: z.string(), firstDay: z.iso.date(), lastDay: z.iso.date() }))
+        .describe('Wat de subsidie betaalt, en op welke dagen de kosten gemaakt moeten zijn.'),
       spentCents: cents.describe('Besteed in het jaar.'),
       cumulativeCents: cents.describe('Besteed tot en met het jaar, met alle correcties.'),
       correctionCents: cents.describe('Correctie over het jaar ervoor.'),
@@ -160,8 +163,8 @@ function yearItem({ year: number, isClosed, closedAt, spentCents }: YearRow) {
 function statementItem({ annex, grants }: Statement) {
   return {
     ...annex,
-    grants: grants.map(({ grantId, decisionNumber, isFinal, figures }) => ({
-      ...{ grantId, decisionNumber, isFinal },
+    grants: grants.map(({ grantId, decisionNumber, isFinal, activities, figures }) => ({
+      ...{ grantId, decisionNumber, isFinal, activities },
       spentCents: Number(figures.spent),
       cumulativeCents: Number(figures.cumulative),
       correctionCents: Number(figures.correction),

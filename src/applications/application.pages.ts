@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { activityRows } from '../grants/activities.pages.js';
+import type { ActivityRow } from '../grants/activity.queries.js';
 import { amountOf } from '../grants/budget.rules.js';
 import { yearsInWords } from '../grants/grant-years.pages.js';
 import { formatDate } from '../platform/i18n/format.js';
@@ -35,10 +37,13 @@ export function applicationPage(
   {
     municipalities,
     mayDecide,
+    activities,
     submission,
   }: {
     readonly municipalities: readonly Named[];
     readonly mayDecide: boolean;
+    /** What the grant that was awarded pays. */
+    readonly activities: readonly ActivityRow[];
     /** The form to submit it with, as it was sent or with today in it. */
     readonly submission: SentForm;
   },
@@ -85,9 +90,18 @@ export function applicationPage(
         }
       : null,
     decideHref: statusOf(application) === 'submitted' && mayDecide ? `${href}/decision` : null,
-    grantHref: application.grantId === null ? null : `/grants/${application.grantId}/decisions`,
-    decisionNumber: application.decisionNumber,
-    awarded: application.awardedCents,
+    ...grantOf(application),
+    activities: activityRows(activities, application, locale, t),
+  };
+}
+
+/** What was awarded, and where the grant stands; nothing as long as it was not. */
+function grantOf({ grantId, decisionNumber, awardedCents }: ApplicationRow) {
+  return {
+    grantHref: grantId === null ? null : `/grants/${grantId}/decisions`,
+    activitiesHref: grantId === null ? null : `/grants/${grantId}/activities`,
+    decisionNumber,
+    awarded: awardedCents,
   };
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../access/allow.decorator.js';
 import { Clock } from '../platform/clock.js';
+import { ActivityQueries } from '../grants/activity.queries.js';
 import { readForm, type SentForm } from '../platform/web/forms.js';
 import { Pages } from '../platform/web/pages.js';
 import type { WebReply, WebRequest } from '../platform/web/request.js';
@@ -24,6 +25,7 @@ export class ApplicationsController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Pages) private readonly pages: Pages,
     @Inject(ApplicationQueries) private readonly queries: ApplicationQueries,
+    @Inject(ActivityQueries) private readonly activities: ActivityQueries,
     @Inject(ApplicationService) private readonly service: ApplicationService,
   ) {}
 
@@ -153,7 +155,7 @@ export class ApplicationsController {
     const found = await this.queries.look(actor, applicationId);
     const municipalities = await this.queries.municipalities(actor);
     const today = localDateOf(this.clock.now());
-    const { version } = found.application;
+    const { version, grantId } = found.application;
     return this.pages.send(request, reply, {
       view: 'applications/application',
       status: sent ? httpStatusOf(sent) : 200,
@@ -163,6 +165,7 @@ export class ApplicationsController {
         {
           municipalities,
           mayDecide: actor.role === 'finance',
+          activities: grantId === null ? [] : await this.activities.ofGrant(actor, grantId),
           submission: sent ?? { values: { version, submittedOn: today }, issues: [] },
         },
         request.locale,

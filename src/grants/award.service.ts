@@ -7,6 +7,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import type { Actor } from '../shared/actor.js';
 import { newId } from '../shared/ids.js';
 import { localDateOf } from '../shared/local-date.js';
+import { ActivityRegisterService } from './activity-register.service.js';
 import type { AwardedLine, AwardedTrainings } from './award.rules.js';
 import { GrantDecision } from './decision.entity.js';
 import { GrantAward } from './grant.entity.js';
@@ -32,6 +33,7 @@ export class AwardService {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(ActivityRegisterService) private readonly activities: ActivityRegisterService,
   ) {}
 
   /**
@@ -45,7 +47,7 @@ export class AwardService {
     const made = { grantId: newId(now), decisionId: newId(now), regionId: actor.regionId! };
     await this.makeGrant(tx, made, award);
     await this.decide(tx, actor, made, award);
-    await this.divide(tx, made, award);
+    await this.divide(tx, actor, made, award);
     await this.allot(tx, made, award);
     return made.grantId;
   }
@@ -77,14 +79,21 @@ export class AwardService {
     });
   }
 
-  private async divide(tx: Tx, { grantId, decisionId, regionId }: Made, award: Award): Promise<void> {
-    const lines = award.lines.map((line) => ({ ...line, id: newId(this.clock.now()) }));
+  private async divide(
+    tx: Tx,
+    actor: Actor,
+    { grantId, decisionId, regionId }: Made,
+    award: Award,
+  ): Promise<void> {
+    const awarded = award.lines.map((line) => ({ ...line, grantId, activityId: null }));
+    const placed = await this.activities.place(tx, actor, awarded);
+    const lines = placed.map((line) => ({ ...line, id: newId(this.clock.now()) }));
     await insertRows(
       tx,
       'grant_line',
-      lines.map(({ id, year, code, title, level, paidBy }) => ({
+      lines.map(({ id, year, code, title, level, paidBy, activityId }) => ({
         ...{ id, grant_id: grantId, region_id: regionId, year, code, title },
-        ...{ course_level: level, paid_by: paidBy },
+        ...{ course_level: level, paid_by: paidBy, activity_id: activityId },
       })),
     );
     const budgets = lines.flatMap(({ id, budgets: shares }) =>

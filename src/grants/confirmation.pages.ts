@@ -4,9 +4,11 @@ import { formatCents, formatDateRange } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
 import { afterStep } from '../sessions/session-life.rules.js';
 import type { Locale } from '../shared/locale.js';
+import { isEligible } from './activity.rules.js';
 import { amountOf } from './budget.rules.js';
 import type { Confirmation, PlannedShare } from './confirmation.queries.js';
 import { weigh, type Verdict } from './confirmation.rules.js';
+import { costOutside } from './eligible-days.pages.js';
 import { totalCents } from './extra-cost.rules.js';
 import { extraCostFields, extraCostRows, partOf } from './extra-costs.pages.js';
 import { unitsText } from './shares.pages.js';
@@ -93,15 +95,14 @@ function freeAfter({ freeCents, cents }: PlannedShare, { budget, priceIsDemo }: 
   return { cents: freeCents - cents, isDemo: (budget !== null && isDemoBudget(budget)) || priceIsDemo };
 }
 
+/** The last day of the session, when it has been delivered. */
+const costDateOf = ({ dates }: Confirmation): string => [...dates].sort().at(-1) ?? '';
+
 /** Null when the step cannot be taken, or when no price or no budget was found to weigh. */
-function verdictOf({
-  status,
-  priceCents,
-  budget,
-  shares,
-  allotment,
-}: Confirmation): Verdict<PlannedShare> | null {
+function verdictOf(confirmation: Confirmation): Verdict<PlannedShare> | null {
+  const { status, priceCents, budget, shares, allotment } = confirmation;
   if (!afterStep(status, 'confirm') || priceCents === null || !budget) return null;
+  if (!isEligible(budget.days, costDateOf(confirmation))) return null;
   return weigh({ shares, allotment });
 }
 
@@ -111,14 +112,17 @@ function obstacleOf(
   locale: Locale,
   t: Translate,
 ): string | null {
-  const { status, municipalityName, dates, budget, allotment, shares } = confirmation;
+  const { status, municipalityName, budget, allotment, shares } = confirmation;
   if (status !== 'open') return t(`grants.confirmation.not.${status}`);
   if (confirmation.priceCents === null) return t('problem.no-price.advice');
   if (!budget)
     return t('problem.no-grant-line.advice', {
       municipality: municipalityName,
-      year: dates.at(-1)?.slice(0, 4) ?? '',
+      year: costDateOf(confirmation).slice(0, 4),
     });
+  const day = costDateOf(confirmation);
+  if (budget.days && !isEligible(budget.days, day))
+    return t('problem.cost-outside-activity.advice', costOutside(budget.days, day, locale));
   if (verdict?.outcome === 'allotment-used-up')
     return t('problem.allotment-used-up.advice', {
       municipality: municipalityName,

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import type { CourseLevel } from '../courses/course-level.rules.js';
 import { vatTreatmentOf, type VatTreatment } from '../courses/vat.rules.js';
 import type { SessionStatus } from '../sessions/session-life.rules.js';
+import type { DaysOfLine } from './activity.queries.js';
 import type { Standing } from './budget.rules.js';
 import { totalCents, type ExtraCost } from './extra-cost.rules.js';
 import { PAYING_LINE } from './paying-line.queries.js';
@@ -31,7 +32,13 @@ export interface Confirmation {
   readonly extraCosts: readonly ExtraCost[];
   /** The budget that pays; null when no grant of that year has one for this level and municipality. */
   readonly budget:
-    | (Standing & { readonly lineId: string; readonly lineTitle: string; readonly decisionNumber: string })
+    | (Standing & {
+        readonly lineId: string;
+        readonly lineTitle: string;
+        readonly decisionNumber: string;
+        /** On which days it pays, and for what. */
+        readonly days: DaysOfLine | null;
+      })
     | null;
   /** By what price and extra costs are shared, and who would bear what of it. */
   readonly key: SharingKey;
@@ -69,6 +76,7 @@ interface ConfirmationRow {
   readonly line_id: string | null;
   readonly line_title: string;
   readonly decision_number: string;
+  readonly days: DaysOfLine | null;
   readonly granted_cents: string;
   readonly granted_is_demo: boolean;
   readonly committed_cents: string;
@@ -157,6 +165,7 @@ function budgetOf(row: ConfirmationRow) {
   return {
     lineTitle: row.line_title,
     decisionNumber: row.decision_number,
+    days: row.days,
     grantedCents: BigInt(row.granted_cents),
     grantedIsDemo: row.granted_is_demo,
     committedCents: BigInt(row.committed_cents),
@@ -171,6 +180,7 @@ const CONFIRMATION = `
     d.dates, m.id municipality_id, m.name municipality_name,
     sp.price_cents, sp.is_demo price_is_demo, c.level, v.crkbo,
     l.line_id, l.line_title, l.decision_number,
+    (select json_build_object('activity', y.title, 'firstDay', y.first_day, 'lastDay', y.last_day) from grant_activity y where y.id = l.activity_id) days,
     b.granted_cents, b.granted_is_demo, b.committed_cents, b.committed_is_demo, b.realised_cents,
     a.id allotment_id, a.trainings, a.is_demo allotment_is_demo,
     (select count(*)::int from allotment_use u where u.allotment_id = a.id) used,
@@ -181,9 +191,9 @@ const CONFIRMATION = `
   join municipality m on m.id = s.payer_municipality_id
   join priced_session sp on sp.session_id = s.id
   join lateral (
-    select array_agg(p.local_date::text order by p.ordinal) dates, extract(year from max(p.local_date))::int "year"
+    select array_agg(p.local_date::text order by p.ordinal) dates, max(p.local_date) last
     from session_part p where p.session_id = s.id) d on true
-  left join ${PAYING_LINE('s.payer_municipality_id', 'c.level', 's.region_id', 'd.year')} l on true
+  left join ${PAYING_LINE('s.payer_municipality_id', 'c.level', 's.region_id', 'd.last')} l on true
   left join budget_standing b on b.grant_line_id = l.line_id and b.municipality_id = s.payer_municipality_id
   left join allotment a on a.grant_id = l.grant_id and a.year = l.year and a.municipality_id = s.payer_municipality_id and a.course_id = s.course_id
   where s.id = $1`;

@@ -10,6 +10,7 @@ import { formatCents } from '../platform/i18n/format.js';
 import { SessionService } from '../sessions/session.service.js';
 import { ConfirmationQueries, type Confirmation } from './confirmation.queries.js';
 import { weigh } from './confirmation.rules.js';
+import { EligibilityService } from './eligibility.service.js';
 import { ExtraCostService } from './extra-cost.service.js';
 import { totalCents, type CommitmentPart, type ExtraCost } from './extra-cost.rules.js';
 import { AllotmentUse, Commitment } from './ledger.entity.js';
@@ -41,12 +42,13 @@ export class ConfirmationService {
     @Inject(ConfirmationQueries) private readonly confirmations: ConfirmationQueries,
     @Inject(ShareService) private readonly sharing: ShareService,
     @Inject(ExtraCostService) private readonly extraCosts: ExtraCostService,
+    @Inject(EligibilityService) private readonly eligibility: EligibilityService,
   ) {}
 
   /**
    * Decides that a session goes ahead: commits its price and what comes on top of it, each municipality's share on its own budget of the line, and
    * takes one training off the allotment of the municipality that pays.
-   * @throws DomainError 'not-found', 'session-not-in-this-state', 'no-price', 'no-grant-line', 'allotment-used-up', 'budget-short'
+   * @throws DomainError 'not-found', 'session-not-in-this-state', 'no-price', 'no-grant-line', 'cost-outside-activity', 'allotment-used-up', 'budget-short'
    *   or, where several share the cost, 'share-over-budget'
    */
   async confirm(actor: Actor, sessionId: string, extraCosts: readonly ExtraCost[] = []): Promise<Confirmed> {
@@ -55,6 +57,14 @@ export class ConfirmationService {
       const { budget, municipalityId } = payable(await this.confirmations.find(tx, sessionId, extraCosts));
       await this.ledger.lock(tx, { grantLineId: budget.lineId, municipalityId });
       const confirmation = payable(await this.confirmations.find(tx, sessionId, extraCosts));
+      // Of two grants in a year, the days on which each pays decide which does.
+      if (confirmation.budget.lineId !== budget.lineId) throw new DomainError('changed-meanwhile');
+      await this.eligibility.refuseUnlessEligible(
+        tx,
+        actor,
+        confirmation.budget.lineId,
+        costDateOf(confirmation),
+      );
       refuseUnlessPayable(actor, confirmation);
       await this.useAllotment(tx, actor, confirmation);
       return this.commit(tx, actor, confirmation);
@@ -83,7 +93,7 @@ export class ConfirmationService {
       ...{ municipalityId, reservedCents: cents, spentCents: 0n },
     }));
     await this.ledger.bookShared(tx, actor, {
-      ...sessionBooking(commitment, confirmation.courseTitle, [...confirmation.dates].sort().at(-1)!),
+      ...sessionBooking(commitment, confirmation.courseTitle, costDateOf(confirmation)),
       bookedOn: localDateOf(now),
       moves: burdens,
     });
@@ -123,6 +133,11 @@ export class ConfirmationService {
       after: { used: allotment.used + 1, sessionId },
     });
   }
+}
+
+/** A training has been delivered on its last day. */
+function costDateOf({ dates }: Payable): string {
+  return [...dates].sort().at(-1)!;
 }
 
 /** The price, and what comes on top of it. */

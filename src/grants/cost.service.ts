@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
+import { EligibilityService } from './eligibility.service.js';
 import type { Invoice } from './invoice.service.js';
 import { LedgerService, type BudgetOf } from './ledger.service.js';
 import { dateFault, isCostOf, shortBy } from './settlement.rules.js';
@@ -26,12 +27,13 @@ export class CostService {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(StandingQueries) private readonly standings: StandingQueries,
+    @Inject(EligibilityService) private readonly eligibility: EligibilityService,
   ) {}
 
   /**
    * Records an invoice straight on the budget of one municipality on one line.
    * @returns the id of the realisation
-   * @throws DomainError 'no-budget-on-line', 'cost-outside-grant-year', 'invoice-date-in-future',
+   * @throws DomainError 'no-budget-on-line', 'cost-outside-grant-year', 'cost-outside-activity', 'invoice-date-in-future',
    *   'invoice-before-grant-year', 'cost-over-budget' or 'invoice-already-recorded'
    */
   async record(actor: Actor, budget: BudgetOf, cost: Cost): Promise<string> {
@@ -40,6 +42,7 @@ export class CostService {
       const { year, regionId } = await this.standings.budget(tx, budget);
       this.refuseUnlessOfYear(cost, year);
       await this.ledger.lock(tx, budget);
+      await this.eligibility.refuseUnlessEligible(tx, actor, budget.grantLineId, cost.costDate);
       await this.refuseUnlessFree(tx, actor, budget, cost);
       const realisation = {
         ...{ ...cost, ...budget, id, regionId },

@@ -7,6 +7,7 @@ import type { WebReply, WebRequest } from '../platform/web/request.js';
 import { readUpload } from '../platform/web/upload.js';
 import type { Actor } from '../shared/actor.js';
 import { documentFileName } from '../shared/document-type.js';
+import { ActivityQueries } from './activity.queries.js';
 import { DecisionDocuments } from './decision-document.service.js';
 import { aboveDecisions } from './decision-forms.pages.js';
 import { DecisionQueries } from './decision.queries.js';
@@ -24,6 +25,7 @@ export class DecisionsController {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(DecisionDocuments) private readonly documents: DecisionDocuments,
     @Inject(DecisionQueries) private readonly queries: DecisionQueries,
+    @Inject(ActivityQueries) private readonly activities: ActivityQueries,
   ) {}
 
   @Get('grants/:id/decisions')
@@ -106,12 +108,20 @@ export class DecisionsController {
     const t = this.pages.translate(request);
     const decision = await this.queries.decision(actor, decisionId);
     const documents = await this.documents.list(actor, decisionId);
+    const isAward = decision.kind === 'award';
+    const activities = isAward ? await this.activities.ofGrant(actor, decision.grantId) : [];
     const grant = await this.queries.grant(actor, decision.grantId);
     return this.pages.send(request, reply, {
       view: 'grants/decision',
       title: t(`grants.decision.title.${decision.kind}`),
       status: issues.length > 0 ? 400 : 200,
-      model: decisionPage(decision, documents, { mayAdd: actor.role === 'finance', issues }, t),
+      model: decisionPage(
+        decision,
+        { documents, activities },
+        { mayAdd: actor.role === 'finance', issues },
+        request.locale,
+        t,
+      ),
       above: aboveDecisions(grant, t),
     });
   }

@@ -1,6 +1,9 @@
 import type { Translate } from '../platform/i18n/translator.js';
+import type { Locale } from '../shared/locale.js';
 import { buildForm, type FieldIssue } from '../platform/web/forms.js';
 import { pagination } from '../platform/web/pagination.js';
+import { activityRows } from './activities.pages.js';
+import type { ActivityRow } from './activity.queries.js';
 import { amountOf } from './budget.rules.js';
 import type { DecisionDocument } from './decision-document.service.js';
 import type { DecidedGrant, DecisionRow } from './decision.queries.js';
@@ -27,16 +30,24 @@ export function decisionsPage(
       DECISIONS_PER_PAGE,
       (number) => `/grants/${grant.id}/decisions?page=${number}`,
     ),
+    activitiesHref: `/grants/${grant.id}/activities`,
     shiftHref: mayDecide ? `/grants/${grant.id}/shifts/new` : null,
     amendmentHref: mayDecide ? `/grants/${grant.id}/amendments/new` : null,
   };
 }
 
+/** What stands with a decision: its documents, and of an award what the grant pays now. */
+interface DecisionSurroundings {
+  readonly documents: readonly DecisionDocument[];
+  readonly activities: readonly ActivityRow[];
+}
+
 /** The model of `grants/decision`: one decision with its documents. */
 export function decisionPage(
   decision: DecisionRow,
-  documents: readonly DecisionDocument[],
+  { documents, activities }: DecisionSurroundings,
   { mayAdd, issues }: { readonly mayAdd: boolean; readonly issues: readonly FieldIssue[] },
+  locale: Locale,
   t: Translate,
 ) {
   return {
@@ -47,6 +58,8 @@ export function decisionPage(
       href: `/decision-documents/${id}/file`,
       ...{ number, fileName, uploadedAt },
     })),
+    activities: activityRows(activities, decision, locale, t),
+    activitiesHref: `/grants/${decision.grantId}/activities`,
     action: mayAdd ? `/grant-decisions/${decision.id}/documents` : null,
     form: buildForm(
       [

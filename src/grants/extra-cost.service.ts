@@ -8,6 +8,7 @@ import { insertRows } from '../platform/database/insert-rows.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
 import { CommitmentQueries, type CommitmentStanding } from './commitment.queries.js';
+import { EligibilityService } from './eligibility.service.js';
 import { ExtraCostQueries } from './extra-cost.queries.js';
 import { mostToTakeAway, type CommitmentPart, type ExtraCost } from './extra-cost.rules.js';
 import { Commitment } from './ledger.entity.js';
@@ -40,6 +41,7 @@ export class ExtraCostService {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(ShareQueries) private readonly shares: ShareQueries,
     @Inject(ShareService) private readonly sharing: ShareService,
+    @Inject(EligibilityService) private readonly eligibility: EligibilityService,
   ) {}
 
   /** Writes down parts of a commitment. */
@@ -63,7 +65,7 @@ export class ExtraCostService {
   /**
    * Commits more, or less, for what comes on top of the price of a session that goes ahead, shared as its cost is.
    * @throws DomainError 'not-found', also for an order; 'commitment-settled', 'session-not-in-this-state',
-   *   'extra-costs-too-low' or 'share-over-budget'
+   *   'extra-costs-too-low', 'cost-outside-activity' or 'share-over-budget'
    */
   async change(actor: Actor, commitmentId: string, change: ExtraCostChange): Promise<void> {
     await this.db.transaction(actor, async (tx) => {
@@ -101,8 +103,11 @@ export class ExtraCostService {
     const before = totalBurden(burdens);
     const after = { ...before, reservedCents: before.reservedCents + change.amountCents };
     const moves = movesBetween(burdens, share(after, units));
-    if (change.amountCents > 0n)
-      await this.sharing.refuseUnlessFree(tx, actor, commitment.grantLineId, moves);
+    if (change.amountCents > 0n) {
+      const { grantLineId, costDate } = commitment;
+      await this.eligibility.refuseUnlessEligible(tx, actor, grantLineId, costDate);
+      await this.sharing.refuseUnlessFree(tx, actor, grantLineId, moves);
+    }
     return moves;
   }
 

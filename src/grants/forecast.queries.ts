@@ -40,7 +40,7 @@ export const PLANNED = (region: string, today: string) => `
   from session s
   join course c on c.id = s.course_id
   join lateral (select max(d.local_date) last from session_part d where d.session_id = s.id) d on d.last >= ${today}
-  join ${PAYING_LINE('s.payer_municipality_id', 'c.level', region, 'extract(year from d.last)')} l on true
+  join ${PAYING_LINE('s.payer_municipality_id', 'c.level', region, 'd.last')} l on true
   join priced_session p on p.session_id = s.id
   where s.region_id = ${region} and s.status in ('draft', 'open')`;
 
@@ -62,7 +62,7 @@ const WANTED = `
   join lateral (select x.price_cents, x.is_demo from course_price x
     where x.course_id = c.id and (x.valid_from is null or x.valid_from <= first.day)
     order by x.valid_from desc nulls last limit 1) p on true
-  left join ${PAYING_LINE('w.municipality_id', 'c.level', '$1', 'extract(year from first.day)')} l on true`;
+  left join ${PAYING_LINE('w.municipality_id', 'c.level', '$1', 'first.day')} l on true`;
 
 const DECIDE_DAYS_OF_LINES = `
   select l.id, max(c.decide_days)::int days from grant_line l join course c on c.region_id = l.region_id and c.level = l.course_level and c.is_active

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import { Register, type RowResult } from '../platform/database/register.js';
+import { ActivityRegisterService } from './activity-register.service.js';
 import { Allotment, GrantAward, GrantLine, GrantLineBudget } from './grant.entity.js';
 
 type Rows<E> = readonly Omit<E, 'id' | 'regionId'>[];
@@ -9,7 +10,10 @@ type Rows<E> = readonly Omit<E, 'id' | 'regionId'>[];
 /** Brings awards, their lines, the budgets and the allotments into the register. */
 @Injectable()
 export class GrantRegisterService {
-  constructor(@Inject(Register) private readonly register: Register) {}
+  constructor(
+    @Inject(Register) private readonly register: Register,
+    @Inject(ActivityRegisterService) private readonly activities: ActivityRegisterService,
+  ) {}
 
   async registerGrants(tx: Tx, actor: Actor, rows: Rows<GrantAward>): Promise<RowResult[]> {
     const regionId = actor.regionId!;
@@ -23,14 +27,16 @@ export class GrantRegisterService {
     return registered;
   }
 
+  /** @throws DomainError 'line-without-activity' */
   async registerLines(tx: Tx, actor: Actor, rows: Rows<GrantLine>): Promise<RowResult[]> {
     const regionId = actor.regionId!;
+    const placed = await this.activities.place(tx, actor, rows);
     const registered = await this.register.bringIn(tx, actor, {
       entity: GrantLine,
       subjectType: 'grant-line',
       within: { regionId },
       key: ['grantId', 'year', 'code'],
-      rows: rows.map((row) => ({ ...row, regionId })),
+      rows: placed.map((row) => ({ ...row, regionId })),
     });
     return registered;
   }

@@ -1,10 +1,5 @@
 import type { Translate } from '../platform/i18n/translator.js';
-
-/** The years that a grant is for. */
-export interface GrantYears {
-  readonly firstYear: number;
-  readonly lastYear: number;
-}
+import type { GrantYears } from './grant-years.rules.js';
 
 /** The years of a grant, such as '2026' or '2026 tot en met 2028'. */
 export function yearsInWords({ firstYear, lastYear }: GrantYears, t: Translate): string {

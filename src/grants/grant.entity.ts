@@ -29,6 +29,8 @@ export class GrantLine {
   @Column('text') title!: string;
   /** The grant, or the municipalities themselves as they promised. */
   @Column('text', { name: 'paid_by' }) paidBy!: LinePayer;
+  /** What of the decision it is for; null for what municipalities pay themselves. */
+  @Column('uuid', { name: 'activity_id', nullable: true }) activityId!: string | null;
   @Column('text', { name: 'course_level', nullable: true }) courseLevel!: CourseLevel | null;
 }
 

@@ -3,6 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/courses.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountingYearQueries } from './accounting-year.queries.js';
+import { ActivitiesApi } from './activities.api.js';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivityFormsController } from './activity-forms.controller.js';
+import { ActivityQueries } from './activity.queries.js';
+import { ActivityRegisterService } from './activity-register.service.js';
+import { ActivityService } from './activity.service.js';
+import { GrantActivity } from './activity.entity.js';
 import { AllotmentQueries } from './allotment.queries.js';
 import { AwardService } from './award.service.js';
 import { CommitmentQueries } from './commitment.queries.js';
@@ -12,6 +19,7 @@ import { ConfirmationQueries } from './confirmation.queries.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { CostService } from './cost.service.js';
 import { CreditNoteService } from './credit-note.service.js';
+import { EligibilityService } from './eligibility.service.js';
 import { ExtraCostQueries } from './extra-cost.queries.js';
 import { ExtraCostService } from './extra-cost.service.js';
 import { ExtraCostsApi } from './extra-costs.api.js';
@@ -67,6 +75,7 @@ import { StandingQueries } from './standing.queries.js';
       Allotment,
       AllotmentUse,
       Commitment,
+      GrantActivity,
       GrantAward,
       GrantDecision,
       GrantLine,
@@ -79,6 +88,9 @@ import { StandingQueries } from './standing.queries.js';
     SessionsModule,
   ],
   controllers: [
+    ActivitiesApi,
+    ActivitiesController,
+    ActivityFormsController,
     CommitmentsController,
     ConfirmationController,
     DecisionsApi,
@@ -105,6 +117,9 @@ import { StandingQueries } from './standing.queries.js';
   ],
   providers: [
     AccountingYearQueries,
+    ActivityQueries,
+    ActivityRegisterService,
+    ActivityService,
     AllotmentQueries,
     AwardService,
     CommitmentQueries,
@@ -115,6 +130,7 @@ import { StandingQueries } from './standing.queries.js';
     DecisionDocuments,
     DecisionQueries,
     DecisionService,
+    EligibilityService,
     ExtraCostQueries,
     ExtraCostService,
     ForecastQueries,
@@ -138,6 +154,9 @@ import { StandingQueries } from './standing.queries.js';
   ],
   exports: [
     AccountingYearQueries,
+    ActivityQueries,
+    ActivityRegisterService,
+    ActivityService,
     AwardService,
     CostService,
     CreditNoteService,

@@ -73,6 +73,7 @@ export function fieldOfRefusal(code: ProblemCode): string | null {
     case 'extra-costs-too-low':
       return 'amountCents';
     case 'cost-outside-grant-year':
+    case 'cost-outside-activity':
       return 'costDate';
     case 'no-budget-on-line':
       return 'municipalityId';

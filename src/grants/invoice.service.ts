@@ -8,6 +8,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
 import type { VatTreatment } from '../courses/vat.rules.js';
+import { EligibilityService } from './eligibility.service.js';
 import { CommitmentQueries, type CommitmentStanding } from './commitment.queries.js';
 import { Commitment } from './ledger.entity.js';
 import { LedgerService } from './ledger.service.js';
@@ -42,14 +43,14 @@ export class InvoiceService {
     @Inject(StandingQueries) private readonly standings: StandingQueries,
     @Inject(ShareQueries) private readonly shares: ShareQueries,
     @Inject(ShareService) private readonly sharing: ShareService,
+    @Inject(EligibilityService) private readonly eligibility: EligibilityService,
   ) {}
 
   /**
    * Records an invoice: the commitment, or the part that is invoiced, becomes a realisation.
    * @returns the id of the realisation
    * @throws DomainError 'not-found', 'commitment-settled', 'invoice-date-in-future', 'invoice-before-grant-year',
-   *   'invoice-over-budget', 'share-over-budget' or
-   *   'invoice-already-recorded'
+   *   'cost-outside-activity', 'invoice-over-budget', 'share-over-budget' or 'invoice-already-recorded'
    */
   async record(actor: Actor, commitmentId: string, invoice: Invoice): Promise<string> {
     const id = newId(this.clock.now());
@@ -74,6 +75,8 @@ export class InvoiceService {
     if (commitment.settledAt) throw new DomainError('commitment-settled');
     const fault = dateFault(invoice.invoiceDate, commitment.grantYear, localDateOf(this.clock.now()));
     if (fault) throw new DomainError(fault, { year: commitment.grantYear });
+    const { grantLineId, costDate } = commitment;
+    await this.eligibility.refuseUnlessEligible(tx, actor, grantLineId, costDate);
     const releasedCents = releasedBy(commitment.openCents, invoice);
     const { units, burdens } = await this.shares.now(tx, commitment);
     const before = totalBurden(burdens);

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { formatCents } from '../platform/i18n/format.js';
+import { EligibilityService } from './eligibility.service.js';
 import { CommitmentQueries } from './commitment.queries.js';
 import { Commitment } from './ledger.entity.js';
 import { LedgerService, type BudgetOf } from './ledger.service.js';
@@ -31,12 +32,13 @@ export class OrderService {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(CommitmentQueries) private readonly commitments: CommitmentQueries,
     @Inject(StandingQueries) private readonly standings: StandingQueries,
+    @Inject(EligibilityService) private readonly eligibility: EligibilityService,
   ) {}
 
   /**
    * Commits the amount of an order on the budget of one municipality; its invoices are booked on it.
    * @returns the id of the commitment
-   * @throws DomainError 'no-budget-on-line', 'cost-outside-grant-year' or 'cost-over-budget'
+   * @throws DomainError 'no-budget-on-line', 'cost-outside-grant-year', 'cost-outside-activity' or 'cost-over-budget'
    */
   async place(actor: Actor, budget: BudgetOf, order: Order): Promise<string> {
     const id = newId(this.clock.now());
@@ -44,6 +46,7 @@ export class OrderService {
       const { year, regionId } = await this.standings.budget(tx, budget);
       if (!isCostOf(year, order.costDate)) throw new DomainError('cost-outside-grant-year', { year });
       await this.ledger.lock(tx, budget);
+      await this.eligibility.refuseUnlessEligible(tx, actor, budget.grantLineId, order.costDate);
       await this.refuseUnlessFree(tx, actor, budget, order);
       await this.commit(tx, actor, { id, regionId, ...budget }, order);
       await this.audit.record(tx, {

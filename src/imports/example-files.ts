@@ -16,6 +16,7 @@ const onPage = {
   trainers: 'trainers',
   venues: 'locaties',
   grants: 'subsidies',
+  'grant-activities': 'activiteiten',
   'grant-lines': 'begrotingsposten',
   budgets: 'begroting',
   allotments: 'toedelingen',

@@ -12,6 +12,7 @@ export const importKindNames = [
   'venues',
   'school-holidays',
   'grants',
+  'grant-activities',
   'grant-lines',
   'budgets',
   'allotments',

@@ -4,6 +4,7 @@ import { EarlierCertificates } from '../certificates/earlier-certificates.servic
 import { CourseService } from '../courses/course.service.js';
 import { ProviderService } from '../courses/provider.service.js';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
+import { ActivityRegisterService } from '../grants/activity-register.service.js';
 import { GrantRegisterService } from '../grants/grant-register.service.js';
 import { OrganisationService } from '../people/organisation.service.js';
 import { ProfessionalService } from '../people/professional.service.js';
@@ -39,6 +40,7 @@ export class ImportKinds {
     @Inject(VenueService) venues: VenueService,
     @Inject(SchoolHolidayService) schoolHolidays: SchoolHolidayService,
     @Inject(GrantRegisterService) grants: GrantRegisterService,
+    @Inject(ActivityRegisterService) activities: ActivityRegisterService,
     @Inject(TrainingHistoryService) history: TrainingHistoryService,
     @Inject(EarlierCertificates) certificates: EarlierCertificates,
   ) {
@@ -47,7 +49,7 @@ export class ImportKinds {
       ...courseKinds(providers, courses, trainers, venues),
       curriculumKind(curricula),
       schoolHolidayKind(schoolHolidays),
-      ...grantKinds(grants, history),
+      ...grantKinds(grants, activities, history),
       certificateKind(certificates),
       accountKind(accounts),
     ];

@@ -90,6 +90,8 @@ export class Importer {
       if (sqlState(error) === '55P03') throw new DomainError('import-busy');
       if (violatedConstraint(error) === 'changed_by_decision_only')
         throw new DomainError('import-against-decision', { what: violationDetail(error) });
+      if (violatedConstraint(error) === 'activity_keeps_its_costs')
+        throw new DomainError('import-against-activity', { what: violationDetail(error) });
       if (violatedConstraint(error) === 'grant_keeps_its_years')
         throw new DomainError('import-against-years', { what: violationDetail(error) });
       throw error;

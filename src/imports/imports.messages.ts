@@ -77,6 +77,7 @@ export const importsMessages = defineMessages({
     'imports.kind.venues': 'locaties',
     'imports.kind.school-holidays': 'schoolvakanties',
     'imports.kind.grants': 'versterkingsgelden',
+    'imports.kind.grant-activities': 'activiteiten van subsidies',
     'imports.kind.grant-lines': 'begrotingsposten',
     'imports.kind.budgets': 'begroting per gemeente',
     'imports.kind.allotments': 'toedelingen',
@@ -133,6 +134,11 @@ export const importsMessages = defineMessages({
       'Een post met een niveau betaalt uitvoeringen uit de subsidie. Laat een van de twee leeg.',
     'imports.fault.yearsReversed':
       'Het laatste jaar ligt voor het eerste. Vul een later jaar in, of laat het leeg.',
+    'imports.fault.daysReversed': 'De laatste dag ligt voor de eerste.',
+    'imports.fault.ownActivity':
+      'Wat de gemeenten zelf betalen, hoort bij geen activiteit van de beschikking. Laat deze kolom leeg.',
+    'imports.fault.unknown.grant-activity':
+      'Deze beschikking noemt geen activiteit met deze code. Kies een activiteit van de subsidie, of lees eerst de lijst met activiteiten in. Noemt de beschikking haar niet? Dan betaalt de subsidie deze post niet.',
     'imports.fault.unknown.grant-line': 'Deze begrotingspost kennen we niet bij deze beschikking.',
     'imports.place.line': 'regel {{line}}',
     'imports.place.column': 'regel {{line}}, kolom {{column}}',
@@ -225,6 +231,7 @@ export const importsMessages = defineMessages({
     'imports.kind.venues': 'venues',
     'imports.kind.school-holidays': 'school holidays',
     'imports.kind.grants': 'grants',
+    'imports.kind.grant-activities': 'activities of grants',
     'imports.kind.grant-lines': 'grant lines',
     'imports.kind.budgets': 'budgets per municipality',
     'imports.kind.allotments': 'allotments',
@@ -282,6 +289,11 @@ export const importsMessages = defineMessages({
       'A line with a level pays sessions from the grant. Leave one of the two empty.',
     'imports.fault.yearsReversed':
       'The last year comes before the first. Fill in a later one, or leave it empty.',
+    'imports.fault.daysReversed': 'The last day is before the first.',
+    'imports.fault.ownActivity':
+      'What the municipalities pay themselves is of no activity of the decision. Leave this column empty.',
+    'imports.fault.unknown.grant-activity':
+      'This decision names no activity with this code. Choose an activity of the grant, or first read in the list of activities. Does the decision not name it? Then the grant does not pay this line.',
     'imports.fault.unknown.grant-line': 'We do not know this grant line under this decision.',
     'imports.place.line': 'line {{line}}',
     'imports.place.column': 'line {{line}}, column {{column}}',

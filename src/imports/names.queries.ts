@@ -6,7 +6,7 @@ const NAMED = `
   select id, name from municipality union all select id, name_nl from professional_function
   union all select id, name from organisation union all select id, name from provider
   union all select id, title from course union all select id, decision_number from grant_award
-  union all select id, title from grant_line`;
+  union all select id, title from grant_line union all select id, title from grant_activity`;
 
 /** The rows with names where their changes hold ids. */
 export async function withNames(tx: Tx, sample: readonly SampleRow[]): Promise<SampleRow[]> {

@@ -10,6 +10,7 @@ export type ReferenceName =
   | 'course'
   | 'grant'
   | 'grant-year'
+  | 'grant-activity'
   | 'grant-line';
 
 /**
@@ -34,6 +35,7 @@ const sqlOf: Readonly<Record<ReferenceName, string>> = {
   grant: 'select id, decision_number name from grant_award where region_id = $1',
   'grant-year': `select year::text id, g.id || '/' || year name from grant_award g, generate_series(first_year, last_year) year where region_id = $1
     union all select first_year::text, id || '/' from grant_award where region_id = $1 and first_year = last_year`,
+  'grant-activity': "select id, grant_id || '/' || code name from grant_activity where region_id = $1",
   'grant-line': "select id, grant_id || '/' || year || '/' || code name from grant_line where region_id = $1",
 };
 

@@ -18,7 +18,8 @@ export type FaultReason =
   | 'releaseAfterStart'
   | 'decideAfterStart'
   | 'priceMissing'
-  | 'trainerGivesOther';
+  | 'trainerGivesOther'
+  | 'outsideEligibleDays';
 
 /** Why a plan cannot be; `path` is the place of the value in the plan. */
 export interface PlanFault {

@@ -9,6 +9,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { PlanCheck, refuse } from './plan-check.service.js';
 import { PlanningQueries } from './planning.queries.js';
+import { SessionEligibilityQueries } from './session-eligibility.queries.js';
 import { movesParts } from './session-life.rules.js';
 import { JoiningLink, SessionPart, SessionPartTrainer } from './session.entity.js';
 import { moveFaults, newsOf, type Around, type PartPlan } from './part-plan.rules.js';
@@ -38,6 +39,7 @@ export class SessionPartService {
     @Inject(PlanCheck) private readonly check: PlanCheck,
     @Inject(PlanningQueries) private readonly planning: PlanningQueries,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(SessionEligibilityQueries) private readonly eligibility: SessionEligibilityQueries,
   ) {}
 
   /**
@@ -59,6 +61,8 @@ export class SessionPartService {
         if (news === null) return;
         const { capacity, courseId } = session;
         refuse(moveFaults(after, { ...around, capacity, courseId }, setting));
+        // A training has been delivered, and is paid, on its last day.
+        if (!around.next) refuse(await this.eligibility.faults(tx, sessionId, after.date, actor.locale));
         await this.check.takeTrainers(tx, [after]);
         await this.check.refuseClashes(tx, actor, { parts: [after], around, sessionId }, setting);
         await this.write(tx, sessionId, before, after);

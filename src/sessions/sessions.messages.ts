@@ -148,6 +148,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.quota': 'Plaatsen voor {{municipality}}',
     'sessions.form.save': 'Sla op als concept',
     'sessions.form.version': 'Versie',
+    'sessions.fault.outsideEligibleDays':
+      'De subsidie betaalt ‘{{activity}}’ alleen van {{first}} tot en met {{last}}. Kies een dag in die periode. Is de beschikking gewijzigd? Vraag financiën om de periode aan te passen.',
     'sessions.fault.unknown': 'Kies een van de mogelijkheden.',
     'sessions.fault.timeSkipped':
       'Deze tijd bestaat niet op deze dag: de klok gaat dan een uur vooruit. Kies een andere tijd.',
@@ -508,6 +510,8 @@ export const sessionsMessages = defineMessages({
     'sessions.form.quota': 'Seats for {{municipality}}',
     'sessions.form.save': 'Save as a draft',
     'sessions.form.version': 'Version',
+    'sessions.fault.outsideEligibleDays':
+      'The grant pays ‘{{activity}}’ only from {{first}} up to and including {{last}}. Choose a day in that period. Has the decision been amended? Ask finance to change the period.',
     'sessions.fault.unknown': 'Choose one of the options.',
     'sessions.fault.timeSkipped':
       'This time does not exist on this day: the clock moves on by an hour. Choose another time.',

@@ -10,6 +10,7 @@ import { ArchiveApi } from './archive.api.js';
 import { ArchiveController } from './archive.controller.js';
 import { Archive } from './archive.service.js';
 import { PlanCheck } from './plan-check.service.js';
+import { SessionEligibilityQueries } from './session-eligibility.queries.js';
 import { PlanningQueries } from './planning.queries.js';
 import { ScheduleForm } from './schedule-form.js';
 import { SchoolHoliday } from './school-holiday.entity.js';
@@ -97,6 +98,7 @@ import { VenuesController } from './venues/venues.controller.js';
     Archive,
     CalendarFeedQueries,
     CalendarFeedService,
+    SessionEligibilityQueries,
     PlanCheck,
     PlanningQueries,
     ScheduleForm,

@@ -261,9 +261,12 @@ test('the budget and its forecast take as many statements for ten years, six mun
       `with award as (
          insert into grant_award (id, region_id, decision_number, title, lead_municipality_id, first_year, last_year, amount_cents, is_demo, source)
          values (gen_random_uuid(), $1, 'V-' || $2, 'Vol', $3, $2::int, $2::int, 100000000, true, 'test') returning id),
+       activity as (
+         insert into grant_activity (id, region_id, grant_id, code, title, first_day, last_day, is_assumed)
+         select gen_random_uuid(), $1, award.id, 'a', 'Alles', make_date($2::int, 1, 1), make_date($2::int, 12, 31), false from award returning id, grant_id),
        line as (
-         insert into grant_line (id, grant_id, region_id, year, code, title)
-         select gen_random_uuid(), award.id, $1, $2::int, n::text, 'Post ' || n from award, generate_series(1, 20) n returning id)
+         insert into grant_line (id, grant_id, region_id, year, code, title, activity_id)
+         select gen_random_uuid(), activity.grant_id, $1, $2::int, n::text, 'Post ' || n, activity.id from activity, generate_series(1, 20) n returning id)
        insert into grant_line_budget (grant_line_id, municipality_id, region_id, amount_cents, is_demo, source)
        select line.id, m.id, $1, 1000, true, 'test' from line, municipality m where m.region_id = $1`,
       [region.id, year, region.municipalities.Almere],

@@ -161,7 +161,11 @@ test('finance sees each line, and that an example amount is one', async () => {
     [award, region.id, region.municipalities.Almere],
   );
   await owner.query(
-    "insert into grant_line (id, grant_id, region_id, year, code, title, course_level) values ($1, $2, $3, 2026, 'basis', 'Trainingen basis', 'basic')",
+    "insert into grant_activity (id, region_id, grant_id, code, title, first_day, last_day, is_assumed) values ($1, $3, $2, 'basis', 'Trainingen', '2026-01-01', '2026-12-31', false)",
+    [lineId, award, region.id],
+  );
+  await owner.query(
+    "insert into grant_line (id, grant_id, region_id, year, code, title, course_level, activity_id) values ($1, $2, $3, 2026, 'basis', 'Trainingen basis', 'basic', $1)",
     [lineId, award, region.id],
   );
   await owner.query(

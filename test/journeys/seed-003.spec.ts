@@ -106,6 +106,36 @@ test('2. the state awards less for the network than was asked', async () => {
   expect(allotted.items.reduce((sum, { trainings }) => sum + trainings, 0)).toBe(planned.length);
 });
 
+test('2b. finance writes down the two activities of the letter, and which lines are of them', async () => {
+  interface Activity {
+    readonly id: string;
+    readonly code: string;
+    readonly isAssumed: boolean;
+    readonly lineIds: readonly string[];
+  }
+  const list = async () =>
+    body<{ items: Activity[] }>(await coordinator.get(`/grants/${grant}/activities`)).items;
+  const assumed = await list();
+  expect(assumed.map(({ isAssumed }) => isAssumed)).toEqual([true, true, true]);
+  const year = { firstDay: '2016-01-01', lastDay: '2016-12-31' };
+  const training = { code: 'deskundigheid', title: 'Deskundigheidsbevordering', ...year };
+  const { id: activityId } = body(await finance.post(`/grants/${grant}/activities`, training), 201);
+  for (const { id, code, lineIds } of assumed) {
+    const headers = { 'if-match': '"1"' };
+    if (code === 'netwerkregisseur') {
+      const network = { code: 'netwerkregie', title: 'Netwerkregie', ...year, firstDay: '2016-03-08' };
+      body(await finance.put(`/grant-activities/${id}`, network, headers));
+    } else {
+      body(await finance.put(`/grant-lines/${lineIds[0]}/activity`, { activityId }), 204);
+      body(await finance.send(`/grant-activities/${id}`, { method: 'DELETE', headers }), 204);
+    }
+  }
+  expect((await list()).map(({ code, isAssumed, lineIds }) => [code, isAssumed, lineIds.length])).toEqual([
+    ['deskundigheid', false, 2],
+    ['netwerkregie', false, 1],
+  ]);
+});
+
 test('3. a year of trainings: each is confirmed, given, closed and paid, within its allotment', async () => {
   const { owner } = app.database;
   for (const [index, { level, town }] of planned.entries()) {
@@ -211,6 +241,11 @@ test('5. the network is ordered, invoiced in two parts, and what was not needed 
     }),
     201,
   );
+  const early = await finance.post('/commitments/orders', {
+    ...{ grantLineId: rows[0]!.id, municipalityId: region.municipalities.Almere, supplier: 'Voorbeeldregie' },
+    ...{ description: 'Verkenning in januari', costDate: '2016-01-31', amountCents: 1 },
+  });
+  expect(body(early, 409)['detail']).toContain('8 maart 2016 tot en met 31 december 2016');
   for (const [number, amountCents, isFinal] of [
     ['R-1', 1_000_000, false],
     ['R-2', 900_000, true],
@@ -253,7 +288,9 @@ test('6. finance closes 2016: the statement is what was paid, on the page, in th
   expect(statement.text).toContain(String(spent));
   const pages = await signIn(app, (await createAccount(app.database, region, 'finance')).email);
   const euros = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 }).format(spent / 100);
-  expect((await pages.get('/accountability/2016')).text).toContain(euros);
+  const page = (await pages.get('/accountability/2016')).text;
+  expect(page).toContain(euros);
+  expect(page).toContain('Netwerkregie: 8 maart 2016 tot en met 31 december 2016');
   const csv = await pages.get('/accountability/2016/files/csv');
   expect(csv.text).toContain(euros.replaceAll('.', ''));
   const standing = await sumOf(

@@ -60,6 +60,9 @@ const councilReports = { coordinator: 'region', contact: 'municipality', finance
 const applicationFacts = () => ({
   ...{ reference: 'x', title: 'x', leadMunicipalityId: NO_ID, firstYear: 2026, lastYear: 2026 },
 });
+const activityOfGrant = () => ({
+  ...{ code: 'x', title: 'x', firstDay: '2026-01-01', lastDay: '2026-12-31' },
+});
 const applicationLine = () => ({
   ...{ year: 2026, title: 'x', shares: [{ municipalityId: NO_ID, asked: 1 }] },
 });
@@ -626,6 +629,21 @@ export const accessTable: readonly Access[] = [
   line('POST /api/v1/grants/:id/amendments', finance, { body: () => ({ ...decided, amountCents: 1 }) }),
   line('POST /api/v1/grants/:id/shifts', finance, {
     body: () => ({ ...decided, from: null, to: null, amountCents: 1 }),
+  }),
+  line('GET /grants/:id/activities', money),
+  line('GET /grants/:id/activities/new', finance),
+  line('POST /grants/:id/activities', finance),
+  line('POST /grants/:id/activities/lines', finance),
+  line('GET /grant-activities/:id', finance),
+  line('POST /grant-activities/:id', finance),
+  line('POST /grant-activities/:id/removal', finance),
+  line('GET /api/v1/grants/:id/activities', money),
+  line('POST /api/v1/grants/:id/activities', finance, { body: activityOfGrant }),
+  line('GET /api/v1/grant-activities/:id', money),
+  line('PUT /api/v1/grant-activities/:id', finance, { body: activityOfGrant }),
+  line('DELETE /api/v1/grant-activities/:id', finance),
+  line('PUT /api/v1/grant-lines/:id/activity', finance, {
+    body: async (world, place) => ({ activityId: await world.subject('grant-activities', place) }),
   }),
   line('GET /grant-applications', money),
   line('GET /grant-applications/new', money),

@@ -106,6 +106,8 @@ export interface BusyRegion {
   readonly grant: string;
   /** That of the basic trainings of 2026. */
   readonly grantLine: string;
+  /** What that line is of. */
+  readonly activity: string;
   /** An invoice on that line for Almere, of which nothing was credited. */
   readonly realisation: string;
   /** A file that waits to be applied. */
@@ -237,6 +239,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
   return {
     ...offers,
     ...applications,
+    ...{ activity: await one('select activity_id found from grant_line where id = $1', grantLine) },
     ...{ grantLine, order, realisation, grant, grantDecision, interest, ...invited },
     evaluationToken: await askDirectly(app, closedEnrolment),
     comment: await commentOn(app, course),

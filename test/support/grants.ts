@@ -35,10 +35,15 @@ export async function createGrant(
     level: string | null,
     budgets: Partial<Record<MunicipalityName, number>>,
   ) => {
-    const lineId = newId();
+    const [lineId, activityId] = [newId(), newId()];
     await owner.query(
-      'insert into grant_line (id, grant_id, region_id, year, code, title, course_level) values ($1, $2, $3, $4, $5, $6, $7)',
-      [lineId, id, region.id, year, code, title, level],
+      `insert into grant_activity (id, region_id, grant_id, code, title, first_day, last_day, is_assumed)
+       values ($1, $2, $3, $4, $5, make_date($6, 1, 1), make_date($6, 12, 31), false)`,
+      [activityId, region.id, id, code, title, year],
+    );
+    await owner.query(
+      'insert into grant_line (id, grant_id, region_id, year, code, title, course_level, activity_id) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [lineId, id, region.id, year, code, title, level, activityId],
     );
     for (const [town, cents] of Object.entries(budgets))
       await owner.query(

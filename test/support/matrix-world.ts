@@ -97,6 +97,8 @@ export class MatrixWorld {
         trainings: { Almere: 2 },
       }),
     };
+    // Sessions here are of any year; what the grant pays is not what is asked.
+    await database.owner.query("update grant_activity set last_day = '2030-12-31'");
     const account = async (role: Role) =>
       (
         await createAccount(database, here, role, {
@@ -190,6 +192,10 @@ export class MatrixWorld {
         return this.application(place);
       case 'lines':
         return this.applicationLine;
+      case 'grant-activities':
+        return this.activity(place);
+      case 'grant-lines':
+        return this.grants[place === 'abroad' ? 'abroad' : 'here'].lines.basic;
       case 'grant-decisions':
         return this.decision(place);
       case 'decision-documents':
@@ -412,6 +418,16 @@ export class MatrixWorld {
       ...[line, municipality, region.id],
     ]);
     this.applicationLine = line;
+    return id;
+  }
+
+  private async activity(place: Place): Promise<string> {
+    const id = newId();
+    await this.app.database.owner.query(
+      `insert into grant_activity (id, region_id, grant_id, code, title, first_day, last_day, is_assumed)
+       values ($1::uuid, $2, $3, $1::text, 'x', '2026-01-01', '2030-12-31', false)`,
+      [id, this.regionOf(place).id, await this.subject('grants', place)],
+    );
     return id;
   }
 

@@ -94,6 +94,8 @@ function idFor(path: string, region: BusyRegion): string {
   if (/\/signed-sheets\//.test(path)) return region.signedSheet;
   if (/\/grant-applications\/:id\/(decision|award|refusal)/.test(path)) return region.submittedApplication;
   if (/\/grant-applications\//.test(path)) return region.application;
+  if (/\/grant-activities\//.test(path)) return region.activity;
+  if (/\/grant-lines\//.test(path)) return region.grantLine;
   if (/\/grants\//.test(path)) return region.grant;
   if (/\/reconciliations\//.test(path)) return region.reconciliation;
   if (/\/ledger-downloads\//.test(path)) return region.ledgerDownload;
@@ -132,6 +134,7 @@ export function sampleRequests(region: BusyRegion): Readonly<Record<string, Samp
     ...reminderRulesOf(region),
     ...noticesOf(),
     ...evaluationsOf(region),
+    ...activitiesOf(region),
     ...applicationsOf(region),
     ...curriculumOf(region),
     ...looksOf(region),
@@ -157,6 +160,31 @@ function councilReportsOf(): Record<string, Sample> {
 
 const decided = { reference: 'Overleg 12 mei', decidedOn: '2026-05-12', reason: 'Zo besloten.' };
 /** Forms and documents of applications: one that is drawn up and one that waits for its decision. */
+function activitiesOf({ grant, activity, grantLine }: BusyRegion): Record<string, Sample> {
+  const form = { code: 'deskundigheid', title: 'Scholing', firstDay: '1-1-2026', lastDay: '31-12-2026' };
+  const document = { ...form, firstDay: '2026-01-01', lastDay: '2026-12-31' };
+  const mayBeAnything = ['code', 'title'];
+  const at = `/grant-activities/${activity}`;
+  const place = `/grants/${grant}/activities`;
+  return {
+    '/grants/:id/activities': { path: place, body: { ...form, code: 'nieuw' }, mayBeAnything },
+    '/grants/:id/activities/lines': {
+      path: `${place}/lines`,
+      body: { lineId: grantLine, activityId: activity },
+    },
+    '/grant-activities/:id': { path: at, body: { ...form, version: '1' }, mayBeAnything },
+    '/grant-activities/:id/removal': { path: `${at}/removal`, body: { version: '1' } },
+    '/api/v1/grants/:id/activities': { path: `/api/v1${place}`, body: { ...document, code: 'anders' } },
+    '/api/v1/grant-activities/:id': {
+      ...{ path: `/api/v1${at}`, body: document, headers: { 'if-match': '"1"' } },
+    },
+    '/api/v1/grant-lines/:id/activity': {
+      path: `/api/v1/grant-lines/${grantLine}/activity`,
+      body: { activityId: activity },
+    },
+  };
+}
+
 function applicationsOf(region: BusyRegion): Record<string, Sample> {
   const { application, applicationLine, submittedApplication, submittedLine, almere, course } = region;
   const facts = { reference: '2027-002', title: 'Versterkingsgelden', leadMunicipalityId: almere };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import type { ActivityRegisterService } from '../../grants/activity-register.service.js';
 import type { GrantRegisterService } from '../../grants/grant-register.service.js';
-import { blankAsNull, centsFromDutch, requiredText, wholeNumber } from '../../platform/web/fields.js';
+import {
+  blankAsNull,
+  centsFromDutch,
+  localDate,
+  requiredText,
+  wholeNumber,
+} from '../../platform/web/fields.js';
 import type { TrainingHistoryService } from '../../reports/training-history.service.js';
 import { choice, yesNo } from '../columns.js';
 import { importKind, type ImportKind } from '../import-kind.js';
@@ -34,9 +41,14 @@ function lineOf(row: RowOfYear & { readonly post: string }, look: Look): string 
   return look('grant-line', 'post', row.post, of === 0 ? '' : `${grantId}/${of}`);
 }
 
-export function grantKinds(grants: GrantRegisterService, history: TrainingHistoryService): ImportKind[] {
+export function grantKinds(
+  grants: GrantRegisterService,
+  activities: ActivityRegisterService,
+  history: TrainingHistoryService,
+): ImportKind[] {
   return [
     grantKind(grants),
+    activityKind(activities),
     lineKind(grants),
     budgetKind(grants),
     allotmentKind(grants),
@@ -73,6 +85,35 @@ const grantKind = (service: GrantRegisterService) =>
     register: async (tx, actor, rows) => ({ results: await service.registerGrants(tx, actor, rows) }),
   });
 
+/** What the decision lets the grant pay; days that are left empty are those of the grant. */
+const activityKind = (service: ActivityRegisterService) =>
+  importKind({
+    name: 'grant-activities',
+    schema: z.object({
+      beschikking: decision,
+      activiteit: requiredText(60),
+      naam: requiredText(200),
+      kosten_vanaf: blankAsNull(localDate),
+      kosten_tot_en_met: blankAsNull(localDate),
+    }),
+    optional: ['kosten_vanaf', 'kosten_tot_en_met'],
+    references: ['grant', 'grant-year'],
+    refuse: ({ kosten_vanaf: first, kosten_tot_en_met: last }) =>
+      first !== null && last !== null && last < first
+        ? { column: 'kosten_tot_en_met', key: 'imports.fault.daysReversed' }
+        : null,
+    resolve: (row, look) => {
+      const grantId = look('grant', 'beschikking', row.beschikking);
+      const { kosten_vanaf: firstDay, kosten_tot_en_met: lastDay } = row;
+      // A day of a year that the grant is not for is a fault of its column.
+      if (firstDay !== null) look('grant-year', 'kosten_vanaf', firstDay.slice(0, 4), grantId);
+      if (lastDay !== null) look('grant-year', 'kosten_tot_en_met', lastDay.slice(0, 4), grantId);
+      return { grantId, code: row.activiteit, title: row.naam, firstDay, lastDay };
+    },
+    keys: (row) => [`${row.grantId}/${row.code}`],
+    register: async (tx, actor, rows) => ({ results: await service.registerActivities(tx, actor, rows) }),
+  });
+
 const lineKind = (service: GrantRegisterService) =>
   importKind({
     name: 'grant-lines',
@@ -83,20 +124,27 @@ const lineKind = (service: GrantRegisterService) =>
       niveau: blankAsNull(choice(levels)),
       ...ofYear,
       betaald_door: blankAsNull(choice(payers)),
+      activiteit: blankAsNull(requiredText(60)),
     }),
-    optional: ['jaar', 'betaald_door'],
-    refuse: ({ niveau, betaald_door: payer }) =>
-      niveau !== null && payer === 'own'
-        ? { column: 'betaald_door', key: 'imports.fault.ownTrainings' }
-        : null,
-    references: ['grant', 'grant-year'],
-    resolve: (row, look) => ({
-      ...grantYear(row, look),
-      code: row.post,
-      title: row.omschrijving,
-      courseLevel: row.niveau,
-      paidBy: row.betaald_door ?? 'grant',
-    }),
+    optional: ['jaar', 'betaald_door', 'activiteit'],
+    refuse: ({ niveau, betaald_door: payer, activiteit }) => {
+      if (payer !== 'own') return null;
+      if (niveau !== null) return { column: 'betaald_door', key: 'imports.fault.ownTrainings' };
+      return activiteit === null ? null : { column: 'activiteit', key: 'imports.fault.ownActivity' };
+    },
+    references: ['grant', 'grant-year', 'grant-activity'],
+    resolve: (row, look) => {
+      const of = grantYear(row, look);
+      const { activiteit: named } = row;
+      return {
+        ...of,
+        code: row.post,
+        title: row.omschrijving,
+        courseLevel: row.niveau,
+        paidBy: row.betaald_door ?? 'grant',
+        activityId: named === null ? null : look('grant-activity', 'activiteit', named, of.grantId),
+      };
+    },
     // A level is paid from one line of a grant in a year, so that it is clear which.
     keys: (row) => [
       `${row.grantId}/${row.year}/${row.code}`,

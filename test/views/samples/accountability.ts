@@ -14,6 +14,7 @@ const coordinator = { ...finance, isFinance: false };
 
 const grant = {
   ...{ grantId: id, decisionNumber: 'VB-2026', title: long, grantYear: 2026, isFinal: null },
+  activities: [{ title: long, firstDay: '2026-01-01', lastDay: '2026-12-31' }],
   figures: { spent: 123_456n, cumulative: 123_456n, correction: 0n, earlierCorrection: 0n },
 };
 const statement: Statement = {

@@ -38,6 +38,13 @@ const lines: ApplicationLineRow[] = [
     shares: [{ ...share, trainings: null, isDemo: true }],
   },
 ];
+const activities = [
+  {
+    ...{ id, grantId: id, code: 'netwerkregie', title: LONG_NAME, isAssumed: true, version: 1 },
+    ...{ firstDay: '2026-03-01', lastDay: '2028-12-31' },
+    lines: [{ id, year: 2026, code: 'regie', title: LONG_NAME }],
+  },
+];
 const unsent: SentForm = { values: {}, issues: [] };
 const wrong = (path: string) => ({ values: {}, issues: [{ path, message: 'Vul dit anders in.' }] });
 const shown = (
@@ -45,7 +52,13 @@ const shown = (
   of: ApplicationLineRow[],
   submission = unsent,
   mayDecide = true,
-) => applicationPage({ application, lines: of }, { municipalities, mayDecide, submission }, 'nl', t);
+) =>
+  applicationPage(
+    { application, lines: of },
+    { municipalities, mayDecide, activities: application.grantId ? activities : [], submission },
+    'nl',
+    t,
+  );
 const titled = <Model extends object>(model: Model) => ({ title: 'Aanvraag', ...model });
 
 /** Models of the pages of applications. */

@@ -9,10 +9,13 @@ import type { PartRow } from '../../../src/grants/extra-cost.queries.js';
 import { extraCostsPage } from '../../../src/grants/extra-costs.pages.js';
 import type { Confirmation } from '../../../src/grants/confirmation.queries.js';
 import { costPage } from '../../../src/grants/cost.pages.js';
+import { activitiesPage, activityPage } from '../../../src/grants/activities.pages.js';
+import type { ActivityRow } from '../../../src/grants/activity.queries.js';
 import { amendmentPage, shiftPage } from '../../../src/grants/decision-forms.pages.js';
 import type { DecisionRow } from '../../../src/grants/decision.queries.js';
 import { decisionPage, decisionsPage } from '../../../src/grants/decisions.pages.js';
 import { firstValues, invoicePage } from '../../../src/grants/invoice.pages.js';
+import type { GrantLineRow } from '../../../src/grants/grant.queries.js';
 import { ledgerDownloadsPage } from '../../../src/grants/ledger-download.pages.js';
 import type { LedgerDownloadRow } from '../../../src/grants/ledger-download.queries.js';
 import { perSession, perSupplier, spendingPage } from '../../../src/grants/spending.pages.js';
@@ -56,6 +59,7 @@ const confirmation: Confirmation = {
   budget: {
     lineId: ids.basic,
     lineTitle: 'Basistrainingen',
+    days: { activity: 'Deskundigheidsbevordering', firstDay: '2026-01-01', lastDay: '2026-12-31' },
     decisionNumber: 'VB-2026',
     grantedCents: 1_500_000n,
     committedCents: 0n,
@@ -323,6 +327,15 @@ const offered = {
 const year = { year: 2026, years: [2026, 2019], municipality: undefined, isOver: false };
 const nothing = { items: [], total: 0, committedCents: 0n, committedIsDemo: false, realisedCents: 0n };
 
+const eligible: ActivityRow = {
+  ...{ id: ids.basic, grantId: ids.basic, code: 'deskundigheid', title: LONG_NAME },
+  ...{ firstDay: '2026-01-01', lastDay: '2026-12-31', isAssumed: true, version: 2 },
+  lines: [{ id: ids.basic, year: 2026, code: '10', title: LONG_NAME }],
+};
+const grantLine: GrantLineRow = {
+  ...{ id: ids.basic, year: 2026, code: '10', title: LONG_NAME, paidBy: 'grant', courseLevel: 'basic' },
+  ...{ grantedCents: 1n, committedCents: 0n, realisedCents: 0n, grantedIsDemo: true, committedIsDemo: false },
+};
 const decidedGrant = {
   ...{
     id: ids.basic,
@@ -488,6 +501,35 @@ export const samples = {
     ),
     forecastPage([], { ...year, today: '2026-10-01' }, { role: 'coordinator', locale: 'nl' }, t),
   ].map(titled),
+  'grants/activities': [
+    activitiesPage(
+      decidedGrant,
+      {
+        activities: [eligible, { ...eligible, id: ids.advanced, code: 'x', isAssumed: false, lines: [] }],
+        lines: [grantLine, { ...grantLine, paidBy: 'own' }],
+      },
+      { mayChange: true, placing: { values: {}, issues: [{ path: 'lineId', message: 'Kies een post.' }] } },
+      'nl',
+      t,
+    ),
+    activitiesPage(
+      decidedGrant,
+      { activities: [], lines: [] },
+      { mayChange: false, placing: unsent({}) },
+      'nl',
+      t,
+    ),
+  ].map(titled),
+  'grants/activity': [
+    activityPage(decidedGrant, null, unsent({ firstDay: '2026-01-01' }), t),
+    activityPage(decidedGrant, eligible, unsent({ version: 1 }), t),
+    activityPage(
+      decidedGrant,
+      { ...eligible, lines: [] },
+      { values: { title: LONG_NAME }, issues: [{ path: 'code', message: 'Kies een andere code.' }] },
+      t,
+    ),
+  ].map(titled),
   'grants/decisions': [
     decisionsPage(decidedGrant, { rows: [shifted, amended], total: 120 }, 2, true, t),
     decisionsPage(decidedGrant, { rows: [], total: 0 }, 1, false, t),
@@ -495,11 +537,17 @@ export const samples = {
   'grants/decision': [
     decisionPage(
       shifted,
-      [{ id: ids.basic, number: 1, fileName: LONG_NAME, uploadedAt: new Date('2026-05-13T10:00:00Z') }],
+      {
+        activities: [eligible],
+        documents: [
+          { id: ids.basic, number: 1, fileName: LONG_NAME, uploadedAt: new Date('2026-05-13T10:00:00Z') },
+        ],
+      },
       { mayAdd: true, issues: [{ path: 'file', message: 'Kies een bestand.' }] },
+      'nl',
       t,
     ),
-    decisionPage(amended, [], { mayAdd: false, issues: [] }, t),
+    decisionPage(amended, { documents: [], activities: [] }, { mayAdd: false, issues: [] }, 'nl', t),
   ].map(titled),
   'grants/amendment': [
     amendmentPage(decidedGrant, unsent({}), t),
