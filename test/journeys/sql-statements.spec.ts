@@ -21,7 +21,6 @@ const CHOICES = [
   '/audit-trail',
   '/grant-applications/:id/lines/:lineId',
   '/grant-applications/:id/lines/new',
-  '/grants/:id/activities',
   '/grants/:id/shifts/new',
   '/follow-up/preview',
   '/api-keys/new',
