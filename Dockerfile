@@ -25,6 +25,9 @@ COPY package.json ./
 COPY views ./views
 # The lists that people download as an example of their own.
 COPY examples ./examples
+# A volume that is mounted here for the first time takes over whose it is.
+RUN install --directory --owner=node --group=node --mode=700 /var/lib/leerlijn
+ENV FILES_FOLDER=/var/lib/leerlijn/files
 USER node
 EXPOSE 3000
 # Also dist/worker.js and dist/migrate.js; so whether it is healthy is asked where the program is chosen.

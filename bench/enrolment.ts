@@ -14,7 +14,12 @@ const WARM_UP = 2;
 /** Speed under a rush: one hot session, against the same rows by bare SQL and against a transaction per booking. */
 export default async function bench(): Promise<boolean> {
   const database = await startDatabase();
-  const env = { DATABASE_URL: database.url, LOCAL_MODE: 'true', PORT: '0' };
+  const env = {
+    DATABASE_URL: database.url,
+    LOCAL_MODE: 'true',
+    PORT: '0',
+    FILES_FOLDER: database.filesFolder,
+  };
   const product = await startServer('enrolment-app.ts', env);
   const plain = await startServer('plain-app.ts', { DATABASE_URL: database.ownerUrl });
   try {

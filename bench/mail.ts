@@ -45,7 +45,9 @@ export default async function bench(): Promise<boolean> {
 }
 
 function startSender(database: BenchDatabase, smtpUrl: string) {
-  Object.assign(process.env, { DATABASE_URL: database.url, SMTP_URL: smtpUrl });
+  Object.assign(process.env, {
+    ...{ DATABASE_URL: database.url, SMTP_URL: smtpUrl, FILES_FOLDER: database.filesFolder },
+  });
   return NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false });
 }
 

@@ -3,6 +3,7 @@ import { defineMessages } from './platform/i18n/messages.js';
 /** The name of every job. */
 export const jobMessages = defineMessages({
   nl: {
+    'job.files.remove-abandoned': 'Bestanden verwijderen die nergens bij horen',
     'job.mail.send-due': 'Wachtende mail versturen',
     'job.inbound-mail.fetch': 'Binnengekomen mail ophalen uit het postvak',
     'job.people.tell-dead-address': 'Melden dat een mailadres niet bestaat',
@@ -60,6 +61,7 @@ export const jobMessages = defineMessages({
     'job.idempotency.forget-old': 'Oude kenmerken van API-verzoeken opruimen',
   },
   en: {
+    'job.files.remove-abandoned': 'Remove files that belong to nothing',
     'job.mail.send-due': 'Send waiting mail',
     'job.inbound-mail.fetch': 'Fetch mail that came in from the mailbox',
     'job.people.tell-dead-address': 'Tell that a mail address does not exist',

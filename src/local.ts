@@ -14,6 +14,7 @@ import { eraseLocalDatabase, startLocalDatabase } from './platform/local/local-d
 import { whenShellEnds } from './platform/local/parent.js';
 import { servingPort } from './platform/local/ports.js';
 import type { Role } from './shared/actor.js';
+import { openFileStore } from './platform/storage/file-store.js';
 import { announce, answers, claim, release } from './platform/local/running.js';
 
 /** Says that it was chosen whether this data folder holds the example. */
@@ -92,12 +93,13 @@ async function reset({ dataFolder, database }: LocalEnvironment): Promise<void> 
   }
   await eraseLocalDatabase(dataFolder);
   await rm(path.join(dataFolder, CHOICE_FILE), { force: true });
+  await rm(path.join(dataFolder, 'files'), { recursive: true, force: true });
   await rm(logFolder(dataFolder), { recursive: true, force: true });
   say(translate('local.reset.done'));
 }
 
 /** Answers the URL for the application, with the schema of this build behind it. */
-async function openDatabase({ dataFolder, database }: LocalEnvironment): Promise<string> {
+async function openDatabase({ dataFolder, database, files }: LocalEnvironment): Promise<string> {
   let opened: { url: string; ownerUrl: string | null } | null = database;
   if (!opened) {
     say(translate('local.database.starting'));
@@ -109,7 +111,7 @@ async function openDatabase({ dataFolder, database }: LocalEnvironment): Promise
     opened = local;
   }
   if (opened.ownerUrl === null) throw new Refusal(translate('local.ownerNeeded'));
-  const { applied } = await migrate(opened.ownerUrl, opened.url);
+  const { applied } = await migrate(opened.ownerUrl, opened.url, await openFileStore(files));
   if (applied.length > 0) say(translate('local.database.migrated', { count: applied.length }));
   return opened.url;
 }

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { readConfig } from './platform/config/config.js';
 import { exitWithParent } from './platform/local/parent.js';
 import { nestLogger, openLog } from './platform/observability/log.js';
+import { FileStore } from './platform/storage/file-store.js';
 import { fastifyAdapter, prepareHttp } from './platform/web/http.js';
 
 const config = readConfig();
@@ -14,6 +15,7 @@ try {
     logger: nestLogger(log),
     abortOnError: false,
   });
+  await app.get(FileStore).check();
   await prepareHttp(app, config);
   // Ending by the signal itself does nothing to process 1 of a container.
   app.enableShutdownHooks(undefined, { useProcessExit: true });

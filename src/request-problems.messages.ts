@@ -34,6 +34,15 @@ export const requestProblemMessages = defineMessages({
     'problem.unexpected.title': 'Er ging iets mis bij ons',
     'problem.unexpected.advice':
       'Het ligt niet aan u en er is niets half opgeslagen. Probeer het opnieuw. Blijft het fout gaan, geef dan het kenmerk door aan de beheerder.',
+    'problem.storage-unavailable.title': 'De opslag van bestanden werkt nu niet',
+    'problem.storage-unavailable.advice':
+      'Het ligt niet aan u en er is niets opgeslagen. Probeer het over een paar minuten opnieuw. Blijft het fout gaan, geef dan het kenmerk door aan de beheerder.',
+    'problem.file-lost.title': 'Dit bestand is niet gevonden',
+    'problem.file-lost.advice':
+      'Het bestand is bewaard, maar staat niet meer in de opslag. Geef het kenmerk door aan de beheerder: die kan het terugzetten uit een reservekopie.',
+    'problem.file-damaged.title': 'Dit bestand is beschadigd',
+    'problem.file-damaged.advice':
+      'Het bestand is niet meer hetzelfde als toen het werd bewaard, daarom geven we het niet. Geef het kenmerk door aan de beheerder: die kan het terugzetten uit een reservekopie.',
     'problem.idempotency-key-not-valid.title': 'De Idempotency-Key is niet goed',
     'problem.idempotency-key-not-valid.advice':
       'Gebruik 1 tot en met 200 zichtbare ASCII-tekens zonder spaties, bijvoorbeeld een UUID. Er is niets opgeslagen.',
@@ -87,6 +96,15 @@ export const requestProblemMessages = defineMessages({
     'problem.unexpected.title': 'Something went wrong on our side',
     'problem.unexpected.advice':
       'It is not your doing, and nothing was half saved. Try again. If it keeps failing, give the reference to the administrator.',
+    'problem.storage-unavailable.title': 'The storage of files does not work now',
+    'problem.storage-unavailable.advice':
+      'You did nothing wrong and nothing was saved. Try again in a few minutes. If it keeps going wrong, give the reference to the administrator.',
+    'problem.file-lost.title': 'This file was not found',
+    'problem.file-lost.advice':
+      'The file was kept, but is no longer in the storage. Give the reference to the administrator, who can put it back from a backup.',
+    'problem.file-damaged.title': 'This file is damaged',
+    'problem.file-damaged.advice':
+      'The file is no longer the same as when it was kept, so we do not give it. Give the reference to the administrator, who can put it back from a backup.',
     'problem.idempotency-key-not-valid.title': 'The Idempotency-Key is not right',
     'problem.idempotency-key-not-valid.advice':
       'Use 1 to 200 visible ASCII characters without spaces, for example a UUID. Nothing was saved.',

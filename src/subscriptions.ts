@@ -50,6 +50,7 @@ export const schedule: Schedule = {
   },
   recurring: [
     { name: 'idempotency.forget-old', everySeconds: 3600 },
+    { name: 'files.remove-abandoned', everySeconds: 3600 },
     { name: 'mail.send-due', everySeconds: 30 },
     { name: 'inbound-mail.fetch', everySeconds: 60 },
     { name: 'reminders.send-due', everySeconds: 60 },

@@ -5,6 +5,7 @@ import { readConfig } from './platform/config/config.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { exitWithParent } from './platform/local/parent.js';
 import { nestLogger, openLog } from './platform/observability/log.js';
+import { FileStore } from './platform/storage/file-store.js';
 
 const config = readConfig();
 const log = openLog(config.logLevel, 'worker');
@@ -20,6 +21,7 @@ try {
   // Ending by the signal itself does nothing to process 1 of a container.
   app.enableShutdownHooks(undefined, { useProcessExit: true });
   exitWithParent();
+  await app.get(FileStore).check();
   await app.get(JobQueue).start(end);
   log.info('working');
 } catch (error) {

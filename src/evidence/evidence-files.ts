@@ -5,6 +5,7 @@ import { LedgerDownloadService } from '../grants/ledger-download.service.js';
 import type { LedgerFormat } from '../grants/ledger.rules.js';
 import { csvLines } from '../platform/files/csv-file.js';
 import { TRANSLATOR, type Translate, type Translator } from '../platform/i18n/translator.js';
+import { StoredFiles } from '../platform/storage/stored-files.js';
 import { Views } from '../platform/web/views.js';
 import type { Actor } from '../shared/actor.js';
 import { instantOf, localDateOf } from '../shared/local-date.js';
@@ -40,7 +41,8 @@ import { EvidenceQueries, type InvoiceRow } from './evidence.queries.js';
 export interface EvidenceFile extends FileTold {
   /** The local date that it carries: nothing in the ZIP tells when it was made, so that it can be made again. */
   readonly date: string;
-  readonly content: Buffer | AsyncIterable<string | Buffer>;
+  /** Null for a kept file that is gone. */
+  readonly content: Buffer | AsyncIterable<string | Buffer> | null;
   readonly keptSha256?: string;
 }
 
@@ -60,6 +62,7 @@ export class EvidenceFiles {
     @Inject(EvidenceQueries) private readonly queries: EvidenceQueries,
     @Inject(EvidenceCommitmentQueries) private readonly commitments: EvidenceCommitmentQueries,
     @Inject(EvidenceProofQueries) private readonly proofs: EvidenceProofQueries,
+    @Inject(StoredFiles) private readonly stored: StoredFiles,
   ) {
     this.t = translator('nl');
   }
@@ -71,7 +74,7 @@ export class EvidenceFiles {
   async *make(actor: Actor, evidence: Evidence): AsyncGenerator<EvidenceFile> {
     for (const type of ['pdf', 'csv'] as const) yield this.statement(actor, evidence, type);
     yield this.ledger(actor, evidence, 'csv');
-    yield* this.decisions(actor, evidence);
+    yield* this.decisions(evidence);
     for (const session of evidence.sessions) yield* this.session(actor, evidence, session);
     for (const order of evidence.orders) yield* this.paid(actor, evidence, order);
     yield* this.invoices(actor, evidence, OTHER_COSTS, evidence.otherInvoices);
@@ -102,7 +105,7 @@ export class EvidenceFiles {
     };
   }
 
-  private async *decisions(actor: Actor, evidence: Evidence): AsyncGenerator<EvidenceFile> {
+  private async *decisions(evidence: Evidence): AsyncGenerator<EvidenceFile> {
     const { decisions } = evidence;
     yield this.table(evidence, decisionsPath, 'evidence.file.decisions', decisionTable(decisions, this.t));
     for (const decision of decisions)
@@ -111,7 +114,7 @@ export class EvidenceFiles {
         yield {
           ...{ path: decisionDocumentPath(named, index + 1, type), date: keptOn, bookings: NO_BOOKINGS },
           what: this.t('evidence.file.decisionDocument', { decision: named.title }),
-          content: await this.queries.decisionDocument(actor, id),
+          content: await this.stored.find({ regionId: evidence.proofOf.regionId, id }),
           keptSha256: sha256,
         };
       }

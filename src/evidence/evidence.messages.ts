@@ -50,6 +50,7 @@ export const evidenceMessages = defineMessages({
     'evidence.gap.no-invoice-document':
       'Er is geen e-factuur bewaard: de factuur is ingetypt of kwam in een lijst.',
     'evidence.gap.changed-file': 'Het bestand is niet meer hetzelfde als toen het werd bewaard.',
+    'evidence.gap.lost-file': 'Het bestand is bewaard, maar staat niet meer in de opslag.',
     'evidence.gap.ofAll': 'Het hele dossier',
     'evidence.gap.ofSession': 'Uitvoering {{number}}: {{title}}, {{date}}, {{municipality}}',
     'evidence.gap.ofOrder': 'Bestelling {{number}}: {{title}}, {{date}}, {{municipality}}',
@@ -192,6 +193,7 @@ export const evidenceMessages = defineMessages({
     'evidence.gap.no-invoice-document':
       'No e-invoice has been kept: the invoice was typed in or came in a list.',
     'evidence.gap.changed-file': 'The file is no longer the same as when it was kept.',
+    'evidence.gap.lost-file': 'The file was kept, but is no longer in the storage.',
     'evidence.gap.ofAll': 'The whole file',
     'evidence.gap.ofSession': 'Session {{number}}: {{title}}, {{date}}, {{municipality}}',
     'evidence.gap.ofOrder': 'Order {{number}}: {{title}}, {{date}}, {{municipality}}',

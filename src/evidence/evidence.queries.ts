@@ -136,11 +136,6 @@ export class EvidenceQueries {
     });
   }
 
-  /** The bytes of a document of a decision. */
-  decisionDocument(actor: Actor, id: string): Promise<Buffer> {
-    return this.content(actor, 'select content from decision_document where id = $1', id);
-  }
-
   /** The bytes of an e-invoice as it came. */
   receivedFile(actor: Actor, id: string): Promise<Buffer> {
     return this.content(actor, 'select content from received_file where id = $1', id);
@@ -213,7 +208,7 @@ const DECISIONS = `select d.id, d.kind, d.reference, d.decided_on::text "decided
     coalesce((select json_agg(json_build_object('line', l.title, 'year', l.year, 'municipality', m.name, 'cents', b.amount_cents::text)
       order by l.year, l.code, m.name) from budget_change b join grant_line l on l.id = b.grant_line_id
       join municipality m on m.id = b.municipality_id where b.decision_id = d.id), '[]') budgets,
-    coalesce((select json_agg(json_build_object(${KEPT}, 'type', f.media_type,
+    coalesce((select json_agg(json_build_object('id', f.id, 'size', f.size, 'sha256', f.sha256, 'type', f.media_type,
       'keptOn', (f.uploaded_at at time zone 'Europe/Amsterdam')::date::text) order by f.id)
       from decision_document f where f.decision_id = d.id), '[]') documents
   from grant_decision d where d.grant_id = $1 order by d.decided_on, d.id`;

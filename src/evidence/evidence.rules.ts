@@ -15,6 +15,7 @@ export const gapKinds = [
   'not-invoiced',
   'no-invoice-document',
   'changed-file',
+  'lost-file',
 ] as const;
 export type GapKind = (typeof gapKinds)[number];
 

@@ -61,9 +61,13 @@ export class EvidenceService {
     const files: ListedFile[] = [];
     const changed: Gap[] = [];
     for await (const file of this.files.make(actor, evidence)) {
-      const listed = yield* hashed(file);
+      const { keptSha256, path, content } = file;
+      if (content === null) {
+        changed.push({ kind: 'lost-file', path });
+        continue;
+      }
+      const listed = yield* hashed({ ...file, content });
       files.push(listed);
-      const { keptSha256, path } = file;
       if (keptSha256 && keptSha256 !== listed.sha256) changed.push({ kind: 'changed-file', path });
     }
     const gaps = [...evidence.gaps, ...changed];
@@ -92,7 +96,9 @@ export class EvidenceService {
 }
 
 /** Puts a file in and tells how long it was and its hash. */
-async function* hashed(file: EvidenceFile): AsyncGenerator<PackedMember | StreamedMember, ListedFile> {
+async function* hashed(
+  file: EvidenceFile & { readonly content: Buffer | AsyncIterable<string | Buffer> },
+): AsyncGenerator<PackedMember | StreamedMember, ListedFile> {
   const { path, what, bookings, date, content } = file;
   const hash = createHash('sha256');
   let size = 0;

@@ -24,6 +24,9 @@ import { ReadinessCheck } from './observability/readiness.js';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
 import { OutboxEntry } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
+import { FileStore, openFileStore } from './storage/file-store.js';
+import { StoredFiles } from './storage/stored-files.js';
+import { StoredFilesJobs } from './storage/stored-files.jobs.js';
 import { Idempotency } from './web/idempotency.js';
 import { IdempotencyJobs } from './web/idempotency.jobs.js';
 import { IdempotencyKey } from './web/idempotency-key.entity.js';
@@ -59,6 +62,11 @@ class ConfigModule {}
       useFactory: (translator: ReturnType<typeof createTranslator>) =>
         new Views(viewsFolder, translator, readAssets(publicFolder)),
     },
+    {
+      provide: FileStore,
+      inject: [CONFIG],
+      useFactory: (config: Config) => openFileStore(config.files),
+    },
     { provide: MAIL_TRANSPORT, inject: [CONFIG], useFactory: mailTransport },
     Audit,
     Database,
@@ -76,6 +84,8 @@ class ConfigModule {}
     ReadinessCheck,
     Register,
     ReturnedMail,
+    StoredFiles,
+    StoredFilesJobs,
   ],
   exports: [
     Audit,
@@ -93,6 +103,7 @@ class ConfigModule {}
     ReadinessCheck,
     Register,
     ReturnedMail,
+    StoredFiles,
     TRANSLATOR,
     Views,
   ],

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import { cloneDatabase, filesFolderOf, type TestDatabase } from '../support/database.js';
 import { exampleFolder } from '../support/imports.js';
 
 let database: TestDatabase;
@@ -24,7 +24,13 @@ interface Ran {
 }
 
 function run(...args: string[]): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: database.url, LOCAL_MODE: 'true', REDIS_URL: undefined };
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    LOCAL_MODE: 'true',
+    REDIS_URL: undefined,
+    FILES_FOLDER: filesFolderOf(database.url),
+  };
   return new Promise((resolve) => {
     execFile('node', [join(process.env.TEST_BUILD!, 'import.js'), ...args], { env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });

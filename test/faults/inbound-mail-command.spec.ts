@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { newId } from '../../src/shared/ids.js';
 import { addressWith } from '../../src/platform/mail/inbound-address.rules.js';
-import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import { cloneDatabase, filesFolderOf, type TestDatabase } from '../support/database.js';
 import { inboundMail } from '../support/inbound-mail.js';
 import { createRegion } from '../support/region.js';
 
@@ -31,7 +31,14 @@ afterAll(() => database.drop());
 async function pipe(raw: Buffer, env: Record<string, string> = {}): Promise<{ code: number; err: string }> {
   const { PATH, TEST_BUILD } = process.env;
   const child = spawn(process.execPath, [join(TEST_BUILD!, 'inbound-mail.js')], {
-    env: { PATH, LOCAL_MODE: 'true', DATABASE_URL: database.url, INBOUND_MAIL_ADDRESS: INBOUND, ...env },
+    env: {
+      PATH,
+      LOCAL_MODE: 'true',
+      DATABASE_URL: database.url,
+      FILES_FOLDER: filesFolderOf(database.url),
+      INBOUND_MAIL_ADDRESS: INBOUND,
+      ...env,
+    },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   let err = '';

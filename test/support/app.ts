@@ -9,7 +9,7 @@ import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/outbox-dispatcher.js';
 import { fastifyAdapter, prepareHttp } from '../../src/platform/web/http.js';
 import { TestClock } from './clock.js';
-import { cloneDatabase, type TestDatabase } from './database.js';
+import { cloneDatabase, filesFolderOf, type TestDatabase } from './database.js';
 
 /** The whole product on a database of its own, listening on a free port, at a time the test sets. */
 export interface TestApp {
@@ -35,6 +35,7 @@ export async function startApp(
     LOCAL_MODE: 'true',
     PORT: '0',
     LOG_LEVEL: 'silent',
+    FILES_FOLDER: filesFolderOf(database.url),
     ...options.env,
   });
   const module = await Test.createTestingModule({ imports: [AppModule] })

@@ -16,6 +16,7 @@ import { apiClient, type ApiClient } from './client.js';
 import { REPORTED } from './sample-requests.js';
 import { importExample } from './imports.js';
 import { enrolmentLinks } from './online-enrolment.js';
+import { storeFile } from './stored-files.js';
 import { smallLogo } from './pictures.js';
 
 /** What stands in the region of the example when one of everything that can happen has happened: ids, by what they are. */
@@ -216,6 +217,7 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
     ...{ grantLineId: grantLine, municipalityId: places.almere, supplier: 'Voorbeeldregie' },
     ...{ description: 'Netwerkregisseur', costDate: '2026-12-31', amountCents: 5000 },
   });
+  const letter = await storeFile(app, regionId, '\x89');
   const grantDecision = await idIn(finance, `/grants/${grant}/shifts`, {
     ...{ reference: 'Overleg 12 oktober', decidedOn: '2026-10-12', reason: 'Zo besloten.', amountCents: 100 },
     ...{ from: { grantLineId: grantLine, municipalityId: places.almere }, to: null },
@@ -275,10 +277,10 @@ export async function makeBusy(app: TestApp): Promise<BusyRegion> {
       given,
     ),
     decisionDocument: await one(
-      `insert into decision_document (id, region_id, decision_id, file_name, media_type, content, sha256, uploaded_at, uploaded_by)
-       select gen_random_uuid(), region_id, id, 'brief.png', 'image/png', '\\\\x89', 'x', now(), recorded_by
+      `insert into decision_document (id, region_id, decision_id, file_name, media_type, size, sha256, uploaded_at, uploaded_by)
+       select $2, region_id, id, 'brief.png', 'image/png', 1, $3, now(), recorded_by
        from grant_decision where id = $1 returning id found`,
-      grantDecision,
+      ...[grantDecision, letter.id, letter.sha256],
     ),
     ledgerDownload: await createLedgerDownload(
       app.database,

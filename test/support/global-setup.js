@@ -23,6 +23,7 @@ export default async function setUp() {
     'platform/database/embedded-postgres.js',
   );
   const { migrate } = await load('platform/database/migrate.js');
+  const { openFileStore } = await load('platform/storage/file-store.js');
   const folder = await mkdtemp(join(tmpdir(), 'leerlijn-test-'));
   const postgres = await startEmbeddedPostgres(folder, { durable: false });
   const owner = (database) => postgres.url(database);
@@ -30,6 +31,7 @@ export default async function setUp() {
   await migrate(
     owner('template_leerlijn'),
     postgres.url('template_leerlijn', 'leerlijn_app', 'leerlijn_app'),
+    await openFileStore({ folder: join(folder, 'files') }),
   );
   process.env.TEST_BUILD = build;
   process.env.TEST_OWNER_URL = owner('postgres');

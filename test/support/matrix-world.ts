@@ -15,6 +15,7 @@ import { badgeKeyOf, putBadge } from './open-badges/badge.js';
 import { REPORTED } from './sample-requests.js';
 import { createGrant, type TestGrant } from './grants.js';
 import { smallLogo } from './pictures.js';
+import { storeFile } from './stored-files.js';
 import { createLedgerDownload } from './ledger-downloads.js';
 import {
   createAccount,
@@ -442,11 +443,11 @@ export class MatrixWorld {
   }
 
   private async decisionDocument(place: Place): Promise<string> {
-    const id = newId();
+    const { id, regionId, sha256 } = await storeFile(this.app, this.regionOf(place).id, '\x89');
     await this.app.database.owner.query(
-      `insert into decision_document (id, region_id, decision_id, file_name, media_type, content, sha256, uploaded_at, uploaded_by)
-       values ($1, $2, $3, 'brief.png', 'image/png', '\\x89', 'x', now(), $4)`,
-      [id, this.regionOf(place).id, await this.decision(place), this.accounts.finance],
+      `insert into decision_document (id, region_id, decision_id, file_name, media_type, size, sha256, uploaded_at, uploaded_by)
+       values ($1, $2, $3, 'brief.png', 'image/png', 1, $4, now(), $5)`,
+      [id, regionId, await this.decision(place), sha256, this.accounts.finance],
     );
     return id;
   }

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
-import { migrationNames } from '../../src/platform/database/migrate.js';
-
-const FOLDER = join(import.meta.dirname, '../../src/platform/database/migrations');
+import { applyMigration, migrationNames } from '../../src/platform/database/migrate.js';
+import { openFileStore } from '../../src/platform/storage/file-store.js';
+import { filesFolderOf } from './database.js';
 
 /** An empty database that a test brings from one version to the next, under an owner for whom row-level security holds. */
 export interface Migrating {
   /** As the owner, who says to be the system. */
   readonly system: pg.Client;
+  /** Where documents that leave the database go. */
+  readonly filesFolder: string;
   /** Runs the migrations from the first of these names up to the last one, not included; without a last one, all. */
   migrate(from: string | null, until: string | null): Promise<void>;
   drop(): Promise<void>;
@@ -26,19 +27,19 @@ export async function startMigrating(): Promise<Migrating> {
   Object.assign(url, { username: name, password: name, pathname: `/${name}` });
   const owner = new pg.Client({ connectionString: url.href });
   await owner.connect();
+  await owner.query('create table migration (name text primary key, applied_at timestamptz)');
   const system = new pg.Client({ connectionString: url.href, options: '-c app.role=system' });
   await system.connect();
+  const filesFolder = filesFolderOf(url.href);
   return {
     system,
+    filesFolder,
     async migrate(from, until) {
       const names = await migrationNames();
       const at = (wanted: string) => names.findIndex((file) => file.startsWith(wanted));
       const chosen = names.slice(from === null ? 0 : at(from), until === null ? undefined : at(until));
-      for (const file of chosen) {
-        await owner.query('begin');
-        await owner.query(await readFile(join(FOLDER, file), 'utf8'));
-        await owner.query('commit');
-      }
+      const store = await openFileStore({ folder: filesFolder });
+      for (const file of chosen) await applyMigration(owner, file, store);
     },
     async drop() {
       await system.end();
@@ -46,6 +47,7 @@ export async function startMigrating(): Promise<Migrating> {
       await superuser.query(`drop database ${name} with (force)`);
       await superuser.query(`drop role ${name}`);
       await superuser.end();
+      await rm(filesFolder, { recursive: true, force: true });
     },
   };
 }

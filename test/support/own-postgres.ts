@@ -1,4 +1,4 @@
-import { readFile, mkdtemp } from 'node:fs/promises';
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import {
   type EmbeddedPostgres,
 } from '../../src/platform/database/embedded-postgres.js';
 import { migrate } from '../../src/platform/database/migrate.js';
-import type { TestDatabase } from './database.js';
+import { openFileStore } from '../../src/platform/storage/file-store.js';
+import { filesFolderOf, type TestDatabase } from './database.js';
 
 const APP = 'leerlijn_app';
 
@@ -32,7 +33,12 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     url.port = String(address.port);
     return url.href;
   };
-  await migrate(server.url('postgres'), server.url('postgres', APP, APP));
+  const files = filesFolderOf(at(APP));
+  await migrate(
+    server.url('postgres'),
+    server.url('postgres', APP, APP),
+    await openFileStore({ folder: files }),
+  );
   const owner = new pg.Pool({ connectionString: at(), max: 4 });
   owner.on('error', () => undefined);
   return {
@@ -46,6 +52,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
       await owner.end();
       address.stop();
       await removeEmbeddedPostgres(folder);
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

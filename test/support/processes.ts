@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesFolderOf } from './database.js';
 
 /** One of our own processes, started as in production. */
 export interface Running {
@@ -15,12 +17,15 @@ export interface Running {
 }
 
 const running = new Set<ChildProcess>();
+const folders = new Set<string>();
 
 /** Starts a program of this build: 'main.js' or 'worker.js'. */
 export function start(program: string, env: Record<string, string>): Running {
+  const FILES_FOLDER = filesFolderOf(env['DATABASE_URL']!);
+  folders.add(FILES_FOLDER);
   const { PATH, TEST_BUILD } = process.env;
   const child = spawn(process.execPath, [join(TEST_BUILD!, program)], {
-    env: { PATH, LOCAL_MODE: 'true', HOST: '127.0.0.1', PORT: '0', ...env },
+    env: { PATH, LOCAL_MODE: 'true', HOST: '127.0.0.1', PORT: '0', FILES_FOLDER, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -57,7 +62,7 @@ export function start(program: string, env: Record<string, string>): Running {
   };
 }
 
-/** Ends whatever a test left running. */
+/** Ends whatever a test left running, and removes the documents that it stored. */
 export async function endAll(): Promise<void> {
   await Promise.all(
     [...running].map(async (child) => {
@@ -66,6 +71,7 @@ export async function endAll(): Promise<void> {
       await exit;
     }),
   );
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
 
 /** Looks again and again, as fast as the database answers, until it is so; fails after the time given. */

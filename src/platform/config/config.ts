@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SendingLimits } from '../mail/sending-limits.rules.js';
+import { filesConfigOf, filesEnvironment, filesFaults, type FilesConfig } from './files-config.js';
 
 const flag = z
   .enum(['true', 'false'])
@@ -15,7 +16,7 @@ const limit = z.coerce.number().int().min(1).optional();
 const secret = z.string().regex(/^[\x21-\x7e]{20,}$/, 'at least 20 characters, no spaces');
 const port = z.coerce.number().int().min(0).max(65535);
 
-const environment = z.object({
+const environment = filesEnvironment.extend({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -58,6 +59,8 @@ export interface Config {
   readonly metricsToken: string | null;
   readonly localMode: boolean;
   readonly logLevel: string;
+  /** Where documents are stored. */
+  readonly files: FilesConfig;
 }
 
 /** Injection token of the Config. */
@@ -76,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (read.success && !read.data.INBOUND_MAIL_ADDRESS)
     for (const route of ['INBOUND_MAIL_TOKEN', 'INBOUND_IMAP_URL'] as const)
       if (read.data[route]) faults.push(`INBOUND_MAIL_ADDRESS: needed with ${route}`);
+  if (read.success) faults.push(...filesFaults(read.data));
   if (!read.success || faults.length > 0)
     throw new Error(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
   const found = read.data;
@@ -98,5 +102,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: found.METRICS_TOKEN ?? null,
     localMode: found.LOCAL_MODE,
     logLevel: found.LOG_LEVEL,
+    files: filesConfigOf(found),
   });
 }

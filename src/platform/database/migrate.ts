@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrateQueueSchema } from '../jobs/queue-backend.js';
+import type { FileStore } from '../storage/file-store.js';
+import { moveFiles } from './moved-files.js';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 // Any constant does, as long as every process that migrates asks for the same one.
@@ -14,9 +16,14 @@ export async function migrationNames(): Promise<string[]> {
 
 /**
  * Brings the schema up to this build, as the owner, and lets the role of the application's own URL use it.
+ * Documents that stood in the database go to the storage.
  * Two at once do no harm: the second waits and finds nothing to do.
  */
-export async function migrate(ownerUrl: string, appUrl: string): Promise<{ applied: string[] }> {
+export async function migrate(
+  ownerUrl: string,
+  appUrl: string,
+  files: FileStore,
+): Promise<{ applied: string[] }> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -28,7 +35,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<{ appli
       (await owner.query<{ name: string }>('select name from migration')).rows.map((row) => row.name),
     );
     const applied = (await migrationNames()).filter((name) => !done.has(name));
-    for (const name of applied) await apply(owner, name);
+    for (const name of applied) await applyMigration(owner, name, files);
     await migrateQueueSchema(ownerUrl);
     await grantToApplication(owner, new URL(appUrl));
     return { applied };
@@ -37,10 +44,12 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<{ appli
   }
 }
 
-async function apply(owner: pg.Client, name: string): Promise<void> {
+/** Applies one migration, whole or not at all. @throws Error that names it */
+export async function applyMigration(owner: pg.Client, name: string, files: FileStore): Promise<void> {
   const sql = await readFile(join(FOLDER, name), 'utf8');
   await owner.query('begin');
   try {
+    await moveFiles(owner, name, files);
     await owner.query(sql);
     await owner.query('insert into migration (name) values ($1)', [name]);
     await owner.query('commit');
@@ -68,7 +77,8 @@ async function grantToApplication(owner: pg.Client, app: URL): Promise<void> {
     revoke insert, update, delete on migration from ${role};
     revoke update, delete on audit_entry, ledger_entry, wording, certificate_look, attendance_observation, signed_sheet,
       grant_decision, budget_change, allotment_change, decision_document, statement_version,
-      received_file, reconciliation_line, cost_share, commitment_part, council_report_version, ledger_download from ${role};`);
+      received_file, reconciliation_line, cost_share, commitment_part, council_report_version, ledger_download from ${role};
+    revoke update on stored_file from ${role};`);
 }
 
 /** A role that row-level security does not hold for would take the second wall away without a word. */
