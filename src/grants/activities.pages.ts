@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDate } from '../platform/i18n/format.js';
 import type { Translate } from '../platform/i18n/translator.js';
-import { chosen, localDate, requiredText } from '../platform/web/fields.js';
+import { chosen, localDate, requiredText, wholeNumber } from '../platform/web/fields.js';
 import { buildForm, type FieldSpec, type SentForm } from '../platform/web/forms.js';
 import type { ProblemCode } from '../problems.js';
 import type { Locale } from '../shared/locale.js';
@@ -15,7 +15,7 @@ import type { GrantLineRow } from './grant.queries.js';
 export const activityCode = requiredText(60);
 export const activityTitle = requiredText(200);
 
-const version = z.coerce.number().int().min(1);
+const version = wholeNumber(1, 999_999_999);
 export const activityForm = z.object({
   ...{ code: activityCode, title: activityTitle, firstDay: localDate, lastDay: localDate },
 });
