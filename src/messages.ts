@@ -52,6 +52,7 @@ import { venuesMessages } from './sessions/venues/venues.messages.js';
 import { localMessages } from './platform/local/local.messages.js';
 import { webMessages } from './platform/web/web.messages.js';
 import { deedMessages } from './deeds.messages.js';
+import { navigationMessages } from './navigation.messages.js';
 import { jobMessages } from './jobs.messages.js';
 import { mailReasonMessages } from './mail-reasons.messages.js';
 import { grantProblemMessages } from './grant-problems.messages.js';
@@ -113,6 +114,7 @@ export const messages = compose(
   trainersMessages,
   venuesMessages,
   deedMessages,
+  navigationMessages,
   jobMessages,
   localMessages,
   mailReasonMessages,

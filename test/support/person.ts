@@ -54,6 +54,7 @@ export class Person {
 
   async follow(link: Name): Promise<void> {
     if (!(await this.link(link).isVisible())) await this.openMenu();
+    if (!(await this.link(link).isVisible())) await this.enterGroup(link);
     await this.goTo(this.link(link));
   }
 
@@ -81,11 +82,11 @@ export class Person {
     return (await this.page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ');
   }
 
-  /** How the links of the navigation bar are called. */
+  /** How the links of the navigation bar are called, also of groups one is not in. */
   async navigation(): Promise<string[]> {
     await this.openMenu();
     await this.inspection.take(this.page);
-    return this.page.getByRole('navigation').first().getByRole('link').allInnerTexts();
+    return this.page.getByRole('navigation').first().locator('a').allTextContents();
   }
 
   /** Fetches a file by its link: how it is called and what is in it. */
@@ -105,6 +106,13 @@ export class Person {
   private async openMenu(): Promise<void> {
     const menu = this.page.getByRole('navigation').locator('details:not([open]) > summary');
     if (await menu.isVisible()) await menu.click();
+  }
+
+  /** Follows the group of the navigation that has the link, where there is one. */
+  private async enterGroup(name: Name): Promise<void> {
+    const inside = this.page.getByRole('link', { name, exact: true, includeHidden: true });
+    const group = this.page.getByRole('navigation').locator('.ll-nav-group').filter({ has: inside });
+    if ((await group.count()) > 0) await this.goTo(group.first().locator('> a'));
   }
 
   /** The first link that is called so: lists may offer the same thing twice. */

@@ -25,9 +25,21 @@ export function fullShell(locale: Locale): PageShell {
     regionName: 'Voorbeeldregio',
     person: { name: 'Voorbeeld van der Voorbeeldenstein-Özgür', roleLabel: 'coördinator' },
     navigation: [
-      { href: '/', label: 'Start' },
-      { href: '/sessions', label: 'Uitvoeringen' },
-      { href: '/courses', label: 'Trainingen' },
+      { label: 'Start', links: [{ href: '/', label: 'Start' }] },
+      {
+        label: 'Planning',
+        links: [
+          { href: '/sessions', label: 'Uitvoeringen' },
+          { href: '/courses', label: 'Trainingen' },
+        ],
+      },
+      {
+        label: 'Geld',
+        links: [
+          { href: '/budget', label: 'Begroting' },
+          { href: '/ledger', label: 'Uitgaven' },
+        ],
+      },
     ],
     above: [{ href: '/sessions', label: 'Uitvoeringen' }],
     notice: { kind: 'ok', text: 'Bewaard' },

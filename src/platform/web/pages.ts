@@ -7,9 +7,18 @@ import { pageShell, type ShellLink, type ShellNotice } from './page-shell.js';
 import type { WebReply, WebRequest } from './request.js';
 import { Views } from './views.js';
 
-/** Which links the navigation shows to whom; the root fills it in. */
+interface NavigationLink {
+  readonly href: string;
+  readonly label: MessageKey;
+}
+interface NavigationGroup {
+  readonly label: MessageKey;
+  readonly links: readonly NavigationLink[];
+}
+
+/** What the navigation shows to whom; the root fills it in. */
 export interface Navigation {
-  linksFor(role: Role | null): readonly { readonly href: string; readonly label: MessageKey }[];
+  entriesFor(role: Role | null): readonly (NavigationLink | NavigationGroup)[];
   roleLabel(role: Role): MessageKey;
 }
 
@@ -103,7 +112,13 @@ export class Pages {
       path: request.url,
       regionName: actor?.regionName ?? null,
       person: actor && role ? { name: actor.name, roleLabel: t(this.navigation.roleLabel(role)) } : null,
-      navigation: this.navigation.linksFor(role).map(({ href, label }) => ({ href, label: t(label) })),
+      navigation: this.navigation.entriesFor(role).map((entry) => ({
+        label: t(entry.label),
+        links: ('links' in entry ? entry.links : [entry]).map(({ href, label }) => ({
+          href,
+          label: t(label),
+        })),
+      })),
       above: page.above ?? [],
       notice: this.takeNotice(request, reply, t),
       demoData: actor?.regionIsDemo ?? false,
