@@ -99,7 +99,7 @@ export class MatrixWorld {
       }),
     };
     // Sessions here are of any year; what the grant pays is not what is asked.
-    await database.owner.query("update grant_activity set last_day = '2030-12-31'");
+    await database.owner.query("update grant_activity set last_day = '2099-12-31'");
     const account = async (role: Role) =>
       (
         await createAccount(database, here, role, {
@@ -426,7 +426,7 @@ export class MatrixWorld {
     const id = newId();
     await this.app.database.owner.query(
       `insert into grant_activity (id, region_id, grant_id, code, title, first_day, last_day, is_assumed)
-       values ($1::uuid, $2, $3, $1::text, 'x', '2026-01-01', '2030-12-31', false)`,
+       values ($1::uuid, $2, $3, $1::text, 'x', '2026-01-01', '2099-12-31', false)`,
       [id, this.regionOf(place).id, await this.subject('grants', place)],
     );
     return id;
