@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { signInCookie } from '../../src/access/sign-in-cookie.js';
 import { freePort } from '../../src/platform/database/embedded-programs.js';
 import { hashToken } from '../../src/access/tokens.rules.js';
@@ -91,6 +91,20 @@ async function expectText(selector: string, text: string, on: Page = page): Prom
   await on.locator(selector, { hasText: text }).first().waitFor();
 }
 
+const noNetwork = (route: Route) =>
+  route.request().method() === 'GET' ? route.fallback() : route.abort('internetdisconnected');
+
+/** Takes the network away. The switch of the browser is late for a page that loads again, which then sent what waits. */
+async function cutOff(context: BrowserContext): Promise<void> {
+  await context.route('**', noNetwork);
+  await context.setOffline(true);
+}
+
+async function connect(context: BrowserContext): Promise<void> {
+  await context.unroute('**', noNetwork);
+  await context.setOffline(false);
+}
+
 const marks = () => marksOf(app.database, session.id);
 
 const row = (name: string, on: Page = page) => on.locator('.ll-door-row', { hasText: name });
@@ -109,7 +123,7 @@ test('a tap is on the device first, and saved when the server says so', async ()
 
 test('what is scanned without network survives a reload, and is there once when the network is back', async () => {
   const [code] = await codesOf(sem);
-  await device.setOffline(true);
+  await cutOff(device);
   await tap('Noor');
   await page.getByLabel('Of vul een toegangscode in').fill(`${app.url}/entry/${code}`);
   await page.getByRole('button', { name: 'Inchecken met code' }).click();
@@ -119,7 +133,7 @@ test('what is scanned without network survives a reload, and is there once when 
   await expectText('#count', '2 van 2 ingecheckt');
   await expectText('#state', '2 nog niet opgeslagen');
   expect(await marks()).toEqual([]);
-  await device.setOffline(false);
+  await connect(device);
   await expectText('#state', 'Alles is opgeslagen');
   expect(await marks()).toEqual(['1 Noor Voorbeeld present', '1 Sem Voorbeeld present']);
   const { rows } = await app.database.owner.query('select from attendance_observation where part_id = $1', [
