@@ -20,11 +20,9 @@ create table grant_activity (
 create unique index grant_activity_code_unique on grant_activity (grant_id, lower(code));
 alter table grant_activity enable row level security;
 alter table grant_activity force row level security;
-create policy grant_activity_seen on grant_activity for select using (
+create policy grant_activity_confidential on grant_activity using (
   ((select app_is_system()) or region_id = (select app_region()))
   and (select app_role()) in ('coordinator', 'finance', 'system'));
-create policy grant_activity_of_finance on grant_activity using (
-  ((select app_is_system()) or region_id = (select app_region())) and (select app_role()) in ('finance', 'system'));
 
 -- Until now a line was known by its name only: each becomes an activity of the years of its grant, and of the days of
 -- what was booked on it, so that all that was right stays so.
