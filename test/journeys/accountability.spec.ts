@@ -76,10 +76,10 @@ describe('a year that is closed', () => {
     const ledger = await finance.follow(await finance.post('/realisations', cost('250,00')));
     expect(read(ledger.text)).toContain('Telt mee in 2027, als correctie over 2026');
     expect(await page('/accountability/2026')).toContain(
-      'B-2026 Versterkingsgelden Bewijsdossier € 1.000,00 € 1.000,00',
+      '31 december 2026 Bewijsdossier € 1.000,00 € 1.000,00',
     );
     expect(await page('/accountability/2027')).toContain(
-      'B-2026 Versterkingsgelden Bewijsdossier € 0,00 € 1.250,00 € 250,00 € 0,00',
+      '31 december 2026 Bewijsdossier € 0,00 € 1.250,00 € 250,00 € 0,00',
     );
   });
 
