@@ -3,6 +3,7 @@ import { ActivityService } from '../../src/grants/activity.service.js';
 import { DomainError } from '../../src/platform/errors/domain-error.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Accounting } from '../support/accounting.js';
+import { beside, untilSomeoneWaits } from '../support/rival.js';
 
 let app: TestApp;
 let books: Accounting;
@@ -41,28 +42,6 @@ async function outside(): Promise<number> {
   return rows[0]!.count;
 }
 
-async function untilSomeoneWaits(): Promise<void> {
-  const waits =
-    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  while ((await owner.query(waits)).rowCount === 0);
-}
-
-/** Does the work while someone else has done something and has not yet saved that. */
-async function beside<T>(
-  begin: (rival: pg.PoolClient) => Promise<unknown>,
-  work: (saved: () => Promise<unknown>) => Promise<T>,
-): Promise<T> {
-  const rival = await owner.connect();
-  try {
-    await rival.query('begin');
-    await begin(rival);
-    return await work(() => rival.query('commit'));
-  } finally {
-    await rival.query('rollback');
-    rival.release();
-  }
-}
-
 const shortens = (rival: pg.PoolClient) =>
   rival.query("update grant_activity set last_day = '2026-06-30' where id = $1", [activity]);
 const booksInJuly = (rival: pg.PoolClient) =>
@@ -82,9 +61,9 @@ const movesToYearOfMay = async (rival: pg.PoolClient) => {
 };
 
 test('a cost that comes while the period is made shorter waits, and is refused', async () => {
-  await beside(shortens, async (saved) => {
+  await beside(owner, shortens, async (saved) => {
     const booking = refusalOf(books.book(2026, 7, 100));
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(owner);
     await saved();
     expect(await booking).toBe('cost-outside-activity');
   });
@@ -92,9 +71,9 @@ test('a cost that comes while the period is made shorter waits, and is refused',
 });
 
 test('a period that is made shorter while a cost is booked waits, and is refused', async () => {
-  await beside(booksInJuly, async (saved) => {
+  await beside(owner, booksInJuly, async (saved) => {
     const shorter = refusalOf(shorten());
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(owner);
     await saved();
     expect(await shorter).toBe('activity-leaves-invoice');
   });
@@ -102,9 +81,9 @@ test('a period that is made shorter while a cost is booked waits, and is refused
 });
 
 test('a cost that comes while its line goes to another activity waits, and is held to the new one', async () => {
-  await beside(movesToYearOfMay, async (saved) => {
+  await beside(owner, movesToYearOfMay, async (saved) => {
     const booking = refusalOf(books.book(2026, 7, 100));
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(owner);
     await saved();
     expect(await booking).toBe('cost-outside-activity');
   });
@@ -126,7 +105,7 @@ test('negative control: without its lock a cost slips past the period', async ()
     `create or replace function hold_eligible_days(line uuid) returns table (activity text, first_day date, last_day date) language sql as
      'select a.title, a.first_day, a.last_day from grant_line l join grant_activity a on a.id = l.activity_id where l.id = line'`,
   );
-  await beside(shortens, async (saved) => {
+  await beside(owner, shortens, async (saved) => {
     expect(await refusalOf(books.book(2026, 7, 100))).toBe('done');
     await saved();
   });

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { Accounting } from '../support/accounting.js';
+import { beside, untilSomeoneWaits } from '../support/rival.js';
 
 let app: TestApp;
 let books: Accounting;
@@ -13,28 +14,6 @@ beforeEach(async () => {
   await books.book(2024, 1, 100);
 });
 afterEach(() => app.stop());
-
-async function untilSomeoneWaits(): Promise<void> {
-  const waits =
-    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  while ((await owner.query(waits)).rowCount === 0);
-}
-
-/** Does the work while someone else has done something and has not yet saved that. */
-async function beside<T>(
-  begin: (rival: pg.PoolClient) => Promise<unknown>,
-  work: (saved: () => Promise<unknown>) => Promise<T>,
-): Promise<T> {
-  const rival = await owner.connect();
-  try {
-    await rival.query('begin');
-    await begin(rival);
-    return await work(() => rival.query('commit'));
-  } finally {
-    await rival.query('rollback');
-    rival.release();
-  }
-}
 
 const closes = (rival: pg.PoolClient) =>
   rival.query(
@@ -65,9 +44,9 @@ const withoutLock = () =>
   );
 
 test('an invoice that comes while the year is being closed waits, and counts in the next as a correction', async () => {
-  await beside(closes, async (saved) => {
+  await beside(owner, closes, async (saved) => {
     const booking = books.book(2024, 12, 900);
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(owner);
     await saved();
     await booking;
   });
@@ -78,9 +57,9 @@ test('an invoice that comes while the year is being closed waits, and counts in 
 });
 
 test('a year that is closed while an invoice is being booked waits, and its statement has the invoice', async () => {
-  await beside(books900, async (saved) => {
+  await beside(owner, books900, async (saved) => {
     const closing = books.close(2024);
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(owner);
     await saved();
     await closing;
   });
@@ -96,7 +75,7 @@ test('many invoices and the closing at once: the statement that is kept is what 
 
 test('without the lock the closing slips past a booking, so the tests above mean something', async () => {
   await withoutLock();
-  await beside(books900, async (saved) => {
+  await beside(owner, books900, async (saved) => {
     await books.close(2024);
     await saved();
   });

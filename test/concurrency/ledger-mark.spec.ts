@@ -3,6 +3,7 @@ import { LedgerQueries } from '../../src/grants/ledger.queries.js';
 import { systemActor } from '../../src/shared/actor.js';
 import { Accounting } from '../support/accounting.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { untilSomeoneWaits } from '../support/rival.js';
 
 let app: TestApp;
 let books: Accounting;
@@ -23,12 +24,6 @@ const lastSaved = async () => {
 };
 const mark = () =>
   app.app.get(LedgerQueries, { strict: false }).mark({ ...systemActor, regionId: books.region.id });
-
-async function untilSomeoneWaits(): Promise<void> {
-  const waits =
-    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  while (!stopped && (await owner.query(waits)).rowCount === 0);
-}
 
 /** Books as the product does, without saving it yet; its number. */
 async function bookUnsaved(rival: pg.PoolClient): Promise<string> {
@@ -51,7 +46,10 @@ async function markBetween(): Promise<{ early: boolean; saved: string; marked: s
     const saved = await lastSaved();
     expect(BigInt(unsaved)).toBeLessThan(BigInt(saved));
     const marking = mark();
-    const early = await Promise.race([untilSomeoneWaits().then(() => false), marking.then(() => true)]);
+    const early = await Promise.race([
+      untilSomeoneWaits(owner, () => stopped).then(() => false),
+      marking.then(() => true),
+    ]);
     stopped = true;
     await rival.query('commit');
     return { early, saved, marked: await marking };

@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { signIn, type Client } from '../support/client.js';
 import { createAccount, createRegion, type TestRegion } from '../support/region.js';
 import { oneDayForm } from '../support/sessions.js';
+import { beside, untilSomeoneWaits } from '../support/rival.js';
 
 let app: TestApp;
 let region: TestRegion;
@@ -56,24 +57,8 @@ async function tooTight(): Promise<number> {
   return rowCount!;
 }
 
-/** Does the work while someone else has made the room hold ten and has not yet saved that. */
-async function whileRoomShrinks<T>(work: (saved: () => Promise<unknown>) => Promise<T>): Promise<T> {
-  const rival = await owner.connect();
-  try {
-    await rival.query('begin');
-    await rival.query('update room set capacity = 10 where id = $1', [region.roomId]);
-    return await work(() => rival.query('commit'));
-  } finally {
-    await rival.query('rollback');
-    rival.release();
-  }
-}
-
-async function untilSomeoneWaits(): Promise<void> {
-  const waits =
-    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  while ((await owner.query(waits)).rowCount === 0);
-}
+const shrinks = (rival: pg.PoolClient) =>
+  rival.query('update room set capacity = 10 where id = $1', [region.roomId]);
 
 const readable = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
@@ -88,9 +73,9 @@ test('of a session that is planned and a room that is made smaller at the same m
 });
 
 test('who plans waits for who makes the room smaller, and then reads how many it holds', async () => {
-  const answer = await whileRoomShrinks(async (saved) => {
+  const answer = await beside(owner, shrinks, async (saved) => {
     const asked = plan();
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(owner);
     await saved();
     return asked;
   });
@@ -101,9 +86,9 @@ test('who plans waits for who makes the room smaller, and then reads how many it
 
 test('who gives a session more seats waits too', async () => {
   const { location } = await coordinator.post('/sessions/new', oneDayForm(region, { capacity: '10' }));
-  const answer = await whileRoomShrinks(async (saved) => {
+  const answer = await beside(owner, shrinks, async (saved) => {
     const asked = haveSeats(coordinator, location!, '20');
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(owner);
     await saved();
     return asked;
   });
@@ -118,7 +103,7 @@ test('without the lock and what the database checks, a session stands in a room 
     await owner.query(`alter table session_part disable trigger ${trigger}`);
   await owner.query('alter table room disable trigger room_stays_large_enough');
   try {
-    const answer = await whileRoomShrinks(async (saved) => {
+    const answer = await beside(owner, shrinks, async (saved) => {
       const planned = await plan();
       await saved();
       return planned;

@@ -15,6 +15,7 @@ import {
   type TestRegion,
 } from '../support/region.js';
 import { oneDayForm, partFields, type SentForm } from '../support/sessions.js';
+import { untilSomeoneWaits } from '../support/rival.js';
 
 let app: TestApp;
 let region: TestRegion;
@@ -162,9 +163,7 @@ describe('a room', () => {
     await rival.query('begin');
     await rival.query('update session_part set called_off = false');
     const asked = coordinator.post('/sessions/new', oneForm('2026-11-12', '10:00', '12:00', otherPeople));
-    const waits =
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    while ((await owner.query(waits)).rowCount === 0);
+    await untilSomeoneWaits(owner);
     await rival.query('commit');
     rival.release();
     const answer = await asked;

@@ -5,6 +5,7 @@ import { apiClient, signIn, type ApiClient, type Client } from '../support/clien
 import { faultsOf, importTexts } from '../support/imports.js';
 import { createAccount, createRegion, createRoom, type TestRegion } from '../support/region.js';
 import { oneDayForm, partFields, type SentForm } from '../support/sessions.js';
+import { untilSomeoneWaits } from '../support/rival.js';
 
 let app: TestApp;
 let region: TestRegion;
@@ -257,9 +258,7 @@ describe('the working hours of a trainer', () => {
     await rival.query('begin');
     await rival.query('select from trainer where id = $1 for no key update', [region.trainerId]);
     const asked = plan(oneForm());
-    const waits =
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    while ((await owner.query(waits)).rowCount === 0);
+    await untilSomeoneWaits(owner);
     await rival.query("insert into trainer_hours values ($1, 4, '13:00', '17:00')", [region.trainerId]);
     await rival.query('commit');
     rival.release();
@@ -407,9 +406,7 @@ describe('the time to travel', () => {
     await rival.query('begin');
     await rival.query('select from trainer where id = $1 for no key update', [region.trainerId]);
     const asked = plan(oneForm('12:45', '14:00', { 'parts.0.roomId': await urk() }));
-    const waits =
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    while ((await owner.query(waits)).rowCount === 0);
+    await untilSomeoneWaits(owner);
     const earlier = "starts_at - interval '3.5 hours', ends_at = ends_at - interval '3.5 hours'";
     await rival.query(`update session_part set starts_at = ${earlier}`);
     await rival.query(
