@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { signInCookie } from '../../src/access/sign-in-cookie.js';
 import { freePort } from '../../src/platform/database/embedded-programs.js';
 import { hashToken } from '../../src/access/tokens.rules.js';
@@ -33,6 +33,7 @@ let noor: SeatedProfessional;
 let sem: SeatedProfessional;
 let device: BrowserContext;
 let page: Page;
+let isCut = false;
 
 beforeAll(async () => {
   chromium = await startBrowser();
@@ -40,6 +41,9 @@ beforeAll(async () => {
   app = await startApp({
     at: DOORS_OPEN,
     env: { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` },
+  });
+  server().on('connection', (socket) => {
+    if (isCut) socket.destroy();
   });
   region = await createRegion(app.database);
   accountId = (await createAccount(app.database, region, 'trainer', { trainerId: region.trainerId })).id;
@@ -49,7 +53,10 @@ afterAll(async () => {
   await chromium.stop();
 });
 
+const server = () => app.app.getHttpServer();
+
 beforeEach(async () => {
+  isCut = false;
   app.clock.set(DOORS_OPEN);
   await app.database.owner.query('delete from session_part_trainer');
   session = await createTaughtSession(app.database, region, {
@@ -91,18 +98,16 @@ async function expectText(selector: string, text: string, on: Page = page): Prom
   await on.locator(selector, { hasText: text }).first().waitFor();
 }
 
-const noNetwork = (route: Route) =>
-  route.request().method() === 'GET' ? route.fallback() : route.abort('internetdisconnected');
-
-/** Takes the network away. The switch of the browser is late for a page that loads again, which then sent what waits. */
-async function cutOff(context: BrowserContext): Promise<void> {
-  await context.route('**', noNetwork);
-  await context.setOffline(true);
+/** Takes the network away. The switch of the browser alone is late for a page that loads again, which then sent what waits. */
+async function cutOff(...devices: BrowserContext[]): Promise<void> {
+  isCut = true;
+  server().closeAllConnections();
+  await Promise.all(devices.map((each) => each.setOffline(true)));
 }
 
-async function connect(context: BrowserContext): Promise<void> {
-  await context.unroute('**', noNetwork);
-  await context.setOffline(false);
+async function connect(...devices: BrowserContext[]): Promise<void> {
+  isCut = false;
+  await Promise.all(devices.map((each) => each.setOffline(false)));
 }
 
 const marks = () => marksOf(app.database, session.id);
@@ -143,14 +148,14 @@ test('what is scanned without network survives a reload, and is there once when 
 });
 
 test('a check-in that is undone without network never was', async () => {
-  await device.setOffline(true);
+  await cutOff(device);
   await tap('Noor');
   await tap('Sem');
   await row('Noor')
     .getByRole('button', { name: /^Ongedaan maken/ })
     .click();
   await expectText('#announcement', 'Het inchecken van Noor Voorbeeld is ongedaan gemaakt op dit toestel.');
-  await device.setOffline(false);
+  await connect(device);
   await expectText('#state', 'Alles is opgeslagen');
   expect(await marks()).toEqual(['1 Sem Voorbeeld present']);
 });
@@ -160,13 +165,13 @@ test('two devices without network check in the same person, and a list said abse
   const second = await other.newPage();
   await second.goto('/check-in');
   await expectText('#count', '0 van 2 ingecheckt', second);
-  await Promise.all([device.setOffline(true), other.setOffline(true)]);
+  await cutOff(device, other);
   await tap('Noor');
   await tap('Noor', second);
   app.clock.set('2026-11-12T08:40:00Z');
   await chooseOnList('absent');
   expect(await marks()).toEqual(['1 Noor Voorbeeld absent', '1 Sem Voorbeeld absent']);
-  await Promise.all([device.setOffline(false), other.setOffline(false)]);
+  await connect(device, other);
   await expectText('#state', 'Alles is opgeslagen');
   await expectText('#state', 'Alles is opgeslagen', second);
   expect(await marks()).toEqual(['1 Noor Voorbeeld present', '1 Sem Voorbeeld absent']);
@@ -202,12 +207,12 @@ test('a code of another day, of another training or of nothing checks in nobody,
 });
 
 test('someone who enrolled after the list was fetched comes in by code as soon as there is network', async () => {
-  await device.setOffline(true);
+  await cutOff(device);
   const mila = await seat(app.database, region, session.id, 'Urk', 'Mila Voorbeeld');
   await enterCode((await codesOf(mila))[0]!);
   await expectText('#announcement', 'De code is bewaard en wordt nagekeken zodra er netwerk is.');
   expect(await marks()).toEqual([]);
-  await device.setOffline(false);
+  await connect(device);
   await expectText('#state', 'Alles is opgeslagen');
   await expectText('.ll-door-row', 'Mila Voorbeeld');
   expect(await marks()).toEqual(['1 Mila Voorbeeld present']);
@@ -228,10 +233,10 @@ test('one code checks in the colleagues who are there', async () => {
 });
 
 test('whoever is signed out keeps what is not saved, and saves it after signing in', async () => {
-  await device.setOffline(true);
+  await cutOff(device);
   await tap('Noor');
   await app.database.owner.query('delete from sign_in');
-  await device.setOffline(false);
+  await connect(device);
   await expectText('#connection', 'Log in om op te slaan.');
   expect(await marks()).toEqual([]);
   await signInOn(device);
@@ -240,13 +245,13 @@ test('whoever is signed out keeps what is not saved, and saves it after signing 
 });
 
 test('what another trainer checked in stays on the device until someone may save it', async () => {
-  await device.setOffline(true);
+  await cutOff(device);
   await tap('Noor');
   const stranger = await createAccount(app.database, region, 'trainer', {
     trainerId: await createTrainer(app.database, region),
   });
   await signInOn(device, stranger.id);
-  await device.setOffline(false);
+  await connect(device);
   await expectText('#connection', 'Laat die trainer of een coördinator hier inloggen.');
   await expectText('#state', '1 nog niet opgeslagen');
   expect(await marks()).toEqual([]);
@@ -256,7 +261,7 @@ test('what another trainer checked in stays on the device until someone may save
 });
 
 test('what is refused the day after is still told', async () => {
-  await device.setOffline(true);
+  await cutOff(device);
   await tap('Noor');
   await expectText('#announcement', 'Noor Voorbeeld is ingecheckt op dit toestel.');
   await app.database.owner.query(
@@ -267,7 +272,7 @@ test('what is refused the day after is still told', async () => {
   await device.clock.setSystemTime('2026-11-13T08:10:00Z');
   await page.reload();
   await expectText('#state', '1 nog niet opgeslagen');
-  await device.setOffline(false);
+  await connect(device);
   await expectText('#problem-list', 'deze persoon heeft geen plaats in deze training');
   await expectText('#state', 'Alles is opgeslagen');
   await page.reload();
@@ -278,14 +283,14 @@ test('whoever is signed out with nothing left to save finds no names on the devi
   await app.database.owner.query('delete from sign_in');
   await page.reload();
   await expectText('#connection', 'Log in om op te slaan.');
-  await device.setOffline(true);
+  await cutOff(device);
   await page.reload();
   await page.locator('#nothing').waitFor();
   expect(await page.locator('.ll-door-row').count()).toBe(0);
 });
 
 test('nothing of a person stands readable in what the device keeps', async () => {
-  await device.setOffline(true);
+  await cutOff(device);
   await tap('Noor');
   const kept = await page.evaluate(async () => {
     const open = indexedDB.open('leerlijn-check-in');
