@@ -5,12 +5,17 @@ import { administrationMessages } from './administration/administration.messages
 import { administrationJobsMessages } from './administration/jobs.messages.js';
 import { administrationMailMessages } from './administration/mail.messages.js';
 import { attendanceMessages } from './attendance/attendance.messages.js';
+import { closureMessages } from './attendance/closure.messages.js';
 import { checkInMessages } from './attendance/check-in/check-in.messages.js';
 import { certificatesMessages } from './certificates/certificates.messages.js';
+import { certificateCheckMessages } from './certificates/certificate-check.messages.js';
 import { looksMessages } from './certificates/look/looks.messages.js';
 import { openBadgeMessages } from './certificates/open-badge/open-badge.messages.js';
 import { councilReportMessages } from './council-report/council-report.messages.js';
 import { coursesMessages } from './courses/courses.messages.js';
+import { providersMessages } from './courses/providers.messages.js';
+import { priceListMessages } from './courses/price-list.messages.js';
+import { courseFormMessages } from './courses/course-form.messages.js';
 import { applicationMessages } from './applications/applications.messages.js';
 import { curriculumMessages } from './curriculum/curriculum.messages.js';
 import { demandMessages } from './demand/demand.messages.js';
@@ -19,8 +24,12 @@ import { enrolmentMessages } from './enrolment/enrolment.messages.js';
 import { wishesMessages } from './enrolment/wishes.messages.js';
 import { groupMessages } from './enrolment/group.messages.js';
 import { evaluationMessages } from './evaluation/evaluation.messages.js';
+import { resultsMessages } from './evaluation/results.messages.js';
+import { questionnaireMessages } from './evaluation/questionnaire.messages.js';
 import { evidenceMessages } from './evidence/evidence.messages.js';
 import { followUpMessages } from './follow-up/follow-up.messages.js';
+import { campaignFormMessages } from './follow-up/campaign-form.messages.js';
+import { campaignAnswerMessages } from './follow-up/campaign-answer.messages.js';
 import { accountingYearMessages } from './grants/accounting-year.messages.js';
 import { activityMessages } from './grants/activity.messages.js';
 import { decisionMessages } from './grants/decision.messages.js';
@@ -47,6 +56,8 @@ import { archiveMessages } from './sessions/archive.messages.js';
 import { calendarMessages } from './sessions/calendar.messages.js';
 import { seriesMessages } from './sessions/series.messages.js';
 import { sessionsMessages } from './sessions/sessions.messages.js';
+import { sessionFormMessages } from './sessions/session-form.messages.js';
+import { sessionLifeMessages } from './sessions/session-life.messages.js';
 import { trainersMessages } from './sessions/trainers/trainers.messages.js';
 import { venuesMessages } from './sessions/venues/venues.messages.js';
 import { localMessages } from './platform/local/local.messages.js';
@@ -68,12 +79,17 @@ export const messages = compose(
   administrationJobsMessages,
   administrationMailMessages,
   attendanceMessages,
+  closureMessages,
   checkInMessages,
   certificatesMessages,
+  certificateCheckMessages,
   looksMessages,
   openBadgeMessages,
   councilReportMessages,
   coursesMessages,
+  providersMessages,
+  priceListMessages,
+  courseFormMessages,
   applicationMessages,
   curriculumMessages,
   demandMessages,
@@ -82,7 +98,11 @@ export const messages = compose(
   wishesMessages,
   groupMessages,
   evaluationMessages,
+  resultsMessages,
+  questionnaireMessages,
   followUpMessages,
+  campaignFormMessages,
+  campaignAnswerMessages,
   accountabilityMessages,
   evidenceMessages,
   receivedInvoicesMessages,
@@ -111,6 +131,8 @@ export const messages = compose(
   calendarMessages,
   seriesMessages,
   sessionsMessages,
+  sessionFormMessages,
+  sessionLifeMessages,
   trainersMessages,
   venuesMessages,
   deedMessages,

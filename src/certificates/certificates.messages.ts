@@ -22,10 +22,6 @@ export const certificatesMessages = defineMessages({
     'certificates.elsewhere.number': 'Nummer daar: {{number}}',
     'certificates.elsewhere.own':
       'Leerlijn heeft van dit certificaat geen bestand. Het telt wel mee, bijvoorbeeld voor een training die dit niveau vraagt.',
-    'certificates.check.elsewhere':
-      'Dit certificaat is niet door Leerlijn afgegeven, maar overgenomen uit een andere administratie.',
-    'certificates.check.source': 'Overgenomen uit',
-    'certificates.check.earlierNumber': 'Nummer daar',
     'certificates.issuedOn': 'Afgegeven op',
     'certificates.validUntil': 'Geldig tot en met',
     'certificates.validAlways': 'Blijft geldig',
@@ -47,8 +43,6 @@ export const certificatesMessages = defineMessages({
     'certificates.replace.submit': 'Certificaat vervangen',
     'certificates.replace.done':
       'Het certificaat met nummer {{number}} is vervangen. Het nieuwe nummer is {{by}}.',
-    'certificates.check.replaced':
-      'Dit certificaat is vervangen door een nieuwer certificaat en dus niet meer geldig.',
     'certificates.bundle.zip': 'Download alle als ZIP',
     'certificates.bundle.print': 'Download alle als één PDF om te printen',
     'certificates.bundle.help': 'Alles wat deze lijst toont, zonder de ingetrokken certificaten.',
@@ -122,25 +116,6 @@ export const certificatesMessages = defineMessages({
     'certificates.reason.attendance-corrected': 'De aanwezigheid klopte niet',
     'certificates.reason.details-wrong': 'De naam of andere gegevens kloppen niet',
     'certificates.reason.own-request': 'De deelnemer vraagt erom',
-    'certificates.check.title': 'Certificaat controleren',
-    'certificates.check.intro':
-      'Hebt u een certificaat in handen? Vul het nummer en de naam in die erop staan. U ziet dan of het echt is en of het nog geldig is.',
-    'certificates.check.number': 'Nummer van het certificaat',
-    'certificates.check.numberHint': 'Bijvoorbeeld LL-2026-ABCDE-FGHJK-MNPQR. Streepjes mag u weglaten.',
-    'certificates.check.name': 'Naam op het certificaat',
-    'certificates.check.nameHint': 'Hoofdletters en accenten maken niet uit.',
-    'certificates.check.submit': 'Controleren',
-    'certificates.check.mistyped':
-      'Dit kan geen nummer van een certificaat zijn. Kijk of u het goed hebt overgetypt.',
-    'certificates.check.valid': 'Dit certificaat is echt en geldig.',
-    'certificates.check.expired': 'Dit certificaat is echt, maar niet meer geldig.',
-    'certificates.check.revoked': 'Dit certificaat is ingetrokken en dus niet geldig.',
-    'certificates.check.compare': 'Vergelijk deze gegevens met het certificaat dat u hebt gekregen.',
-    'certificates.check.notFound':
-      'We vinden geen certificaat met deze gegevens. Kijk of u alles goed hebt overgetypt. Klopt alles, dan is het certificaat niet door ons afgegeven.',
-    'certificates.check.another': 'Nog een certificaat controleren',
-    'certificates.check.dates': 'Datum van de training',
-    'certificates.check.issuer': 'Afgegeven namens',
   },
   en: {
     'certificates.nav': 'Certificates',
@@ -163,10 +138,6 @@ export const certificatesMessages = defineMessages({
     'certificates.elsewhere.number': 'Number there: {{number}}',
     'certificates.elsewhere.own':
       'Leerlijn has no file of this certificate. It does count, for example for a course that asks for this level.',
-    'certificates.check.elsewhere':
-      'This certificate was not issued by Leerlijn, but taken over from another administration.',
-    'certificates.check.source': 'Taken over from',
-    'certificates.check.earlierNumber': 'Number there',
     'certificates.issuedOn': 'Issued on',
     'certificates.validUntil': 'Valid through',
     'certificates.validAlways': 'Stays valid',
@@ -187,8 +158,6 @@ export const certificatesMessages = defineMessages({
     'certificates.replace.submit': 'Replace the certificate',
     'certificates.replace.done':
       'The certificate with number {{number}} has been replaced. The new number is {{by}}.',
-    'certificates.check.replaced':
-      'This certificate was replaced by a newer certificate and so is no longer valid.',
     'certificates.bundle.zip': 'Download all as ZIP',
     'certificates.bundle.print': 'Download all as one PDF to print',
     'certificates.bundle.help': 'All that this list shows, without the revoked certificates.',
@@ -260,24 +229,5 @@ export const certificatesMessages = defineMessages({
     'certificates.reason.attendance-corrected': 'The attendance was wrong',
     'certificates.reason.details-wrong': 'The name or other details are wrong',
     'certificates.reason.own-request': 'The participant asks for it',
-    'certificates.check.title': 'Check a certificate',
-    'certificates.check.intro':
-      'Do you have a certificate in hand? Fill in the number and the name on it. You will see whether it is real and still valid.',
-    'certificates.check.number': 'Number of the certificate',
-    'certificates.check.numberHint': 'For example LL-2026-ABCDE-FGHJK-MNPQR. You may leave out the dashes.',
-    'certificates.check.name': 'Name on the certificate',
-    'certificates.check.nameHint': 'Capitals and accents do not matter.',
-    'certificates.check.submit': 'Check',
-    'certificates.check.mistyped':
-      'This cannot be the number of a certificate. See whether you typed it correctly.',
-    'certificates.check.valid': 'This certificate is real and valid.',
-    'certificates.check.expired': 'This certificate is real, but no longer valid.',
-    'certificates.check.revoked': 'This certificate was revoked and so is not valid.',
-    'certificates.check.compare': 'Compare these details with the certificate you were given.',
-    'certificates.check.notFound':
-      'We find no certificate with these details. See whether you typed everything correctly. If you did, the certificate was not issued by us.',
-    'certificates.check.another': 'Check another certificate',
-    'certificates.check.dates': 'Date of the course',
-    'certificates.check.issuer': 'Issued on behalf of',
   },
 });

@@ -33,15 +33,6 @@ export const sessionsMessages = defineMessages({
     'sessions.seats.waiting_other': '{{count}} wachtenden',
     'sessions.own.confirmed': 'U bent ingeschreven',
     'sessions.own.waitlisted': 'U staat op de wachtlijst',
-    'sessions.hindrance.not-invited': 'Op uitnodiging',
-    'sessions.hindrance.other-organisation': 'Voor een andere organisatie',
-    'sessions.hindrance.already-in-course': 'U staat al op een andere datum',
-    'sessions.hindrance.not-invitedText':
-      'Deze training is op uitnodiging. Wilt u meedoen? Vraag uw gemeentelijk contactpersoon of de coördinator om u in te schrijven.',
-    'sessions.hindrance.other-organisationText':
-      'Deze uitvoering is alleen voor mensen van {{organisation}}. Wilt u de training ook volgen? Vraag de coördinator of dat kan.',
-    'sessions.hindrance.already-in-courseText':
-      'U hebt al een plaats op een andere datum van deze training, of wacht daarop. U kunt maar voor één datum tegelijk staan. Wilt u liever deze datum? Stap dan over.',
     'sessions.own.requested': 'U hebt een aanvraag gedaan',
     'sessions.own.offered': 'Er is een plaats voor u',
     'sessions.own.requestedText':
@@ -82,122 +73,9 @@ export const sessionsMessages = defineMessages({
     'sessions.list.noneOthers':
       'Zodra de coördinator een uitvoering openstelt, staat die hier. Kijk later nog eens.',
     'sessions.list.showAll': 'Toon alle uitvoeringen',
-    'sessions.choose.title': 'Welke training wilt u plannen?',
-    'sessions.choose.intro':
-      'Kies eerst de training. Daarna vult u in wanneer en waar; de aantallen staan dan al klaar.',
-    'sessions.choose.plan': 'Plan deze training',
-    'sessions.choose.emptyTitle': 'Er zijn nog geen trainingen in het aanbod',
-    'sessions.choose.emptyText': 'Lees eerst een bestand met trainingen in.',
-    'sessions.choose.import': 'Bestand inlezen',
-    'sessions.form.title': 'Uitvoering plannen',
-    'sessions.form.intro':
-      'U slaat een concept op. Alleen coördinatoren zien het, totdat u de inschrijving opent.',
-    'sessions.template.title': 'Invullen zoals een eerdere uitvoering',
-    'sessions.template.like': 'Vul in zoals',
-    'sessions.template.fill': 'Neem over, behalve de datums',
-    'sessions.template.takenOver': 'Wat u hieronder niet invult, nemen we over van de eerdere uitvoering:',
-    'sessions.form.noRooms':
-      'Er zijn nog geen zalen. Lees eerst een bestand met locaties in, of plan de training online.',
-    'sessions.form.dayParts_one': '1 dagdeel',
-    'sessions.form.dayParts_other': '{{count}} dagdelen',
-    'sessions.form.provider': 'gegeven door {{provider}}',
-    'sessions.form.general': 'Aantallen en kosten',
-    'sessions.form.course': 'Training',
-    'sessions.form.payer': 'Gemeente die betaalt',
-    'sessions.form.payerHelp':
-      'De uitvoering komt ten laste van de toedeling en het budget van deze gemeente zodra u haar laat doorgaan.',
-    'sessions.form.payerWithoutAllotment': '{{municipality}} – geen toedeling',
-    'sessions.form.allotmentLeft': 'nog {{left}} van {{trainings}} in {{year}}',
-    'sessions.form.allotmentLeftDemo': 'nog {{left}} van {{trainings}} in {{year}} (voorbeeld)',
-    'sessions.form.capacity': 'Aantal plaatsen',
-    'sessions.form.minimum': 'Minimum aantal deelnemers',
-    'sessions.form.minimumHelp': 'Bij minder deelnemers overweegt u of de uitvoering doorgaat.',
-    'sessions.form.price': 'Afgesproken prijs in euro, inclusief btw',
-    'sessions.form.priceHelp':
-      'Laat leeg voor de prijs uit de prijslijst van de training op de laatste dag. Vul alleen een bedrag in als er voor deze uitvoering een ander is afgesproken.',
-    'sessions.form.noPriceHelp':
-      'In het aanbod staat nog geen prijs voor deze training. Vul in wat voor deze uitvoering is afgesproken.',
-    'sessions.form.releaseOn': 'Vrijgavedatum',
-    'sessions.form.releaseOnHelp':
-      'Vanaf deze datum zijn gereserveerde plaatsen die over zijn voor iedereen. Laat u dit leeg, dan is het vier weken voor de eerste dag. Begint de uitvoering binnen vier weken, dan is het morgen: gereserveerde plaatsen zijn dan vanaf morgen al voor iedereen.',
-    'sessions.form.decideOn': 'Besluitdatum',
-    'sessions.form.decideOnHelp':
-      'Op deze datum besluit u of de uitvoering doorgaat. Laat u dit leeg, dan is het zoveel dagen voor de eerste dag als bij de training staat, maar niet eerder dan morgen.',
-    'sessions.form.parts': 'Dagdelen',
-    'sessions.form.partsHelp':
-      'Zet de dagdelen op volgorde. De laatste dagdelen mag u leeg laten als u er minder nodig hebt.',
-    'sessions.form.part': 'Dagdeel {{number}}',
-    'sessions.form.date': 'Datum van dagdeel {{number}}',
-    'sessions.form.startTime': 'Begintijd van dagdeel {{number}}',
-    'sessions.form.endTime': 'Eindtijd van dagdeel {{number}}',
-    'sessions.form.room': 'Zaal van dagdeel {{number}}',
-    'sessions.form.noRoom': 'Geen zaal: dit dagdeel is online',
-    'sessions.form.roomChoice': '{{room}}, {{town}} (plaats voor {{capacity}})',
-    'sessions.form.link': 'Deelnamelink van dagdeel {{number}}',
-    'sessions.form.linkHelp':
-      'Alleen voor een dagdeel dat online is. Wie een plaats heeft ziet de link, en de trainer.',
-    'sessions.form.freeSlots':
-      'Op deze momenten is alles vrij wat u nodig hebt. Kies er een: dan vullen we het in en bewaren we het.',
-    'sessions.form.trainer': 'Trainer van dagdeel {{number}}',
-    'sessions.form.trainerToo': 'Trainer {{rank}} van dagdeel {{number}}',
-    'sessions.form.noTrainer': 'Nog niet bekend',
-    'sessions.form.addPart': 'Voeg een dagdeel toe',
-    'sessions.form.quotas': 'Gereserveerde plaatsen',
-    'sessions.form.quotasHelp':
-      'Deze plaatsen zijn tot de vrijgavedatum voor mensen uit die gemeente. Laat leeg als u niets reserveert.',
-    'sessions.form.quota': 'Plaatsen voor {{municipality}}',
-    'sessions.form.save': 'Sla op als concept',
-    'sessions.form.version': 'Versie',
-    'sessions.fault.outsideEligibleDays':
-      'De subsidie betaalt ‘{{activity}}’ alleen van {{first}} tot en met {{last}}. Kies een dag in die periode. Is de beschikking gewijzigd? Vraag financiën om de periode aan te passen.',
-    'sessions.fault.unknown': 'Kies een van de mogelijkheden.',
-    'sessions.fault.timeSkipped':
-      'Deze tijd bestaat niet op deze dag: de klok gaat dan een uur vooruit. Kies een andere tijd.',
-    'sessions.fault.endsBeforeStart': 'De eindtijd moet na de begintijd liggen.',
-    'sessions.fault.inPast': 'Dit moment is al voorbij. Kies een moment dat nog komt.',
-    'sessions.fault.beforePrevious':
-      'Dit dagdeel begint voordat het vorige klaar is. Kies een latere tijd of zet de dagdelen op volgorde.',
-    'sessions.fault.afterNext': 'Dit dagdeel eindigt nadat het volgende begint. Kies een eerder moment.',
-    'sessions.fault.minimumOverCapacity':
-      'Het minimum kan niet hoger zijn dan het aantal plaatsen ({{capacity}}).',
-    'sessions.fault.reservedOverCapacity':
-      'U reserveert {{reserved}} plaatsen, maar er zijn er {{capacity}}. Reserveer minder of verhoog het aantal plaatsen.',
-    'sessions.fault.noTimeToTravel':
-      'Tussen dit dagdeel en het dagdeel ervoor of erna zit te weinig tijd om te reizen: minstens {{minutes}} minuten. Kies een andere tijd of een zaal op dezelfde locatie.',
-    'sessions.fault.placeMissing': 'Kies een zaal. Is dit dagdeel online? Vul dan de deelnamelink in.',
-    'sessions.fault.linkForRoom':
-      'Een dagdeel in een zaal heeft geen deelnamelink. Haal de zaal of de link weg.',
-    'sessions.fault.capacityOverRoom':
-      'In {{room}} passen {{seats}} mensen. Verlaag het aantal plaatsen of kies een andere zaal.',
-    'sessions.fault.municipalityTwice': 'Deze gemeente staat er al. Noem elke gemeente één keer.',
-    'sessions.fault.holderTwice':
-      'Deze functie of organisatie staat er al. Noem elke functie en elke organisatie één keer.',
-    'sessions.fault.termAfterStart': 'Deze dag kan niet na de eerste dag van de training liggen.',
-    'sessions.fault.organisationMissing':
-      'Deze training is in-company. Kies voor welke organisatie deze uitvoering is.',
-    'sessions.fault.releaseAfterStart': 'De vrijgavedatum kan niet na de eerste dag liggen.',
-    'sessions.fault.decideAfterStart': 'De besluitdatum kan niet na de eerste dag liggen.',
-    'sessions.fault.priceMissing':
-      'Op de laatste dag geldt geen prijs van deze training. Vul in wat is afgesproken, of voeg eerst een prijs toe bij de training.',
     'sessions.price.listed': '{{amount}}, volgens de prijslijst',
     'sessions.price.ofList': 'volgens de prijslijst op de laatste dag',
     'sessions.price.none': 'nog geen prijs op de laatste dag',
-    'sessions.fault.trainerGivesOther':
-      '{{who}} geeft deze training niet. Kies een andere trainer, of zet de training bij de trainingen van deze trainer.',
-    'sessions.fault.trainerAway':
-      '{{who}} is dan afwezig ({{away}}). Kies een andere trainer of een andere tijd.',
-    'sessions.fault.trainerOtherHours':
-      '{{who}} werkt op {{date}} van {{times}}. Kies een andere trainer of een andere tijd.',
-    'sessions.fault.trainerDayOff':
-      '{{date}} is een vrije dag van {{who}}. Kies een andere trainer of een andere dag.',
-    'sessions.fault.trainerBusy':
-      '{{who}} geeft op {{date}}, {{times}}, al “{{course}}”. Kies een andere trainer of een andere tijd.',
-    'sessions.fault.trainerTravels':
-      '{{who}} geeft op {{date}}, {{times}}, “{{course}}” op een andere locatie, en kan daar niet op tijd vandaan of naartoe reizen. Kies een andere trainer of een andere tijd.',
-    'sessions.fault.roomBusy':
-      '{{who}} is op {{date}}, {{times}}, al bezet voor “{{course}}”. Kies een andere zaal of een andere tijd.',
-    'sessions.fault.participantBusy':
-      '{{who}} heeft op {{date}}, {{times}}, al een plaats in “{{course}}”. Kies een andere tijd, of meld deze deelnemer eerst af.',
     'sessions.detail.summary': '{{level}}, {{dates}}, {{venues}}',
     'sessions.detail.steps': 'Wat u nu kunt doen',
     'sessions.detail.facts': 'Gegevens',
@@ -222,20 +100,7 @@ export const sessionsMessages = defineMessages({
       '{{count}} mensen zijn uitgenodigd. Daarvan met een plaats: {{seated}}.',
     'sessions.seats.guests_one': 'Bezet: {{taken}}, van wie 1 gast.',
     'sessions.seats.guests_other': 'Bezet: {{taken}}, van wie {{count}} gasten.',
-    'sessions.fact.seats': 'Plaatsen',
-    'sessions.fact.enrolUntil': 'Inschrijven tot en met',
-    'sessions.fact.cancelUntil': 'Afmelden zonder reden tot en met',
-    'sessions.fact.releaseOn': 'Vrijgavedatum',
-    'sessions.fact.decideOn': 'Besluitdatum',
-    'sessions.fact.minimum': 'Minimum',
-    'sessions.fact.payer': 'Betalende gemeente',
-    'sessions.fact.price': 'Prijs, inclusief btw',
     'sessions.place.online': 'Online',
-    'sessions.part.joiningLink': 'Doe online mee',
-    'sessions.part.linkLater': 'Wie een plaats heeft, ziet hier de link om mee te doen.',
-    'sessions.part.route': 'Route',
-    'sessions.part.accessibility': 'Toegankelijkheid',
-    'sessions.part.trainers': 'Trainer',
     'sessions.seatTable.title': 'Plaatsen per gemeente',
     'sessions.seatTable.caption': 'Gereserveerde en bezette plaatsen per gemeente',
     'sessions.seatTable.municipality': 'Gemeente',
@@ -256,114 +121,9 @@ export const sessionsMessages = defineMessages({
     'sessions.messages.to': 'Aan',
     'sessions.messages.at': 'Gemaakt op',
     'sessions.messages.status': 'Status',
-    'sessions.step.open': 'Open de inschrijving',
-    'sessions.step.openHelp':
-      'Iedereen in de regio ziet de uitvoering dan en professionals kunnen zich inschrijven. De trainers krijgen een mail met een agenda-afspraak.',
-    'sessions.step.confirm': 'Laat de uitvoering doorgaan',
-    'sessions.step.confirmHelp':
-      'U ziet eerst wat het kost en wat er over is. Daarna legt u de kosten vast op de begrotingspost.',
-    'sessions.step.participants': 'Bekijk de deelnemers',
-    'sessions.step.participantsHelp': 'Wie is ingeschreven, wie wacht, en iemand inschrijven of afmelden.',
-    'sessions.step.ownPeople': 'Schrijf uw mensen in',
-    'sessions.step.ownPeopleHelp': 'Bekijk wie uit uw gemeente meedoet en schrijf mensen in of meld ze af.',
-    'sessions.step.roster': 'Bekijk de deelnemers',
-    'sessions.step.rosterHelp': 'De lijst van mensen bij deze uitvoering.',
-    'sessions.step.attendance': 'Vul de aanwezigheid in',
-    'sessions.step.attendanceHelp': 'Geef per dagdeel aan wie er was.',
-    'sessions.step.seeAttendance': 'Bekijk de aanwezigheid',
-    'sessions.step.seeAttendanceHelp': 'Wie er was, per dagdeel.',
-    'sessions.step.seeCertificates': 'Bekijk de certificaten',
-    'sessions.step.seeCertificatesHelp': 'U kunt ze ook in één keer downloaden of printen.',
-    'sessions.step.close': 'Sluit de uitvoering af',
-    'sessions.step.closeHelp':
-      'U ziet eerst wie een certificaat krijgt en wie niet. Daarna krijgen de deelnemers hun certificaat.',
-    'sessions.step.edit': 'Gegevens wijzigen',
-    'sessions.step.editHelp': 'De besluitdatum, de gemeente die betaalt en de prijs. Er gaat geen mail uit.',
-    'sessions.edit.title': 'Gegevens wijzigen',
-    'sessions.edit.intro':
-      'Er gaat geen mail uit. Tijd, plaats en trainers wijzigt u per dagdeel. Het aantal plaatsen wijzigt u bij ‘Plaatsen wijzigen’.',
-    'sessions.edit.priceHelp':
-      'Laat leeg voor de prijs uit de prijslijst op de laatste dag. Na het besluit dat de uitvoering doorgaat, ligt de prijs vast.',
-    'sessions.edit.save': 'Sla de gegevens op',
-    'sessions.edit.back': 'Terug zonder te wijzigen',
-    'sessions.done.changed': 'De gegevens zijn opgeslagen.',
-    'sessions.step.seats': 'Plaatsen wijzigen',
-    'sessions.step.seatsHelp':
-      'Het aantal plaatsen, voor wie ze gereserveerd zijn, tot wanneer inschrijven en afmelden kan, en hoe de wachtlijst werkt.',
-    'sessions.step.offer': 'Plaats aannemen of afwijzen',
-    'sessions.step.offerHelp': 'Antwoord op tijd: anders gaat de plaats naar de volgende.',
-    'sessions.step.leaveRequest': 'Aanvraag intrekken',
-    'sessions.step.leaveRequestHelp': 'Uw contactpersoon hoeft dan niet meer te besluiten.',
-    'sessions.step.invite': 'Nodig mensen uit',
-    'sessions.step.inviteHelp': 'Nodig iedereen uit die in de afgelopen tijd een certificaat heeft gekregen.',
-    'sessions.step.cancel': 'Gelast de uitvoering af',
-    'sessions.step.cancelHelp': 'U ziet eerst hoeveel mensen daarover een mail krijgen.',
-    'sessions.step.enrol': 'Schrijf u in',
-    'sessions.step.enrolHelp':
-      'U krijgt een bevestiging met een agendabestand per mail. Zijn de vrije plaatsen voor anderen gereserveerd, dan komt u op de wachtlijst.',
-    'sessions.step.wait': 'Zet mij op de wachtlijst',
-    'sessions.step.waitHelp': 'De training is vol. U krijgt een mail als u een plaats hebt.',
-    'sessions.step.leaveSeat': 'Meld u af',
-    'sessions.step.leaveSeatHelp': 'Uw plaats gaat meteen naar de volgende op de wachtlijst.',
-    'sessions.step.leaveList': 'Ga van de wachtlijst af',
-    'sessions.step.leaveListHelp': 'U raakt uw plek op de wachtlijst kwijt.',
-    'sessions.step.otherDates': 'Zoek een andere datum',
-    'sessions.step.otherDatesHelp': 'Bekijk wanneer u deze training nog kunt volgen.',
-    'sessions.step.changeDate': 'Stap over naar deze datum',
-    'sessions.step.changeDateHelp': 'U kiest een andere datum. U hoeft u niet eerst af te melden.',
-    'sessions.step.askForDate': 'Geef door dat u belangstelling hebt',
-    'sessions.step.askForDateHelp':
-      'Op de pagina van de training kunt u vragen om een mail als er een datum voor u is.',
-    'sessions.step.wishes': 'Bekijk de wensen van deelnemers',
-    'sessions.step.wishesHelp': 'Dieetwensen en wat mensen nodig hebben om mee te doen.',
-    'sessions.step.ownWishes': 'Geef uw wensen door',
-    'sessions.step.ownWishesHelp': 'Vertel wat u niet eet, of wat u nodig hebt om mee te doen.',
-    'sessions.step.calendar': 'Zet in uw agenda',
-    'sessions.step.calendarHelp': 'Download een bestand dat u in Outlook of een andere agenda kunt openen.',
-    'sessions.cancel.title': 'Uitvoering afgelasten',
-    'sessions.cancel.question': 'U staat op het punt deze uitvoering af te gelasten:',
-    'sessions.cancel.what': '{{session}}, {{dates}}, {{venues}}',
-    'sessions.cancel.nobody': 'Er is niemand ingeschreven, dus er is geen deelnemer om te mailen.',
-    'sessions.guestsUntold_one': '1 gast heeft een plaats en krijgt geen mail. Vertel het die gast zelf.',
-    'sessions.guestsUntold_other':
-      '{{count}} gasten hebben een plaats en krijgen geen mail. Vertel het hun zelf.',
-    'sessions.cancel.invited':
-      'Wie voor deze dag is uitgenodigd en zich niet inschreef, krijgt ook een mail dat de dag niet doorgaat.',
-    'sessions.cancel.people_one':
-      '1 persoon is ingeschreven of wacht, en krijgt een mail dat de uitvoering niet doorgaat. De contactpersoon van die gemeente krijgt ook een mail.',
-    'sessions.cancel.people_other':
-      '{{count}} mensen zijn ingeschreven of wachten, en krijgen een mail dat de uitvoering niet doorgaat. De contactpersonen van hun gemeenten krijgen ook een mail.',
-    'sessions.cancel.trainers': 'De trainers krijgen een mail en kunnen de afspraak uit hun agenda halen.',
-    'sessions.cancel.money':
-      'Van de vastgelegde kosten komt {{free}} weer vrij. De toegedeelde training komt ook weer vrij.',
-    'sessions.cancel.owed':
-      'Volgens de voorwaarden van {{provider}} blijft {{percentage}}% van de prijs verschuldigd. Daarvan blijft {{owed}} vastgelegd tot de factuur; {{free}} komt weer vrij. De toegedeelde training komt ook weer vrij.',
-    'sessions.cancel.demo': 'voorbeeld',
-    'sessions.cancel.final': 'U kunt dit niet ongedaan maken.',
-    'sessions.cancel.submit': 'Gelast de uitvoering af',
-    'sessions.cancel.back': 'Terug, laat de uitvoering staan',
-    'sessions.move.title': 'Dagdeel {{number}} wijzigen',
-    'sessions.move.draft': 'Dit is nog een concept. Er gaat geen mail uit.',
-    'sessions.move.nobody': 'Er is nog niemand ingeschreven.',
-    'sessions.move.people_one':
-      'Wijzigt u de tijd of de plaats, dan krijgt 1 persoon die is ingeschreven of wacht een mail met de nieuwe gegevens. De contactpersoon van die gemeente krijgt ook een mail.',
-    'sessions.move.people_other':
-      'Wijzigt u de tijd of de plaats, dan krijgen {{count}} mensen die zijn ingeschreven of wachten een mail met de nieuwe gegevens. De contactpersonen van hun gemeenten krijgen ook een mail.',
-    'sessions.move.seated_one':
-      'Wijzigt u alleen de trainer of de deelnamelink, dan krijgt 1 persoon met een plaats een mail.',
-    'sessions.move.seated_other':
-      'Wijzigt u alleen de trainer of de deelnamelink, dan krijgen {{count}} mensen met een plaats een mail.',
-    'sessions.move.trainers':
-      'De trainers krijgen een mail met een agenda-afspraak, ook wie dit dagdeel niet meer geeft.',
-    'sessions.move.submit': 'Sla het dagdeel op',
-    'sessions.move.back': 'Terug zonder te wijzigen',
     'sessions.evaluation.title': 'Wat vond u van de training?',
     'sessions.evaluation.text': 'Het formulier staat op een andere website.',
     'sessions.evaluation.open': 'Open het evaluatieformulier',
-    'sessions.done.scheduled': 'Het concept is opgeslagen. Open de inschrijving als alles klopt.',
-    'sessions.done.opened': 'De inschrijving is open.',
-    'sessions.done.moved': 'Het dagdeel is gewijzigd.',
-    'sessions.done.cancelled': 'De uitvoering is afgelast.',
   },
   en: {
     'sessions.nav.sessions': 'Sessions',
@@ -397,15 +157,6 @@ export const sessionsMessages = defineMessages({
     'sessions.seats.waiting_other': '{{count}} waiting',
     'sessions.own.confirmed': 'You are enrolled',
     'sessions.own.waitlisted': 'You are on the waiting list',
-    'sessions.hindrance.not-invited': 'By invitation',
-    'sessions.hindrance.other-organisation': 'For another organisation',
-    'sessions.hindrance.already-in-course': 'You are on another date already',
-    'sessions.hindrance.not-invitedText':
-      'This course is by invitation. Do you want to take part? Ask your municipal contact or the coordinator to enrol you.',
-    'sessions.hindrance.other-organisationText':
-      'This session is only for people of {{organisation}}. Do you want to follow the course too? Ask the coordinator whether you can.',
-    'sessions.hindrance.already-in-courseText':
-      'You already have or await a seat on another date of this course. You can be on only one date at a time. Would you rather have this date? Then change to it.',
     'sessions.own.requested': 'You have made a request',
     'sessions.own.offered': 'There is a seat for you',
     'sessions.own.requestedText':
@@ -445,118 +196,9 @@ export const sessionsMessages = defineMessages({
     'sessions.list.noneOthers':
       'As soon as the coordinator opens a session, it is shown here. Look again later.',
     'sessions.list.showAll': 'Show all sessions',
-    'sessions.choose.title': 'Which course do you want to schedule?',
-    'sessions.choose.intro':
-      'First choose the course. Then you fill in when and where; the numbers will be there already.',
-    'sessions.choose.plan': 'Schedule this course',
-    'sessions.choose.emptyTitle': 'The catalogue holds no courses yet',
-    'sessions.choose.emptyText': 'First read in a file with courses.',
-    'sessions.choose.import': 'Read in a file',
-    'sessions.form.title': 'Schedule a session',
-    'sessions.form.intro': 'You save a draft. Only coordinators see it until you open enrolment.',
-    'sessions.template.title': 'Fill in like an earlier session',
-    'sessions.template.like': 'Fill in like',
-    'sessions.template.fill': 'Take over everything but the dates',
-    'sessions.template.takenOver': 'What you do not fill in below is taken over from the earlier session:',
-    'sessions.form.noRooms':
-      'There are no rooms yet. Read in a file with venues first, or plan the course on line.',
-    'sessions.form.dayParts_one': '1 day part',
-    'sessions.form.dayParts_other': '{{count}} day parts',
-    'sessions.form.provider': 'given by {{provider}}',
-    'sessions.form.general': 'Numbers and cost',
-    'sessions.form.course': 'Course',
-    'sessions.form.payer': 'Municipality that pays',
-    'sessions.form.payerHelp':
-      'The session is charged to the allotment and the budget of this municipality once you let it go ahead.',
-    'sessions.form.payerWithoutAllotment': '{{municipality}} – no allotment',
-    'sessions.form.allotmentLeft': '{{left}} of {{trainings}} left in {{year}}',
-    'sessions.form.allotmentLeftDemo': '{{left}} of {{trainings}} left in {{year}} (example)',
-    'sessions.form.capacity': 'Number of seats',
-    'sessions.form.minimum': 'Minimum number of participants',
-    'sessions.form.minimumHelp': 'With fewer participants you consider whether the session goes ahead.',
-    'sessions.form.price': 'Agreed price in euros, including VAT',
-    'sessions.form.priceHelp':
-      'Leave empty for the price on the price list of the course on the last day. Fill in an amount only when another one was agreed for this session.',
-    'sessions.form.noPriceHelp':
-      'The catalogue holds no price for this course yet. Fill in what was agreed for this session.',
-    'sessions.form.releaseOn': 'Release date',
-    'sessions.form.releaseOnHelp':
-      'From this date on, reserved seats that are left are open to everyone. If you leave it empty, it is four weeks before the first day. If the session begins within four weeks, it is tomorrow: reserved seats are then open to everyone from tomorrow on.',
-    'sessions.form.decideOn': 'Decision date',
-    'sessions.form.decideOnHelp':
-      'On this date you decide whether the session goes ahead. If you leave it empty, it is as many days before the first day as the course says, but not before tomorrow.',
-    'sessions.form.parts': 'Parts',
-    'sessions.form.partsHelp':
-      'Put the parts in order. You may leave the last parts empty if you need fewer.',
-    'sessions.form.part': 'Part {{number}}',
-    'sessions.form.date': 'Date of part {{number}}',
-    'sessions.form.startTime': 'Start of part {{number}}',
-    'sessions.form.endTime': 'End of part {{number}}',
-    'sessions.form.room': 'Room of part {{number}}',
-    'sessions.form.noRoom': 'No room: this part is on line',
-    'sessions.form.roomChoice': '{{room}}, {{town}} (seats {{capacity}})',
-    'sessions.form.link': 'Joining link of part {{number}}',
-    'sessions.form.linkHelp':
-      'Only for a part that is on line. Those who have a seat see the link, and the trainer.',
-    'sessions.form.freeSlots':
-      'Everything you need is free at these times. Choose one: then we fill it in and save it.',
-    'sessions.form.trainer': 'Trainer of part {{number}}',
-    'sessions.form.trainerToo': 'Trainer {{rank}} of part {{number}}',
-    'sessions.form.noTrainer': 'Not known yet',
-    'sessions.form.addPart': 'Add a part',
-    'sessions.form.quotas': 'Reserved seats',
-    'sessions.form.quotasHelp':
-      'Until the release date these seats are for people of that municipality. Leave it empty to reserve none.',
-    'sessions.form.quota': 'Seats for {{municipality}}',
-    'sessions.form.save': 'Save as a draft',
-    'sessions.form.version': 'Version',
-    'sessions.fault.outsideEligibleDays':
-      'The grant pays ‘{{activity}}’ only from {{first}} up to and including {{last}}. Choose a day in that period. Has the decision been amended? Ask finance to change the period.',
-    'sessions.fault.unknown': 'Choose one of the options.',
-    'sessions.fault.timeSkipped':
-      'This time does not exist on this day: the clock moves on by an hour. Choose another time.',
-    'sessions.fault.endsBeforeStart': 'The end must be after the start.',
-    'sessions.fault.inPast': 'This moment has passed. Choose one that is still to come.',
-    'sessions.fault.beforePrevious':
-      'This part begins before the one before it has ended. Choose a later time or put the parts in order.',
-    'sessions.fault.afterNext': 'This part ends after the next one begins. Choose an earlier moment.',
-    'sessions.fault.minimumOverCapacity':
-      'The minimum cannot be higher than the number of seats ({{capacity}}).',
-    'sessions.fault.reservedOverCapacity':
-      'You reserve {{reserved}} seats, but there are {{capacity}}. Reserve fewer or raise the number of seats.',
-    'sessions.fault.noTimeToTravel':
-      'There is too little time to travel between this part and the one before or after it: at least {{minutes}} minutes. Choose another time or a room at the same venue.',
-    'sessions.fault.placeMissing': 'Choose a room. Is this part on line? Then fill in the joining link.',
-    'sessions.fault.linkForRoom': 'A part in a room has no joining link. Take away the room or the link.',
-    'sessions.fault.capacityOverRoom':
-      '{{room}} holds {{seats}} people. Lower the number of seats or choose another room.',
-    'sessions.fault.municipalityTwice': 'This municipality is named already. Name each one once.',
-    'sessions.fault.holderTwice': 'This function or organisation is named already. Name each one once.',
-    'sessions.fault.termAfterStart': 'This day cannot be after the first day of the course.',
-    'sessions.fault.organisationMissing':
-      'This course is in-company. Choose which organisation this session is for.',
-    'sessions.fault.releaseAfterStart': 'The release date cannot be after the first day.',
-    'sessions.fault.decideAfterStart': 'The decision date cannot be after the first day.',
-    'sessions.fault.priceMissing':
-      'On the last day no price of this course holds. Fill in what was agreed, or first add a price to the course.',
     'sessions.price.listed': '{{amount}}, by the price list',
     'sessions.price.ofList': 'by the price list on the last day',
     'sessions.price.none': 'no price on the last day yet',
-    'sessions.fault.trainerGivesOther':
-      '{{who}} does not give this course. Choose another trainer, or add the course to those of this trainer.',
-    'sessions.fault.trainerAway': '{{who}} is away then ({{away}}). Choose another trainer or another time.',
-    'sessions.fault.trainerOtherHours':
-      '{{who}} works {{times}} on {{date}}. Choose another trainer or another time.',
-    'sessions.fault.trainerDayOff':
-      '{{date}} is a day off of {{who}}. Choose another trainer or another day.',
-    'sessions.fault.trainerBusy':
-      '{{who}} already gives “{{course}}” on {{date}}, {{times}}. Choose another trainer or another time.',
-    'sessions.fault.trainerTravels':
-      '{{who}} gives “{{course}}” at another venue on {{date}}, {{times}}, and cannot travel there or back in time. Choose another trainer or another time.',
-    'sessions.fault.roomBusy':
-      '{{who}} is already taken for “{{course}}” on {{date}}, {{times}}. Choose another room or another time.',
-    'sessions.fault.participantBusy':
-      '{{who}} already has a seat in “{{course}}” on {{date}}, {{times}}. Choose another time, or cancel this participant first.',
     'sessions.detail.summary': '{{level}}, {{dates}}, {{venues}}',
     'sessions.detail.steps': 'What you can do now',
     'sessions.detail.facts': 'Facts',
@@ -580,20 +222,7 @@ export const sessionsMessages = defineMessages({
     'sessions.invitations.invited_other': '{{count}} people were invited. Of these with a seat: {{seated}}.',
     'sessions.seats.guests_one': 'Taken: {{taken}}, 1 of them by a guest.',
     'sessions.seats.guests_other': 'Taken: {{taken}}, {{count}} of them by guests.',
-    'sessions.fact.seats': 'Seats',
-    'sessions.fact.enrolUntil': 'Enrol until',
-    'sessions.fact.cancelUntil': 'Cancel without a reason until',
-    'sessions.fact.releaseOn': 'Release date',
-    'sessions.fact.decideOn': 'Decision date',
-    'sessions.fact.minimum': 'Minimum',
-    'sessions.fact.payer': 'Paying municipality',
-    'sessions.fact.price': 'Price, including VAT',
     'sessions.place.online': 'On line',
-    'sessions.part.joiningLink': 'Join on line',
-    'sessions.part.linkLater': 'Those who have a seat see the link to join here.',
-    'sessions.part.route': 'How to get there',
-    'sessions.part.accessibility': 'Accessibility',
-    'sessions.part.trainers': 'Trainer',
     'sessions.seatTable.title': 'Seats per municipality',
     'sessions.seatTable.caption': 'Reserved and taken seats per municipality',
     'sessions.seatTable.municipality': 'Municipality',
@@ -614,113 +243,8 @@ export const sessionsMessages = defineMessages({
     'sessions.messages.to': 'To',
     'sessions.messages.at': 'Made on',
     'sessions.messages.status': 'Status',
-    'sessions.step.open': 'Open enrolment',
-    'sessions.step.openHelp':
-      'Everyone in the region will then see the session and professionals can enrol. The trainers get a mail with an appointment for their calendar.',
-    'sessions.step.confirm': 'Let the session go ahead',
-    'sessions.step.confirmHelp':
-      'You first see what it costs and what is left. Then you commit the cost against the grant line.',
-    'sessions.step.participants': 'See the participants',
-    'sessions.step.participantsHelp': 'Who is enrolled, who waits, and enrolling or cancelling someone.',
-    'sessions.step.ownPeople': 'Enrol your people',
-    'sessions.step.ownPeopleHelp':
-      'See who of your municipality takes part, and enrol people or cancel for them.',
-    'sessions.step.roster': 'See the participants',
-    'sessions.step.rosterHelp': 'The list of people of this session.',
-    'sessions.step.attendance': 'Fill in the attendance',
-    'sessions.step.attendanceHelp': 'Say for each part who was there.',
-    'sessions.step.seeAttendance': 'See the attendance',
-    'sessions.step.seeAttendanceHelp': 'Who was there, part by part.',
-    'sessions.step.seeCertificates': 'See the certificates',
-    'sessions.step.seeCertificatesHelp': 'You can also download or print them all at once.',
-    'sessions.step.close': 'Close the session',
-    'sessions.step.closeHelp':
-      'You first see who gets a certificate and who does not. Then the participants get their certificate.',
-    'sessions.step.edit': 'Change the details',
-    'sessions.step.editHelp': 'The decision date, the municipality that pays and the price. No mail is sent.',
-    'sessions.edit.title': 'Change the details',
-    'sessions.edit.intro':
-      'No mail is sent. You change time, place and trainers per part. You change the number of seats under ‘Change the seats’.',
-    'sessions.edit.priceHelp':
-      'Leave empty for the price on the price list on the last day. After the decision that the session goes ahead, the price is fixed.',
-    'sessions.edit.save': 'Save the details',
-    'sessions.edit.back': 'Back without changing',
-    'sessions.done.changed': 'The details have been saved.',
-    'sessions.step.seats': 'Change the seats',
-    'sessions.step.seatsHelp':
-      'The number of seats, for whom they are reserved, until when people can enrol and cancel, and how the waiting list works.',
-    'sessions.step.offer': 'Accept or decline the seat',
-    'sessions.step.offerHelp': 'Answer in time: otherwise the seat goes to the next person.',
-    'sessions.step.leaveRequest': 'Withdraw the request',
-    'sessions.step.leaveRequestHelp': 'Then your contact need not decide any more.',
-    'sessions.step.invite': 'Invite people',
-    'sessions.step.inviteHelp': 'Invite everyone who got a certificate in the time before.',
-    'sessions.step.cancel': 'Call off the session',
-    'sessions.step.cancelHelp': 'You first see how many people will get a mail about it.',
-    'sessions.step.enrol': 'Enrol',
-    'sessions.step.enrolHelp':
-      'You will get a confirmation with a calendar file by mail. If the free seats are reserved for others, you will be on the waiting list.',
-    'sessions.step.wait': 'Join the waiting list',
-    'sessions.step.waitHelp': 'The course is full. You will get a mail when you have a seat.',
-    'sessions.step.leaveSeat': 'Cancel my place',
-    'sessions.step.leaveSeatHelp': 'Your seat goes to the next person on the waiting list at once.',
-    'sessions.step.leaveList': 'Leave the waiting list',
-    'sessions.step.leaveListHelp': 'You will lose your place on the waiting list.',
-    'sessions.step.otherDates': 'Find another date',
-    'sessions.step.otherDatesHelp': 'See when you can still follow this course.',
-    'sessions.step.changeDate': 'Change to this date',
-    'sessions.step.changeDateHelp': 'You choose another date. You need not cancel first.',
-    'sessions.step.askForDate': 'Tell that you are interested',
-    'sessions.step.askForDateHelp':
-      'On the page of the course you can ask for a mail when there is a date for you.',
-    'sessions.step.wishes': 'See the wishes of participants',
-    'sessions.step.wishesHelp': 'Dietary wishes, and what people need to take part.',
-    'sessions.step.ownWishes': 'Pass on your wishes',
-    'sessions.step.ownWishesHelp': 'Say what you do not eat, or what you need to take part.',
-    'sessions.step.calendar': 'Add to my calendar',
-    'sessions.step.calendarHelp': 'Download a file that Outlook and other calendars can open.',
-    'sessions.cancel.title': 'Call off a session',
-    'sessions.cancel.question': 'You are about to call off this session:',
-    'sessions.cancel.what': '{{session}}, {{dates}}, {{venues}}',
-    'sessions.cancel.nobody': 'Nobody is enrolled, so there is no participant to mail.',
-    'sessions.guestsUntold_one': '1 guest has a seat and gets no mail. Tell that guest yourself.',
-    'sessions.guestsUntold_other': '{{count}} guests have a seat and get no mail. Tell them yourself.',
-    'sessions.cancel.invited':
-      'Who was invited to this day and did not enrol also gets a mail that it is called off.',
-    'sessions.cancel.people_one':
-      '1 person is enrolled or waiting, and will get a mail that the session is off. So will the contact of that municipality.',
-    'sessions.cancel.people_other':
-      '{{count}} people are enrolled or waiting, and will get a mail that the session is off. So will the contacts of their municipalities.',
-    'sessions.cancel.trainers': 'The trainers get a mail and can take the appointment out of their calendar.',
-    'sessions.cancel.money':
-      'Of the committed cost {{free}} becomes free again. So does the allotted training.',
-    'sessions.cancel.owed':
-      'By the terms of {{provider}} {{percentage}}% of the price stays owed. Of that {{owed}} stays committed until the invoice; {{free}} becomes free again. So does the allotted training.',
-    'sessions.cancel.demo': 'example',
-    'sessions.cancel.final': 'You cannot undo this.',
-    'sessions.cancel.submit': 'Call off the session',
-    'sessions.cancel.back': 'Back, keep the session',
-    'sessions.move.title': 'Change part {{number}}',
-    'sessions.move.draft': 'This is still a draft. No mail is sent.',
-    'sessions.move.nobody': 'Nobody is enrolled yet.',
-    'sessions.move.people_one':
-      'If you change the time or place, 1 person who is enrolled or waiting gets a mail with the new details, and so does the contact of that municipality.',
-    'sessions.move.people_other':
-      'If you change the time or place, {{count}} people who are enrolled or waiting get a mail with the new details, and so do the contacts of their municipalities.',
-    'sessions.move.seated_one':
-      'If you change only the trainer or the joining link, 1 person with a seat gets a mail.',
-    'sessions.move.seated_other':
-      'If you change only the trainer or the joining link, {{count}} people with a seat get a mail.',
-    'sessions.move.trainers':
-      'The trainers get a mail with an appointment for their calendar, and so does anyone who no longer gives this part.',
-    'sessions.move.submit': 'Save the part',
-    'sessions.move.back': 'Back without changing',
     'sessions.evaluation.title': 'What did you think of the course?',
     'sessions.evaluation.text': 'The form is on another website.',
     'sessions.evaluation.open': 'Open the evaluation form',
-    'sessions.done.scheduled': 'The draft has been saved. Open enrolment when everything is right.',
-    'sessions.done.opened': 'Enrolment is open.',
-    'sessions.done.moved': 'The part has been changed.',
-    'sessions.done.cancelled': 'The session has been called off.',
   },
 });
